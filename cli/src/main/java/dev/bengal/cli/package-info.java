@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bengal.cli;
+
+import org.jspecify.annotations.NullMarked;

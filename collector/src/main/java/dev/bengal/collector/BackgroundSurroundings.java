@@ -1,0 +1,104 @@
+package dev.bengal.collector;
+
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import dev.bengal.model.Commit;
+import dev.bengal.model.Environment;
+import dev.bengal.model.Machine;
+import dev.bengal.model.Tooling;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks git and the machine on a daemon thread, so that the build does not wait: git costs some tens of milliseconds, most
+ * of them for starting the first process of a JVM.
+ */
+final class BackgroundSurroundings implements Surroundings {
+    /** Counted from the start of the build, which has usually taken longer itself by the time somebody waits. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final CiContext ci;
+    private final GitQuery git;
+
+    private @Nullable TrackedBuild build;
+    private @Nullable FutureTask<Optional<Commit>> commit;
+    private @Nullable FutureTask<Machine> machine;
+    private @Nullable Consumer<String> warnings;
+    private LoadReading loadAtStart = LoadReading.NONE;
+    private long deadline;
+
+    BackgroundSurroundings(CiContext ci) {
+        this(ci, new GitQuery("git"));
+    }
+
+    BackgroundSurroundings(CiContext ci, GitQuery git) {
+        this.ci = ci;
+        this.git = git;
+    }
+
+    @Override
+    public void start(TrackedBuild trackedBuild, Consumer<String> warningSink) {
+        build = trackedBuild;
+        warnings = warningSink;
+        deadline = System.nanoTime() + PATIENCE.toNanos();
+        FutureTask<Machine> machineTask = new FutureTask<>(MachineReader.ofThisMachine()::read);
+        FutureTask<Optional<Commit>> commitTask =
+                new FutureTask<>(() -> git.head(trackedBuild.root(), trackedBuild.generated(), ci.branch()));
+        machine = machineTask;
+        commit = commitTask;
+        loadAtStart = LoadReading.now();
+        Thread thread = new Thread(
+                () -> {
+                    commitTask.run();
+                    machineTask.run();
+                },
+                "bengal-surroundings");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public Findings findings() {
+        TrackedBuild known = Objects.requireNonNull(build, "start was not called");
+        Commit head = answer(commit, Optional.<Commit>empty(), "git").orElse(null);
+        Machine here = answer(machine, MachineReader.UNKNOWN, "the machine");
+        Tooling tooling = JvmTooling.ofThisJvm(known.version());
+        Environment environment = new Environment(
+                Fingerprint.of(here, tooling), here, tooling, LoadReading.now().since(loadAtStart));
+        return new Findings(head, ci.run(), ci.parentBuild(), environment);
+    }
+
+    private <T> T answer(@Nullable FutureTask<T> question, T unknown, String who) {
+        if (question == null) {
+            return unknown;
+        }
+        try {
+            return question.get(Math.max(0, deadline - System.nanoTime()), NANOSECONDS);
+        } catch (TimeoutException e) {
+            warn(who + " did not answer within " + PATIENCE.toSeconds() + " s; the record goes without it");
+        } catch (ExecutionException e) {
+            warn(who + " could not be asked: " + e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return unknown;
+    }
+
+    private void warn(String sentence) {
+        Consumer<String> sink = warnings;
+        if (sink != null) {
+            sink.accept(sentence);
+        }
+    }
+
+    @Override
+    public void close() {
+        git.close();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.bengal.collector;
+
+import dev.bengal.model.BuildId;
+import dev.bengal.model.CiRun;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the variables of a CI service tell: the only place in the collector that reads environment variables. */
+final class CiContext {
+    /** Tells a process that a recorded build started it. */
+    static final String PARENT_BUILD = "BENGAL_PARENT_BUILD";
+
+    private static final Pattern PULL_REF = Pattern.compile("refs/pull/(\\d+)/.*");
+
+    /** The order matters: several services set the variables of others too. */
+    private static final List<Provider> PROVIDERS = List.of(
+            new Provider(
+                    "github", "GITHUB_ACTIONS", "GITHUB_RUN_ID", List.of("GITHUB_HEAD_REF", "GITHUB_REF_NAME"), ""),
+            new Provider(
+                    "gitlab",
+                    "GITLAB_CI",
+                    "CI_PIPELINE_ID",
+                    List.of("CI_MERGE_REQUEST_SOURCE_BRANCH_NAME", "CI_COMMIT_BRANCH"),
+                    "CI_MERGE_REQUEST_IID"),
+            new Provider(
+                    "buildkite",
+                    "BUILDKITE",
+                    "BUILDKITE_BUILD_ID",
+                    List.of("BUILDKITE_BRANCH"),
+                    "BUILDKITE_PULL_REQUEST"),
+            new Provider("circleci", "CIRCLECI", "CIRCLE_WORKFLOW_ID", List.of("CIRCLE_BRANCH"), "CIRCLE_PR_NUMBER"),
+            new Provider(
+                    "azure",
+                    "TF_BUILD",
+                    "BUILD_BUILDID",
+                    List.of("SYSTEM_PULLREQUEST_SOURCEBRANCH", "BUILD_SOURCEBRANCHNAME"),
+                    "SYSTEM_PULLREQUEST_PULLREQUESTNUMBER"),
+            new Provider("jenkins", "JENKINS_URL", "BUILD_TAG", List.of("CHANGE_BRANCH", "BRANCH_NAME"), "CHANGE_ID"),
+            new Provider("travis", "TRAVIS", "TRAVIS_BUILD_ID", List.of("TRAVIS_BRANCH"), "TRAVIS_PULL_REQUEST"),
+            new Provider("teamcity", "TEAMCITY_VERSION", "BUILD_NUMBER", List.of(), ""),
+            new Provider("ci", "CI", "", List.of(), ""));
+
+    private final Map<String, String> variables;
+    private final Optional<Provider> provider;
+
+    CiContext(Map<String, String> variables) {
+        this.variables = Map.copyOf(variables);
+        this.provider =
+                PROVIDERS.stream().filter(candidate -> isSet(candidate.mark())).findFirst();
+    }
+
+    static CiContext ofThisProcess() {
+        return new CiContext(System.getenv());
+    }
+
+    /** The run that this process is part of, or null outside CI. */
+    @Nullable
+    CiRun run() {
+        return provider.map(known -> new CiRun(known.name(), get(known.run()), url(known), pullRequest(known)))
+                .orElse(null);
+    }
+
+    /** The branch that is built, which a detached HEAD cannot tell; or null. */
+    @Nullable
+    String branch() {
+        return provider.stream()
+                .flatMap(known -> known.branches().stream())
+                .map(this::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The recorded build that started this process, or null. */
+    @Nullable
+    BuildId parentBuild() {
+        String id = get(PARENT_BUILD);
+        return id == null ? null : new BuildId(id);
+    }
+
+    private @Nullable String url(Provider known) {
+        return switch (known.name()) {
+            case "github" -> {
+                String server = get("GITHUB_SERVER_URL");
+                String repository = get("GITHUB_REPOSITORY");
+                String run = get(known.run());
+                yield server == null || repository == null || run == null
+                        ? null
+                        : server + "/" + repository + "/actions/runs/" + run;
+            }
+            case "gitlab" -> get("CI_PIPELINE_URL");
+            case "buildkite" -> get("BUILDKITE_BUILD_URL");
+            case "circleci" -> get("CIRCLE_BUILD_URL");
+            case "jenkins" -> get("BUILD_URL");
+            case "travis" -> get("TRAVIS_BUILD_WEB_URL");
+            default -> null;
+        };
+    }
+
+    private @Nullable Long pullRequest(Provider known) {
+        String number = known.name().equals("github") ? pullRequestOfRef() : get(known.pullRequest());
+        try {
+            return number == null ? null : Long.valueOf(number);
+        } catch (NumberFormatException e) {
+            return null; // Some services say "false" where there is none.
+        }
+    }
+
+    private @Nullable String pullRequestOfRef() {
+        String ref = get("GITHUB_REF");
+        Matcher matcher = PULL_REF.matcher(ref == null ? "" : ref);
+        return matcher.matches() ? matcher.group(1) : null;
+    }
+
+    private boolean isSet(String name) {
+        String value = get(name);
+        return value != null && !value.equalsIgnoreCase("false");
+    }
+
+    private @Nullable String get(String name) {
+        String value = name.isEmpty() ? null : variables.get(name);
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    /** A service and its variables; the empty name where it has none for a thing. */
+    private record Provider(String name, String mark, String run, List<String> branches, String pullRequest) {}
+}

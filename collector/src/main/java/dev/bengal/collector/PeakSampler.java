@@ -1,0 +1,40 @@
+package dev.bengal.collector;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+
+/** Looks at the resident set every 50 ms, on systems where the kernel's own peak cannot be reset. */
+final class PeakSampler {
+    private static final long INTERVAL_NANOS = Duration.ofMillis(50).toNanos();
+
+    private final Thread thread;
+    private volatile boolean stopped;
+
+    private PeakSampler(PeakTracker peaks) {
+        thread = new Thread(
+                () -> {
+                    while (!stopped) {
+                        peaks.sample();
+                        LockSupport.parkNanos(INTERVAL_NANOS);
+                    }
+                },
+                "bengal-peak-sampler");
+        thread.setDaemon(true);
+    }
+
+    /** Starts one, unless the peaks are exact without it or nothing can be read at all. */
+    static Optional<PeakSampler> startWhereNeeded(PeakTracker peaks) {
+        if (peaks.isExact()) {
+            return Optional.empty();
+        }
+        PeakSampler sampler = new PeakSampler(peaks);
+        sampler.thread.start();
+        return Optional.of(sampler);
+    }
+
+    void stop() {
+        stopped = true;
+        LockSupport.unpark(thread);
+    }
+}

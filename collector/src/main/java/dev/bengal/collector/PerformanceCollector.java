@@ -1,0 +1,241 @@
+package dev.bengal.collector;
+
+import dev.bengal.collector.HeapProbe.HeapReading;
+import dev.bengal.collector.IoProbe.IoVolume;
+import dev.bengal.journal.JournalException;
+import dev.bengal.journal.MetricsDirectory;
+import dev.bengal.model.BuildId;
+import dev.bengal.model.BuildIdentity;
+import dev.bengal.model.BuildMetrics;
+import dev.bengal.model.BuildStats;
+import dev.bengal.model.MemoryTotals;
+import dev.bengal.model.Outcome;
+import dev.bengal.model.PhaseMetrics;
+import dev.bengal.model.TimeTotals;
+import dev.bengal.model.Totals;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Measures one build and saves what it measured.
+ *
+ * <p>{@link #startBuild}, then {@link #phase phases} on any threads, then {@link #endBuild} and {@link #save}. A build that
+ * is killed by a signal in between is recorded as {@link Outcome#INTERRUPTED}, where a directory was given to
+ * {@link #recordInterruptionsIn}. Safe for use by several threads.
+ *
+ * <p>Nothing that fails in here reaches the build: it costs one warning.
+ */
+public final class PerformanceCollector implements AutoCloseable {
+    private final TrackedBuild tracked;
+    private final Instruments instruments;
+    private final Surroundings surroundings;
+    private final Consumer<String> warnings;
+    private final PeakTracker peaks;
+    private final Object recording = new Object();
+
+    private @Nullable MetricsDirectory interruptions;
+    private @Nullable Thread shutdownHook;
+    private volatile @Nullable RunningBuild running;
+    private @Nullable BuildMetrics ended;
+    private @Nullable BuildId saved;
+
+    /**
+     * A collector with these instruments.
+     *
+     * @param surroundings finds out the commit and the environment while the build runs
+     * @param warnings gets at most a sentence for each thing that failed
+     */
+    public PerformanceCollector(
+            TrackedBuild tracked, Instruments instruments, Surroundings surroundings, Consumer<String> warnings) {
+        this.tracked = tracked;
+        this.instruments = instruments;
+        this.surroundings = surroundings;
+        this.warnings = warnings;
+        this.peaks = new PeakTracker(instruments.memory());
+    }
+
+    /** A collector that only times the phases: for a build that is not recorded. */
+    public static PerformanceCollector timingOnly(TrackedBuild tracked) {
+        return new PerformanceCollector(tracked, Instruments.timingOnly(), Surroundings.unknown(), warning -> {});
+    }
+
+    /** From now on a build that a signal ends is saved here, as interrupted. Call it before {@link #startBuild}. */
+    public void recordInterruptionsIn(MetricsDirectory directory) {
+        interruptions = directory;
+    }
+
+    /** The build begins. */
+    public void startBuild() {
+        synchronized (recording) {
+            if (running != null) {
+                throw new IllegalStateException("startBuild was called twice");
+            }
+            surroundings.start(tracked, warnings);
+            running = new RunningBuild();
+            if (interruptions != null) {
+                shutdownHook = new Thread(this::interrupted, "bengal-interrupted");
+                java.lang.Runtime.getRuntime().addShutdownHook(shutdownHook);
+            }
+        }
+    }
+
+    /**
+     * Opens a phase, below this thread's innermost open one where there is one.
+     *
+     * @param name such as {@code rendering}; not blank
+     */
+    public Phase phase(String name) {
+        return started().phases.open(name);
+    }
+
+    /** Adds to what this thread's innermost open phase worked through; without one, nothing happens. */
+    public void recordItems(long count) {
+        started().phases.innermost().ifPresent(phase -> phase.recordItems(count));
+    }
+
+    /** The build has ended; phases that are still open end with it, as interrupted. Asked again, it answers the same. */
+    public BuildMetrics endBuild(BuildStats stats) {
+        synchronized (recording) {
+            BuildMetrics known = ended;
+            if (known == null) {
+                known = started().end(stats);
+                ended = known;
+            }
+            return known;
+        }
+    }
+
+    /**
+     * Appends the build to the history in {@code directory}. Called twice for one build, it saves it once.
+     *
+     * @return whether the build is in the history now; if not, a warning said why
+     */
+    public boolean save(BuildMetrics metrics, MetricsDirectory directory) {
+        synchronized (recording) {
+            if (metrics.identity().id().equals(saved)) {
+                return true;
+            }
+            try {
+                directory.save(metrics);
+                saved = metrics.identity().id();
+                return true;
+            } catch (JournalException e) {
+                warnings.accept("this build was not recorded: " + e.getMessage());
+                return false;
+            }
+        }
+    }
+
+    /** Lets go of the shutdown hook. A build that was not saved by now is not recorded. */
+    @Override
+    public void close() {
+        Thread hook;
+        synchronized (recording) {
+            hook = shutdownHook;
+            shutdownHook = null;
+            interruptions = null;
+        }
+        if (hook != null) {
+            try {
+                java.lang.Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException e) {
+                // The JVM is going down, and the hook runs or has run.
+            }
+        }
+        surroundings.close();
+    }
+
+    private void interrupted() {
+        synchronized (recording) {
+            MetricsDirectory directory = interruptions;
+            if (directory != null) {
+                save(endBuild(BuildStats.of(Outcome.INTERRUPTED)), directory);
+            }
+        }
+    }
+
+    private RunningBuild started() {
+        RunningBuild build = running;
+        if (build == null) {
+            throw new IllegalStateException("startBuild was not called");
+        }
+        return build;
+    }
+
+    /** The readings at the start, until they are taken again at the end. */
+    private final class RunningBuild {
+        private final Instant timestamp = instruments.clock().instant();
+        private final PeakTracker.Window window = peaks.open();
+        private final Optional<PeakSampler> sampler = PeakSampler.startWhereNeeded(peaks);
+        private final Usage usage = Usage.now(instruments);
+        private final OptionalLong childCpu = instruments.cpu().childrenNanos();
+        private final Optional<IoVolume> io = instruments.io().volume();
+        private final long startNanos;
+        private final PhaseLog phases;
+
+        RunningBuild() {
+            instruments.heap().start();
+            startNanos = instruments.ticker().nanos();
+            phases = new PhaseLog(instruments, peaks, startNanos);
+        }
+
+        BuildMetrics end(BuildStats stats) {
+            double wallMillis = (instruments.ticker().nanos() - startNanos) / 1e6;
+            List<PhaseMetrics> endedPhases = phases.end();
+            Totals totals = totals(wallMillis, endedPhases);
+            Surroundings.Findings found = surroundings.findings();
+            return new BuildMetrics(
+                    new BuildIdentity(
+                            BuildId.create(timestamp, new SecureRandom()),
+                            found.parentBuild(),
+                            timestamp,
+                            tracked.project(),
+                            tracked.scenario(),
+                            tracked.version()),
+                    stats,
+                    found.commit(),
+                    found.ci(),
+                    totals,
+                    endedPhases,
+                    List.of(),
+                    List.of(),
+                    found.environment());
+        }
+
+        private Totals totals(double wallMillis, List<PhaseMetrics> endedPhases) {
+            Usage now = Usage.now(instruments);
+            HeapReading heap = instruments.heap().stop();
+            sampler.ifPresent(PeakSampler::stop);
+            peaks.close(window);
+            Optional<IoVolume> ioNow = instruments.io().volume();
+            return new Totals(
+                    new TimeTotals(
+                            wallMillis,
+                            now.processCpuMillisSince(usage),
+                            Usage.differenceMillis(childCpu, instruments.cpu().childrenNanos()),
+                            PhaseLog.unattributed(wallMillis, endedPhases)),
+                    new MemoryTotals(
+                            Usage.mebibytes(window.growthBytes()),
+                            Usage.mebibytes(window.peakBytes()),
+                            Usage.mebibytes(heap.liveBytes()),
+                            Usage.mebibytes(heap.peakBytes()),
+                            now.processMebibytesSince(usage)),
+                    heap.collections().isEmpty() ? null : heap.collections().getAsLong(),
+                    heap.collectionMillis().isEmpty()
+                            ? null
+                            : (double) heap.collectionMillis().getAsLong(),
+                    Usage.differenceMebibytes(bytes(io, true), bytes(ioNow, true)),
+                    Usage.differenceMebibytes(bytes(io, false), bytes(ioNow, false)));
+        }
+
+        private static OptionalLong bytes(Optional<IoVolume> volume, boolean read) {
+            return volume.map(known -> OptionalLong.of(read ? known.readBytes() : known.writtenBytes()))
+                    .orElse(OptionalLong.empty());
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package dev.bengal.collector;
+
+import dev.bengal.model.Outcome;
+import dev.bengal.model.PhaseMemory;
+import dev.bengal.model.PhaseMetrics;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The open and the ended phases of one build, on all of its threads.
+ *
+ * <p>CPU time and allocation of a phase are those of the whole process, so that threads which it started count too; but
+ * where a phase that is none of its descendants was open on another thread at the same time, only its own thread's figures
+ * are known to be its own, and those are taken.
+ */
+final class PhaseLog {
+    private final Instruments instruments;
+    private final PeakTracker peaks;
+    private final long buildStart;
+    private final ThreadLocal<Deque<OpenPhase>> stacks = ThreadLocal.withInitial(ArrayDeque::new);
+    private final List<OpenPhase> open = new ArrayList<>();
+    private final List<OpenPhase> started = new ArrayList<>();
+
+    PhaseLog(Instruments instruments, PeakTracker peaks, long buildStart) {
+        this.instruments = instruments;
+        this.peaks = peaks;
+        this.buildStart = buildStart;
+    }
+
+    /** Opens a phase below this thread's innermost one. */
+    Phase open(String name) {
+        return open(name, stacks.get().peek());
+    }
+
+    /** This thread's innermost open phase. */
+    Optional<Phase> innermost() {
+        return Optional.ofNullable(stacks.get().peek());
+    }
+
+    private Phase open(String name, @Nullable OpenPhase parent) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("phase name is blank");
+        }
+        OpenPhase phase = new OpenPhase(name, parent, Thread.currentThread());
+        stacks.get().push(phase);
+        enter(phase);
+        phase.begin();
+        return phase;
+    }
+
+    private synchronized void enter(OpenPhase phase) {
+        for (OpenPhase other : open) {
+            if (other.thread != phase.thread) {
+                phase.shared = true;
+                other.shared |= !phase.isBelow(other);
+            }
+        }
+        open.add(phase);
+        started.add(phase);
+    }
+
+    private synchronized void leave(OpenPhase phase) {
+        open.remove(phase);
+    }
+
+    /** Ends what is still open and tells all phases, in the order in which they started. */
+    List<PhaseMetrics> end() {
+        List<OpenPhase> all;
+        synchronized (this) {
+            all = new ArrayList<>(started);
+        }
+        for (OpenPhase phase : all) {
+            phase.end(Outcome.INTERRUPTED);
+        }
+        return all.stream().map(OpenPhase::metrics).toList();
+    }
+
+    /** The part of a build that belongs to no phase: its length less the union of its top phases. All in milliseconds. */
+    static double unattributed(double totalMillis, List<PhaseMetrics> phases) {
+        double covered = 0;
+        double end = 0;
+        List<PhaseMetrics> top = phases.stream()
+                .filter(phase -> phase.parent() == null)
+                .sorted(Comparator.comparingDouble(PhaseLog::start))
+                .toList();
+        for (PhaseMetrics phase : top) {
+            double phaseEnd = Math.min(totalMillis, start(phase) + phase.durationMillis());
+            covered += Math.max(0, phaseEnd - Math.max(end, start(phase)));
+            end = Math.max(end, phaseEnd);
+        }
+        return Math.max(0, totalMillis - covered);
+    }
+
+    private static double start(PhaseMetrics phase) {
+        Double start = phase.startMillis();
+        return start == null ? 0 : start;
+    }
+
+    private final class OpenPhase implements Phase {
+        private final String name;
+        private final @Nullable OpenPhase parent;
+        private final Thread thread;
+        private final LongAdder items = new LongAdder();
+        private final AtomicBoolean ended = new AtomicBoolean();
+        private volatile boolean counted;
+        private volatile boolean shared;
+        private volatile Outcome outcome = Outcome.SUCCESS;
+
+        private PeakTracker.@Nullable Window window;
+        private @Nullable Usage usage;
+        private long startNanos;
+        private volatile @Nullable PhaseMetrics metrics;
+
+        OpenPhase(String name, @Nullable OpenPhase parent, Thread thread) {
+            this.name = name;
+            this.parent = parent;
+            this.thread = thread;
+        }
+
+        /** Reads the clock last, so that the probes' own cost lies outside of the phase. */
+        void begin() {
+            window = peaks.open();
+            usage = Usage.now(instruments);
+            startNanos = instruments.ticker().nanos();
+        }
+
+        @Override
+        public void recordItems(long count) {
+            counted = true;
+            items.add(count);
+        }
+
+        @Override
+        public Phase phase(String childName) {
+            return open(childName, this);
+        }
+
+        @Override
+        public void outcome(Outcome ending) {
+            outcome = ending;
+        }
+
+        @Override
+        public void close() {
+            stacks.get().remove(this);
+            end(outcome);
+        }
+
+        void end(Outcome ending) {
+            if (ended.compareAndSet(false, true)) {
+                long endNanos = instruments.ticker().nanos();
+                metrics = measure(endNanos, ending);
+                leave(this);
+            }
+        }
+
+        private PhaseMetrics measure(long endNanos, Outcome ending) {
+            Usage start = usage;
+            PeakTracker.Window memory = window;
+            boolean ownThread = Thread.currentThread() == thread;
+            Double cpu = null;
+            Double allocated = null;
+            if (start != null) {
+                Usage now = Usage.now(instruments);
+                if (!shared) {
+                    cpu = now.processCpuMillisSince(start);
+                    allocated = now.processMebibytesSince(start);
+                } else if (ownThread) {
+                    cpu = now.threadCpuMillisSince(start);
+                    allocated = now.threadMebibytesSince(start);
+                }
+            }
+            if (memory != null) {
+                peaks.close(memory);
+            }
+            return new PhaseMetrics(
+                    name,
+                    parent == null ? null : parent.name,
+                    thread.getName(),
+                    (startNanos - buildStart) / 1e6,
+                    (endNanos - startNanos) / 1e6,
+                    cpu,
+                    memory == null
+                            ? PhaseMemory.UNKNOWN
+                            : new PhaseMemory(
+                                    Usage.mebibytes(memory.deltaBytes()),
+                                    Usage.mebibytes(memory.peakBytes()),
+                                    allocated),
+                    counted ? items.sum() : null,
+                    ending);
+        }
+
+        private boolean isBelow(OpenPhase other) {
+            for (OpenPhase ancestor = parent; ancestor != null; ancestor = ancestor.parent) {
+                if (ancestor == other) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        PhaseMetrics metrics() {
+            PhaseMetrics measured = metrics;
+            return measured != null ? measured : measure(instruments.ticker().nanos(), Outcome.INTERRUPTED);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.bengal.collector;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+
+/** Reads the CPU time of waited-for children from Linux's {@code /proc/self/stat}. */
+final class ProcStat {
+    /** USER_HZ, which Linux has fixed at 100 for every architecture a JVM runs on. */
+    private static final long NANOS_PER_TICK = 10_000_000;
+
+    /** Fields 16 and 17, counted from the state, which is field 3. */
+    private static final int CUTIME = 16 - 3;
+
+    private static final int CSTIME = 17 - 3;
+
+    private final Path file;
+
+    ProcStat(Path file) {
+        this.file = file;
+    }
+
+    static ProcStat ofThisProcess() {
+        return new ProcStat(Path.of("/proc/self/stat"));
+    }
+
+    /** User and system time of the children that were waited for; empty elsewhere than on Linux. */
+    OptionalLong childrenNanos() {
+        try {
+            return childrenNanos(Files.readString(file));
+        } catch (IOException e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /** The program's name, in parentheses, may hold spaces and parentheses itself: the fields count from the last one. */
+    static OptionalLong childrenNanos(String stat) {
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 1).trim().split(" ");
+        if (fields.length <= CSTIME) {
+            return OptionalLong.empty();
+        }
+        try {
+            return OptionalLong.of((Long.parseLong(fields[CUTIME]) + Long.parseLong(fields[CSTIME])) * NANOS_PER_TICK);
+        } catch (NumberFormatException e) {
+            return OptionalLong.empty();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.bengal.collector;
+
+import dev.bengal.model.BuildId;
+import dev.bengal.model.CiRun;
+import dev.bengal.model.Commit;
+import dev.bengal.model.Environment;
+import dev.bengal.model.Machine;
+import dev.bengal.model.MachineLoad;
+import dev.bengal.model.Tooling;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out what a build cannot know of itself: the commit, the CI run, the machine. */
+public interface Surroundings extends AutoCloseable {
+    /** Looks at this process, its machine and the repository around it, on a thread of its own while the build runs. */
+    static Surroundings ofThisProcess() {
+        return new BackgroundSurroundings(CiContext.ofThisProcess());
+    }
+
+    /** Finds nothing. */
+    static Surroundings unknown() {
+        return new Surroundings() {
+            @Override
+            public void start(TrackedBuild build, Consumer<String> warnings) {}
+
+            @Override
+            public Findings findings() {
+                Environment nowhere = new Environment(
+                        "unknown",
+                        new Machine(null, null, null, null, null, null, null),
+                        new Tooling(null, List.of(), null),
+                        MachineLoad.UNKNOWN);
+                return new Findings(null, null, null, nowhere);
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    /**
+     * Begins to look; called once, when the build starts.
+     *
+     * @param warnings gets a sentence for what cannot be found out although it should
+     */
+    void start(TrackedBuild build, Consumer<String> warnings);
+
+    /** What was found; called when the build ends. Waits a little where the search is not over, but not for ever. */
+    Findings findings();
+
+    @Override
+    void close();
+
+    /**
+     * What was found.
+     *
+     * @param commit null outside a repository, or where git did not answer in time
+     * @param ci null outside CI
+     * @param parentBuild the recorded build that started this process, or null
+     */
+    record Findings(
+            @Nullable Commit commit,
+            @Nullable CiRun ci,
+            @Nullable BuildId parentBuild,
+            Environment environment) {}
+}

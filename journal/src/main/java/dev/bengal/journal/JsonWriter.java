@@ -1,0 +1,171 @@
+package dev.bengal.journal;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes one JSON object, since this module may bring no parser along. Absent values are written as {@code null}; numbers
+ * have at most three decimals, which is a microsecond or a kibibyte; strings stay valid UTF-8 whatever they hold.
+ */
+final class JsonWriter {
+    private static final int DECIMALS = 3;
+
+    private final StringBuilder text = new StringBuilder(2048);
+    private final boolean pretty;
+    private int depth;
+    private boolean first = true;
+
+    /** @param pretty whether each key stands on a line of its own */
+    JsonWriter(boolean pretty) {
+        this.pretty = pretty;
+    }
+
+    JsonWriter beginObject() {
+        return open('{');
+    }
+
+    JsonWriter beginObject(String key) {
+        key(key);
+        return open('{');
+    }
+
+    JsonWriter endObject() {
+        return close('}');
+    }
+
+    JsonWriter put(String key, @Nullable String value) {
+        key(key);
+        if (value == null) {
+            text.append("null");
+        } else {
+            string(value);
+        }
+        return this;
+    }
+
+    JsonWriter put(String key, @Nullable Number value) {
+        key(key);
+        text.append(value == null ? "null" : number(value));
+        return this;
+    }
+
+    JsonWriter put(String key, @Nullable Boolean value) {
+        key(key);
+        text.append(value);
+        return this;
+    }
+
+    JsonWriter putStrings(String key, List<String> values) {
+        return putList(key, values, (json, value) -> json.string(value));
+    }
+
+    JsonWriter putNumbers(String key, List<Double> values) {
+        return putList(key, values, (json, value) -> json.text.append(number(value)));
+    }
+
+    /** An array of objects, each written between its braces by {@code content}. */
+    <T> JsonWriter putObjects(String key, List<T> values, BiConsumer<JsonWriter, T> content) {
+        return putList(key, values, (json, value) -> {
+            json.open('{');
+            content.accept(json, value);
+            json.close('}');
+        });
+    }
+
+    private <T> JsonWriter putList(String key, List<T> values, BiConsumer<JsonWriter, T> element) {
+        key(key);
+        open('[');
+        for (T value : values) {
+            separate();
+            element.accept(this, value);
+        }
+        return close(']');
+    }
+
+    private void key(String key) {
+        separate();
+        string(key);
+        text.append(pretty ? ": " : ":");
+    }
+
+    private JsonWriter open(char bracket) {
+        text.append(bracket);
+        depth++;
+        first = true;
+        return this;
+    }
+
+    private JsonWriter close(char bracket) {
+        depth--;
+        if (!first) {
+            newLine();
+        }
+        text.append(bracket);
+        first = false;
+        return this;
+    }
+
+    private void separate() {
+        if (!first) {
+            text.append(',');
+        }
+        first = false;
+        newLine();
+    }
+
+    private void newLine() {
+        if (pretty) {
+            text.append('\n').append("  ".repeat(depth));
+        }
+    }
+
+    private static String number(Number value) {
+        if (value instanceof Double real) {
+            return Double.isFinite(real)
+                    ? BigDecimal.valueOf(real)
+                            .setScale(DECIMALS, RoundingMode.HALF_EVEN)
+                            .stripTrailingZeros()
+                            .toPlainString()
+                    : "null";
+        }
+        return value.toString();
+    }
+
+    private void string(String value) {
+        text.append('"');
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            switch (c) {
+                case '"' -> text.append("\\\"");
+                case '\\' -> text.append("\\\\");
+                case '\n' -> text.append("\\n");
+                case '\r' -> text.append("\\r");
+                case '\t' -> text.append("\\t");
+                default -> {
+                    if (c < ' ' || c == 0x7f || c == 0x2028 || c == 0x2029 || isLoneSurrogate(value, i)) {
+                        text.append(String.format("\\u%04x", (int) c));
+                    } else {
+                        text.append(c);
+                    }
+                }
+            }
+        }
+        text.append('"');
+    }
+
+    private static boolean isLoneSurrogate(String value, int i) {
+        char c = value.charAt(i);
+        if (Character.isHighSurrogate(c)) {
+            return i + 1 == value.length() || !Character.isLowSurrogate(value.charAt(i + 1));
+        }
+        return Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(value.charAt(i - 1)));
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

@@ -1,0 +1,121 @@
+package dev.bengal.journal;
+
+import dev.bengal.model.BuildMetrics;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * The folder that holds a project's history, by default {@code .bengal-metrics/}.
+ *
+ * <pre>
+ * history.jsonl     every build, append-only: the source of truth
+ * history.lock      what a writer holds while it appends
+ * builds/           the newest 100 records again, one a file, for people
+ * summary.json      the newest build and the current trend
+ * .gitignore        of *, so that recording never makes a work tree dirty
+ * </pre>
+ */
+public final class MetricsDirectory {
+    /** The folder's name in a project. */
+    public static final String NAME = ".bengal-metrics";
+
+    private static final int BUILDS_KEPT = 100;
+    private static final DateTimeFormatter FILE_TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final Path folder;
+    private final Journal journal;
+
+    /** @param folder need not exist yet */
+    public MetricsDirectory(Path folder) {
+        this.folder = Objects.requireNonNull(folder, "folder");
+        this.journal = new Journal(folder.resolve("history.jsonl"));
+    }
+
+    /** The folder itself. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Its history. */
+    public Journal journal() {
+        return journal;
+    }
+
+    /**
+     * Appends the build to the history and puts a copy for people beside it.
+     *
+     * @throws JournalException where the history cannot be written. A copy that cannot be written is not worth a word: the
+     *     record is safe.
+     */
+    public void save(BuildMetrics build) {
+        create();
+        journal.append(RecordEncoder.line(build));
+        try {
+            writeCopy(build);
+        } catch (IOException e) {
+            // The history has the build.
+        }
+    }
+
+    /** Replaces {@code summary.json}: a reader sees the old one or the new one, never a half. */
+    public void writeSummary(String json) {
+        try {
+            replace(folder.resolve("summary.json"), json);
+        } catch (IOException e) {
+            throw new JournalException(folder.resolve("summary.json") + " cannot be written: " + Journal.reason(e), e);
+        }
+    }
+
+    private void create() {
+        try {
+            Files.createDirectories(folder);
+            Path ignore = folder.resolve(".gitignore");
+            if (Files.notExists(ignore)) {
+                Files.writeString(ignore, "*\n");
+            }
+        } catch (IOException e) {
+            throw new JournalException(folder + " cannot be created: " + Journal.reason(e), e);
+        }
+    }
+
+    private void writeCopy(BuildMetrics build) throws IOException {
+        Path builds = Files.createDirectories(folder.resolve("builds"));
+        String name = "build_" + FILE_TIME.format(build.timestamp()) + "_"
+                + build.identity().id() + ".json";
+        replace(builds.resolve(name), RecordEncoder.pretty(build) + "\n");
+        forgetOldest(builds);
+    }
+
+    private static void forgetOldest(Path builds) throws IOException {
+        List<Path> copies;
+        try (Stream<Path> files = Files.list(builds)) {
+            copies = files.filter(file -> file.getFileName().toString().matches("build_.*\\.json"))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+        }
+        for (Path old : copies.subList(Math.min(BUILDS_KEPT, copies.size()), copies.size())) {
+            Files.deleteIfExists(old);
+        }
+    }
+
+    private static void replace(Path target, String content) throws IOException {
+        Path draft = Files.createTempFile(target.toAbsolutePath().getParent(), ".draft-", ".json");
+        try {
+            Files.write(draft, content.getBytes(StandardCharsets.UTF_8));
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+}

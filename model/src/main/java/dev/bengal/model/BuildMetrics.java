@@ -1,0 +1,62 @@
+package dev.bengal.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One recorded build.
+ *
+ * @param commit null outside a repository, or where git did not answer
+ * @param ci null outside CI
+ * @param phases in the order in which they started
+ * @param topAllocators the largest first; empty unless asked for
+ */
+public record BuildMetrics(
+        BuildIdentity identity,
+        BuildStats stats,
+        @Nullable Commit commit,
+        @Nullable CiRun ci,
+        Totals totals,
+        List<PhaseMetrics> phases,
+        List<AllocationSite> topAllocators,
+        List<Measurement> measurements,
+        Environment environment) {
+    public BuildMetrics {
+        Objects.requireNonNull(identity, "identity");
+        Objects.requireNonNull(stats, "stats");
+        Objects.requireNonNull(totals, "totals");
+        Objects.requireNonNull(environment, "environment");
+        phases = List.copyOf(phases);
+        topAllocators = List.copyOf(topAllocators);
+        measurements = List.copyOf(measurements);
+    }
+
+    /** When it started. */
+    public Instant timestamp() {
+        return identity.timestamp();
+    }
+
+    /** How it ended. */
+    public Outcome outcome() {
+        return stats.outcome();
+    }
+
+    /**
+     * Whether the numbers of {@code other} may be set against those of this build: both succeeded, in the same project
+     * and scenario and in environments of one fingerprint.
+     */
+    public boolean isComparableWith(BuildMetrics other) {
+        return outcome() == Outcome.SUCCESS
+                && other.outcome() == Outcome.SUCCESS
+                && identity.project().equals(other.identity.project())
+                && identity.scenario().equals(other.identity.scenario())
+                && environment.fingerprint().equals(other.environment.fingerprint());
+    }
+
+    /** Whether later builds may be held against this one: it succeeded, and what it built was a commit or no repository. */
+    public boolean isBaselineMaterial() {
+        return outcome() == Outcome.SUCCESS && (commit == null || !Boolean.TRUE.equals(commit.dirty()));
+    }
+}

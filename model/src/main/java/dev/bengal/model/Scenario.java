@@ -1,0 +1,24 @@
+package dev.bengal.model;
+
+import java.util.Objects;
+
+/**
+ * In which way a project was built, such as {@code site full} or {@code mvn verify}. Builds of different scenarios are
+ * never compared.
+ */
+public record Scenario(String name) {
+    /** The whole site from nothing. */
+    public static final Scenario SITE_FULL = new Scenario("site full");
+
+    public Scenario {
+        Objects.requireNonNull(name, "name");
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("scenario name is blank");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

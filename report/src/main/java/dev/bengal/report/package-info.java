@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bengal.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bengal.site;
+
+import org.jspecify.annotations.NullMarked;

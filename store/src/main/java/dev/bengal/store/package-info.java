@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bengal.store;
+
+import org.jspecify.annotations.NullMarked;
