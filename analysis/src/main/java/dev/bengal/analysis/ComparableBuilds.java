@@ -1,0 +1,77 @@
+package dev.bengal.analysis;
+
+import dev.bengal.model.BuildIdentity;
+import dev.bengal.model.BuildMetrics;
+import dev.bengal.model.Series;
+import dev.bengal.model.TotalMetric;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/**
+ * Builds whose numbers may be held against each other: successes from a clean tree, of one project and scenario, in
+ * environments of one fingerprint.
+ *
+ * @param builds oldest first; at least two
+ */
+public record ComparableBuilds(List<BuildMetrics> builds) {
+    public ComparableBuilds {
+        builds = List.copyOf(builds);
+        if (builds.size() < 2) {
+            throw new IllegalArgumentException("one build alone compares with nothing");
+        }
+    }
+
+    /**
+     * Those among {@code builds} that are comparable with the newest one that is comparable with any other.
+     *
+     * @param builds oldest first
+     * @return empty where no two of them are comparable
+     */
+    public static Optional<ComparableBuilds> newestAmong(List<BuildMetrics> builds) {
+        List<BuildMetrics> material =
+                builds.stream().filter(BuildMetrics::isBaselineMaterial).toList();
+        for (int i = material.size() - 1; i >= 0; i--) {
+            BuildMetrics reference = material.get(i);
+            List<BuildMetrics> group =
+                    material.stream().filter(reference::isComparableWith).toList();
+            if (group.size() > 1) {
+                return Optional.of(new ComparableBuilds(group));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The oldest. */
+    public BuildMetrics first() {
+        return builds.get(0);
+    }
+
+    /** The newest. */
+    public BuildMetrics last() {
+        return builds.get(builds.size() - 1);
+    }
+
+    /** One metric over these builds; those that did not measure it have no point. */
+    public Series series(TotalMetric metric) {
+        BuildIdentity identity = last().identity();
+        return new Series(
+                metric.metric(),
+                identity.project(),
+                identity.scenario(),
+                builds.stream().flatMap(build -> point(metric, build)).toList());
+    }
+
+    private static Stream<Series.Point> point(TotalMetric metric, BuildMetrics build) {
+        OptionalDouble value = metric.of(build);
+        return value.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new Series.Point(
+                        build.identity().id(),
+                        build.timestamp(),
+                        value.getAsDouble(),
+                        build.commit() == null ? null : build.commit().hash(),
+                        build.environment().fingerprint()));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.bengal.report;
+
+import dev.bengal.model.Metric;
+import dev.bengal.model.Unit;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/** Writes numbers the way all renderers write them. What was not measured is an en dash, never 0. */
+final class Figures {
+    static final String ABSENT = "–";
+
+    private static final double MILLIS_PER_SECOND = 1000;
+    private static final double MINUTES_FROM_SECONDS = 120;
+    private static final double SHOWN_AS_NO_CHANGE_PERCENT = 0.05;
+
+    private Figures() {}
+
+    /** Such as {@code 1.93s}; from two minutes up, {@code 2m05s}. */
+    static String seconds(@Nullable Double millis) {
+        if (millis == null) {
+            return ABSENT;
+        }
+        double seconds = millis / MILLIS_PER_SECOND;
+        if (seconds < MINUTES_FROM_SECONDS) {
+            return String.format(Locale.ROOT, "%.2fs", seconds);
+        }
+        long whole = Math.round(seconds);
+        return whole < 3600
+                ? String.format(Locale.ROOT, "%dm%02ds", whole / 60, whole % 60)
+                : String.format(Locale.ROOT, "%dh%02dm", whole / 3600, whole / 60 % 60);
+    }
+
+    /** Such as {@code 12.3ms}, for phases. */
+    static String millis(@Nullable Double millis) {
+        return millis == null || millis >= MILLIS_PER_SECOND
+                ? seconds(millis)
+                : String.format(Locale.ROOT, "%.1fms", millis);
+    }
+
+    /** Such as {@code 118.4MB}; a mebibyte is what is meant. */
+    static String mebibytes(@Nullable Double mebibytes) {
+        return mebibytes == null
+                ? ABSENT
+                : String.format(Locale.ROOT, "%.1fMB", mebibytes).replace('-', '−');
+    }
+
+    static String count(@Nullable Long count) {
+        return count == null ? ABSENT : Long.toString(count);
+    }
+
+    /** Such as {@code 42 %}. */
+    static String share(double percent) {
+        return String.format(Locale.ROOT, "%.0f %%", percent);
+    }
+
+    /** A signed change such as {@code +3.1 %}. */
+    static String change(OptionalDouble percent) {
+        if (percent.isEmpty()) {
+            return ABSENT;
+        }
+        double value = percent.getAsDouble();
+        if (Math.abs(value) < SHOWN_AS_NO_CHANGE_PERCENT) {
+            return "±0.0 %";
+        }
+        return String.format(Locale.ROOT, "%s%.1f %%", value < 0 ? "−" : "+", Math.abs(value));
+    }
+
+    /** A value in the unit of its metric. */
+    static String value(Metric metric, double value) {
+        if (metric.unit().equals(Unit.MILLISECONDS)) {
+            return seconds(value);
+        }
+        if (metric.unit().equals(Unit.MEBIBYTES)) {
+            return mebibytes(value);
+        }
+        return metric.unit().equals(Unit.COUNT)
+                ? count(Math.round(value))
+                : value + metric.unit().symbol();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.bengal.report;
+
+import dev.bengal.model.Commit;
+import dev.bengal.model.Metric;
+import dev.bengal.model.TotalMetric;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Names things the way all renderers name them. Whatever comes from a record is hostile and made printable. */
+final class Label {
+    private Label() {}
+
+    /** The text with every control character, such as the start of a terminal's escape sequence, replaced. */
+    static String printable(String text) {
+        StringBuilder printable = new StringBuilder(text.length());
+        text.codePoints()
+                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '\uFFFD' : c)
+                .forEach(printable::appendCodePoint);
+        return printable.toString();
+    }
+
+    /** The short hash, with an asterisk where the tree was dirty. */
+    static String commit(@Nullable Commit commit) {
+        if (commit == null) {
+            return Figures.ABSENT;
+        }
+        return printable(commit.shortHash()) + (Boolean.TRUE.equals(commit.dirty()) ? "*" : "");
+    }
+
+    /** What people call a metric; one that has no such name is called by its key. */
+    static String metric(Metric metric) {
+        return Arrays.stream(TotalMetric.values())
+                .filter(total -> total.metric().equals(metric))
+                .findFirst()
+                .map(Label::name)
+                .orElse(printable(metric.name()));
+    }
+
+    private static String name(TotalMetric metric) {
+        return switch (metric) {
+            case DURATION -> "time";
+            case CPU -> "CPU";
+            case RSS_GROWTH -> "RSS";
+            case RSS_PEAK -> "RSS peak";
+            case LIVE_HEAP -> "heap";
+            case PEAK_HEAP -> "heap peak";
+            case ALLOCATED -> "allocated";
+            case PAGES -> "pages";
+        };
+    }
+}

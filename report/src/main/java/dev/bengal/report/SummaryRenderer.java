@@ -1,0 +1,71 @@
+package dev.bengal.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.bengal.analysis.ComparableBuilds;
+import dev.bengal.analysis.Trend;
+import dev.bengal.model.BuildRecord;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Writes {@code summary.json}: the newest build and the current trend of its scenario. */
+public final class SummaryRenderer {
+    private static final int SCHEMA_VERSION = 1;
+    private static final JsonFactory JSON = new JsonFactory();
+
+    /**
+     * Writes the summary.
+     *
+     * @param newest the build that has just ended
+     */
+    public void render(BuildRecord newest, PerformanceReport report, Appendable out) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text).useDefaultPrettyPrinter()) {
+            json.writeStartObject();
+            json.writeNumberField("schema_version", SCHEMA_VERSION);
+            json.writeFieldName("newest");
+            json.writeRawValue(newest.line());
+            json.writeFieldName("trend");
+            writeTrend(json, report);
+            json.writeEndObject();
+        }
+        out.append(text.toString()).append('\n');
+    }
+
+    private static void writeTrend(JsonGenerator json, PerformanceReport report) throws IOException {
+        Optional<ComparableBuilds> comparable = report.comparable();
+        if (comparable.isEmpty()) {
+            json.writeNull();
+            return;
+        }
+        ComparableBuilds builds = comparable.get();
+        json.writeStartObject();
+        json.writeStringField("scenario", builds.last().identity().scenario().name());
+        json.writeNumberField("builds", builds.builds().size());
+        json.writeStringField("first", builds.first().identity().id().value());
+        json.writeStringField("last", builds.last().identity().id().value());
+        json.writeArrayFieldStart("metrics");
+        for (Trend trend : report.trends()) {
+            writeMetric(json, trend);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void writeMetric(JsonGenerator json, Trend trend) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("metric", trend.metric().name());
+        json.writeStringField("unit", trend.metric().unit().symbol());
+        json.writeNumberField("first", trend.first());
+        json.writeNumberField("last", trend.last());
+        OptionalDouble change = trend.changePercent();
+        if (change.isPresent()) {
+            json.writeNumberField("change_pct", change.getAsDouble());
+        } else {
+            json.writeNullField("change_pct");
+        }
+        json.writeEndObject();
+    }
+}

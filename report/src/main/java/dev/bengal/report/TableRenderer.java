@@ -1,0 +1,118 @@
+package dev.bengal.report;
+
+import dev.bengal.analysis.ComparableBuilds;
+import dev.bengal.analysis.Trend;
+import dev.bengal.model.BuildMetrics;
+import dev.bengal.model.BuildRecord;
+import dev.bengal.model.Outcome;
+import dev.bengal.report.TextTable.Column;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Draws a history as a table, one build a line and the newest last, with the trends below it. */
+public final class TableRenderer {
+    private final DateTimeFormatter time;
+
+    /** @param zone in which times are shown */
+    public TableRenderer(ZoneId zone) {
+        this.time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(zone);
+    }
+
+    /** Writes the report; the report of no builds writes nothing. */
+    public void render(PerformanceReport report, Appendable out) throws IOException {
+        if (report.builds().isEmpty()) {
+            return;
+        }
+        List<BuildMetrics> builds =
+                report.builds().stream().map(BuildRecord::build).toList();
+        boolean severalProjects = builds.stream()
+                        .map(build -> build.identity().project())
+                        .distinct()
+                        .count()
+                > 1;
+        boolean anyFailed = builds.stream().anyMatch(build -> build.outcome() != Outcome.SUCCESS);
+        TextTable table = new TextTable(columns(severalProjects, anyFailed));
+        builds.forEach(build -> table.row(row(build, severalProjects, anyFailed)));
+        table.render(out);
+        renderTrends(report, out);
+    }
+
+    private static List<Column> columns(boolean project, boolean outcome) {
+        List<Column> columns = new ArrayList<>(List.of(Column.left("Date"), Column.left("Commit")));
+        if (project) {
+            columns.add(Column.left("Project"));
+        }
+        columns.addAll(List.of(
+                Column.left("Scenario"),
+                Column.right("Pages"),
+                Column.right("Time"),
+                Column.right("RSS"),
+                Column.right("Heap"),
+                Column.right("Allocated")));
+        if (outcome) {
+            columns.add(Column.left("Outcome"));
+        }
+        return columns;
+    }
+
+    private List<String> row(BuildMetrics build, boolean project, boolean outcome) {
+        List<String> cells = new ArrayList<>(List.of(time.format(build.timestamp()), Label.commit(build.commit())));
+        if (project) {
+            cells.add(Label.printable(build.identity().project()));
+        }
+        cells.addAll(List.of(
+                Label.printable(build.identity().scenario().name()),
+                Figures.count(build.stats().pageCount()),
+                Figures.seconds(build.totals().time().wallMillis()),
+                Figures.mebibytes(build.totals().memory().rssGrowthMebibytes()),
+                Figures.mebibytes(build.totals().memory().liveHeapMebibytes()),
+                Figures.mebibytes(build.totals().memory().allocatedMebibytes())));
+        if (outcome) {
+            cells.add(build.outcome() == Outcome.SUCCESS ? "" : build.outcome().word());
+        }
+        return cells;
+    }
+
+    private void renderTrends(PerformanceReport report, Appendable out) throws IOException {
+        Optional<ComparableBuilds> comparable = report.comparable();
+        out.append('\n');
+        if (comparable.isEmpty()) {
+            out.append(
+                    report.builds().size() == 1
+                            ? "No trend yet: a second build makes one.\n"
+                            : "No trend: no two of these builds are comparable (successful, from a clean tree, same"
+                                    + " scenario, same machine).\n");
+            return;
+        }
+        ComparableBuilds builds = comparable.get();
+        out.append(String.format(
+                Locale.ROOT,
+                "Trend of %s, first to last of %d comparable builds (%s to %s):\n",
+                Label.printable(builds.last().identity().scenario().name()),
+                builds.builds().size(),
+                time.format(builds.first().timestamp()),
+                time.format(builds.last().timestamp())));
+        TextTable table = new TextTable(List.of(
+                Column.left(""),
+                Column.left(""),
+                Column.right(""),
+                Column.left(""),
+                Column.right(""),
+                Column.right("")));
+        for (Trend trend : report.trends()) {
+            table.row(List.of(
+                    "",
+                    Label.metric(trend.metric()),
+                    Figures.value(trend.metric(), trend.first()),
+                    "→",
+                    Figures.value(trend.metric(), trend.last()),
+                    Figures.change(trend.changePercent())));
+        }
+        table.render(out);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.bengal.store;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of one JSON object, by type. A value of another type counts as absent and is noted. */
+final class Fields {
+    private final Map<String, @Nullable Object> values;
+    private final List<String> notes;
+
+    Fields(Map<String, @Nullable Object> values, List<String> notes) {
+        this.values = values;
+        this.notes = notes;
+    }
+
+    Iterable<String> keys() {
+        return values.keySet();
+    }
+
+    boolean has(String key) {
+        return values.containsKey(key);
+    }
+
+    /** Whether the key is there and its value is {@code null}. */
+    boolean isNull(String key) {
+        return values.containsKey(key) && values.get(key) == null;
+    }
+
+    boolean isNumber(String key) {
+        return values.get(key) instanceof Number;
+    }
+
+    @Nullable
+    String text(String key) {
+        return value(key, String.class, "a string");
+    }
+
+    String text(String key, String fallback) {
+        String text = text(key);
+        return text == null || text.isBlank() ? fallback : text;
+    }
+
+    @Nullable
+    Boolean flag(String key) {
+        return value(key, Boolean.class, "true or false");
+    }
+
+    @Nullable
+    Double number(String key) {
+        Number number = value(key, Number.class, "a number");
+        return number == null || !Double.isFinite(number.doubleValue()) ? null : number.doubleValue();
+    }
+
+    /** A whole number; 7.0 is one too. */
+    @Nullable
+    Long count(String key) {
+        Double number = number(key);
+        return number == null ? null : Math.round(number);
+    }
+
+    /** A time; without an offset it is UTC. */
+    @Nullable
+    Instant time(String key) {
+        String text = text(key);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException withoutOffset) {
+            try {
+                return LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+            } catch (DateTimeException e) {
+                notes.add(key + " is not a time: " + text);
+                return null;
+            }
+        }
+    }
+
+    /** The object under this key; an empty one where there is none. */
+    @SuppressWarnings("unchecked")
+    Fields object(String key) {
+        Map<?, ?> object = value(key, Map.class, "an object");
+        return new Fields(object == null ? Map.of() : (Map<String, @Nullable Object>) object, notes);
+    }
+
+    /** The objects in the array under this key; what is no object is noted and left out. */
+    @SuppressWarnings("unchecked")
+    List<Fields> objects(String key) {
+        return list(key).stream()
+                .filter(element -> element instanceof Map || note(key + " holds something that is no object"))
+                .map(element -> new Fields((Map<String, @Nullable Object>) element, notes))
+                .toList();
+    }
+
+    List<String> texts(String key) {
+        return list(key).stream()
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .toList();
+    }
+
+    List<Double> numbers(String key) {
+        return list(key).stream()
+                .filter(Number.class::isInstance)
+                .map(element -> ((Number) element).doubleValue())
+                .toList();
+    }
+
+    /** Notes a sentence; false, so that it can end a condition. */
+    boolean note(String sentence) {
+        notes.add(sentence);
+        return false;
+    }
+
+    private List<?> list(String key) {
+        List<?> list = value(key, List.class, "an array");
+        return list == null ? List.of() : list;
+    }
+
+    private <T> @Nullable T value(String key, Class<T> type, String what) {
+        Object value = values.get(key);
+        if (value != null && !type.isInstance(value)) {
+            notes.add(key + " is not " + what);
+            return null;
+        }
+        return type.cast(value);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.bengal.store;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Parses one line of JSON into maps, lists, strings, longs, doubles, booleans and nulls. */
+final class JsonText {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private JsonText() {}
+
+    /** The one object on this line; what follows it makes the line damaged. */
+    static Map<String, @Nullable Object> object(String line) throws DamagedLineException {
+        try (JsonParser parser = JSON.createParser(line)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new DamagedLineException("not a JSON object");
+            }
+            Map<String, @Nullable Object> object = readObject(parser);
+            if (parser.nextToken() != null) {
+                throw new DamagedLineException("more than one JSON value on the line");
+            }
+            return object;
+        } catch (JsonProcessingException e) {
+            throw new DamagedLineException("not JSON (" + reason(e) + ")");
+        } catch (IOException e) {
+            throw new DamagedLineException("not JSON (" + e.getMessage() + ")");
+        }
+    }
+
+    private static Map<String, @Nullable Object> readObject(JsonParser parser) throws IOException {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String key = parser.currentName();
+            parser.nextToken();
+            object.put(key, readValue(parser));
+        }
+        return object;
+    }
+
+    private static List<@Nullable Object> readArray(JsonParser parser) throws IOException {
+        List<@Nullable Object> array = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            array.add(readValue(parser));
+        }
+        return array;
+    }
+
+    private static @Nullable Object readValue(JsonParser parser) throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> readObject(parser);
+            case START_ARRAY -> readArray(parser);
+            case VALUE_STRING -> parser.getText();
+            case VALUE_NUMBER_INT ->
+                parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+                        ? (Object) parser.getDoubleValue()
+                        : (Object) parser.getLongValue();
+            case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            default -> null;
+        };
+    }
+
+    private static String reason(JsonProcessingException e) {
+        String message = e.getOriginalMessage();
+        if (message == null || message.startsWith("Unexpected end-of-input")) {
+            return "unexpected end of line";
+        }
+        return message.lines().findFirst().orElse("unreadable");
+    }
+}

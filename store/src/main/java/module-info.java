@@ -1,0 +1,8 @@
+/** Reads histories back, every version ever written, and answers questions about them. */
+module dev.bengal.store {
+    requires static transitive org.jspecify;
+    requires transitive dev.bengal.journal;
+    requires com.fasterxml.jackson.core;
+
+    exports dev.bengal.store;
+}
