@@ -27,7 +27,11 @@ public record PerformanceReport(List<BuildRecord> builds, Optional<ComparableBui
         trends = List.copyOf(trends);
     }
 
-    /** @param builds oldest first */
+    /**
+     * The report of these builds.
+     *
+     * @param builds oldest first
+     */
     public static PerformanceReport of(List<BuildRecord> builds) {
         Optional<ComparableBuilds> comparable = ComparableBuilds.newestAmong(
                 builds.stream().map(BuildRecord::build).toList());

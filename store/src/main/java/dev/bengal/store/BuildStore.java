@@ -2,7 +2,7 @@ package dev.bengal.store;
 
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.BuildRecord;
-import java.util.Optional;
+import java.util.List;
 
 /** Keeps builds and answers questions about them. */
 public interface BuildStore {
@@ -16,6 +16,12 @@ public interface BuildStore {
      */
     History recent(BuildFilter filter, int limit);
 
-    /** The one that was kept last, of those that the filter accepts. Its cost does not grow with the history. */
-    Optional<BuildRecord> latest(BuildFilter filter);
+    /**
+     * The builds that were kept last, of those that the filter accepts. The cost does not grow with the history, and so
+     * only its newest part is searched.
+     *
+     * @param limit at most how many; at least 1
+     * @return oldest first
+     */
+    List<BuildRecord> latest(BuildFilter filter, int limit);
 }

@@ -6,21 +6,21 @@ import dev.bengal.journal.RecordEncoder;
 import dev.bengal.model.BuildId;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.BuildRecord;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Answers from the journal: the whole of it for {@link #recent}, its end for {@link #latest}. */
 public final class JournalStore implements BuildStore {
-    /** How far back a previous build is looked for: further, and it says little about today's. */
-    private static final int LATEST_WITHIN = 1000;
+    /** How many lines back a build is looked for: what lies further back says little about today. */
+    private static final int LATEST_WITHIN = 200;
 
     private final Journal journal;
     private final BuildRecordReader reader;
@@ -43,9 +43,7 @@ public final class JournalStore implements BuildStore {
 
     @Override
     public History recent(BuildFilter filter, int limit) {
-        if (limit < 1) {
-            throw new IllegalArgumentException("limit is " + limit + "; at least 1 build can be asked for");
-        }
+        requirePositive(limit);
         Newest newest = new Newest(filter, limit);
         List<Finding> findings = new ArrayList<>();
         journal.walk((number, offset, bytes, whole) -> {
@@ -63,17 +61,26 @@ public final class JournalStore implements BuildStore {
     }
 
     @Override
-    public Optional<BuildRecord> latest(BuildFilter filter) {
-        AtomicReference<BuildRecord> found = new AtomicReference<>();
+    public List<BuildRecord> latest(BuildFilter filter, int limit) {
+        requirePositive(limit);
+        Deque<BuildRecord> found = new ArrayDeque<>();
+        Set<BuildId> ids = new HashSet<>();
         AtomicInteger looked = new AtomicInteger();
         journal.walkBackwards(bytes -> {
             if (reader.read(bytes) instanceof HistoryLine.Build build
-                    && filter.accepts(build.record().build())) {
-                found.set(build.record());
+                    && filter.accepts(build.record().build())
+                    && ids.add(build.record().build().identity().id())) {
+                found.addFirst(build.record());
             }
-            return found.get() == null && looked.incrementAndGet() < LATEST_WITHIN;
+            return found.size() < limit && looked.incrementAndGet() < LATEST_WITHIN;
         });
-        return Optional.ofNullable(found.get());
+        return List.copyOf(found);
+    }
+
+    private static void requirePositive(int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit is " + limit + "; at least 1 build can be asked for");
+        }
     }
 
     private Finding finding(long line, String problem, boolean lost) {
