@@ -1,0 +1,96 @@
+package dev.bengal.cli;
+
+import dev.bengal.journal.JournalException;
+import dev.bengal.site.SiteException;
+import java.nio.file.Path;
+import java.util.Objects;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command {@code bengal}. */
+@Command(
+        name = "bengal",
+        description = "Records what builds take (time, memory, allocation, phase by phase) and shows the trend.",
+        versionProvider = Version.class,
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        usageHelpAutoWidth = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:fine",
+            "1:a regression or an exceeded budget",
+            "2:wrong usage or a failure",
+            "3:not enough data where a verdict was demanded"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  bengal build docs      build the site in docs/ and record the build",
+            "  bengal perf -C docs    show its last builds and the trend"
+        },
+        subcommands = {BuildCommand.class, PerfCommand.class, ConfigCommand.class})
+final class Bengal implements Runnable {
+    private static final int FAILURE = 2;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(
+            names = "-C",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "The project's root folder, instead of looking for it from here upward.")
+    void setFolder(Path folder) {
+        location.moveTo(folder);
+    }
+
+    private final Location location;
+
+    private Bengal(Location location) {
+        this.location = location;
+    }
+
+    /** Runs a command line and tells the exit code; nothing is thrown. */
+    static int run(Surface surface, Path workingFolder, String... arguments) {
+        Location location = new Location(workingFolder, surface.variables());
+        CommandLine commandLine =
+                new CommandLine(new Bengal(location), new Commands(surface, location, CommandLine.defaultFactory()));
+        commandLine.setOut(surface.out());
+        commandLine.setErr(surface.err());
+        commandLine.setExecutionExceptionHandler(Bengal::explain);
+        commandLine.setParameterExceptionHandler(Bengal::explainUsage);
+        commandLine.setExitCodeExceptionMapper(failure -> FAILURE);
+        return commandLine.execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    private static int explain(Exception failure, CommandLine command, ParseResult arguments) {
+        boolean expected = failure instanceof CommandException
+                || failure instanceof SiteException
+                || failure instanceof JournalException;
+        if (expected) {
+            command.getErr().println("bengal: " + failure.getMessage());
+        } else {
+            command.getErr().println("bengal: this should not have happened; please report it with what follows:");
+            failure.printStackTrace(command.getErr());
+        }
+        return FAILURE;
+    }
+
+    private static int explainUsage(ParameterException failure, String[] arguments) {
+        CommandLine command = failure.getCommandLine();
+        command.getErr().println("bengal: " + Objects.requireNonNullElse(failure.getMessage(), "wrong usage"));
+        command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return FAILURE;
+    }
+}

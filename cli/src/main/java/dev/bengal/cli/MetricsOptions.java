@@ -1,0 +1,14 @@
+package dev.bengal.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where the history lies. */
+final class MetricsOptions {
+    @Option(
+            names = "--metrics-dir",
+            paramLabel = "DIR",
+            description = "The folder of the history; by default .bengal-metrics in the root.")
+    @Nullable Path folder;
+}

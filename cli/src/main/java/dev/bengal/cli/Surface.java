@@ -1,0 +1,50 @@
+package dev.bengal.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Where words and results go, and the variables that the command reads.
+ *
+ * @param out for results
+ * @param err for words
+ */
+record Surface(PrintWriter out, PrintWriter err, Map<String, String> variables) {
+    Surface {
+        Objects.requireNonNull(out, "out");
+        Objects.requireNonNull(err, "err");
+        variables = Map.copyOf(variables);
+    }
+
+    /** The streams of this process: UTF-8, but plain ASCII on a terminal that does not show it. */
+    static Surface ofThisProcess() {
+        return new Surface(writer(FileDescriptor.out), writer(FileDescriptor.err), System.getenv());
+    }
+
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        PrintStream stream = new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+        PrintWriter writer = new PrintWriter(stream, true, StandardCharsets.UTF_8);
+        return System.console() == null || showsUnicode() ? writer : new PrintWriter(new AsciiWriter(writer), true);
+    }
+
+    private static boolean showsUnicode() {
+        String encoding = System.getProperty("native.encoding", "UTF-8");
+        return Charset.isSupported(encoding) && Charset.forName(encoding).newEncoder().canEncode('→');
+    }
+
+    /** A sentence about something that went wrong without stopping anything. */
+    void warn(String sentence) {
+        err.println("warning: " + sentence);
+    }
+
+    void flush() {
+        out.flush();
+        err.flush();
+    }
+}

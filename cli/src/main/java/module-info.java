@@ -1,0 +1,11 @@
+/** The command line: the only place that wires things together, prints, exits and reads its own environment variables. */
+module dev.bengal.cli {
+    requires static transitive org.jspecify;
+    requires dev.bengal.report;
+    requires dev.bengal.site;
+    requires dev.bengal.store;
+    requires info.picocli;
+
+    opens dev.bengal.cli to
+            info.picocli;
+}
