@@ -25,6 +25,7 @@ final class BackgroundSurroundings implements Surroundings {
 
     private final CiContext ci;
     private final GitQuery git;
+    private final Duration patience;
 
     private @Nullable TrackedBuild build;
     private @Nullable FutureTask<Optional<Commit>> commit;
@@ -34,19 +35,20 @@ final class BackgroundSurroundings implements Surroundings {
     private long deadline;
 
     BackgroundSurroundings(CiContext ci) {
-        this(ci, new GitQuery("git"));
+        this(ci, new GitQuery("git"), PATIENCE);
     }
 
-    BackgroundSurroundings(CiContext ci, GitQuery git) {
+    BackgroundSurroundings(CiContext ci, GitQuery git, Duration patience) {
         this.ci = ci;
         this.git = git;
+        this.patience = patience;
     }
 
     @Override
     public void start(TrackedBuild trackedBuild, Consumer<String> warningSink) {
         build = trackedBuild;
         warnings = warningSink;
-        deadline = System.nanoTime() + PATIENCE.toNanos();
+        deadline = System.nanoTime() + patience.toNanos();
         FutureTask<Machine> machineTask = new FutureTask<>(MachineReader.ofThisMachine()::read);
         FutureTask<Optional<Commit>> commitTask =
                 new FutureTask<>(() -> git.head(trackedBuild.root(), trackedBuild.generated(), ci.branch()));
@@ -81,7 +83,7 @@ final class BackgroundSurroundings implements Surroundings {
         try {
             return question.get(Math.max(0, deadline - System.nanoTime()), NANOSECONDS);
         } catch (TimeoutException e) {
-            warn(who + " did not answer within " + PATIENCE.toSeconds() + " s; the record goes without it");
+            warn(who + " did not answer within " + patience.toMillis() / 1000.0 + " s; the record goes without it");
         } catch (ExecutionException e) {
             warn(who + " could not be asked: " + e.getCause());
         } catch (InterruptedException e) {

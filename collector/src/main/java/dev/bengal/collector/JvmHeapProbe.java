@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -33,7 +34,7 @@ final class JvmHeapProbe implements HeapProbe {
 
     private long collectionsBefore;
     private long millisBefore;
-    private long startMillis;
+    private final Map<String, Long> lastBefore = new HashMap<>();
     private long live = -1;
     private long peak;
 
@@ -55,10 +56,11 @@ final class JvmHeapProbe implements HeapProbe {
     public synchronized void start() {
         collectionsBefore = collections();
         millisBefore = collectionMillis();
-        startMillis = ManagementFactory.getRuntimeMXBean().getUptime();
         live = -1;
         peak = used();
         for (GarbageCollectorMXBean collector : collectors) {
+            GcInfo last = collector.getLastGcInfo();
+            lastBefore.put(collector.getName(), last == null ? 0 : last.getId());
             if (collector instanceof NotificationEmitter emitter) {
                 emitter.addNotificationListener(listener, null, null);
             }
@@ -71,7 +73,7 @@ final class JvmHeapProbe implements HeapProbe {
             forget(collector);
             GcInfo last = collector.getLastGcInfo();
             if (last != null) {
-                see(last);
+                see(collector.getName(), last);
             }
         }
         peak = Math.max(peak, used());
@@ -95,16 +97,17 @@ final class JvmHeapProbe implements HeapProbe {
     private void collected(Notification notification, Object handback) {
         if (notification.getUserData() instanceof CompositeData data
                 && GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION.equals(notification.getType())) {
-            see(GarbageCollectionNotificationInfo.from(data).getGcInfo());
+            GarbageCollectionNotificationInfo collection = GarbageCollectionNotificationInfo.from(data);
+            see(collection.getGcName(), collection.getGcInfo());
         }
     }
 
-    private synchronized void see(GcInfo collection) {
-        if (collection.getStartTime() < startMillis) {
-            return;
+    /** Collections have numbers, each collector its own; those up to the start of the watch do not count. */
+    private synchronized void see(String collector, GcInfo collection) {
+        if (collection.getId() > lastBefore.getOrDefault(collector, 0L)) {
+            peak = Math.max(peak, heap(collection.getMemoryUsageBeforeGc()));
+            live = Math.max(live, heap(collection.getMemoryUsageAfterGc()));
         }
-        peak = Math.max(peak, heap(collection.getMemoryUsageBeforeGc()));
-        live = Math.max(live, heap(collection.getMemoryUsageAfterGc()));
     }
 
     private long heap(Map<String, MemoryUsage> pools) {

@@ -1,0 +1,94 @@
+package dev.bengal.collector;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** A process whose every reading a test sets by hand: one CPU, one allocator, one resident set. */
+final class ManualMachine implements MemoryProbe, AllocationProbe, CpuProbe, IoProbe, HeapProbe {
+    static final long MEBIBYTE = 1024 * 1024;
+    static final Instant START = Instant.parse("2026-11-23T18:00:00Z");
+
+    final ManualTicker ticker = new ManualTicker();
+    private final ThreadLocal<Long> threadBytes = ThreadLocal.withInitial(() -> 0L);
+    private final ThreadLocal<Long> threadNanos = ThreadLocal.withInitial(() -> 0L);
+    private long processBytes = 500 * MEBIBYTE;
+    private long processNanos = Duration.ofSeconds(3).toNanos();
+    private long resident = 50 * MEBIBYTE;
+    private long highWaterMark = resident;
+    private boolean resettable = true;
+
+    Instruments instruments() {
+        return new Instruments(ticker, Clock.fixed(START, ZoneOffset.UTC), this, this, this, this, this);
+    }
+
+    /** The calling thread works: it uses CPU and allocates, while the clock goes on. */
+    synchronized void work(Duration time, long mebibytes) {
+        ticker.advance(time);
+        processNanos += time.toNanos();
+        threadNanos.set(threadNanos.get() + time.toNanos());
+        processBytes += mebibytes * MEBIBYTE;
+        threadBytes.set(threadBytes.get() + mebibytes * MEBIBYTE);
+    }
+
+    synchronized void residentMebibytes(long mebibytes) {
+        resident = mebibytes * MEBIBYTE;
+        highWaterMark = Math.max(highWaterMark, resident);
+    }
+
+    /** The kernel refuses to reset the high-water mark. */
+    synchronized void refuseReset() {
+        resettable = false;
+    }
+
+    @Override
+    public synchronized Optional<Residence> take() {
+        Residence now = new Residence(resident, resettable ? OptionalLong.of(highWaterMark) : OptionalLong.empty());
+        if (resettable) {
+            highWaterMark = resident;
+        }
+        return Optional.of(now);
+    }
+
+    @Override
+    public synchronized OptionalLong processBytes() {
+        return OptionalLong.of(processBytes);
+    }
+
+    @Override
+    public OptionalLong threadBytes() {
+        return OptionalLong.of(threadBytes.get());
+    }
+
+    @Override
+    public synchronized OptionalLong processNanos() {
+        return OptionalLong.of(processNanos);
+    }
+
+    @Override
+    public OptionalLong threadNanos() {
+        return OptionalLong.of(threadNanos.get());
+    }
+
+    @Override
+    public OptionalLong childrenNanos() {
+        return OptionalLong.of(0);
+    }
+
+    @Override
+    public Optional<IoVolume> volume() {
+        return Optional.of(new IoVolume(MEBIBYTE, 2 * MEBIBYTE));
+    }
+
+    @Override
+    public void start() {}
+
+    @Override
+    public HeapReading stop() {
+        return new HeapReading(
+                OptionalLong.of(2), OptionalLong.of(7), OptionalLong.of(20 * MEBIBYTE), OptionalLong.of(30 * MEBIBYTE));
+    }
+}

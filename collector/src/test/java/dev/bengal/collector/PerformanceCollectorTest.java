@@ -1,0 +1,274 @@
+package dev.bengal.collector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.bengal.journal.MetricsDirectory;
+import dev.bengal.model.BuildMetrics;
+import dev.bengal.model.BuildStats;
+import dev.bengal.model.Outcome;
+import dev.bengal.model.PhaseMetrics;
+import dev.bengal.model.Scenario;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PerformanceCollectorTest {
+    private static final TrackedBuild DOCS =
+            new TrackedBuild("docs", Scenario.SITE_FULL, Path.of("."), List.of(), "0.1.0");
+    private static final BuildStats SUCCESS = new BuildStats(Outcome.SUCCESS, 3L, 5L, 2L);
+
+    private final ManualMachine machine = new ManualMachine();
+    private final List<String> warnings = new ArrayList<>();
+    private final PerformanceCollector collector =
+            new PerformanceCollector(DOCS, machine.instruments(), Surroundings.unknown(), warnings::add);
+
+    @AfterEach
+    void close() {
+        collector.close();
+    }
+
+    @Test
+    void phase_takesTimeCpuAllocationMemoryAndItems() {
+        collector.startBuild();
+        try (Phase phase = collector.phase("rendering")) {
+            machine.work(Duration.ofMillis(250), 12);
+            machine.residentMebibytes(90);
+            machine.residentMebibytes(60);
+            phase.recordItems(3);
+            collector.recordItems(4);
+        }
+        PhaseMetrics rendering = phase(collector.endBuild(SUCCESS), "rendering");
+
+        assertThat(rendering.parent()).isNull();
+        assertThat(rendering.startMillis()).isZero();
+        assertThat(rendering.durationMillis()).isEqualTo(250);
+        assertThat(rendering.cpuMillis()).isEqualTo(250);
+        assertThat(rendering.memory().allocatedMebibytes()).isEqualTo(12);
+        assertThat(rendering.memory().peakMebibytes()).isEqualTo(90);
+        assertThat(rendering.memory().deltaMebibytes()).isEqualTo(10);
+        assertThat(rendering.itemsProcessed()).isEqualTo(7);
+        assertThat(rendering.outcome()).isEqualTo(Outcome.SUCCESS);
+    }
+
+    @Test
+    void endBuild_takesTheTotals() {
+        collector.startBuild();
+        machine.work(Duration.ofMillis(40), 1);
+        try (Phase phase = collector.phase("discovery")) {
+            machine.work(Duration.ofMillis(100), 2);
+            machine.residentMebibytes(80);
+        }
+        machine.residentMebibytes(55);
+        BuildMetrics build = collector.endBuild(SUCCESS);
+
+        assertThat(build.timestamp()).isEqualTo(ManualMachine.START);
+        assertThat(build.stats()).isEqualTo(SUCCESS);
+        assertThat(build.totals().time().wallMillis()).isEqualTo(140);
+        assertThat(build.totals().time().cpuMillis()).isEqualTo(140);
+        assertThat(build.totals().time().unattributedMillis()).isEqualTo(40);
+        assertThat(build.totals().memory().rssPeakMebibytes()).isEqualTo(80);
+        assertThat(build.totals().memory().rssGrowthMebibytes()).isEqualTo(30);
+        assertThat(build.totals().memory().liveHeapMebibytes()).isEqualTo(20);
+        assertThat(build.totals().memory().peakHeapMebibytes()).isEqualTo(30);
+        assertThat(build.totals().memory().allocatedMebibytes()).isEqualTo(3);
+        assertThat(build.totals().gcCount()).isEqualTo(2);
+        assertThat(build.totals().gcMillis()).isEqualTo(7);
+        assertThat(build.totals().ioReadMebibytes()).isZero();
+    }
+
+    @Test
+    void phase_insideAnotherIsItsChild() {
+        collector.startBuild();
+        try (Phase outer = collector.phase("rendering");
+                Phase inner = collector.phase("pages")) {
+            machine.work(Duration.ofMillis(5), 0);
+        }
+        BuildMetrics build = collector.endBuild(SUCCESS);
+
+        assertThat(build.phases()).extracting(PhaseMetrics::name).containsExactly("rendering", "pages");
+        assertThat(phase(build, "pages").parent()).isEqualTo("rendering");
+        assertThat(build.totals().time().unattributedMillis()).isZero();
+    }
+
+    @Test
+    void phase_survivesAnException() {
+        collector.startBuild();
+        assertThatThrownBy(() -> {
+                    try (Phase phase = collector.phase("discovery")) {
+                        machine.work(Duration.ofMillis(9), 0);
+                        phase.outcome(Outcome.FAILED);
+                        throw new IOException("no such folder");
+                    }
+                })
+                .isInstanceOf(IOException.class);
+        try (Phase phase = collector.phase("postprocess")) {
+            machine.work(Duration.ofMillis(1), 0);
+        }
+        BuildMetrics build = collector.endBuild(BuildStats.of(Outcome.FAILED));
+
+        assertThat(phase(build, "discovery").outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(phase(build, "discovery").durationMillis()).isEqualTo(9);
+        assertThat(phase(build, "postprocess").parent()).isNull();
+    }
+
+    @Test
+    @SuppressWarnings("MustBeClosedChecker")
+    void phase_neverClosedEndsWithTheBuildAsInterrupted() {
+        collector.startBuild();
+        Phase forgotten = collector.phase("rendering");
+        machine.work(Duration.ofMillis(30), 0);
+        BuildMetrics build = collector.endBuild(SUCCESS);
+        forgotten.close();
+
+        assertThat(phase(build, "rendering").outcome()).isEqualTo(Outcome.INTERRUPTED);
+        assertThat(phase(build, "rendering").durationMillis()).isEqualTo(30);
+    }
+
+    @Test
+    void phase_closedTwiceCountsOnce() {
+        collector.startBuild();
+        Phase phase = collector.phase("discovery");
+        machine.work(Duration.ofMillis(10), 0);
+        phase.close();
+        machine.work(Duration.ofMillis(10), 0);
+        phase.close();
+
+        BuildMetrics build = collector.endBuild(SUCCESS);
+        assertThat(build.phases()).hasSize(1);
+        assertThat(phase(build, "discovery").durationMillis()).isEqualTo(10);
+    }
+
+    @Test
+    void phases_onSeveralThreadsKeepTheirOwnCpuAndAllocation() throws InterruptedException, ExecutionException {
+        collector.startBuild();
+        CountDownLatch bothOpen = new CountDownLatch(2);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try (Phase rendering = collector.phase("rendering")) {
+            List<Future<?>> workers = new ArrayList<>();
+            for (int worker = 1; worker <= 2; worker++) {
+                int mebibytes = worker * 10;
+                workers.add(threads.submit(() -> {
+                    try (Phase phase = rendering.phase("worker " + mebibytes)) {
+                        bothOpen.countDown();
+                        bothOpen.await();
+                        machine.work(Duration.ofMillis(mebibytes), mebibytes);
+                    }
+                    return null;
+                }));
+            }
+            for (Future<?> worker : workers) {
+                worker.get();
+            }
+        } finally {
+            threads.shutdown();
+        }
+        BuildMetrics build = collector.endBuild(SUCCESS);
+
+        assertThat(phase(build, "worker 10").parent()).isEqualTo("rendering");
+        assertThat(phase(build, "worker 10").memory().allocatedMebibytes()).isEqualTo(10);
+        assertThat(phase(build, "worker 20").memory().allocatedMebibytes()).isEqualTo(20);
+        assertThat(phase(build, "worker 20").cpuMillis()).isEqualTo(20);
+        // The phase around them has all that its threads did.
+        assertThat(phase(build, "rendering").memory().allocatedMebibytes()).isEqualTo(30);
+        assertThat(phase(build, "rendering").cpuMillis()).isEqualTo(30);
+    }
+
+    @Test
+    void unattributed_isWhatNoTopPhaseCovers() {
+        // 0..10 and 5..30 overlap, 40..50 stands alone: 40 of 60 ms are covered.
+        List<PhaseMetrics> phases = List.of(top("a", 0, 10), top("b", 5, 25), top("c", 40, 10));
+
+        assertThat(PhaseLog.unattributed(60, phases)).isCloseTo(20, within(1e-9));
+        assertThat(PhaseLog.unattributed(60, List.of())).isEqualTo(60);
+    }
+
+    @Test
+    void recordItems_withoutAPhaseCountsForNothing() {
+        collector.startBuild();
+        collector.recordItems(5);
+
+        assertThat(collector.endBuild(SUCCESS).phases()).isEmpty();
+    }
+
+    @Test
+    void timingOnly_leavesOutWhatItDoesNotMeasure() {
+        try (PerformanceCollector timing = PerformanceCollector.timingOnly(DOCS)) {
+            timing.startBuild();
+            try (Phase phase = timing.phase("discovery")) {
+                phase.recordItems(1);
+            }
+            BuildMetrics build = timing.endBuild(SUCCESS);
+
+            assertThat(build.totals().time().wallMillis()).isNotNull();
+            assertThat(build.totals().time().cpuMillis()).isNull();
+            assertThat(build.totals().memory().rssGrowthMebibytes()).isNull();
+            assertThat(build.totals().memory().allocatedMebibytes()).isNull();
+            assertThat(build.totals().gcCount()).isNull();
+            assertThat(phase(build, "discovery").memory().peakMebibytes()).isNull();
+        }
+    }
+
+    @Test
+    void startBuild_twiceIsAMistake() {
+        collector.startBuild();
+        assertThatThrownBy(collector::startBuild).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void phase_beforeStartBuildIsAMistake() {
+        assertThatThrownBy(() -> collector.phase("discovery"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("startBuild");
+    }
+
+    @Test
+    void save_twiceKeepsOneLine(@TempDir Path folder) throws IOException {
+        MetricsDirectory directory = new MetricsDirectory(folder.resolve("metrics"));
+        collector.startBuild();
+        BuildMetrics build = collector.endBuild(SUCCESS);
+
+        assertThat(collector.save(build, directory)).isTrue();
+        assertThat(collector.save(build, directory)).isTrue();
+        assertThat(Files.readAllLines(directory.journal().file())).hasSize(1);
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void save_whereNothingCanBeWrittenWarnsOnceAndGoesOn(@TempDir Path folder) throws IOException {
+        Path file = Files.createFile(folder.resolve("metrics"));
+        collector.startBuild();
+
+        assertThat(collector.save(collector.endBuild(SUCCESS), new MetricsDirectory(file)))
+                .isFalse();
+        assertThat(warnings)
+                .singleElement()
+                .asString()
+                .contains("was not recorded")
+                .contains(file.toString());
+    }
+
+    private static PhaseMetrics phase(BuildMetrics build, String name) {
+        return build.phases().stream()
+                .filter(phase -> phase.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static PhaseMetrics top(String name, double start, double duration) {
+        return new PhaseMetrics(
+                name, null, "main", start, duration, null, dev.bengal.model.PhaseMemory.UNKNOWN, null, Outcome.SUCCESS);
+    }
+}

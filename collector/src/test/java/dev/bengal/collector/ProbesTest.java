@@ -1,0 +1,141 @@
+package dev.bengal.collector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bengal.collector.HeapProbe.HeapReading;
+import dev.bengal.collector.IoProbe.IoVolume;
+import dev.bengal.collector.MemoryProbe.Residence;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+class ProbesTest {
+    private static final int MEBIBYTE = 1024 * 1024;
+
+    @Test
+    void allocation_countsWhatThreadsAllocatedThatHaveEnded() throws InterruptedException {
+        AllocationProbe probe = Instruments.ofThisJvm().allocation();
+        long before = probe.processBytes().orElseThrow();
+        Thread thread = new Thread(() -> allocate(64));
+        thread.start();
+        thread.join();
+
+        // 64 MiB and some: the thread's own objects, and what other threads of the JVM did meanwhile.
+        assertThat(probe.processBytes().orElseThrow() - before).isBetween(64L * MEBIBYTE, 72L * MEBIBYTE);
+    }
+
+    @Test
+    void allocation_ofThisThreadIsExact() {
+        AllocationProbe probe = Instruments.ofThisJvm().allocation();
+        long before = probe.threadBytes().orElseThrow();
+        allocate(32);
+
+        assertThat(probe.threadBytes().orElseThrow() - before).isBetween(32L * MEBIBYTE, 33L * MEBIBYTE);
+    }
+
+    @Test
+    void heap_knowsTheCollectionThatRan() {
+        HeapProbe probe = Instruments.ofThisJvm().heap();
+        probe.start();
+        byte[] live = new byte[16 * MEBIBYTE];
+        System.gc();
+        HeapReading reading = probe.stop();
+
+        assertThat(live).hasSize(16 * MEBIBYTE);
+        assertThat(reading.collections().orElseThrow()).isPositive();
+        assertThat(reading.liveBytes().orElseThrow()).isGreaterThanOrEqualTo(16L * MEBIBYTE);
+        assertThat(reading.peakBytes().orElseThrow())
+                .isGreaterThanOrEqualTo(reading.liveBytes().orElseThrow());
+    }
+
+    @Test
+    void heap_withoutACollectionHasNoLiveSet() {
+        HeapProbe probe = Instruments.ofThisJvm().heap();
+        probe.start();
+        HeapReading reading = probe.stop();
+
+        // Should a collection happen to run just now, there is a live set to tell.
+        assertThat(reading.liveBytes().isEmpty())
+                .isEqualTo(reading.collections().orElseThrow() == 0);
+        assertThat(reading.peakBytes().orElseThrow()).isPositive();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void memory_seesAPeakThatIsOver() {
+        MemoryProbe probe = Instruments.ofThisJvm().memory();
+        Residence before = probe.take().orElseThrow();
+        ByteBuffer touched = ByteBuffer.allocateDirect(64 * MEBIBYTE);
+        Residence after = probe.take().orElseThrow();
+
+        assertThat(touched.capacity()).isEqualTo(64 * MEBIBYTE);
+        assertThat(after.highestBytes() - before.nowBytes()).isGreaterThan(60L * MEBIBYTE);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void cpu_grows() {
+        CpuProbe probe = Instruments.ofThisJvm().cpu();
+        long before = probe.threadNanos().orElseThrow();
+        ByteArrayOutputStream work = new ByteArrayOutputStream();
+        while (probe.threadNanos().orElseThrow() <= before) {
+            work.write(work.size());
+        }
+        assertThat(probe.processNanos().orElseThrow()).isPositive();
+        assertThat(probe.childrenNanos()).isPresent();
+    }
+
+    @Test
+    void residence_isReadFromTheStatusFile() {
+        String status = "Name:\tjava\nVmPeak:\t  999999 kB\nVmHWM:\t   20480 kB\nVmRSS:\t   10240 kB\nThreads:\t12\n";
+
+        assertThat(ProcMemoryProbe.residence(status))
+                .contains(new Residence(10L * MEBIBYTE, OptionalLong.of(20L * MEBIBYTE)));
+        assertThat(ProcMemoryProbe.residence("Name:\tjava\n")).isEmpty();
+        assertThat(ProcMemoryProbe.residence("VmRSS:\tmany kB\n")).isEmpty();
+    }
+
+    @Test
+    void children_areReadBehindTheLastParenthesis() {
+        // Fields 16 and 17 are 7 and 5 ticks of 10 ms; the program calls itself "a) b".
+        String stat = "42 (a) b) S 1 42 42 0 -1 4194560 100 200 0 0 30 10 7 5 20 0 1 0 100 1000 10 0";
+
+        assertThat(ProcStat.childrenNanos(stat)).hasValue(120_000_000L);
+        assertThat(ProcStat.childrenNanos("42 (java) S 1")).isEmpty();
+        assertThat(ProcStat.childrenNanos("")).isEmpty();
+        assertThat(new ProcStat(Path.of("no/such/file")).childrenNanos()).isEmpty();
+    }
+
+    @Test
+    void io_isWhatReachedStorage() {
+        String io = """
+                rchar: 9
+                wchar: 8
+                read_bytes: 4096
+                write_bytes: 8192
+                cancelled_write_bytes: 1
+                """;
+
+        assertThat(ProcIoProbe.volume(io)).contains(new IoVolume(4096, 8192));
+        assertThat(ProcIoProbe.volume("rchar: 9\n")).isEmpty();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void io_isReadable() {
+        assertThat(Instruments.ofThisJvm().io().volume().isPresent())
+                .isEqualTo(Files.isReadable(Path.of("/proc/self/io")));
+    }
+
+    private static void allocate(int mebibytes) {
+        for (int i = 0; i < mebibytes; i++) {
+            byte[] block = new byte[MEBIBYTE];
+            assertThat(block.length).isEqualTo(MEBIBYTE);
+        }
+    }
+}
