@@ -1,0 +1,23 @@
+package dev.bengal.site;
+
+import dev.bengal.model.BuildStats;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a site build did.
+ *
+ * @param stats pages and assets written; failed where there is a fault
+ * @param faults pages that could not be built, by file and line
+ * @param warnings sentences about what was built, though probably not as meant
+ * @param output the folder that holds the site
+ */
+public record SiteBuild(BuildStats stats, List<PageFault> faults, List<String> warnings, Path output) {
+    public SiteBuild {
+        Objects.requireNonNull(stats, "stats");
+        Objects.requireNonNull(output, "output");
+        faults = List.copyOf(faults);
+        warnings = List.copyOf(warnings);
+    }
+}

@@ -1,0 +1,10 @@
+package dev.bengal.site.content;
+
+/**
+ * How a page is called.
+ *
+ * @param title never empty
+ * @param navTitle a shorter one for the sidebar; the title where none is given
+ * @param description a sentence, or empty
+ */
+public record Headline(String title, String navTitle, String description) {}

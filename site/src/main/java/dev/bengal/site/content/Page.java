@@ -1,0 +1,69 @@
+package dev.bengal.site.content;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page that is written from a file of {@code content/}; everything but its text.
+ *
+ * @param source the file, relative to the content folder, such as {@code docs/_index.md}
+ * @param path on the site, such as {@code /docs/}
+ * @param addressLine the line that chose the path, or null where the name of the file did
+ */
+public record Page(
+        String source,
+        String path,
+        @Nullable Integer addressLine,
+        Headline headline,
+        Listing listing,
+        Look look,
+        List<Alias> aliases) {
+    public Page {
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(path, "path");
+        aliases = List.copyOf(aliases);
+    }
+
+    /** The name by which links know it: the source without ending and index, such as {@code docs}. */
+    public String name() {
+        return nameOf(source);
+    }
+
+    /** The file as the author knows it, relative to the root. */
+    public String file() {
+        return "content/" + source;
+    }
+
+    /** Whether the page stands for its folder. */
+    public boolean isIndex() {
+        return isIndex(source);
+    }
+
+    /** The folder of the source, relative to the content folder; empty for the top. */
+    public String folder() {
+        return folderOf(source);
+    }
+
+    static boolean isIndex(String source) {
+        String file = source.substring(source.lastIndexOf('/') + 1);
+        return file.equals("_index.md") || file.equals("index.md");
+    }
+
+    static String folderOf(String source) {
+        return source.substring(0, Math.max(0, source.lastIndexOf('/')));
+    }
+
+    static String nameOf(String source) {
+        return isIndex(source) ? folderOf(source) : source.substring(0, source.length() - ".md".length());
+    }
+
+    String naturalPath() {
+        String name = name();
+        return name.isEmpty() ? "/" : "/" + name + "/";
+    }
+
+    Page at(String otherPath) {
+        return new Page(source, otherPath, addressLine, headline, listing, look, aliases);
+    }
+}

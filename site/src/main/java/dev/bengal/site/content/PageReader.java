@@ -1,0 +1,110 @@
+package dev.bengal.site.content;
+
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the front matter of a file into a page. */
+final class PageReader {
+    private final Path content;
+    private final String siteTitle;
+
+    PageReader(Path content, String siteTitle) {
+        this.content = content;
+        this.siteTitle = siteTitle;
+    }
+
+    /** The page, or empty for a draft. */
+    Optional<Page> read(String source) throws PageException {
+        SourceText text = SourceText.read(content.resolve(source));
+        FrontMatter front = text.frontMatter();
+        if (front.flag("draft")) {
+            return Optional.empty();
+        }
+        Headline headline = headline(source, front, text.body());
+        Listing listing = listing(front);
+        Look look = new Look(
+                front.text("template").orElse(null),
+                front.text("type").orElse("page"),
+                front.text("lang").orElse(null));
+        String path = path(source, front);
+        return Optional.of(new Page(source, path, addressLine(front), headline, listing, look, aliases(front)));
+    }
+
+    private Headline headline(String source, FrontMatter front, String body) throws PageException {
+        Optional<String> given = front.text("title").or(() -> FirstHeading.of(body));
+        String title = given.orElseGet(() -> titleOf(source));
+        return new Headline(
+                title,
+                front.text("nav_title").orElse(title),
+                front.text("description").orElse(""));
+    }
+
+    private String titleOf(String source) {
+        String name = Page.nameOf(source);
+        return name.isEmpty() ? siteTitle : Slug.title(name.substring(name.lastIndexOf('/') + 1));
+    }
+
+    private static Listing listing(FrontMatter front) throws PageException {
+        return new Listing(
+                date(front),
+                front.number("weight").orElse(Double.POSITIVE_INFINITY),
+                front.flag("hidden"),
+                front.texts("tags"),
+                front.texts("categories"));
+    }
+
+    private static @Nullable OffsetDateTime date(FrontMatter front) throws PageException {
+        Optional<String> text = front.text("date");
+        if (text.isEmpty()) {
+            return null;
+        }
+        return PageDate.parse(text.get())
+                .orElseThrow(() -> front.wrong(
+                        "date", "is '" + text.get() + "', which is no date; write 2026-11-23 or 2026-11-23T10:00:00Z"));
+    }
+
+    private static String path(String source, FrontMatter front) throws PageException {
+        Optional<String> url = front.text("url");
+        if (url.isPresent()) {
+            return inside("url", url.get(), front);
+        }
+        Optional<String> slug = front.text("slug");
+        String natural = naturalPath(source);
+        if (slug.isEmpty() || natural.equals("/")) {
+            return natural;
+        }
+        if (slug.get().contains("/") || slug.get().equals(".")) {
+            throw front.wrong("slug", "is '" + slug.get() + "', but must be one segment without '/'");
+        }
+        inside("slug", slug.get(), front);
+        return SitePath.parent(natural) + slug.get() + "/";
+    }
+
+    private static @Nullable Integer addressLine(FrontMatter front) {
+        Integer url = front.line("url");
+        return url == null ? front.line("slug") : url;
+    }
+
+    private static String naturalPath(String source) {
+        String name = Page.nameOf(source);
+        return name.isEmpty() ? "/" : "/" + name + "/";
+    }
+
+    private static List<Alias> aliases(FrontMatter front) throws PageException {
+        List<Alias> aliases = new ArrayList<>();
+        for (String alias : front.texts("aliases")) {
+            aliases.add(new Alias(inside("aliases", alias, front), front.line("aliases")));
+        }
+        return aliases;
+    }
+
+    private static String inside(String key, String written, FrontMatter front) throws PageException {
+        return SitePath.normalize(written)
+                .orElseThrow(() -> front.wrong(
+                        key, "has '" + written + "', which is no path on this site; write one like /docs/a/"));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.bengal.site.content;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The pages of a site, arranged. */
+public final class SiteContent {
+    private final Path folder;
+    private final Node home;
+    private final List<Attachment> attachments;
+    private final List<Node> nodes = new ArrayList<>();
+    private final Map<String, Node> byName = new HashMap<>();
+    private final Map<String, Node> byPath = new HashMap<>();
+
+    SiteContent(Path folder, Node home, List<Attachment> attachments) {
+        this.folder = folder;
+        this.home = home;
+        this.attachments = List.copyOf(attachments);
+        index(home);
+    }
+
+    private void index(Node node) {
+        nodes.add(node);
+        Page page = node.page();
+        byName.put(page == null ? node.path().substring(1).replaceAll("/$", "") : page.name(), node);
+        byPath.put(node.path(), node);
+        node.children().forEach(this::index);
+    }
+
+    /** The page that greets. */
+    public Node home() {
+        return home;
+    }
+
+    /** Every place in reading order, hidden ones included. */
+    public List<Node> nodes() {
+        return List.copyOf(nodes);
+    }
+
+    /** Files that go beside the pages. */
+    public List<Attachment> attachments() {
+        return attachments;
+    }
+
+    /** The place whose file has this name, such as {@code docs/install}. */
+    public Optional<Node> named(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The place at this address. */
+    public Optional<Node> at(String path) {
+        return Optional.ofNullable(byPath.get(path));
+    }
+
+    /** The Markdown of a page, read anew: no text stays in memory. */
+    public String text(Page page) throws PageException {
+        return SourceText.read(folder.resolve(page.source())).body();
+    }
+
+    /**
+     * A file that is copied as it is.
+     *
+     * @param file in the content folder
+     * @param output relative to the output folder, with {@code /}
+     */
+    public record Attachment(Path file, String output) {
+        static Attachment of(Path folder, String source, @Nullable Page index) {
+            String in = Page.folderOf(source);
+            String target = index == null || index.path().equals(index.naturalPath())
+                    ? source
+                    : SitePath.file(index.path()).replaceFirst("[^/]*$", "")
+                            + source.substring(in.isEmpty() ? 0 : in.length() + 1);
+            return new Attachment(folder.resolve(source), target);
+        }
+    }
+}

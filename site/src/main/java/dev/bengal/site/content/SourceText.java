@@ -1,0 +1,77 @@
+package dev.bengal.site.content;
+
+import dev.bengal.site.yaml.YamlFault;
+import dev.bengal.site.yaml.YamlMapping;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * The text of a content file, in its two parts.
+ *
+ * @param header the YAML between the two lines {@code ---}, or empty
+ * @param headerLine lines of the file before the header
+ * @param body the Markdown
+ */
+record SourceText(String header, int headerLine, String body) {
+    private static final String MARK = "---";
+
+    /** Reads a file that must be UTF-8; a byte order mark is dropped. */
+    static SourceText read(Path file) throws PageException {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            return split(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            throw new PageException(null, "is not UTF-8; save the file in that encoding");
+        } catch (AccessDeniedException e) {
+            throw new PageException(null, "cannot be read: permission denied");
+        } catch (NoSuchFileException e) {
+            throw new PageException(null, "is gone, or is a link that leads nowhere");
+        } catch (IOException e) {
+            throw new PageException(null, "cannot be read (" + e.getMessage() + ")");
+        }
+    }
+
+    static SourceText split(String text) throws PageException {
+        int start = text.startsWith("\uFEFF") ? 1 : 0;
+        int firstEnd = endOfLine(text, start);
+        if (!text.substring(start, firstEnd).stripTrailing().equals(MARK)) {
+            return new SourceText("", 0, text.substring(start));
+        }
+        int header = Math.min(firstEnd + 1, text.length());
+        for (int at = header; at < text.length(); ) {
+            int end = endOfLine(text, at);
+            if (text.startsWith(MARK, at)
+                    && text.substring(at, end).stripTrailing().equals(MARK)) {
+                return new SourceText(text.substring(header, at), 1, text.substring(Math.min(end + 1, text.length())));
+            }
+            at = end + 1;
+        }
+        throw new PageException(1, "front matter begins with --- and never ends; put a line --- after it");
+    }
+
+    FrontMatter frontMatter() throws PageException {
+        if (header.isBlank()) {
+            return new FrontMatter(new YamlMapping(Map.of()), headerLine);
+        }
+        try {
+            return new FrontMatter(YamlMapping.parse(header), headerLine);
+        } catch (YamlFault e) {
+            throw new PageException(e.line() + headerLine, "front matter is not YAML: " + e.reason());
+        }
+    }
+
+    private static int endOfLine(String text, int from) {
+        int end = text.indexOf('\n', from);
+        return end < 0 ? text.length() : end;
+    }
+}
