@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of a site, arranged. */
@@ -13,6 +15,7 @@ public final class SiteContent {
     private final Path folder;
     private final Node home;
     private final List<Attachment> attachments;
+    private final Set<String> outputs;
     private final List<Node> nodes = new ArrayList<>();
     private final Map<String, Node> byName = new HashMap<>();
     private final Map<String, Node> byPath = new HashMap<>();
@@ -21,6 +24,7 @@ public final class SiteContent {
         this.folder = folder;
         this.home = home;
         this.attachments = List.copyOf(attachments);
+        this.outputs = attachments.stream().map(Attachment::output).collect(Collectors.toSet());
         index(home);
     }
 
@@ -55,6 +59,11 @@ public final class SiteContent {
     /** The place at this address. */
     public Optional<Node> at(String path) {
         return Optional.ofNullable(byPath.get(path));
+    }
+
+    /** Whether a file is copied to this place, relative to the output folder. */
+    public boolean hasAttachment(String output) {
+        return outputs.contains(output);
     }
 
     /** The Markdown of a page, read anew: no text stays in memory. */

@@ -1,0 +1,52 @@
+package dev.bengal.site.markdown;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.commonmark.node.CustomBlock;
+import org.jspecify.annotations.Nullable;
+
+/** {@code :::{name} title} with its options; its children are its body, after a {@link Title} where it has one. */
+final class Directive extends CustomBlock {
+    private final String name;
+    private final Map<String, String> options = new LinkedHashMap<>();
+    private boolean open = true;
+    private boolean closing;
+
+    Directive(String name) {
+        this.name = name;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Map<String, String> options() {
+        return options;
+    }
+
+    /** The words after the name, or null. */
+    @Nullable
+    Title title() {
+        return getFirstChild() instanceof Title title ? title : null;
+    }
+
+    boolean isOpen() {
+        return open;
+    }
+
+    void close() {
+        open = false;
+    }
+
+    /** Whether the current line closes it. */
+    boolean isClosing() {
+        return closing;
+    }
+
+    void closeOnThisLine() {
+        closing = true;
+    }
+
+    /** The words after the name, as inline nodes. */
+    static final class Title extends CustomBlock {}
+}

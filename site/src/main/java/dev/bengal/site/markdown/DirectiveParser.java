@@ -1,0 +1,148 @@
+package dev.bengal.site.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.node.Block;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Node;
+import org.commonmark.parser.InlineParser;
+import org.commonmark.parser.SourceLine;
+import org.commonmark.parser.SourceLines;
+import org.commonmark.parser.block.AbstractBlockParser;
+import org.commonmark.parser.block.AbstractBlockParserFactory;
+import org.commonmark.parser.block.BlockContinue;
+import org.commonmark.parser.block.BlockStart;
+import org.commonmark.parser.block.MatchedBlockParser;
+import org.commonmark.parser.block.ParserState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a directive. A line {@code :::} ends the innermost open one, {@code :::{/name}} the nearest of that name and all in
+ * it, however many colons either has.
+ *
+ * <p>The parser asks containers from the outside in whether a line is theirs, and a closing line belongs to an inner one.
+ * So the outermost directive decides for all: it marks the one that ends, and turns the line into a blank one, which
+ * every list and directive on the way lets pass.
+ */
+final class DirectiveParser extends AbstractBlockParser {
+    private static final Pattern OPENING = Pattern.compile(":{3,}\\{([A-Za-z][\\w-]*)}[ \t]*(.*?)[ \t]*");
+    private static final Pattern CLOSING = Pattern.compile(":{3,}(?:\\{/([\\w-]+)})?[ \t]*");
+    private static final Pattern OPTION = Pattern.compile(":([A-Za-z][\\w-]*):(?:[ \t]+(.*?))?[ \t]*");
+
+    private final Directive directive;
+    private final String title;
+    private final boolean outermost;
+    private boolean readsOptions = true;
+
+    private DirectiveParser(String name, String title, boolean outermost) {
+        this.directive = new Directive(name);
+        this.title = title;
+        this.outermost = outermost;
+    }
+
+    @Override
+    public Block getBlock() {
+        return directive;
+    }
+
+    @Override
+    public boolean isContainer() {
+        return true;
+    }
+
+    @Override
+    public boolean canContain(Block block) {
+        return true;
+    }
+
+    @Override
+    public BlockContinue tryContinue(ParserState state) {
+        if (directive.isClosing()) {
+            return BlockContinue.finished();
+        }
+        CharSequence line = state.getLine().getContent();
+        String rest =
+                line.subSequence(state.getNextNonSpaceIndex(), line.length()).toString();
+        if (outermost && rest.startsWith(":::")) {
+            Matcher closing = CLOSING.matcher(rest);
+            Directive ended = closing.matches() ? ended(closing.group(1)) : null;
+            if (ended == directive) {
+                return BlockContinue.finished();
+            }
+            if (ended != null) {
+                ended.closeOnThisLine();
+                return BlockContinue.atIndex(line.length());
+            }
+        }
+        if (readsOptions && readOption(rest)) {
+            return BlockContinue.atIndex(line.length());
+        }
+        return BlockContinue.atIndex(state.getIndex());
+    }
+
+    private boolean readOption(String rest) {
+        Matcher option = OPTION.matcher(rest);
+        readsOptions = option.matches();
+        if (readsOptions) {
+            directive.options().put(option.group(1), option.group(2) == null ? "" : option.group(2));
+        }
+        return readsOptions;
+    }
+
+    /** What a closing line ends, or null where it is text: in a code fence, or with a name that is not open. */
+    private @Nullable Directive ended(@Nullable String name) {
+        List<Directive> open = new ArrayList<>();
+        Node last = directive;
+        for (Node node = directive; node != null; node = node.getLastChild()) {
+            if (node instanceof Directive inner && inner.isOpen()) {
+                open.add(0, inner);
+            }
+            last = node;
+        }
+        if (last instanceof FencedCodeBlock fence && fence.getClosingFenceLength() == null) {
+            return null;
+        }
+        return open.stream()
+                .filter(candidate -> name == null || candidate.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public void closeBlock() {
+        directive.close();
+    }
+
+    @Override
+    public void parseInlines(InlineParser inlineParser) {
+        if (!title.isEmpty()) {
+            Directive.Title node = new Directive.Title();
+            directive.prependChild(node);
+            inlineParser.parse(SourceLines.of(SourceLine.of(title, null)), node);
+        }
+    }
+
+    /** Opens a directive wherever a block may begin, and in the middle of a paragraph. */
+    static final class Factory extends AbstractBlockParserFactory {
+        @Override
+        public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+            CharSequence line = state.getLine().getContent();
+            int from = state.getNextNonSpaceIndex();
+            if (state.getIndent() >= 4 || from >= line.length() || line.charAt(from) != ':') {
+                return BlockStart.none();
+            }
+            Matcher opening = OPENING.matcher(line.subSequence(from, line.length()));
+            if (!opening.matches()) {
+                return BlockStart.none();
+            }
+            boolean outermost = true;
+            for (Node node = matched.getMatchedBlockParser().getBlock(); node != null; node = node.getParent()) {
+                outermost &= !(node instanceof Directive);
+            }
+            return BlockStart.of(new DirectiveParser(opening.group(1), opening.group(2), outermost))
+                    .atIndex(line.length());
+        }
+    }
+}

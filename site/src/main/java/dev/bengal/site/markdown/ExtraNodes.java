@@ -1,0 +1,132 @@
+package dev.bengal.site.markdown;
+
+import dev.bengal.site.content.Slug;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlWriter;
+
+/** Writes the nodes that CommonMark does not know. */
+final class ExtraNodes implements NodeRenderer {
+    /** What is not a box of words but an arrangement of others: without a title of its own, it gets none. */
+    private static final Set<String> NAMED = Set.of(
+            "note",
+            "tip",
+            "warning",
+            "danger",
+            "info",
+            "seealso",
+            "caution",
+            "error",
+            "success",
+            "example",
+            "important",
+            "deprecated",
+            "changed",
+            "since",
+            "checklist",
+            "dropdown");
+
+    private final HtmlNodeRendererContext context;
+    private final HtmlWriter html;
+
+    ExtraNodes(HtmlNodeRendererContext context) {
+        this.context = context;
+        this.html = context.getWriter();
+    }
+
+    @Override
+    public Set<Class<? extends Node>> getNodeTypes() {
+        return Set.of(
+                AnchoredHeading.class,
+                Directive.class,
+                Directive.Title.class,
+                Icon.class,
+                ScrollBox.class,
+                WikiLink.class);
+    }
+
+    @Override
+    public void render(Node node) {
+        if (node instanceof AnchoredHeading heading) {
+            heading(heading);
+        } else if (node instanceof Directive directive) {
+            directive(directive);
+        } else if (node instanceof Directive.Title title) {
+            children(title);
+        } else if (node instanceof Icon icon) {
+            html.tag("span", Map.of("class", "icon icon-" + Slug.of(icon.name()), "title", icon.name()));
+            html.tag("/span");
+        } else if (node instanceof ScrollBox box) {
+            element("div", Map.of("class", "table-scroll", "tabindex", "0", "role", "region"), box);
+        } else if (node instanceof WikiLink link) {
+            brokenLink(link);
+        }
+    }
+
+    private void heading(AnchoredHeading heading) {
+        String tag = "h" + heading.level();
+        html.line();
+        html.tag(tag, Map.of("id", heading.id()));
+        children(heading);
+        Map<String, String> anchor = new LinkedHashMap<>();
+        anchor.put("class", "anchor");
+        anchor.put("href", "#" + heading.id());
+        anchor.put("aria-hidden", "true");
+        anchor.put("tabindex", "-1");
+        html.tag("a", anchor);
+        html.raw("#");
+        html.tag("/a");
+        html.tag("/" + tag);
+        html.line();
+    }
+
+    private void directive(Directive directive) {
+        html.line();
+        html.tag("div", Map.of("class", "directive directive-" + Slug.of(directive.name())));
+        html.line();
+        Directive.Title title = directive.title();
+        if (title != null || NAMED.contains(directive.name())) {
+            html.tag("p", Map.of("class", "directive-title"));
+            if (title == null) {
+                html.text(Slug.title(directive.name()));
+            } else {
+                children(title);
+            }
+            html.tag("/p");
+            html.line();
+        }
+        for (Node child = directive.getFirstChild(); child != null; child = child.getNext()) {
+            if (child != title) {
+                context.render(child);
+            }
+        }
+        html.line();
+        html.tag("/div");
+        html.line();
+    }
+
+    private void brokenLink(WikiLink link) {
+        String label = link.label();
+        html.tag("span", Map.of("class", "broken-link", "title", "No page: " + link.target()));
+        html.text(label == null ? link.target() : label);
+        html.tag("/span");
+    }
+
+    private void element(String tag, Map<String, String> attributes, Node node) {
+        html.line();
+        html.tag(tag, attributes);
+        children(node);
+        html.tag("/" + tag);
+        html.line();
+    }
+
+    private void children(Node node) {
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            context.render(child);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.bengal.site.markdown;
+
+import dev.bengal.site.content.Page;
+import dev.bengal.site.content.SiteContent;
+import dev.bengal.site.content.SiteLinks;
+import java.util.List;
+import java.util.Map;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/** Renders the text of pages. Safe for use by several threads. */
+public final class MarkdownRenderer {
+    private static final int EXCERPT = 160;
+    /** Far beyond what a person nests, and far below what the stack bears. */
+    private static final int MAX_NESTING = 100;
+
+    private static final List<Extension> EXTENSIONS =
+            List.of(TablesExtension.create(), StrikethroughExtension.create(), TaskListItemsExtension.create());
+
+    private final SiteContent content;
+    private final SiteLinks links;
+    private final Parser parser = Parser.builder()
+            .extensions(EXTENSIONS)
+            .customBlockParserFactory(new DirectiveParser.Factory())
+            .customInlineContentParserFactory(new WikiLinkParser.Factory())
+            .maxOpenBlockParsers(MAX_NESTING)
+            .maxInlineNesting(MAX_NESTING)
+            .build();
+    private final HtmlRenderer renderer = HtmlRenderer.builder()
+            .extensions(EXTENSIONS)
+            .nodeRendererFactory(ExtraNodes::new)
+            .attributeProviderFactory(context -> MarkdownRenderer::scrollByKeyboard)
+            .build();
+
+    /** A renderer whose links lead to these pages. */
+    public MarkdownRenderer(SiteContent content, SiteLinks links) {
+        this.content = content;
+        this.links = links;
+    }
+
+    /** Renders the text of a page. */
+    public RenderedText render(Page page, String markdown) {
+        Node document = parser.parse(TablePipes.escape(markdown));
+        TreePass pass = new TreePass(new PageLinks(content, links, page));
+        pass.run(document);
+        List<Heading> headings = pass.headings();
+        Heading title = null;
+        String titleHtml = "";
+        if (document.getFirstChild() instanceof AnchoredHeading first && first.level() == 1) {
+            title = headings.get(0);
+            headings = headings.subList(1, headings.size());
+            titleHtml = inline(first);
+            first.unlink();
+        }
+        return new RenderedText(
+                title,
+                titleHtml,
+                renderer.render(document),
+                headings,
+                PlainText.shorten(firstParagraph(document), EXCERPT),
+                PlainText.words(PlainText.of(document)),
+                pass.broken());
+    }
+
+    private String inline(AnchoredHeading heading) {
+        StringBuilder html = new StringBuilder();
+        for (Node child = heading.getFirstChild(); child != null; child = child.getNext()) {
+            html.append(renderer.render(child));
+        }
+        return html.toString();
+    }
+
+    private static String firstParagraph(Node document) {
+        for (Node child = document.getFirstChild(); child != null; child = child.getNext()) {
+            String words = child instanceof Paragraph ? PlainText.of(child) : "";
+            if (!words.isEmpty()) {
+                return words;
+            }
+        }
+        return "";
+    }
+
+    private static void scrollByKeyboard(Node node, String tag, Map<String, String> attributes) {
+        if (tag.equals("pre") && (node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock)) {
+            attributes.put("tabindex", "0");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.bengal.site.markdown;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text as HTML.
+ *
+ * @param title the heading that it opens with, taken out of the HTML; null where it opens with something else
+ * @param titleHtml the words of that heading as HTML, or empty
+ * @param html all else
+ * @param headings in the order of the text, without the title
+ * @param excerpt the first paragraph without markup, shortened to about 160 characters
+ * @param words how long it is, roughly
+ * @param broken targets of wikilinks that lead nowhere
+ */
+public record RenderedText(
+        @Nullable Heading title,
+        String titleHtml,
+        String html,
+        List<Heading> headings,
+        String excerpt,
+        int words,
+        List<String> broken) {
+    public RenderedText {
+        headings = List.copyOf(headings);
+        broken = List.copyOf(broken);
+    }
+}
