@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
  * @param base where the site will be served
  */
 public record SiteLinks(BaseUrl base) {
-    private static final String LITERAL = "-._~!$&'()+,;=:@/";
+    private static final String LITERAL = "-._~!$()+,;=:@/";
 
     /** From any page of the site, with the path of the base in front. */
     public String href(String path) {
@@ -21,7 +21,7 @@ public record SiteLinks(BaseUrl base) {
         return base.origin() + href(path);
     }
 
-    /** Percent-encodes all that a path may not hold as it is. */
+    /** Percent-encodes all that an address or an HTML attribute may not hold as it is. */
     public static String encode(String path) {
         if (path.chars().allMatch(SiteLinks::isLiteral)) {
             return path;

@@ -58,10 +58,10 @@ final class ExtraNodes implements NodeRenderer {
         } else if (node instanceof Directive.Title title) {
             children(title);
         } else if (node instanceof Icon icon) {
-            html.tag("span", Map.of("class", "icon icon-" + Slug.of(icon.name()), "title", icon.name()));
+            html.tag("span", attributes("class", "icon icon-" + Slug.of(icon.name()), "title", icon.name()));
             html.tag("/span");
         } else if (node instanceof ScrollBox box) {
-            element("div", Map.of("class", "table-scroll", "tabindex", "0", "role", "region"), box);
+            element("div", attributes("class", "table-scroll", "tabindex", "0", "role", "region"), box);
         } else if (node instanceof WikiLink link) {
             brokenLink(link);
         }
@@ -70,14 +70,11 @@ final class ExtraNodes implements NodeRenderer {
     private void heading(AnchoredHeading heading) {
         String tag = "h" + heading.level();
         html.line();
-        html.tag(tag, Map.of("id", heading.id()));
+        html.tag(tag, attributes("id", heading.id()));
         children(heading);
-        Map<String, String> anchor = new LinkedHashMap<>();
-        anchor.put("class", "anchor");
-        anchor.put("href", "#" + heading.id());
-        anchor.put("aria-hidden", "true");
-        anchor.put("tabindex", "-1");
-        html.tag("a", anchor);
+        html.tag(
+                "a",
+                attributes("class", "anchor", "href", "#" + heading.id(), "aria-hidden", "true", "tabindex", "-1"));
         html.raw("#");
         html.tag("/a");
         html.tag("/" + tag);
@@ -86,11 +83,11 @@ final class ExtraNodes implements NodeRenderer {
 
     private void directive(Directive directive) {
         html.line();
-        html.tag("div", Map.of("class", "directive directive-" + Slug.of(directive.name())));
+        html.tag("div", attributes("class", "directive directive-" + Slug.of(directive.name())));
         html.line();
         Directive.Title title = directive.title();
         if (title != null || NAMED.contains(directive.name())) {
-            html.tag("p", Map.of("class", "directive-title"));
+            html.tag("p", attributes("class", "directive-title"));
             if (title == null) {
                 html.text(Slug.title(directive.name()));
             } else {
@@ -111,7 +108,7 @@ final class ExtraNodes implements NodeRenderer {
 
     private void brokenLink(WikiLink link) {
         String label = link.label();
-        html.tag("span", Map.of("class", "broken-link", "title", "No page: " + link.target()));
+        html.tag("span", attributes("class", "broken-link", "title", "No page: " + link.target()));
         html.text(label == null ? link.target() : label);
         html.tag("/span");
     }
@@ -128,5 +125,14 @@ final class ExtraNodes implements NodeRenderer {
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
             context.render(child);
         }
+    }
+
+    /** Names and values in turn. Their order stays as it is, for the output must be the same in every run. */
+    private static Map<String, String> attributes(String... namesAndValues) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            attributes.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return attributes;
     }
 }

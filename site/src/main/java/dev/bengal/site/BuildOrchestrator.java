@@ -1,0 +1,88 @@
+package dev.bengal.site;
+
+import dev.bengal.collector.PerformanceCollector;
+import dev.bengal.collector.Phase;
+import dev.bengal.model.BuildStats;
+import dev.bengal.model.Outcome;
+import dev.bengal.site.config.Configuration;
+import dev.bengal.site.content.Discovery;
+import dev.bengal.site.content.SiteContent;
+import dev.bengal.site.output.OutputFolder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/**
+ * The pipeline of a site build: {@code discovery}, {@code rendering}, {@code postprocess}, each a phase with children.
+ *
+ * <p>The same input gives the same bytes. The text of a page is in memory only while it is rendered.
+ */
+public final class BuildOrchestrator {
+    private final Configuration configuration;
+    private final Path root;
+    private final Path output;
+    private final PerformanceCollector collector;
+    private final List<PageFault> faults = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+
+    /**
+     * A build.
+     *
+     * @param root the folder of the site, with {@code content/} in it
+     * @param output the folder for the result; made where there is none, and never emptied
+     * @param collector one whose build has been started
+     */
+    public BuildOrchestrator(Configuration configuration, Path root, Path output, PerformanceCollector collector) {
+        this.configuration = configuration;
+        this.root = root.toAbsolutePath().normalize();
+        this.output = output.toAbsolutePath().normalize();
+        this.collector = collector;
+    }
+
+    /**
+     * Builds the site. A page that cannot be built is a fault in the answer; the others are written.
+     *
+     * @throws SiteException if there is no site, a template is broken, or the output cannot be written
+     */
+    public SiteBuild build() {
+        SiteContent content = phase("discovery", this::discover);
+        RenderedSite rendered = phase(
+                "rendering",
+                () -> new SiteRendering(configuration, root, new OutputFolder(output), content, collector)
+                        .run(faults, warnings));
+        long extra = phase(
+                "postprocess", () -> new Postprocess(configuration, root, rendered, collector).run(faults, warnings));
+        Outcome outcome = faults.isEmpty() ? Outcome.SUCCESS : Outcome.FAILED;
+        BuildStats stats = new BuildStats(
+                outcome, rendered.pages(), rendered.pages() + rendered.generated() + extra, rendered.assets());
+        return new SiteBuild(
+                stats,
+                List.copyOf(new TreeSet<>(faults)),
+                warnings,
+                rendered.output().folder());
+    }
+
+    private SiteContent discover() {
+        for (String own : List.of("content", "templates", "assets", "static", "data", "config")) {
+            Path folder = root.resolve(own);
+            if (folder.startsWith(output) || output.startsWith(folder)) {
+                throw new SiteException("The output folder " + output + " would mix with the site's own " + folder
+                        + "; choose another one, such as " + root.resolve("public") + ".");
+            }
+        }
+        return new Discovery(root, configuration.title(), collector, faults, warnings).discover();
+    }
+
+    private <T> T phase(String name, Supplier<T> work) {
+        try (Phase phase = collector.phase(name)) {
+            try {
+                return work.get();
+            } catch (RuntimeException e) {
+                phase.outcome(Outcome.FAILED);
+                throw e;
+            }
+        }
+    }
+}

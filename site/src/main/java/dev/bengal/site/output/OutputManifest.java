@@ -1,0 +1,79 @@
+package dev.bengal.site.output;
+
+import dev.bengal.site.content.SiteLinks;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Remembers in {@code .bengal-cache/} which files a build wrote, one list for each output folder, so that a later build can
+ * delete those that it no longer makes, and no others.
+ */
+public final class OutputManifest {
+    private final Path cache;
+    private final OutputFolder output;
+
+    /** The list of this output folder of the site in {@code root}. */
+    public OutputManifest(Path root, OutputFolder output) {
+        this.cache = root.resolve(".bengal-cache");
+        this.output = output;
+    }
+
+    /**
+     * Deletes what an earlier build wrote and this one did not, then remembers this build's files.
+     *
+     * @param complete whether this build made all it should; if not, nothing is deleted, for what failed may be right again
+     *     after the next build
+     * @return how many files were deleted
+     */
+    public int settle(boolean complete) throws IOException {
+        Path list = cache.resolve("output-" + ContentHash.of(output.folder().toString()) + ".txt");
+        Set<String> stale = new HashSet<>(read(list));
+        stale.removeAll(encoded(output.files()));
+        Set<String> remembered = new TreeSet<>(encoded(output.files()));
+        if (complete) {
+            for (String file : stale) {
+                output.delete(java.net.URI.create(file).getPath());
+            }
+        } else {
+            remembered.addAll(stale);
+        }
+        write(list, remembered);
+        return complete ? stale.size() : 0;
+    }
+
+    private static List<String> read(Path list) throws IOException {
+        if (!Files.exists(list)) {
+            return List.of();
+        }
+        try (Stream<String> lines = Files.lines(list)) {
+            return lines.filter(line -> line.matches("[^/:?#%][^?#]*") || line.matches("%[^?#]*"))
+                    .toList();
+        }
+    }
+
+    private void write(Path list, Set<String> files) throws IOException {
+        Files.createDirectories(cache);
+        Path ignore = cache.resolve(".gitignore");
+        if (!Files.exists(ignore)) {
+            Files.writeString(ignore, "*\n");
+        }
+        byte[] bytes = (String.join("\n", files) + "\n").getBytes(StandardCharsets.UTF_8);
+        if (!Files.exists(list) || !java.util.Arrays.equals(Files.readAllBytes(list), bytes)) {
+            Files.write(list, bytes);
+        }
+    }
+
+    /** A name may hold a line break; an encoded one does not. */
+    private static Set<String> encoded(Set<String> files) {
+        Set<String> encoded = new TreeSet<>();
+        files.forEach(file -> encoded.add(SiteLinks.encode(file)));
+        return encoded;
+    }
+}

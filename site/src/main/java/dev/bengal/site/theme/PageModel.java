@@ -1,0 +1,247 @@
+package dev.bengal.site.theme;
+
+import dev.bengal.site.config.Configuration;
+import dev.bengal.site.content.Headline;
+import dev.bengal.site.content.Listing;
+import dev.bengal.site.content.Node;
+import dev.bengal.site.content.Page;
+import dev.bengal.site.content.SiteContent;
+import dev.bengal.site.content.SiteLinks;
+import dev.bengal.site.content.Term;
+import dev.bengal.site.markdown.Heading;
+import dev.bengal.site.markdown.RenderedText;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What templates see, as maps: {@code site} (title, description, language, home, search_index, feed, menu), {@code page}
+ * (title, title_html, title_id, description, href, canonical, language, type, kind, date, date_text, reading_minutes, tags,
+ * categories, content, toc), {@code breadcrumbs}, {@code children}, {@code previous}, {@code next} and {@code sidebar}. A
+ * link is a map of title and href.
+ */
+public final class PageModel {
+    private static final DateTimeFormatter DATE_TEXT = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final int WORDS_A_MINUTE = 200;
+
+    private final Configuration configuration;
+    private final SiteContent content;
+    private final SiteLinks links;
+    private final Sidebar sidebar;
+    private final Map<String, Object> site;
+    private final Map<Node, Integer> positions = new HashMap<>();
+    private final List<Node> order;
+
+    /** The models of the pages of one site. */
+    public PageModel(
+            Configuration configuration, SiteContent content, SiteLinks links, Templates templates, boolean feed) {
+        this.configuration = configuration;
+        this.content = content;
+        this.links = links;
+        this.sidebar = new Sidebar(templates, links, content.home());
+        this.order = content.nodes().stream().filter(Node::isListed).toList();
+        for (int i = 0; i < order.size(); i++) {
+            positions.put(order.get(i), i);
+        }
+        this.site = site(feed);
+    }
+
+    private Map<String, Object> site(boolean feed) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("title", configuration.title());
+        model.put("description", configuration.description());
+        model.put("language", configuration.language());
+        model.put("home", links.href("/"));
+        model.put("search_index", links.href("/index.json"));
+        model.put("feed", feed ? links.href("/rss.xml") : null);
+        model.put(
+                "menu",
+                content.home().listed().stream()
+                        .filter(Node::isSection)
+                        .limit(6)
+                        .map(this::link)
+                        .toList());
+        return Collections.unmodifiableMap(model);
+    }
+
+    /** The model of a page, or of a folder without one, where {@code text} is null. */
+    public Map<String, Object> of(Node node, @Nullable RenderedText text) throws TemplateFault {
+        Page page = node.page();
+        Map<String, Object> model = document(node.headline(), node.path(), kind(node));
+        Map<String, Object> shown = new HashMap<>(page(model));
+        if (page != null) {
+            Listing listing = page.listing();
+            date(shown, listing.date());
+            shown.put("type", page.look().type());
+            shown.put(
+                    "language",
+                    page.look().language() == null
+                            ? configuration.language()
+                            : page.look().language());
+            shown.put("tags", terms("tags", listing.tags()));
+            shown.put("categories", terms("categories", listing.categories()));
+        }
+        if (text != null) {
+            shown.put("content", text.html());
+            shown.put("title_html", text.titleHtml());
+            shown.put("title_id", text.title() == null ? "" : text.title().id());
+            shown.put("reading_minutes", Math.max(1, Math.round(text.words() / (double) WORDS_A_MINUTE)));
+            shown.put("toc", toc(text.headings()));
+            if (node.headline().description().isEmpty()) {
+                shown.put("summary", text.excerpt());
+            }
+        }
+        model.put("page", shown);
+        model.put("breadcrumbs", breadcrumbs(node));
+        model.put("children", node.listed().stream().map(this::card).toList());
+        Integer position = positions.get(node);
+        model.put("previous", position == null || position == 0 ? null : link(order.get(position - 1)));
+        model.put("next", position == null || position + 1 == order.size() ? null : link(order.get(position + 1)));
+        model.put("sidebar", sidebar.html(node));
+        return model;
+    }
+
+    /** The model of a tag's or a category's page. */
+    public Map<String, Object> of(Term term) throws TemplateFault {
+        String kind = term.kind().equals("tags") ? "Tag" : "Category";
+        Map<String, Object> model = document(
+                new Headline(term.name(), term.name(), kind + " “" + term.name() + "” on " + configuration.title()),
+                term.path(),
+                "term");
+        model.put("term", Map.of("kind", kind, "name", term.name()));
+        model.put("breadcrumbs", List.of(homeLink(), link(titleOf(term.kind()), "/" + term.kind() + "/")));
+        model.put("children", term.pages().stream().map(this::card).toList());
+        return model;
+    }
+
+    /** The model of the list of all tags or categories. */
+    public Map<String, Object> of(String kind, List<Term> terms) throws TemplateFault {
+        String title = titleOf(kind);
+        Map<String, Object> model =
+                document(new Headline(title, title, title + " of " + configuration.title()), "/" + kind + "/", "terms");
+        List<Map<String, Object>> shown = new ArrayList<>();
+        for (Term term : terms) {
+            Map<String, Object> link = link(term.name(), term.path());
+            link.put("count", term.pages().size());
+            shown.add(link);
+        }
+        model.put("terms", shown);
+        model.put("breadcrumbs", List.of(homeLink()));
+        return model;
+    }
+
+    /** The model of a document that is no page, such as the one for an address that leads nowhere. */
+    public Map<String, Object> of(String title, String path) throws TemplateFault {
+        return document(new Headline(title, title, ""), path, "other");
+    }
+
+    /** The model of the document at an older address of a page. */
+    public Map<String, Object> redirect(Page page) {
+        return Map.of("site", site, "page", link(page.headline().title(), page.path()));
+    }
+
+    private Map<String, Object> document(Headline headline, String path, String kind) throws TemplateFault {
+        Map<String, Object> page = new HashMap<>();
+        page.put("title", headline.title());
+        page.put("title_html", "");
+        page.put("title_id", "");
+        page.put("description", headline.description());
+        page.put("summary", headline.description());
+        page.put("href", links.href(path));
+        page.put("canonical", configuration.baseUrl().origin().isEmpty() ? "" : links.absolute(path));
+        page.put("language", configuration.language());
+        page.put("kind", kind);
+        page.put("type", kind);
+        page.put("date", "");
+        page.put("date_text", "");
+        page.put("reading_minutes", 0);
+        page.put("tags", List.of());
+        page.put("categories", List.of());
+        page.put("content", "");
+        page.put("toc", List.of());
+        Map<String, Object> model = new HashMap<>();
+        model.put("site", site);
+        model.put("page", page);
+        model.put("breadcrumbs", List.of());
+        model.put("children", List.of());
+        model.put("terms", List.of());
+        model.put("previous", null);
+        model.put("next", null);
+        model.put("sidebar", sidebar.html(content.home()));
+        return model;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> page(Map<String, Object> model) {
+        return (Map<String, Object>) model.getOrDefault("page", Map.of());
+    }
+
+    private static String kind(Node node) {
+        return node.parent() == null ? "home" : node.isSection() ? "section" : "page";
+    }
+
+    private static String titleOf(String kind) {
+        return kind.equals("tags") ? "Tags" : "Categories";
+    }
+
+    private static void date(Map<String, Object> model, @Nullable OffsetDateTime date) {
+        if (date != null) {
+            model.put("date", date.format(DateTimeFormatter.ISO_LOCAL_DATE));
+            model.put("date_text", date.format(DATE_TEXT));
+        }
+    }
+
+    private List<Map<String, Object>> terms(String kind, List<String> names) {
+        return names.stream().map(name -> link(name, Term.pathOf(kind, name))).toList();
+    }
+
+    private static List<Map<String, Object>> toc(List<Heading> headings) {
+        List<Map<String, Object>> toc = new ArrayList<>();
+        for (Heading heading : headings) {
+            if (heading.level() == 2 || heading.level() == 3) {
+                toc.add(Map.of("level", heading.level(), "id", heading.id(), "text", heading.text()));
+            }
+        }
+        return toc;
+    }
+
+    private List<Map<String, Object>> breadcrumbs(Node node) {
+        List<Map<String, Object>> crumbs = new ArrayList<>();
+        for (Node up = node.parent(); up != null; up = up.parent()) {
+            crumbs.add(0, up.parent() == null ? homeLink() : link(up));
+        }
+        return crumbs;
+    }
+
+    private Map<String, Object> card(Node node) {
+        Map<String, Object> card = link(node.headline().title(), node.path());
+        Page page = node.page();
+        card.put("description", node.headline().description());
+        card.put("section", node.isSection());
+        card.put("date", "");
+        card.put("date_text", "");
+        date(card, page == null ? null : page.listing().date());
+        return card;
+    }
+
+    private Map<String, Object> homeLink() {
+        return link("Home", "/");
+    }
+
+    private Map<String, Object> link(Node node) {
+        return link(node.headline().navTitle(), node.path());
+    }
+
+    private Map<String, Object> link(String title, String path) {
+        Map<String, Object> link = new HashMap<>();
+        link.put("title", title);
+        link.put("href", links.href(path));
+        return link;
+    }
+}

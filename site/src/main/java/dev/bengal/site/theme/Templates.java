@@ -1,0 +1,119 @@
+package dev.bengal.site.theme;
+
+import dev.bengal.site.PageFault;
+import dev.bengal.site.SiteException;
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.error.PebbleException;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The templates of a site. They see data only: no method of any object can be called from one. */
+public final class Templates {
+    private static final List<String> BUILT_IN = List.of(
+            "page.html",
+            "section.html",
+            "home.html",
+            "term.html",
+            "terms.html",
+            "404.html",
+            "redirect.html",
+            "sidebar.html");
+
+    private final TemplateLoader loader;
+    private final PebbleEngine engine;
+    private final Map<String, PebbleTemplate> compiled = new HashMap<>();
+
+    /** The templates of the site in {@code root}, whose assets they may name. */
+    public Templates(Path root, Assets assets) {
+        Path folder = root.resolve("templates");
+        loader = new TemplateLoader(folder);
+        engine = new PebbleEngine.Builder()
+                .loader(loader)
+                .autoEscaping(true)
+                .strictVariables(true)
+                .methodAccessValidator((object, method) -> false)
+                .extension(new AssetExtension(assets))
+                .build();
+        TreeSet<String> names = new TreeSet<>(BUILT_IN);
+        names.addAll(own(folder));
+        for (String name : names) {
+            try {
+                compiled.put(name, engine.getTemplate(name));
+            } catch (PebbleException e) {
+                throw new SiteException(fault(name, e).toString(), e);
+            }
+        }
+    }
+
+    private static List<String> own(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".html") && Files.isRegularFile(file))
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw new SiteException(folder + " cannot be read (" + e.getMessage() + ").", e);
+        }
+    }
+
+    /** How many there are. */
+    public int size() {
+        return compiled.size();
+    }
+
+    /** Whether there is one of this name. */
+    public boolean has(String name) {
+        return compiled.containsKey(name);
+    }
+
+    /** Whether there is one of this name among the site's own. */
+    public boolean isOwn(String name) {
+        return has(name) && loader.isOwn(name);
+    }
+
+    /** The document that a template makes of a model. */
+    public byte[] render(String name, Map<String, Object> model) throws TemplateFault {
+        StringWriter document = new StringWriter(16 * 1024);
+        evaluate(name, model, document);
+        return document.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A part of a document. */
+    String part(String name, Map<String, Object> model) throws TemplateFault {
+        StringWriter part = new StringWriter();
+        evaluate(name, model, part);
+        return part.toString();
+    }
+
+    private void evaluate(String name, Map<String, Object> model, StringWriter to) throws TemplateFault {
+        PebbleTemplate template = Optional.ofNullable(compiled.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("no template " + name));
+        try {
+            template.evaluate(to, model);
+        } catch (PebbleException e) {
+            throw new TemplateFault(fault(name, e), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory failed", e);
+        }
+    }
+
+    private PageFault fault(String name, PebbleException e) {
+        String file = e.getFileName() == null ? name : e.getFileName();
+        Integer line = e.getLineNumber();
+        String where = loader.isOwn(file) ? "templates/" + file : "the built-in template " + file;
+        return new PageFault(where, line == null || line < 1 ? null : line, e.getPebbleMessage());
+    }
+}
