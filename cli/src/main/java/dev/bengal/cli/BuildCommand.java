@@ -92,13 +92,10 @@ final class BuildCommand implements Callable<Integer> {
         Configuration configuration = Configuration.load(root, environment);
         Path target = output == null ? root.resolve(configuration.outputDir()) : location.typed(output);
         TrackedBuild build = new TrackedBuild(
-                Location.project(root, configuration),
-                Scenario.SITE_FULL,
-                root,
-                List.of(target),
-                Version.number());
+                Location.project(root, configuration), Scenario.SITE_FULL, root, List.of(target), Version.number());
         if (!Files.isDirectory(root)) {
-            throw new SiteException("There is no folder " + root + "; give the folder of a site, which holds content/.");
+            throw new SiteException(
+                    "There is no folder " + root + "; give the folder of a site, which holds content/.");
         }
         try (PerformanceCollector collector = new PerformanceCollector(
                 build,
@@ -133,8 +130,8 @@ final class BuildCommand implements Callable<Integer> {
         faults.stream().limit(FAULTS_SHOWN).forEach(fault -> surface.err().println("error: " + fault));
         if (!faults.isEmpty()) {
             surface.err()
-                    .println(faults.size() + (faults.size() == 1 ? " page" : " pages") + " could not be built; the other "
-                            + built.stats().pageCount() + " were.");
+                    .println(faults.size() + (faults.size() == 1 ? " page" : " pages")
+                            + " could not be built; the other " + built.stats().pageCount() + " were.");
         }
     }
 
@@ -177,7 +174,7 @@ final class BuildCommand implements Callable<Integer> {
                     : Optional.of(baseline.get(baseline.size() - 1).build());
             return new Recorded(first, previous);
         } catch (JournalException e) {
-            surface.warn(e.getMessage());
+            surface.warn("the history could not be used: " + e.getMessage());
             return Recorded.NOT;
         }
     }

@@ -37,7 +37,8 @@ final class ConfigCommand implements Runnable {
         Configuration configuration = Configuration.load(root, environment);
         Location.MetricsFolder folder = location.metricsEntry(root, configuration, metrics.folder);
         List<ConfigurationEntry> entries = new ArrayList<>(configuration.entries());
-        entries.removeIf(entry -> entry.key().equals(Location.METRICS_KEY) || entry.key().equals("perf.project"));
+        entries.removeIf(
+                entry -> entry.key().equals(Location.METRICS_KEY) || entry.key().equals("perf.project"));
         entries.add(new ConfigurationEntry(Location.METRICS_KEY, folder.folder().toString(), folder.origin()));
         entries.add(configuration
                 .entry("perf.project")

@@ -17,7 +17,9 @@ final class FindingsReport {
         if (history.findings().isEmpty()) {
             return;
         }
-        history.findings().stream().limit(SHOWN).forEach(finding -> surface.err().println(finding));
+        history.findings().stream()
+                .limit(SHOWN)
+                .forEach(finding -> surface.err().println(finding));
         int more = history.findings().size() - SHOWN;
         if (more > 0) {
             surface.err().println("... and " + more + " more such lines.");

@@ -64,7 +64,10 @@ final class Location {
 
     /** The project's name in its records: {@code [perf] project}, or the name of its root. */
     static String project(Path root, Configuration configuration) {
-        return configuration.string("perf.project").filter(name -> !name.isBlank()).orElseGet(() -> nameOf(root));
+        return configuration
+                .string("perf.project")
+                .filter(name -> !name.isBlank())
+                .orElseGet(() -> nameOf(root));
     }
 
     private static String nameOf(Path root) {
@@ -92,7 +95,8 @@ final class Location {
         Optional<ConfigurationEntry> configured = configuration.entry(METRICS_KEY);
         if (configured.isPresent()) {
             return new MetricsFolder(
-                    root.resolve(configuration.string(METRICS_KEY).orElseThrow()).normalize(),
+                    root.resolve(configuration.string(METRICS_KEY).orElseThrow())
+                            .normalize(),
                     configured.get().origin());
         }
         return new MetricsFolder(root.resolve(MetricsDirectory.NAME), ConfigurationEntry.DEFAULT);

@@ -10,5 +10,6 @@ final class MetricsOptions {
             names = "--metrics-dir",
             paramLabel = "DIR",
             description = "The folder of the history; by default .bengal-metrics in the root.")
-    @Nullable Path folder;
+    @Nullable
+    Path folder;
 }

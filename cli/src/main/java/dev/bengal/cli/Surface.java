@@ -16,6 +16,9 @@ import java.util.Objects;
  * @param err for words
  */
 record Surface(PrintWriter out, PrintWriter err, Map<String, String> variables) {
+    /** Set by the launcher where stdout is a terminal, which Java cannot tell in every version. */
+    private static final String TERMINAL = "bengal.terminal";
+
     Surface {
         Objects.requireNonNull(out, "out");
         Objects.requireNonNull(err, "err");
@@ -30,12 +33,15 @@ record Surface(PrintWriter out, PrintWriter err, Map<String, String> variables) 
     private static PrintWriter writer(FileDescriptor descriptor) {
         PrintStream stream = new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
         PrintWriter writer = new PrintWriter(stream, true, StandardCharsets.UTF_8);
-        return System.console() == null || showsUnicode() ? writer : new PrintWriter(new AsciiWriter(writer), true);
+        return !Boolean.getBoolean(TERMINAL) || showsUnicode()
+                ? writer
+                : new PrintWriter(new AsciiWriter(writer), true);
     }
 
     private static boolean showsUnicode() {
         String encoding = System.getProperty("native.encoding", "UTF-8");
-        return Charset.isSupported(encoding) && Charset.forName(encoding).newEncoder().canEncode('→');
+        return Charset.isSupported(encoding)
+                && Charset.forName(encoding).newEncoder().canEncode('→');
     }
 
     /** A sentence about something that went wrong without stopping anything. */

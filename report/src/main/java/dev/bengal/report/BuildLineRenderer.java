@@ -31,9 +31,10 @@ public final class BuildLineRenderer {
                             .map(BuildLineRenderer::change)
                             .collect(Collectors.joining(", ")))
                     .append(" against ")
-                    .append(previous.commit() == null ? "the build" : Label.commit(previous.commit()))
-                    .append(" of ")
-                    .append(ago(Duration.between(previous.timestamp(), build.timestamp())));
+                    .append(previous.commit() == null ? "the build before" : Label.commit(previous.commit()))
+                    .append(" (")
+                    .append(ago(Duration.between(previous.timestamp(), build.timestamp())))
+                    .append(')');
         }
         out.append('\n');
     }
@@ -54,6 +55,9 @@ public final class BuildLineRenderer {
         if (past.toHours() >= 2) {
             return past.toHours() + " hours ago";
         }
-        return past.toMinutes() >= 2 ? past.toMinutes() + " minutes ago" : Math.max(0, past.toSeconds()) + " s ago";
+        if (past.toMinutes() >= 2) {
+            return past.toMinutes() + " minutes ago";
+        }
+        return past.toSeconds() < 2 ? "just now" : past.toSeconds() + " s ago";
     }
 }
