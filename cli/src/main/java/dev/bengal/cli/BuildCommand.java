@@ -4,34 +4,26 @@ import dev.bengal.collector.Instruments;
 import dev.bengal.collector.PerformanceCollector;
 import dev.bengal.collector.Surroundings;
 import dev.bengal.collector.TrackedBuild;
-import dev.bengal.journal.JournalException;
 import dev.bengal.journal.MetricsDirectory;
-import dev.bengal.journal.RecordEncoder;
 import dev.bengal.model.BuildMetrics;
-import dev.bengal.model.BuildRecord;
 import dev.bengal.model.BuildStats;
 import dev.bengal.model.Outcome;
 import dev.bengal.model.Scenario;
 import dev.bengal.report.BuildLineRenderer;
 import dev.bengal.report.BuildReport;
-import dev.bengal.report.PerformanceReport;
 import dev.bengal.report.PhaseTableRenderer;
-import dev.bengal.report.SummaryRenderer;
 import dev.bengal.site.BuildOrchestrator;
 import dev.bengal.site.PageFault;
 import dev.bengal.site.SiteBuild;
 import dev.bengal.site.SiteException;
 import dev.bengal.site.config.Configuration;
-import dev.bengal.store.BuildFilter;
-import dev.bengal.store.JournalStore;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,7 +34,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "build", description = "Builds a site, records the build and shows what it took.")
 final class BuildCommand implements Callable<Integer> {
     private static final int FAILED = 2;
-    private static final int FAULTS_SHOWN = 50;
+    private static final int LINES_SHOWN = 50;
 
     private final Surface surface;
     private final Location location;
@@ -89,116 +81,90 @@ final class BuildCommand implements Callable<Integer> {
         // The probes take their time to load; meanwhile the configuration is read.
         CompletableFuture<Instruments> instruments =
                 CompletableFuture.supplyAsync(noMetrics ? Instruments::timingOnly : Instruments::ofThisJvm);
-        Configuration configuration = Configuration.load(root, environment);
+        LoadedConfiguration loaded = LoadedConfiguration.of(root, environment);
+        Configuration configuration = loaded.configuration();
         Path target = output == null ? root.resolve(configuration.outputDir()) : location.typed(output);
         TrackedBuild build = new TrackedBuild(
                 Location.project(root, configuration), Scenario.SITE_FULL, root, List.of(target), Version.number());
-        if (!Files.isDirectory(root)) {
-            throw new SiteException(
-                    "There is no folder " + root + "; give the folder of a site, which holds content/.");
-        }
         try (PerformanceCollector collector = new PerformanceCollector(
                 build,
                 instruments.join(),
                 noMetrics ? Surroundings.unknown() : Surroundings.ofThisProcess(),
                 surface::warn)) {
+            BuildOrchestrator orchestrator = new BuildOrchestrator(configuration, root, target, collector);
             MetricsDirectory directory = location.metrics(root, configuration, metrics.folder);
-            if (!noMetrics) {
-                collector.recordInterruptionsIn(directory);
-            }
-            return build(new BuildOrchestrator(configuration, root, target, collector), collector, directory);
+            Recording recording = noMetrics ? Recording.OFF : Recording.in(directory, surface);
+            recording.watch(collector);
+            collector.startBuild();
+            return run(() -> build(loaded, orchestrator), collector, recording);
         }
     }
 
-    private int build(BuildOrchestrator orchestrator, PerformanceCollector collector, MetricsDirectory directory)
+    private int run(Supplier<SiteBuild> pipeline, PerformanceCollector collector, Recording recording)
             throws IOException {
-        collector.startBuild();
+        SiteBuild built;
         try {
-            SiteBuild built = orchestrator.build();
-            printFaults(built);
-            conclude(collector.endBuild(built.stats()), collector, directory);
-            return built.stats().outcome() == Outcome.SUCCESS ? 0 : FAILED;
+            built = pipeline.get();
         } catch (RuntimeException | Error e) {
-            record(collector.endBuild(BuildStats.of(Outcome.FAILED)), collector, directory);
+            recording.save(collector.endBuild(BuildStats.of(Outcome.FAILED)), collector);
             throw e;
         }
+        BuildMetrics build = collector.endBuild(built.stats());
+        printFaults(built);
+        conclude(build, recording.save(build, collector));
+        return built.stats().outcome() == Outcome.SUCCESS ? 0 : FAILED;
+    }
+
+    private static SiteBuild build(LoadedConfiguration loaded, BuildOrchestrator orchestrator) {
+        loaded.requireSound();
+        return orchestrator.build();
     }
 
     private void printFaults(SiteBuild built) {
-        built.warnings().stream().limit(FAULTS_SHOWN).forEach(surface::warn);
+        built.warnings().stream().limit(LINES_SHOWN).forEach(surface::warn);
+        if (built.warnings().size() > LINES_SHOWN) {
+            surface.warn("... and " + (built.warnings().size() - LINES_SHOWN) + " more");
+        }
         List<PageFault> faults = built.faults();
-        faults.stream().limit(FAULTS_SHOWN).forEach(fault -> surface.err().println("error: " + fault));
+        faults.stream().limit(LINES_SHOWN).forEach(fault -> surface.err().println("error: " + fault));
         if (!faults.isEmpty()) {
             surface.err()
-                    .println(faults.size() + (faults.size() == 1 ? " page" : " pages")
-                            + " could not be built; the other " + built.stats().pageCount() + " were.");
+                    .println(faults.size() + (faults.size() == 1 ? " page" : " pages") + " could not be built; "
+                            + built.stats().pageCount() + " were.");
         }
     }
 
-    private void conclude(BuildMetrics build, PerformanceCollector collector, MetricsDirectory directory)
-            throws IOException {
-        Recorded recorded = noMetrics ? Recorded.NOT : record(build, collector, directory);
+    private void conclude(BuildMetrics build, Recording.Result recorded) throws IOException {
         BuildReport report = BuildReport.of(build, recorded.previous());
         new BuildLineRenderer().render(report, surface.out());
-        if (verbose || recorded.first()) {
+        if (verbose || recorded.isFirst()) {
             surface.out().println();
             new PhaseTableRenderer().render(report, surface.out());
         }
-        if (recorded.first()) {
+        if (recorded.isFirst()) {
+            String where = location.optionFor(location.root(site)) + metrics.asTyped();
+            surface.out().flush();
             surface.err().println();
             surface.err()
-                    .println("This was the first build recorded here. The history lies in " + directory.folder() + "; '"
-                            + perfCommand() + "' shows it.");
+                    .println("This was the first build recorded here. The history lies in "
+                            + recorded.folder().orElseThrow() + "; 'bengal perf" + where + "' shows it.");
         }
     }
 
-    private String perfCommand() {
-        return site.equals(Path.of(".")) ? "bengal perf" : "bengal perf -C " + site;
-    }
-
-    /** Saves the build, and the summary of its scenario beside it. */
-    private Recorded record(BuildMetrics build, PerformanceCollector collector, MetricsDirectory directory) {
-        if (noMetrics) {
-            return Recorded.NOT;
-        }
-        try {
-            JournalStore store = JournalStore.of(directory, build.identity().project());
-            boolean first = store.latest(BuildFilter.ALL, 1).isEmpty();
-            List<BuildRecord> baseline = store.latest(BuildFilter.baselineOf(build), 10);
-            if (!collector.save(build, directory)) {
-                return Recorded.NOT;
+    /** The configuration, or the defaults and what is wrong with it: a build that fails over it is recorded too. */
+    private record LoadedConfiguration(Configuration configuration, Optional<SiteException> fault) {
+        static LoadedConfiguration of(Path root, @Nullable String environment) {
+            try {
+                return new LoadedConfiguration(Configuration.load(root, environment), Optional.empty());
+            } catch (SiteException e) {
+                return new LoadedConfiguration(Configuration.defaults(root), Optional.of(e));
             }
-            writeSummary(build, baseline, directory);
-            Optional<BuildMetrics> previous = baseline.isEmpty() || build.outcome() != Outcome.SUCCESS
-                    ? Optional.empty()
-                    : Optional.of(baseline.get(baseline.size() - 1).build());
-            return new Recorded(first, previous);
-        } catch (JournalException e) {
-            surface.warn("the history could not be used: " + e.getMessage());
-            return Recorded.NOT;
         }
-    }
 
-    private void writeSummary(BuildMetrics build, List<BuildRecord> baseline, MetricsDirectory directory) {
-        BuildRecord newest = new BuildRecord(build, RecordEncoder.line(build));
-        List<BuildRecord> builds = new ArrayList<>(baseline);
-        builds.add(newest);
-        StringBuilder summary = new StringBuilder();
-        try {
-            new SummaryRenderer().render(newest, PerformanceReport.of(builds), summary);
-            directory.writeSummary(summary.toString());
-        } catch (IOException e) {
-            throw new JournalException("summary.json could not be drawn: " + e.getMessage(), e);
+        void requireSound() {
+            if (fault.isPresent()) {
+                throw fault.get();
+            }
         }
-    }
-
-    /**
-     * What the history held when a build was saved.
-     *
-     * @param first whether it held nothing
-     * @param previous the newest build that may be compared
-     */
-    private record Recorded(boolean first, Optional<BuildMetrics> previous) {
-        static final Recorded NOT = new Recorded(false, Optional.empty());
     }
 }

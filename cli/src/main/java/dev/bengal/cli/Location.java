@@ -62,6 +62,20 @@ final class Location {
         return workingFolder;
     }
 
+    /** The {@code -C} that leads to this root from here, after a space; empty where none is needed. */
+    String optionFor(Path root) {
+        if (root.equals(workingFolder)) {
+            return "";
+        }
+        return " -C " + quoted(root.startsWith(workingFolder) ? workingFolder.relativize(root) : root);
+    }
+
+    /** A path that a shell takes as one word. */
+    static String quoted(Path path) {
+        String text = path.toString();
+        return text.matches("[A-Za-z0-9_./@%+=:,\\\\-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+    }
+
     /** The project's name in its records: {@code [perf] project}, or the name of its root. */
     static String project(Path root, Configuration configuration) {
         return configuration

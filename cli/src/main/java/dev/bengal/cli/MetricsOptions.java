@@ -12,4 +12,9 @@ final class MetricsOptions {
             description = "The folder of the history; by default .bengal-metrics in the root.")
     @Nullable
     Path folder;
+
+    /** The option as it has to be typed again, after a space; empty where it was not given. */
+    String asTyped() {
+        return folder == null ? "" : " --metrics-dir " + Location.quoted(folder);
+    }
 }

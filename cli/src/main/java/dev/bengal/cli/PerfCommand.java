@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,7 +78,7 @@ final class PerfCommand implements Callable<Integer> {
             case json -> new JsonRenderer().render(report, surface.out());
             case table -> {
                 if (history.builds().isEmpty()) {
-                    surface.out().println(source.whenEmpty());
+                    surface.out().println(source.whenEmpty().get());
                 }
                 new TableRenderer(ZoneId.systemDefault()).render(report, surface.out());
             }
@@ -90,13 +91,13 @@ final class PerfCommand implements Callable<Integer> {
         Configuration configuration = Configuration.load(root);
         MetricsDirectory directory = location.metrics(root, configuration, metrics.folder);
         return new Source(
-                JournalStore.of(directory, Location.project(root, configuration)), emptyAnswer(root, directory));
+                JournalStore.of(directory, Location.project(root, configuration)), () -> emptyAnswer(root, directory));
     }
 
-    private static String emptyAnswer(Path root, MetricsDirectory directory) {
+    private String emptyAnswer(Path root, MetricsDirectory directory) {
         return NearbyHistory.below(root)
                 .map(folder -> "No builds are recorded in " + root + ", but there are some in " + folder
-                        + ": 'bengal perf -C " + folder + "' shows them.")
+                        + ": 'bengal perf" + location.optionFor(folder) + "' shows them.")
                 .orElse("No builds are recorded in " + directory.folder()
                         + " yet: 'bengal build SITE' builds a site and records the build.");
     }
@@ -108,9 +109,9 @@ final class PerfCommand implements Callable<Integer> {
         if (Files.notExists(file)) {
             throw new CommandException(file + " does not exist; --history names a file such as history.jsonl.");
         }
-        return new Source(new JournalStore(new Journal(file), "unnamed"), file + " holds no builds.");
+        return new Source(new JournalStore(new Journal(file), "unnamed"), () -> file + " holds no builds.");
     }
 
     /** A history, and what to say where it holds nothing. */
-    private record Source(JournalStore store, String whenEmpty) {}
+    private record Source(JournalStore store, Supplier<String> whenEmpty) {}
 }

@@ -8,6 +8,7 @@ import dev.bengal.site.config.Configuration;
 import dev.bengal.site.content.Discovery;
 import dev.bengal.site.content.SiteContent;
 import dev.bengal.site.output.OutputFolder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,23 +29,26 @@ public final class BuildOrchestrator {
     private final List<String> warnings = new ArrayList<>();
 
     /**
-     * A build.
+     * A build of a site that is there.
      *
      * @param root the folder of the site, with {@code content/} in it
      * @param output the folder for the result; made where there is none, and never emptied
-     * @param collector one whose build has been started
+     * @param collector one whose build has been started by the time {@link #build} is called
+     * @throws SiteException if there is no site in {@code root}, or the output would lie among its sources
      */
     public BuildOrchestrator(Configuration configuration, Path root, Path output, PerformanceCollector collector) {
         this.configuration = configuration;
         this.root = root.toAbsolutePath().normalize();
         this.output = output.toAbsolutePath().normalize();
         this.collector = collector;
+        requireSite();
+        requireOutputApart();
     }
 
     /**
      * Builds the site. A page that cannot be built is a fault in the answer; the others are written.
      *
-     * @throws SiteException if there is no site, a template is broken, or the output cannot be written
+     * @throws SiteException if a template is broken, or the output cannot be written
      */
     public SiteBuild build() {
         SiteContent content = phase("discovery", this::discover);
@@ -65,6 +69,21 @@ public final class BuildOrchestrator {
     }
 
     private SiteContent discover() {
+        return new Discovery(root, configuration.title(), collector, faults, warnings).discover();
+    }
+
+    private void requireSite() {
+        if (!Files.isDirectory(root)) {
+            throw new SiteException(
+                    "There is no folder " + root + "; name the folder of a site, which holds content/.");
+        }
+        Path content = root.resolve("content");
+        if (!Files.isDirectory(content)) {
+            throw new SiteException("There is no folder " + content + "; a site has its Markdown files there.");
+        }
+    }
+
+    private void requireOutputApart() {
         for (String own : List.of("content", "templates", "assets", "static", "data", "config")) {
             Path folder = root.resolve(own);
             if (folder.startsWith(output) || output.startsWith(folder)) {
@@ -72,7 +91,6 @@ public final class BuildOrchestrator {
                         + "; choose another one, such as " + root.resolve("public") + ".");
             }
         }
-        return new Discovery(root, configuration.title(), collector, faults, warnings).discover();
     }
 
     private <T> T phase(String name, Supplier<T> work) {

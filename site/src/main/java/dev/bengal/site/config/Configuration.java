@@ -42,6 +42,18 @@ public final class Configuration {
      */
     public static Configuration load(Path root, @Nullable String environment) {
         Path folder = root.toAbsolutePath().normalize();
+        ConfigurationLayers layers = defaultLayers(folder);
+        new ConfigurationFiles(folder).readInto(layers, environment);
+        return new Configuration(List.copyOf(layers.entries()));
+    }
+
+    /** What a folder without any such file has. */
+    public static Configuration defaults(Path root) {
+        return new Configuration(
+                List.copyOf(defaultLayers(root.toAbsolutePath().normalize()).entries()));
+    }
+
+    private static ConfigurationLayers defaultLayers(Path folder) {
         ConfigurationLayers layers = new ConfigurationLayers();
         Path name = folder.getFileName();
         layers.put("site.title", name == null ? "Site" : name.toString(), ConfigurationEntry.DEFAULT);
@@ -49,8 +61,7 @@ public final class Configuration {
         layers.put("site.description", "", ConfigurationEntry.DEFAULT);
         layers.put("site.language", "en", ConfigurationEntry.DEFAULT);
         layers.put("build.output_dir", "public", ConfigurationEntry.DEFAULT);
-        new ConfigurationFiles(folder).readInto(layers, environment);
-        return new Configuration(List.copyOf(layers.entries()));
+        return layers;
     }
 
     /** Reads the configuration of a folder without an environment. */

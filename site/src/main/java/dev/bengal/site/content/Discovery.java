@@ -3,9 +3,7 @@ package dev.bengal.site.content;
 import dev.bengal.collector.PerformanceCollector;
 import dev.bengal.collector.Phase;
 import dev.bengal.site.PageFault;
-import dev.bengal.site.SiteException;
 import dev.bengal.site.content.SiteContent.Attachment;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,13 +35,6 @@ public final class Discovery {
         this.collector = collector;
         this.faults = faults;
         this.warnings = warnings;
-        if (!Files.isDirectory(root)) {
-            throw new SiteException(
-                    "There is no folder " + root + "; name the folder of a site, which holds content/.");
-        }
-        if (!Files.isDirectory(folder)) {
-            throw new SiteException("There is no folder " + folder + "; a site has its Markdown files there.");
-        }
     }
 
     /** Walks, reads and arranges, a phase each. */
