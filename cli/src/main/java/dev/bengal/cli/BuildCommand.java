@@ -129,8 +129,8 @@ final class BuildCommand implements Callable<Integer> {
         faults.stream().limit(LINES_SHOWN).forEach(fault -> surface.err().println("error: " + fault));
         if (!faults.isEmpty()) {
             surface.err()
-                    .println(faults.size() + (faults.size() == 1 ? " page" : " pages") + " could not be built; "
-                            + built.stats().pageCount() + " were.");
+                    .println(faults.size() + (faults.size() == 1 ? " page" : " pages")
+                            + " could not be built; pages built: " + built.stats().pageCount());
         }
     }
 
@@ -146,8 +146,8 @@ final class BuildCommand implements Callable<Integer> {
             surface.out().flush();
             surface.err().println();
             surface.err()
-                    .println("This was the first build recorded here. The history lies in "
-                            + recorded.folder().orElseThrow() + "; 'bengal perf" + where + "' shows it.");
+                    .println("This was the first build recorded here; the history lies in "
+                            + recorded.folder().orElseThrow() + ". To see it: " + surface.command() + " perf" + where);
         }
     }
 

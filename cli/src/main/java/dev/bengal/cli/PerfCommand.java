@@ -97,9 +97,9 @@ final class PerfCommand implements Callable<Integer> {
     private String emptyAnswer(Path root, MetricsDirectory directory) {
         return NearbyHistory.below(root)
                 .map(folder -> "No builds are recorded in " + root + ", but there are some in " + folder
-                        + ": 'bengal perf" + location.optionFor(folder) + "' shows them.")
+                        + ". To see them: " + surface.command() + " perf" + location.optionFor(folder))
                 .orElse("No builds are recorded in " + directory.folder()
-                        + " yet: 'bengal build SITE' builds a site and records the build.");
+                        + " yet. To build a site and record the build: " + surface.command() + " build SITE");
     }
 
     private static Source fileHistory(Path file) {

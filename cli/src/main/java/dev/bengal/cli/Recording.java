@@ -66,14 +66,14 @@ sealed interface Recording {
 
         @Override
         public Result save(BuildMetrics build, PerformanceCollector collector) {
+            if (!collector.save(build, directory)) {
+                return Result.NOT_RECORDED;
+            }
             try {
                 JournalStore store = JournalStore.of(directory, build.identity().project());
-                boolean isFirst = store.latest(BuildFilter.ALL, 1).isEmpty();
                 List<BuildRecord> before = store.latest(BuildFilter.baselineOf(build), TREND_BUILDS - 1);
-                if (!collector.save(build, directory)) {
-                    return Result.NOT_RECORDED;
-                }
                 writeSummary(build, before);
+                boolean isFirst = store.latest(BuildFilter.ALL, 2).size() == 1;
                 return new Result(Optional.of(directory.folder()), isFirst, previous(build, before));
             } catch (JournalException e) {
                 surface.warn(String.valueOf(e.getMessage()));

@@ -44,6 +44,11 @@ record Surface(PrintWriter out, PrintWriter err, Map<String, String> variables) 
                 && Charset.forName(encoding).newEncoder().canEncode('→');
     }
 
+    /** The command as the user typed it, so that what a sentence recommends can be typed too. */
+    String command() {
+        return System.getProperty("bengal.command", "bengal");
+    }
+
     /** A sentence about something that went wrong without stopping anything. */
     void warn(String sentence) {
         err.println("warning: " + sentence);

@@ -1,0 +1,32 @@
+package dev.bengal.collector;
+
+import dev.bengal.journal.MetricsDirectory;
+import dev.bengal.model.Scenario;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A process that starts a build, says so, and then works until it is ended from outside. */
+final class InterruptedBuild {
+    private InterruptedBuild() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Path.of(arguments[0]);
+        TrackedBuild build = new TrackedBuild("docs", Scenario.SITE_FULL, folder, List.of(), "0.1.0");
+        try (PerformanceCollector collector =
+                new PerformanceCollector(build, Instruments.ofThisJvm(), Surroundings.unknown(), warning -> {})) {
+            collector.recordInterruptionsIn(new MetricsDirectory(folder));
+            collector.startBuild();
+            try (Phase discovery = collector.phase("discovery")) {
+                discovery.recordItems(3);
+            }
+            try (Phase rendering = collector.phase("rendering")) {
+                rendering.recordItems(1);
+                System.out.println("working");
+                while (System.in.read() >= 0) {
+                    rendering.recordItems(1);
+                }
+            }
+        }
+    }
+}
