@@ -30,7 +30,7 @@ public final class MarkdownRenderer {
     private final Parser parser = Parser.builder()
             .extensions(EXTENSIONS)
             .customBlockParserFactory(new DirectiveParser.Factory())
-            .customInlineContentParserFactory(new WikiLinkParser.Factory())
+            .linkProcessor(new WikiLinkParser())
             .maxOpenBlockParsers(MAX_NESTING)
             .maxInlineNesting(MAX_NESTING)
             .build();

@@ -82,6 +82,10 @@ final class TreePass {
     }
 
     private void resolve(WikiLink wiki) {
+        if (wiki.getPrevious() instanceof Text before && before.getLiteral().endsWith("[")) {
+            before.setLiteral(
+                    before.getLiteral().substring(0, before.getLiteral().length() - 1));
+        }
         String target = wiki.target();
         int hash = target.indexOf('#');
         String path = hash < 0 ? target : target.substring(0, hash);

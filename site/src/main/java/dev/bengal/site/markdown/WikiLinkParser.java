@@ -1,54 +1,41 @@
 package dev.bengal.site.markdown;
 
-import java.util.Set;
-import org.commonmark.parser.beta.InlineContentParser;
-import org.commonmark.parser.beta.InlineContentParserFactory;
-import org.commonmark.parser.beta.InlineParserState;
-import org.commonmark.parser.beta.ParsedInline;
+import org.commonmark.node.Text;
+import org.commonmark.parser.InlineParserContext;
+import org.commonmark.parser.beta.LinkInfo;
+import org.commonmark.parser.beta.LinkProcessor;
+import org.commonmark.parser.beta.LinkResult;
 import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
 
-/** Reads {@code [[target|label]]}, which may run over the end of a line. Leaves {@code [[1]](address)} to CommonMark. */
-final class WikiLinkParser implements InlineContentParser {
+/**
+ * Reads {@code [[target|label]]}, which may run over the end of a line. CommonMark asks about the inner pair of brackets; the
+ * outer opening one is text by then, which {@link TreePass} takes away. {@code [[1]](address)} stays a link.
+ */
+final class WikiLinkParser implements LinkProcessor {
     @Override
-    public ParsedInline tryParse(InlineParserState state) {
-        Scanner scanner = state.scanner();
-        if (!scanner.next("[[")) {
-            return ParsedInline.none();
+    public LinkResult process(LinkInfo link, Scanner scanner, InlineParserContext context) {
+        boolean doubled = link.marker() == null
+                && link.destination() == null
+                && link.label() == null
+                && link.openingBracket().getPrevious() instanceof Text before
+                && before.getLiteral().endsWith("[")
+                && scanner.next(']')
+                && scanner.peek() != '(';
+        if (!doubled) {
+            return LinkResult.none();
         }
-        Position start = scanner.position();
-        for (char c = scanner.peek(); c != Scanner.END && c != '['; c = scanner.peek()) {
-            Position end = scanner.position();
-            if (scanner.next("]]")) {
-                String inside = scanner.getSource(start, end).getContent();
-                return scanner.peek() == '(' || inside.isBlank()
-                        ? ParsedInline.none()
-                        : ParsedInline.of(link(inside), scanner.position());
-            }
-            scanner.next();
+        Position end = scanner.position();
+        String inside = link.text(scanner).replaceAll("\\s+", " ").strip();
+        if (inside.isEmpty()) {
+            return LinkResult.none();
         }
-        return ParsedInline.none();
-    }
-
-    private static WikiLink link(String inside) {
-        String flat = inside.replaceAll("\\s+", " ").strip();
-        int bar = flat.indexOf('|');
-        return bar < 0
-                ? new WikiLink(flat, null)
+        int bar = inside.indexOf('|');
+        WikiLink wiki = bar < 0
+                ? new WikiLink(inside, null)
                 : new WikiLink(
-                        flat.substring(0, bar).strip(), flat.substring(bar + 1).strip());
-    }
-
-    /** Asks at every opening bracket. */
-    static final class Factory implements InlineContentParserFactory {
-        @Override
-        public Set<Character> getTriggerCharacters() {
-            return Set.of('[');
-        }
-
-        @Override
-        public InlineContentParser create() {
-            return new WikiLinkParser();
-        }
+                        inside.substring(0, bar).strip(),
+                        inside.substring(bar + 1).strip());
+        return LinkResult.replaceWith(wiki, end);
     }
 }
