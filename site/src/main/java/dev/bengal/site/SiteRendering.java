@@ -93,7 +93,7 @@ final class SiteRendering {
             }
             try {
                 RenderedText text = markdown.render(page, content.text(page));
-                warnOfBroken(page, text.broken(), warnings);
+                text.remarks().forEach(remark -> warnings.add(page.file() + ": " + remark + "."));
                 String template = writer.template(node, page, warnings);
                 if (writer.writePage(page.file(), page.path(), template, () -> model.of(node, text))) {
                     pages++;
@@ -102,19 +102,6 @@ final class SiteRendering {
             } catch (PageException e) {
                 faults.add(e.fault(page.file()));
             }
-        }
-    }
-
-    private static void warnOfBroken(Page page, List<String> broken, List<String> warnings) {
-        if (!broken.isEmpty()) {
-            String first = String.join(", ", broken.stream().limit(3).toList());
-            warnings.add("%s: %d of its wikilinks lead%s nowhere (%s%s)."
-                    .formatted(
-                            page.file(),
-                            broken.size(),
-                            broken.size() == 1 ? "s" : "",
-                            first,
-                            broken.size() > 3 ? ", …" : ""));
         }
     }
 

@@ -68,11 +68,13 @@ final class DirectiveParser extends AbstractBlockParser {
         if (outermost && rest.startsWith(":::")) {
             Matcher closing = CLOSING.matcher(rest);
             Directive ended = closing.matches() ? ended(closing.group(1)) : null;
+            if (ended != null) {
+                ended.closeOnThisLine();
+            }
             if (ended == directive) {
                 return BlockContinue.finished();
             }
             if (ended != null) {
-                ended.closeOnThisLine();
                 return BlockContinue.atIndex(line.length());
             }
         }
@@ -133,9 +135,12 @@ final class DirectiveParser extends AbstractBlockParser {
             if (state.getIndent() >= 4 || from >= line.length() || line.charAt(from) != ':') {
                 return BlockStart.none();
             }
-            Matcher opening = OPENING.matcher(line.subSequence(from, line.length()));
+            CharSequence rest = line.subSequence(from, line.length());
+            Matcher opening = OPENING.matcher(rest);
             if (!opening.matches()) {
-                return BlockStart.none();
+                return CLOSING.matcher(rest).matches()
+                        ? BlockStart.of(new StrayClosing.Parser()).atIndex(line.length())
+                        : BlockStart.none();
             }
             boolean outermost = true;
             for (Node node = matched.getMatchedBlockParser().getBlock(); node != null; node = node.getParent()) {

@@ -11,7 +11,7 @@ import org.commonmark.renderer.html.HtmlWriter;
 
 /** Writes the nodes that CommonMark does not know. */
 final class ExtraNodes implements NodeRenderer {
-    /** What is not a box of words but an arrangement of others: without a title of its own, it gets none. */
+    /** Without a title of their own, these get their name. The others arrange boxes and get none. */
     private static final Set<String> NAMED = Set.of(
             "note",
             "tip",
@@ -82,6 +82,9 @@ final class ExtraNodes implements NodeRenderer {
     }
 
     private void directive(Directive directive) {
+        if (directive.getFirstChild() == null) {
+            return;
+        }
         html.line();
         html.tag("div", attributes("class", "directive directive-" + Slug.of(directive.name())));
         html.line();

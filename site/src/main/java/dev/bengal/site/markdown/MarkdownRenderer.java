@@ -67,7 +67,7 @@ public final class MarkdownRenderer {
                 headings,
                 PlainText.shorten(firstParagraph(document), EXCERPT),
                 PlainText.words(PlainText.of(document)),
-                pass.broken());
+                pass.remarks());
     }
 
     private String inline(AnchoredHeading heading) {

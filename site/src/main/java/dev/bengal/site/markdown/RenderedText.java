@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param headings in the order of the text, without the title
  * @param excerpt the first paragraph without markup, shortened to about 160 characters
  * @param words how long it is, roughly
- * @param broken targets of wikilinks that lead nowhere
+ * @param remarks what was rendered, though probably not as meant; each begins in lower case and names no file
  */
 public record RenderedText(
         @Nullable Heading title,
@@ -21,9 +21,9 @@ public record RenderedText(
         List<Heading> headings,
         String excerpt,
         int words,
-        List<String> broken) {
+        List<String> remarks) {
     public RenderedText {
         headings = List.copyOf(headings);
-        broken = List.copyOf(broken);
+        remarks = List.copyOf(remarks);
     }
 }

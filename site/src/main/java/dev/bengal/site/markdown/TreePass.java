@@ -18,6 +18,8 @@ final class TreePass {
     private final HeadingIds ids = new HeadingIds();
     private final List<Heading> headings = new ArrayList<>();
     private final List<String> broken = new ArrayList<>();
+    private final List<String> unclosed = new ArrayList<>();
+    private int strayClosings;
 
     TreePass(PageLinks links) {
         this.links = links;
@@ -27,8 +29,22 @@ final class TreePass {
         return headings;
     }
 
-    List<String> broken() {
-        return broken;
+    /** What the author should know. */
+    List<String> remarks() {
+        List<String> remarks = new ArrayList<>();
+        if (!broken.isEmpty()) {
+            remarks.add("%d of its wikilinks lead%s nowhere (%s%s)"
+                    .formatted(
+                            broken.size(),
+                            broken.size() == 1 ? "s" : "",
+                            String.join(", ", broken.stream().limit(3).toList()),
+                            broken.size() > 3 ? ", …" : ""));
+        }
+        if (strayClosings > 0) {
+            remarks.add("%d closing ::: with nothing to close".formatted(strayClosings));
+        }
+        unclosed.forEach(name -> remarks.add("the directive :::{" + name + "} is never closed"));
+        return remarks;
     }
 
     void run(Node parent) {
@@ -55,7 +71,22 @@ final class TreePass {
             ScrollBox box = new ScrollBox();
             table.insertBefore(box);
             box.appendChild(table);
+        } else if (node instanceof StrayClosing) {
+            node.unlink();
+            strayClosings++;
+        } else if (node instanceof Directive directive && !directive.isClosing() && isOutermost(directive)) {
+            unclosed.add(directive.name());
         }
+    }
+
+    /** Inner ones may end with the one around them. */
+    private static boolean isOutermost(Directive directive) {
+        for (Node node = directive.getParent(); node != null; node = node.getParent()) {
+            if (node instanceof Directive) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void iconOf(Code code, Text before) {
