@@ -118,7 +118,14 @@ public final class Configuration {
     }
 
     private ConfigurationEntry entryOf(String key) {
-        return entry(key).orElseThrow(() -> new SiteException("'" + key + "' has keys below it; it must be a text."));
+        return entry(key).orElseThrow(() -> {
+            ConfigurationEntry below = entries().stream()
+                    .filter(entry -> entry.key().startsWith(key + "."))
+                    .findFirst()
+                    .orElseThrow();
+            return new SiteException(
+                    "%s: '%s' must be a text, but has '%s' below it.".formatted(below.origin(), key, below.key()));
+        });
     }
 
     private String required(String key) {

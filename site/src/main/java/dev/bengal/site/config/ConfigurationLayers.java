@@ -25,7 +25,13 @@ final class ConfigurationLayers {
     private final TreeMap<String, ConfigurationEntry> entries = new TreeMap<>();
 
     static String fullName(String key) {
-        return FULL_NAMES.getOrDefault(key, key);
+        for (int end = key.length(); end > 0; end = key.lastIndexOf('.', end - 1)) {
+            String full = FULL_NAMES.get(key.substring(0, end));
+            if (full != null) {
+                return full + key.substring(end);
+            }
+        }
+        return key;
     }
 
     Collection<ConfigurationEntry> entries() {

@@ -1,0 +1,117 @@
+package dev.bengal.site.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bengal.site.SiteFixture;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a page's text becomes in the built page. */
+class MarkdownTest {
+    private static final Pattern PROSE = Pattern.compile(
+            "<div class=\"prose\">\\R(.*?)\\R*</div>\\R(?:</article>|<ul class=\"tags\")", Pattern.DOTALL);
+
+    private SiteFixture site;
+
+    @BeforeEach
+    void makeSite(@TempDir Path folder) {
+        site = new SiteFixture(folder)
+                .put("content/docs/_index.md", "---", "title: The docs", "---")
+                .put("content/docs/install.md", "# Install");
+    }
+
+    private String render(String... lines) {
+        site.put("content/docs/page.md", lines).build();
+        Matcher prose = PROSE.matcher(site.page("docs/page/index.html"));
+        assertThat(prose.find()).isTrue();
+        return prose.group(1).strip();
+    }
+
+    @Test
+    void table_scrolls() {
+        assertThat(render("| a | b |", "|---|--:|", "| 1 | ~~2~~ |"))
+                .startsWith("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\"")
+                .contains("<td align=\"right\"><del>2</del></td>");
+    }
+
+    @Test
+    void taskList_hasCheckboxes() {
+        assertThat(render("- [x] done", "- [ ] open"))
+                .contains("<input type=\"checkbox\" disabled=\"\" checked=\"\"> done")
+                .contains("<input type=\"checkbox\" disabled=\"\"> open");
+    }
+
+    @Test
+    void heading_hasIdOfItsWordsOrItsOwn() {
+        String html = render("## Two Words", "## Two Words", "## Named {#my-id}", "### `code` & more");
+
+        assertThat(html)
+                .contains("<h2 id=\"two-words\">Two Words<a ")
+                .contains("<h2 id=\"two-words-1\">Two Words<a ")
+                .contains("<h2 id=\"my-id\">Named<a ")
+                .contains("<h3 id=\"code-more\"><code>code</code> &amp; more<a ");
+        assertThat(site.page("docs/page/index.html")).contains("<li class=\"toc-2\"><a href=\"#my-id\">Named</a></li>");
+    }
+
+    @Test
+    void fence_keepsLanguageOnly() {
+        assertThat(render("```yaml {5,7-20}", "a: <b>", "```"))
+                .isEqualTo("<pre tabindex=\"0\"><code class=\"language-yaml\">a: &lt;b&gt;\n</code></pre>");
+    }
+
+    @Test
+    void icon_isNoText() {
+        assertThat(render("See {icon}`terminal:24` here."))
+                .isEqualTo("<p>See <span class=\"icon icon-terminal\" title=\"terminal\"></span> here.</p>");
+    }
+
+    @Test
+    void wikilink_leadsToPage() {
+        assertThat(render("[[docs/install]], [[docs|the", "docs]], [[install#x|x]], [[#here]], a [[docs/]]."))
+                .isEqualTo("<p><a href=\"/docs/install/\">Install</a>, <a href=\"/docs/\">the docs</a>, "
+                        + "<a href=\"/docs/install/#x\">x</a>, <a href=\"#here\">here</a>, "
+                        + "a <a href=\"/docs/\">The docs</a>.</p>");
+    }
+
+    @Test
+    void wikilink_thatLeadsNowhereIsTextAndWarned() {
+        site.put("content/docs/page.md", "[[nowhere|Some <b>]] and `[[code]]` and [[1]](/x/)");
+
+        assertThat(site.build().warnings())
+                .containsExactly("content/docs/page.md: 1 of its wikilinks leads nowhere (nowhere).");
+        assertThat(site.page("docs/page/index.html"))
+                .contains("<span class=\"broken-link\" title=\"No page: nowhere\">Some &lt;b&gt;</span>")
+                .contains("<code>[[code]]</code>")
+                .contains("<a href=\"/x/\">[1]</a>");
+    }
+
+    @Test
+    void wikilink_doesNotSplitCell() {
+        assertThat(render("| a | b |", "|---|---|", "| [[docs/install|How]] | c |", "", "```", "| [[a|b]] |", "```"))
+                .contains("<td><a href=\"/docs/install/\">How</a></td>")
+                .contains("<td>c</td>")
+                .contains("<code>| [[a|b]] |\n");
+    }
+
+    @Test
+    void link_findsPageByFileOrAddress() {
+        assertThat(
+                        render(
+                                "[a](install.md) [b](../install/#x) [c](./install) [d](/docs/install.md) [e](other) [f](mailto:x@y.z)"))
+                .contains("<a href=\"/docs/install/\">a</a>")
+                .contains("<a href=\"/docs/install/#x\">b</a>")
+                .contains("<a href=\"/docs/install/\">c</a>")
+                .contains("<a href=\"/docs/install/\">d</a>")
+                .contains("<a href=\"other\">e</a>")
+                .contains("<a href=\"mailto:x@y.z\">f</a>");
+    }
+
+    @Test
+    void nesting_withoutEndIsBorne() {
+        assertThat(render("> ".repeat(5_000) + "x", "", "[".repeat(5_000))).isNotEmpty();
+    }
+}
