@@ -21,6 +21,11 @@ public record Measurement(
     public Measurement {
         Objects.requireNonNull(metric, "metric");
         samples = List.copyOf(samples);
+        requireFinite(metric, value);
+        samples.forEach(sample -> requireFinite(metric, sample));
+    }
+
+    private static void requireFinite(Metric metric, double value) {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException(metric.name() + " is " + value + "; a measurement is a finite number");
         }
