@@ -9,6 +9,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -28,12 +30,17 @@ public final class Journal {
     private static final int CHUNK = 1 << 16;
 
     private final Path file;
-    private final Path lockFile;
+    private final Duration patience;
 
     /** @param file need not exist yet; its folder must, before the first append */
     public Journal(Path file) {
+        this(file, PATIENCE);
+    }
+
+    /** @param patience with another writer */
+    Journal(Path file, Duration patience) {
         this.file = Objects.requireNonNull(file, "file");
-        this.lockFile = file.resolveSibling("history.lock");
+        this.patience = patience;
     }
 
     /** Where the history lies. */
@@ -55,13 +62,25 @@ public final class Journal {
         if (line.indexOf('\n') >= 0) {
             throw new IllegalArgumentException("a record holds a newline: " + line);
         }
-        try (JournalLock lock = JournalLock.acquire(lockFile, PATIENCE);
+        // An interrupted thread may not touch a channel, and an interrupted build is worth its record too.
+        boolean interrupted = Thread.interrupted();
+        try (JournalLock lock = JournalLock.acquire(lockFile(), patience);
                 FileChannel channel = FileChannel.open(
                         file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             appendLocked(channel, line);
         } catch (IOException e) {
             throw new JournalException(file + " cannot be written: " + reason(e), e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
+    }
+
+    /** Beside the file that is really written, so that two names of one history share one lock. */
+    private Path lockFile() throws IOException {
+        Path real = Files.exists(file) ? file.toRealPath() : file;
+        return real.resolveSibling("history.lock");
     }
 
     private static void appendLocked(FileChannel channel, String line) throws IOException {
@@ -164,9 +183,19 @@ public final class Journal {
         return buffer.array();
     }
 
+    /** What happened, without the path: the sentence around it names that. */
     static String reason(Exception e) {
         if (e instanceof AccessDeniedException) {
             return "permission denied";
+        }
+        if (e instanceof NoSuchFileException) {
+            return "its folder does not exist";
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "a file of that name is in the way";
+        }
+        if (e instanceof FileSystemException failure && failure.getReason() != null) {
+            return failure.getReason();
         }
         String message = e.getMessage();
         return message == null ? e.getClass().getSimpleName() : message;

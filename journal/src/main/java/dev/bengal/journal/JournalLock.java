@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JournalLock implements AutoCloseable {
     private static final Map<Path, ReentrantLock> THREADS = new ConcurrentHashMap<>();
+    private static final String INTERRUPTED = "interrupted while waiting for another writer";
     private static final long POLL_NANOS = Duration.ofMillis(1).toNanos();
 
     private final ReentrantLock threads;
@@ -77,7 +78,7 @@ final class JournalLock implements AutoCloseable {
             return lock.tryLock(patience.toMillis(), MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException("interrupted while waiting to write the history", e);
+            throw new IOException(INTERRUPTED, e);
         }
     }
 
@@ -95,6 +96,9 @@ final class JournalLock implements AutoCloseable {
                 return null;
             }
             LockSupport.parkNanos(POLL_NANOS);
+            if (Thread.currentThread().isInterrupted()) {
+                throw new IOException(INTERRUPTED);
+            }
         }
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one JSON object, since this module may bring no parser along. Absent values are written as {@code null}; numbers
- * have at most three decimals, which is a microsecond or a kibibyte; strings stay valid UTF-8 whatever they hold.
+ * have at most three decimals, which is a microsecond or a kibibyte, unless all are asked for; strings stay valid UTF-8 whatever they hold.
  */
 final class JsonWriter {
     private static final int DECIMALS = 3;
@@ -62,8 +62,16 @@ final class JsonWriter {
         return putList(key, values, (json, value) -> json.string(value));
     }
 
-    JsonWriter putNumbers(String key, List<Double> values) {
-        return putList(key, values, (json, value) -> json.text.append(number(value)));
+    /** A finite number with all its digits: in a unit of which nothing is known, every one may count. */
+    JsonWriter putExact(String key, double value) {
+        key(key);
+        text.append(exact(value));
+        return this;
+    }
+
+    /** Finite numbers with all their digits. */
+    JsonWriter putExact(String key, List<Double> values) {
+        return putList(key, values, (json, value) -> json.text.append(exact(value)));
     }
 
     /** An array of objects, each written between its braces by {@code content}. */
@@ -132,6 +140,10 @@ final class JsonWriter {
                     : "null";
         }
         return value.toString();
+    }
+
+    private static String exact(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     private void string(String value) {

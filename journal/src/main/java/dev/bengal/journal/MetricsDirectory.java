@@ -2,16 +2,20 @@ package dev.bengal.journal;
 
 import dev.bengal.model.BuildMetrics;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /**
@@ -63,7 +67,7 @@ public final class MetricsDirectory {
         journal.append(RecordEncoder.line(build));
         try {
             writeCopy(build);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException | InvalidPathException e) {
             // The history has the build.
         }
     }
@@ -110,9 +114,11 @@ public final class MetricsDirectory {
     }
 
     private static void replace(Path target, String content) throws IOException {
-        Path draft = Files.createTempFile(target.toAbsolutePath().getParent(), ".draft-", ".json");
+        // Not createTempFile: nobody but its owner could read what becomes of such a file.
+        Path draft = target.resolveSibling(
+                ".draft-" + Long.toHexString(ThreadLocalRandom.current().nextLong()));
         try {
-            Files.write(draft, content.getBytes(StandardCharsets.UTF_8));
+            Files.write(draft, content.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(draft);

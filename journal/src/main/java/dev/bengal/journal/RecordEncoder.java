@@ -146,11 +146,11 @@ public final class RecordEncoder {
 
     private static void measurement(JsonWriter json, Measurement measurement) {
         json.put("name", measurement.metric().name())
-                .put("value", measurement.value())
+                .putExact("value", measurement.value())
                 .put("unit", measurement.metric().unit().symbol())
                 .put("direction", measurement.metric().direction().word())
                 .put("noise", measurement.metric().noise().word())
-                .putNumbers("samples", measurement.samples())
+                .putExact("samples", measurement.samples())
                 .put("source", measurement.source())
                 .put("exact", measurement.exact());
     }
