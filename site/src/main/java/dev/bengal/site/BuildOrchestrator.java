@@ -41,8 +41,8 @@ public final class BuildOrchestrator {
         this.root = root.toAbsolutePath().normalize();
         this.output = output.toAbsolutePath().normalize();
         this.collector = collector;
-        requireSite();
         requireOutputApart();
+        requireSite();
     }
 
     /**
