@@ -130,7 +130,8 @@ final class BuildCommand implements Callable<Integer> {
         if (!faults.isEmpty()) {
             surface.err()
                     .println(faults.size() + (faults.size() == 1 ? " page" : " pages")
-                            + " could not be built; pages built: " + built.stats().pageCount());
+                            + " could not be built; pages built: "
+                            + built.stats().pageCount());
         }
     }
 
