@@ -111,7 +111,8 @@ class BuildOrchestratorTest {
     @Test
     void build_refusesOutputAmongItsSources(@TempDir Path folder) {
         for (String output : List.of("site", "site/content", "site/content/public", "")) {
-            SiteFixture mixed = new SiteFixture(folder.resolve("site"), folder.resolve(output));
+            SiteFixture mixed =
+                    new SiteFixture(folder.resolve("site"), folder.resolve(output)).put("content/a.md", "A");
             assertThatThrownBy(mixed::build).isInstanceOf(SiteException.class).hasMessageContaining("would mix with");
         }
     }

@@ -18,6 +18,7 @@ public final class Node {
     private final Headline headline;
     private final String path;
     private final List<Node> children = new ArrayList<>();
+    private @Nullable List<Node> listed;
 
     Node(@Nullable Node parent, Page page) {
         this.parent = parent;
@@ -36,10 +37,12 @@ public final class Node {
 
     void add(Node child) {
         children.add(child);
+        listed = null;
     }
 
     void sort() {
         children.sort(ORDER);
+        listed = null;
     }
 
     /** The folder around it; null for the home page. */
@@ -69,14 +72,17 @@ public final class Node {
 
     /** What lies in it and is listed, in reading order. */
     public List<Node> listed() {
-        return children.stream().filter(Node::isListed).toList();
+        List<Node> known = listed;
+        if (known == null) {
+            known = children.stream().filter(Node::isListed).toList();
+            listed = known;
+        }
+        return known;
     }
 
     /** Whether lists and navigation show it: neither hidden nor a folder of nothing but hidden pages. */
     public boolean isListed() {
-        return page == null
-                ? children.stream().anyMatch(Node::isListed)
-                : !page.listing().hidden();
+        return page == null ? !listed().isEmpty() : !page.listing().hidden();
     }
 
     /** Whether something lies in it. */

@@ -11,7 +11,7 @@ final class TablePipes {
     private TablePipes() {}
 
     static String escape(String markdown) {
-        if (!LINK.matcher(markdown).find()) {
+        if (!markdown.contains("[[") || !LINK.matcher(markdown).find()) {
             return markdown;
         }
         StringBuilder escaped = new StringBuilder(markdown.length() + 16);

@@ -117,7 +117,7 @@ public final class PageModel {
         model.put("term", Map.of("kind", kind, "name", term.name()));
         model.put("breadcrumbs", List.of(homeLink(), link(titleOf(term.kind()), "/" + term.kind() + "/")));
         model.put("children", term.pages().stream().map(this::card).toList());
-        return model;
+        return withHomeSidebar(model);
     }
 
     /** The model of the list of all tags or categories. */
@@ -133,12 +133,12 @@ public final class PageModel {
         }
         model.put("terms", shown);
         model.put("breadcrumbs", List.of(homeLink()));
-        return model;
+        return withHomeSidebar(model);
     }
 
     /** The model of a document that is no page, such as the one for an address that leads nowhere. */
     public Map<String, Object> of(String title, String path) throws TemplateFault {
-        return document(new Headline(title, title, ""), path, "other");
+        return withHomeSidebar(document(new Headline(title, title, ""), path, "other"));
     }
 
     /** The model of the document at an older address of a page. */
@@ -146,7 +146,7 @@ public final class PageModel {
         return Map.of("site", site, "page", link(page.headline().title(), page.path()));
     }
 
-    private Map<String, Object> document(Headline headline, String path, String kind) throws TemplateFault {
+    private Map<String, Object> document(Headline headline, String path, String kind) {
         Map<String, Object> page = new HashMap<>();
         page.put("title", headline.title());
         page.put("title_html", "");
@@ -173,6 +173,11 @@ public final class PageModel {
         model.put("terms", List.of());
         model.put("previous", null);
         model.put("next", null);
+        return model;
+    }
+
+    /** The navigation of a document that no node stands for. */
+    private Map<String, Object> withHomeSidebar(Map<String, Object> model) throws TemplateFault {
         model.put("sidebar", sidebar.html(content.home()));
         return model;
     }
