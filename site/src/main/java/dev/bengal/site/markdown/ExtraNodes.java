@@ -61,7 +61,10 @@ final class ExtraNodes implements NodeRenderer {
             html.tag("span", attributes("class", "icon icon-" + Slug.of(icon.name()), "title", icon.name()));
             html.tag("/span");
         } else if (node instanceof ScrollBox box) {
-            element("div", attributes("class", "table-scroll", "tabindex", "0", "role", "region"), box);
+            element(
+                    "div",
+                    attributes("class", "table-scroll", "tabindex", "0", "role", "region", "aria-label", "Table"),
+                    box);
         } else if (node instanceof WikiLink link) {
             brokenLink(link);
         }

@@ -18,8 +18,13 @@
   };
   menuButton?.addEventListener("click", () => openMenu(!root.classList.contains("menu-open")));
 
-  document.querySelector(".sidebar [aria-current]")?.scrollIntoView({ block: "nearest" });
-  if (!location.hash) scrollTo(0, 0);
+  // Scrolls the sidebar alone: scrollIntoView would move the page too, and undo what the browser restored.
+  const sidebar = document.querySelector(".sidebar");
+  const current = sidebar?.querySelector("[aria-current]");
+  if (current) {
+    const below = current.getBoundingClientRect().bottom - sidebar.getBoundingClientRect().bottom;
+    if (below > 0) sidebar.scrollTop += below + sidebar.clientHeight / 3;
+  }
 
   const form = document.querySelector(".search");
   const input = form?.querySelector("input");
