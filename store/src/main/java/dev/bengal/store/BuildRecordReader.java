@@ -14,6 +14,8 @@ import java.util.Objects;
  * version that came before. It throws nothing: a line that is no record says why.
  */
 public final class BuildRecordReader {
+    private static final int SENTENCE_LENGTH = 120;
+
     private final String project;
 
     /** @param project whose history it is, for records that do not say */
@@ -34,9 +36,9 @@ public final class BuildRecordReader {
             }
             return read(text);
         } catch (DamagedLineException e) {
-            return new HistoryLine.Damaged(Objects.requireNonNullElse(e.getMessage(), "unreadable"));
+            return new HistoryLine.Damaged(printable(Objects.requireNonNullElse(e.getMessage(), "unreadable")));
         } catch (IllegalArgumentException e) {
-            return new HistoryLine.Damaged("not a build record: " + e.getMessage());
+            return new HistoryLine.Damaged(printable("not a build record: " + e.getMessage()));
         }
     }
 
@@ -49,7 +51,9 @@ public final class BuildRecordReader {
         BuildMetrics build = fields.has("schema_version")
                 ? new VersionedRecord(fields, project).build()
                 : new EarlyRecord(fields, project, line).build();
-        return new HistoryLine.Build(new BuildRecord(build, line), notes);
+        return new HistoryLine.Build(
+                new BuildRecord(build, line),
+                notes.stream().map(BuildRecordReader::printable).toList());
     }
 
     private static String decode(byte[] line) throws DamagedLineException {
@@ -58,9 +62,23 @@ public final class BuildRecordReader {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(line))
                     .toString();
-            return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
+            // Editors and shells of Windows leave a mark at the start of a file and a return at the end of its lines.
+            int start = text.startsWith("\uFEFF") ? 1 : 0;
+            return text.substring(start, text.length() - (text.endsWith("\r") ? 1 : 0));
         } catch (CharacterCodingException e) {
             throw new DamagedLineException("not UTF-8");
         }
+    }
+
+    /** A sentence that may quote the line, fit for a terminal: short, and without characters that steer one. */
+    private static String printable(String sentence) {
+        StringBuilder printable = new StringBuilder();
+        sentence.codePoints()
+                .limit(SENTENCE_LENGTH)
+                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '\uFFFD' : c)
+                .forEach(printable::appendCodePoint);
+        return sentence.codePointCount(0, sentence.length()) > SENTENCE_LENGTH
+                ? printable + "..."
+                : printable.toString();
     }
 }

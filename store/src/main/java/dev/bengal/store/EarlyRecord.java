@@ -26,8 +26,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -138,23 +140,30 @@ final class EarlyRecord {
     }
 
     private List<PhaseMetrics> phases() {
-        List<PhaseMetrics> phases = new ArrayList<>();
+        Map<String, PhaseMetrics> phases = new LinkedHashMap<>();
         for (String name : PHASES) {
-            Double duration = fields.number(name + "_time_ms");
-            if (duration != null) {
-                phases.add(phase(name, null, duration));
-            }
+            add(phases, fields, name + "_time_ms", name, null);
         }
         for (PhaseMap map : PHASE_MAPS) {
             Fields durations = fields.object(map.key());
             for (String name : durations.keys()) {
-                Double duration = durations.number(name);
-                if (duration != null && !name.isBlank() && !PHASES.contains(name.toLowerCase(Locale.ROOT))) {
-                    phases.add(phase(map.prefix() + name, map.parent(), duration));
+                if (durations.isNull(name)) {
+                    fields.note(map.key() + " holds null for " + name);
                 }
+                add(phases, durations, name, map.prefix() + name, map.parent());
             }
         }
-        return phases;
+        return List.copyOf(phases.values());
+    }
+
+    /** A phase that is there both as a key of its own and in a map counts once; the maps write names in capitals. */
+    private static void add(
+            Map<String, PhaseMetrics> phases, Fields durations, String key, String name, @Nullable String parent) {
+        Double duration = durations.number(key);
+        if (duration != null && !key.isBlank()) {
+            String small = name.toLowerCase(Locale.ROOT);
+            phases.putIfAbsent(small, phase(PHASES.contains(small) ? small : name, parent, duration));
+        }
     }
 
     private static PhaseMetrics phase(String name, @Nullable String parent, double duration) {
@@ -166,7 +175,8 @@ final class EarlyRecord {
         List<Measurement> measurements = new ArrayList<>();
         for (String key : fields.keys()) {
             boolean isPhase = key.endsWith("_time_ms") && PHASES.contains(key.substring(0, key.length() - 8));
-            Double value = fields.isNumber(key) && !isPhase && !TOTALS.contains(key) ? fields.number(key) : null;
+            boolean isOther = !isPhase && !key.isBlank() && !TOTALS.contains(key);
+            Double value = isOther && fields.isNumber(key) ? fields.number(key) : null;
             if (value != null) {
                 boolean timed = key.endsWith("_ms");
                 Metric metric = new Metric(

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of one JSON object, by type. A value of another type counts as absent and is noted. */
 final class Fields {
+    /** Beyond these, a calendar in another zone would run over its end. */
+    private static final Instant FIRST = Instant.parse("0001-01-02T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("9999-12-30T00:00:00Z");
+
     private final Map<String, @Nullable Object> values;
     private final List<String> notes;
 
@@ -54,30 +59,49 @@ final class Fields {
     @Nullable
     Double number(String key) {
         Number number = value(key, Number.class, "a number");
-        return number == null || !Double.isFinite(number.doubleValue()) ? null : number.doubleValue();
+        if (number == null) {
+            return null;
+        }
+        double value = number.doubleValue();
+        if (!Double.isFinite(value)) {
+            notes.add(key + " is too large a number");
+            return null;
+        }
+        return value;
     }
 
     /** A whole number; 7.0 is one too. */
     @Nullable
     Long count(String key) {
+        if (values.get(key) instanceof Long whole) {
+            return whole;
+        }
         Double number = number(key);
         return number == null ? null : Math.round(number);
     }
 
-    /** A time; without an offset it is UTC. */
+    /** A time in the years 1 to 9999; without an offset it is UTC. */
     @Nullable
     Instant time(String key) {
         String text = text(key);
         if (text == null) {
             return null;
         }
+        Instant time = parse(text);
+        if (time == null || time.isBefore(FIRST) || time.isAfter(LAST)) {
+            notes.add(key + " is not a time: " + text);
+            return null;
+        }
+        return time;
+    }
+
+    private static @Nullable Instant parse(String text) {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException withoutOffset) {
             try {
                 return LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
             } catch (DateTimeException e) {
-                notes.add(key + " is not a time: " + text);
                 return null;
             }
         }
@@ -99,16 +123,19 @@ final class Fields {
                 .toList();
     }
 
+    /** The strings in the array under this key; what is none is noted and left out. */
     List<String> texts(String key) {
         return list(key).stream()
-                .filter(String.class::isInstance)
+                .filter(element -> element instanceof String || note(key + " holds something that is no string"))
                 .map(String.class::cast)
                 .toList();
     }
 
+    /** The finite numbers in the array under this key; what is none is noted and left out. */
     List<Double> numbers(String key) {
         return list(key).stream()
-                .filter(Number.class::isInstance)
+                .filter(element -> (element instanceof Number number && Double.isFinite(number.doubleValue()))
+                        || note(key + " holds something that is no number"))
                 .map(element -> ((Number) element).doubleValue())
                 .toList();
     }

@@ -1,35 +1,41 @@
 package dev.bengal.store;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Parses one line of JSON into maps, lists, strings, longs, doubles, booleans and nulls. */
 final class JsonText {
     private static final JsonFactory JSON = new JsonFactory();
 
+    private static final Pattern REST_OF_A_WORD = Pattern.compile("[\\w.+-]*");
+
     private JsonText() {}
 
     /** The one object on this line; what follows it makes the line damaged. */
     static Map<String, @Nullable Object> object(String line) throws DamagedLineException {
+        if (!line.stripLeading().startsWith("{")) {
+            throw new DamagedLineException("not a JSON object");
+        }
         try (JsonParser parser = JSON.createParser(line)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new DamagedLineException("not a JSON object");
-            }
+            parser.nextToken();
             Map<String, @Nullable Object> object = readObject(parser);
             if (parser.nextToken() != null) {
                 throw new DamagedLineException("more than one JSON value on the line");
             }
             return object;
         } catch (JsonProcessingException e) {
-            throw new DamagedLineException("not JSON (" + reason(e) + ")");
+            throw new DamagedLineException("not JSON (" + reason(e, line) + ")");
         } catch (IOException e) {
             throw new DamagedLineException("not JSON (" + e.getMessage() + ")");
         }
@@ -69,11 +75,16 @@ final class JsonText {
         };
     }
 
-    private static String reason(JsonProcessingException e) {
-        String message = e.getOriginalMessage();
-        if (message == null || message.startsWith("Unexpected end-of-input")) {
-            return "unexpected end of line";
+    /** In words of our own: the parser's speak of its settings, and repeat what the line holds. */
+    private static String reason(JsonProcessingException e, String line) {
+        JsonLocation location = e.getLocation();
+        if (e instanceof StreamConstraintsException || location == null) {
+            return "nested too deep, or a value too long";
         }
-        return message.lines().findFirst().orElse("unreadable");
+        long offset = Math.min(location.getCharOffset(), line.length());
+        // A word or number cut short is no JSON from where it begins.
+        return REST_OF_A_WORD.matcher(line.substring((int) offset)).matches()
+                ? "unexpected end of line"
+                : "unexpected text at character " + (offset + 1);
     }
 }

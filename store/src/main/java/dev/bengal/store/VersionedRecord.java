@@ -45,11 +45,11 @@ final class VersionedRecord {
         if (id == null || timestamp == null) {
             throw new DamagedLineException("not a build record: no " + (id == null ? "build_id" : "timestamp"));
         }
-        String parent = fields.text("parent_build");
+        String parent = fields.text("parent_build", "");
         return new BuildMetrics(
                 new BuildIdentity(
                         new BuildId(id),
-                        parent == null ? null : new BuildId(parent),
+                        parent.isEmpty() ? null : new BuildId(parent),
                         timestamp,
                         fields.text("project", project),
                         new Scenario(fields.text("scenario", "build")),
@@ -75,7 +75,11 @@ final class VersionedRecord {
     }
 
     private static Outcome outcome(Fields fields) {
-        String word = fields.text("outcome", "");
+        String word = fields.text("outcome");
+        if (word == null) {
+            fields.note("outcome is missing");
+            return Outcome.FAILED;
+        }
         return Outcome.ofWord(word).orElseGet(() -> {
             fields.note("outcome is unknown: " + word);
             return Outcome.FAILED;
