@@ -24,7 +24,7 @@ public final class BuildLineRenderer {
                 .append(" RSS | ")
                 .append(Figures.mebibytes(memory.liveHeapMebibytes()))
                 .append(" heap");
-        if (report.previous().isPresent()) {
+        if (report.previous().isPresent() && !report.changes().isEmpty()) {
             BuildMetrics previous = report.previous().get();
             out.append(" | ")
                     .append(report.changes().stream()

@@ -13,6 +13,7 @@ final class Figures {
     private static final double MILLIS_PER_SECOND = 1000;
     private static final double MINUTES_FROM_SECONDS = 120;
     private static final double SHOWN_AS_NO_CHANGE_PERCENT = 0.05;
+    private static final double SHOWN_AS_ZERO_MEBIBYTES = 0.05;
 
     private Figures() {}
 
@@ -40,9 +41,11 @@ final class Figures {
 
     /** Such as {@code 118.4MB}; a mebibyte is what is meant. */
     static String mebibytes(@Nullable Double mebibytes) {
-        return mebibytes == null
-                ? ABSENT
-                : String.format(Locale.ROOT, "%.1fMB", mebibytes).replace('-', '−');
+        if (mebibytes == null) {
+            return ABSENT;
+        }
+        double shown = Math.abs(mebibytes) < SHOWN_AS_ZERO_MEBIBYTES ? 0 : mebibytes;
+        return String.format(Locale.ROOT, "%.1fMB", shown).replace('-', '−');
     }
 
     static String count(@Nullable Long count) {

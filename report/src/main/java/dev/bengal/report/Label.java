@@ -10,13 +10,22 @@ import org.jspecify.annotations.Nullable;
 final class Label {
     private Label() {}
 
-    /** The text with every control character, such as the start of a terminal's escape sequence, replaced. */
+    /** The text with whatever steers a terminal or turns the reading order, such as an escape, replaced. */
     static String printable(String text) {
         StringBuilder printable = new StringBuilder(text.length());
-        text.codePoints()
-                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '\uFFFD' : c)
-                .forEach(printable::appendCodePoint);
+        text.codePoints().map(c -> isPrintable(c) ? c : '\uFFFD').forEach(printable::appendCodePoint);
         return printable.toString();
+    }
+
+    private static boolean isPrintable(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> false;
+            default -> true;
+        };
     }
 
     /** The short hash, with an asterisk where the tree was dirty. */

@@ -5,15 +5,17 @@ import dev.bengal.model.Outcome;
 import dev.bengal.model.PhaseMetrics;
 import dev.bengal.report.TextTable.Column;
 import java.io.IOException;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Draws the phases of one build as a table, each child below its parent, with what belongs to no phase at the end. */
 public final class PhaseTableRenderer {
+    /** Nesting beyond it is drawn at the top: no build nests so deep, but a record may claim to. */
+    private static final int DEEPEST = 20;
+
     /** Writes the table. */
     public void render(BuildReport report, Appendable out) throws IOException {
         BuildMetrics build = report.build();
@@ -26,7 +28,7 @@ public final class PhaseTableRenderer {
                 Column.right("RSS peak"),
                 Column.right("Allocated"),
                 Column.right("Items")));
-        new Tree(build, table).rows(null, 0);
+        new Tree(build, table).rows();
         Double unattributed = build.totals().time().unattributedMillis();
         if (unattributed != null) {
             table.row(List.of(
@@ -53,31 +55,42 @@ public final class PhaseTableRenderer {
         return total == null || total <= 0 ? Figures.ABSENT : Figures.share(100 * millis / total);
     }
 
-    /** Writes phases below the phase that they name as their parent; a phase is drawn once, whatever a record claims. */
+    /**
+     * Writes phases below the phase that they name as their parent, each once, whatever a record claims. Those that no way
+     * leads to from the top, because their parent was not recorded or they are each other's parents, stand at the top.
+     */
     private static final class Tree {
         private final BuildMetrics build;
         private final TextTable table;
-        private final Set<String> names;
-        private final Set<PhaseMetrics> drawn = new HashSet<>();
+        private final Set<PhaseMetrics> drawn = Collections.newSetFromMap(new IdentityHashMap<>());
 
         Tree(BuildMetrics build, TextTable table) {
             this.build = build;
             this.table = table;
-            this.names = build.phases().stream().map(PhaseMetrics::name).collect(Collectors.toSet());
         }
 
-        void rows(@Nullable String parent, int depth) {
+        void rows() {
+            Set<String> names = build.phases().stream().map(PhaseMetrics::name).collect(Collectors.toSet());
             for (PhaseMetrics phase : build.phases()) {
-                if (Objects.equals(parentOf(phase), parent) && drawn.add(phase)) {
-                    table.row(row(phase, depth));
-                    rows(phase.name(), depth + 1);
+                if (phase.parent() == null || !names.contains(phase.parent())) {
+                    rows(phase, 0);
                 }
             }
+            build.phases().forEach(phase -> rows(phase, 0));
         }
 
-        /** A parent that was not recorded cannot be drawn: its children stand at the top. */
-        private @Nullable String parentOf(PhaseMetrics phase) {
-            return phase.parent() == null || !names.contains(phase.parent()) ? null : phase.parent();
+        private void rows(PhaseMetrics phase, int depth) {
+            if (!drawn.add(phase)) {
+                return;
+            }
+            table.row(row(phase, depth));
+            if (depth < DEEPEST) {
+                for (PhaseMetrics child : build.phases()) {
+                    if (phase.name().equals(child.parent())) {
+                        rows(child, depth + 1);
+                    }
+                }
+            }
         }
 
         private List<String> row(PhaseMetrics phase, int depth) {

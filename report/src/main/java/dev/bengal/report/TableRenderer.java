@@ -39,7 +39,7 @@ public final class TableRenderer {
         TextTable table = new TextTable(columns(severalProjects, anyFailed));
         builds.forEach(build -> table.row(row(build, severalProjects, anyFailed)));
         table.render(out);
-        renderTrends(report, out);
+        renderTrends(report, severalProjects, out);
     }
 
     private static List<Column> columns(boolean project, boolean outcome) {
@@ -78,7 +78,7 @@ public final class TableRenderer {
         return cells;
     }
 
-    private void renderTrends(PerformanceReport report, Appendable out) throws IOException {
+    private void renderTrends(PerformanceReport report, boolean project, Appendable out) throws IOException {
         Optional<ComparableBuilds> comparable = report.comparable();
         out.append('\n');
         if (comparable.isEmpty()) {
@@ -89,10 +89,15 @@ public final class TableRenderer {
                                     + " scenario, same machine).\n");
             return;
         }
+        if (report.trends().isEmpty()) {
+            out.append("No trend: no two of the comparable builds measured the same thing.\n");
+            return;
+        }
         ComparableBuilds builds = comparable.get();
         out.append(String.format(
                 Locale.ROOT,
-                "Trend of %s, first to last of %d comparable builds (%s to %s):\n",
+                "Trend of %s%s, first to last of %d comparable builds (%s to %s):\n",
+                project ? Label.printable(builds.last().identity().project()) + ", " : "",
                 Label.printable(builds.last().identity().scenario().name()),
                 builds.builds().size(),
                 time.format(builds.first().timestamp()),

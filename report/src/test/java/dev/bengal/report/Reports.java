@@ -1,0 +1,36 @@
+package dev.bengal.report;
+
+import dev.bengal.model.BuildMetrics;
+import dev.bengal.model.BuildRecord;
+import dev.bengal.model.sample.SampleBuild;
+import java.io.IOException;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reports of invented builds. */
+final class Reports {
+    static final String HASH_1 = "1111111122222222333333334444444455555555";
+    static final String HASH_2 = "aaaaaaaabbbbbbbbccccccccddddddddeeeeeeee";
+
+    private Reports() {}
+
+    /** Their lines are told by their ids. */
+    static PerformanceReport of(SampleBuild... samples) {
+        List<BuildRecord> records = Arrays.stream(samples)
+                .map(SampleBuild::build)
+                .map(Reports::record)
+                .toList();
+        return PerformanceReport.of(records);
+    }
+
+    static BuildRecord record(BuildMetrics build) {
+        return new BuildRecord(build, "{\"build_id\": \"" + build.identity().id() + "\"}");
+    }
+
+    static String table(SampleBuild... samples) throws IOException {
+        StringBuilder out = new StringBuilder();
+        new TableRenderer(ZoneOffset.ofHours(1)).render(of(samples), out);
+        return out.toString();
+    }
+}
