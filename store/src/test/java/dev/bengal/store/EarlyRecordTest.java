@@ -72,7 +72,7 @@ class EarlyRecordTest {
         BuildMetrics build = Lines.build(variants().get(9));
 
         assertThat(build.timestamp()).isEqualTo(Instant.parse("2026-05-08T07:08:09.101112Z"));
-        // Discovery is in the map of phases too, and counts once.
+        // Discovery is in the map of phases too, with 40.5, and counts once: by its own key.
         assertThat(durations(build))
                 .containsExactly(
                         "fonts 1.25",
