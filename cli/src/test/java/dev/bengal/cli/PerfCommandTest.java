@@ -73,7 +73,7 @@ class PerfCommandTest {
         for (int i = 0; i < 3; i++) {
             terminal.run("build");
         }
-        assertThat(terminal.run("perf", "-n", "1").out()).contains("No trend yet");
+        assertThat(terminal.run("perf", "-n", "1").out()).contains("No trend: it takes two");
         assertThat(terminal.run("perf", "--last", "2").out()).contains("of 2 comparable builds");
     }
 

@@ -84,7 +84,7 @@ public final class TableRenderer {
         if (comparable.isEmpty()) {
             out.append(
                     report.builds().size() == 1
-                            ? "No trend yet: a second build makes one.\n"
+                            ? "No trend: it takes two comparable builds.\n"
                             : "No trend: no two of these builds are comparable (successful, from a clean tree, same"
                                     + " scenario, same machine).\n");
             return;

@@ -50,13 +50,13 @@ class BuildLineRendererTest {
         // RSS: 100 * (118.36 - 100) / 100 = 18.36; allocated: 100 * (2050 - 2000) / 2000 = 2.5.
         assertThat(line(measured(), before()))
                 .isEqualTo("842 pages | 1.93s | 118.4MB RSS | 61.0MB heap | time −3.5 %, RSS +18.4 %, heap ±0.0 %,"
-                        + " allocated +2.5 % against 11111111 of 60 minutes ago\n");
+                        + " allocated +2.5 % against 11111111 (60 minutes ago)\n");
     }
 
     @Test
     void render_leavesOutChangesOfWhatOneOfTheTwoDidNotMeasure() throws IOException {
         assertThat(line(measured().memory(null, null, null), before()))
-                .isEqualTo("842 pages | 1.93s | – RSS | – heap | time −3.5 % against 11111111 of 60 minutes ago\n");
+                .isEqualTo("842 pages | 1.93s | – RSS | – heap | time −3.5 % against 11111111 (60 minutes ago)\n");
     }
 
     @Test
@@ -69,12 +69,12 @@ class BuildLineRendererTest {
         assertThat(line(
                         measured(),
                         SampleBuild.id("a").start("2026-03-02T11:59:55Z").millis(1930.4)))
-                .endsWith(" | time ±0.0 % against the build of 5 s ago\n");
+                .endsWith(" | time ±0.0 % against the build before (5 s ago)\n");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "2026-03-02T12:00:01Z, 0 s ago",
+        "2026-03-02T12:00:01Z, just now",
         "2026-03-02T11:58:01Z, 119 s ago",
         "2026-03-02T11:58:00Z, 2 minutes ago",
         "2026-03-02T10:00:01Z, 119 minutes ago",
@@ -83,7 +83,7 @@ class BuildLineRendererTest {
         "2026-02-28T12:00:00Z, 2 days ago"
     })
     void render_tellsHowLongAgoThePreviousBuildWas(String start, String ago) throws IOException {
-        assertThat(line(measured(), before().start(start))).endsWith(" of " + ago + "\n");
+        assertThat(line(measured(), before().start(start))).endsWith(" (" + ago + ")\n");
     }
 
     private static String line(SampleBuild build, @Nullable SampleBuild previous) throws IOException {
