@@ -38,6 +38,7 @@ public final class PerformanceCollector implements AutoCloseable {
     private final PeakTracker peaks;
     private final Object recording = new Object();
 
+    private Consumer<PhaseMetrics> phaseListener = phase -> {};
     private @Nullable MetricsDirectory interruptions;
     private @Nullable Thread shutdownHook;
     private volatile @Nullable RunningBuild running;
@@ -67,6 +68,14 @@ public final class PerformanceCollector implements AutoCloseable {
     /** From now on a build that a signal ends is saved here, as interrupted. Call it before {@link #startBuild}. */
     public void recordInterruptionsIn(MetricsDirectory directory) {
         interruptions = directory;
+    }
+
+    /**
+     * Tells {@code listener} of each phase as it ends, on the thread that ended it. Call it before {@link #startBuild}. What
+     * a listener throws is swallowed with one warning.
+     */
+    public void onPhaseEnd(Consumer<PhaseMetrics> listener) {
+        phaseListener = listener;
     }
 
     /** The build begins. */
@@ -181,7 +190,7 @@ public final class PerformanceCollector implements AutoCloseable {
         RunningBuild() {
             instruments.heap().start();
             startNanos = instruments.ticker().nanos();
-            phases = new PhaseLog(instruments, peaks, startNanos);
+            phases = new PhaseLog(instruments, peaks, startNanos, new PhaseEndings(phaseListener, warnings));
         }
 
         BuildMetrics end(BuildStats stats) {

@@ -24,14 +24,16 @@ final class PhaseLog {
     private final Instruments instruments;
     private final PeakTracker peaks;
     private final long buildStart;
+    private final PhaseEndings endings;
     private final ThreadLocal<Deque<OpenPhase>> stacks = ThreadLocal.withInitial(ArrayDeque::new);
     private final List<OpenPhase> open = new ArrayList<>();
     private final List<OpenPhase> started = new ArrayList<>();
 
-    PhaseLog(Instruments instruments, PeakTracker peaks, long buildStart) {
+    PhaseLog(Instruments instruments, PeakTracker peaks, long buildStart, PhaseEndings endings) {
         this.instruments = instruments;
         this.peaks = peaks;
         this.buildStart = buildStart;
+        this.endings = endings;
     }
 
     /** Opens a phase below this thread's innermost one. */
@@ -156,8 +158,10 @@ final class PhaseLog {
         void end(Outcome ending) {
             if (ended.compareAndSet(false, true)) {
                 long endNanos = instruments.ticker().nanos();
-                metrics = measure(endNanos, ending);
+                PhaseMetrics measured = measure(endNanos, ending);
+                metrics = measured;
                 leave(this);
+                endings.ended(measured);
             }
         }
 

@@ -222,6 +222,34 @@ class PerformanceCollectorTest {
     }
 
     @Test
+    void listener_hearsOfEachPhaseWhatTheRecordSays() {
+        List<PhaseMetrics> heard = new ArrayList<>();
+        collector.onPhaseEnd(heard::add);
+        collector.startBuild();
+        try (Phase outer = collector.phase("rendering");
+                Phase inner = collector.phase("pages")) {
+            machine.work(Duration.ofMillis(5), 1);
+        }
+        BuildMetrics build = collector.endBuild(SUCCESS);
+
+        assertThat(heard).containsExactly(phase(build, "pages"), phase(build, "rendering"));
+    }
+
+    @Test
+    void listenerThatFails_costsOneWarning() {
+        collector.onPhaseEnd(phase -> {
+            throw new IllegalStateException("no disk");
+        });
+        collector.startBuild();
+        for (int i = 0; i < 3; i++) {
+            collector.phase("step").close();
+        }
+
+        assertThat(collector.endBuild(SUCCESS).phases()).hasSize(3);
+        assertThat(warnings).singleElement().asString().contains("no disk");
+    }
+
+    @Test
     void startBuild_twiceIsAMistake() {
         collector.startBuild();
         assertThatThrownBy(collector::startBuild).isInstanceOf(IllegalStateException.class);

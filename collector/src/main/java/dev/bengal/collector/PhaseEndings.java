@@ -1,0 +1,27 @@
+package dev.bengal.collector;
+
+import dev.bengal.model.PhaseMetrics;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/** Tells a listener of phases that ended; a listener that fails costs one warning and never the build. */
+final class PhaseEndings {
+    private final Consumer<PhaseMetrics> listener;
+    private final Consumer<String> warnings;
+    private final AtomicBoolean failed = new AtomicBoolean();
+
+    PhaseEndings(Consumer<PhaseMetrics> listener, Consumer<String> warnings) {
+        this.listener = listener;
+        this.warnings = warnings;
+    }
+
+    void ended(PhaseMetrics phase) {
+        try {
+            listener.accept(phase);
+        } catch (RuntimeException e) {
+            if (failed.compareAndSet(false, true)) {
+                warnings.accept("a listener to phases failed: " + e);
+            }
+        }
+    }
+}
