@@ -2,7 +2,7 @@ package dev.bengal.collector;
 
 import java.util.OptionalLong;
 
-/** Reads how many bytes were allocated on the heap; exact, and it only grows. */
+/** Reads how many bytes were allocated on the heap. */
 public interface AllocationProbe {
     /** Reads nothing. */
     AllocationProbe NONE = new AllocationProbe() {
@@ -15,11 +15,19 @@ public interface AllocationProbe {
         public OptionalLong threadBytes() {
             return OptionalLong.empty();
         }
+
+        @Override
+        public boolean isExact() {
+            return true;
+        }
     };
 
-    /** By all threads since the JVM started, the ended ones included. */
+    /** By all threads since the JVM started. */
     OptionalLong processBytes();
 
     /** By the calling thread. */
     OptionalLong threadBytes();
+
+    /** Whether {@link #processBytes} counts threads that have ended; if not, it is a sum over those that live. */
+    boolean isExact();
 }

@@ -1,5 +1,6 @@
 package dev.bengal.collector;
 
+import java.util.List;
 import java.util.OptionalLong;
 
 /** Watches the heap and its collections during one build. */
@@ -10,7 +11,15 @@ public interface HeapProbe {
         public void start() {}
 
         @Override
-        public HeapReading stop() {
+        public void stop() {}
+
+        @Override
+        public HeapMark mark() {
+            return HeapMark.UNKNOWN;
+        }
+
+        @Override
+        public HeapReading between(HeapMark start, HeapMark end) {
             return HeapReading.UNKNOWN;
         }
     };
@@ -18,21 +27,48 @@ public interface HeapProbe {
     /** Begins to watch. */
     void start();
 
-    /** Ends the watch and tells what was seen. */
-    HeapReading stop();
+    /** Ends the watch; {@link #between} then knows all that it ever will. */
+    void stop();
+
+    /** Where the heap stands at this moment; cheap. */
+    HeapMark mark();
+
+    /** What happened between two marks of this probe, as far as it is known by now. */
+    HeapReading between(HeapMark start, HeapMark end);
 
     /**
-     * What happened to the heap between start and stop.
+     * A moment in the life of a heap.
+     *
+     * @param collections that each collector has done so far, in a fixed order; empty where nothing can be read
+     * @param collectionMillis spent in all of them so far
+     * @param usedBytes in use now
+     */
+    record HeapMark(List<Long> collections, long collectionMillis, long usedBytes) {
+        /** Nothing can be read. */
+        public static final HeapMark UNKNOWN = new HeapMark(List.of(), 0, 0);
+
+        public HeapMark {
+            collections = List.copyOf(collections);
+        }
+    }
+
+    /**
+     * What happened to the heap in a stretch of time.
      *
      * @param collections how many ran
      * @param collectionMillis time in them
      * @param liveBytes the most that was in use right after a collection; empty where none ran
      * @param peakBytes the most that was in use
+     * @param complete whether every collection was heard of; if not, the two sizes may be too small
      */
     record HeapReading(
-            OptionalLong collections, OptionalLong collectionMillis, OptionalLong liveBytes, OptionalLong peakBytes) {
+            OptionalLong collections,
+            OptionalLong collectionMillis,
+            OptionalLong liveBytes,
+            OptionalLong peakBytes,
+            boolean complete) {
         /** Nothing was seen. */
-        public static final HeapReading UNKNOWN =
-                new HeapReading(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty());
+        public static final HeapReading UNKNOWN = new HeapReading(
+                OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty(), true);
     }
 }

@@ -1,5 +1,6 @@
 package dev.bengal.collector;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
 
@@ -12,6 +13,8 @@ public record Instruments(
         CpuProbe cpu,
         IoProbe io,
         HeapProbe heap) {
+    private static final Path SELF = Path.of("/proc/self");
+
     public Instruments {
         Objects.requireNonNull(ticker, "ticker");
         Objects.requireNonNull(clock, "clock");
@@ -31,10 +34,10 @@ public record Instruments(
         return new Instruments(
                 Ticker.SYSTEM,
                 Clock.systemUTC(),
-                ProcMemoryProbe.open(),
+                ProcMemoryProbe.open(SELF),
                 threads,
                 new JvmCpuProbe(threads, ProcStat.ofThisProcess()),
-                new ProcIoProbe(),
+                ProcIoProbe.open(SELF),
                 JvmHeapProbe.ofThisJvm());
     }
 

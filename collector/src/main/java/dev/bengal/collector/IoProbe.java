@@ -8,9 +8,9 @@ public interface IoProbe {
     /** Reads nothing. */
     IoProbe NONE = Optional::empty;
 
-    /** The volume since the process started. */
-    Optional<IoVolume> volume();
+    /** The bytes since the process started. */
+    Optional<BytesMoved> moved();
 
     /** Bytes read from and sent to storage. */
-    record IoVolume(long readBytes, long writtenBytes) {}
+    record BytesMoved(long read, long written) {}
 }

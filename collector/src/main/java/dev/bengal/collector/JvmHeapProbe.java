@@ -4,9 +4,11 @@ import com.sun.management.GarbageCollectionNotificationInfo;
 import com.sun.management.GarbageCollectorMXBean;
 import com.sun.management.GcInfo;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,31 +23,30 @@ import javax.management.openmbean.CompositeData;
 
 /**
  * Watches the collectors of this JVM. Between two collections the heap only fills, so the most that was in use is the
- * highest of what was in use before each collection and at the end; that is exact, while the sum of the pools' own peaks
+ * highest of what was in use before each collection and at the marks; that is exact, while the sum of the pools' own peaks
  * is only an upper bound.
  *
- * <p>Notifications come late, on a thread of the JVM; the last collection is therefore read from the collectors
- * themselves when the watch ends.
+ * <p>The JVM tells of a collection late and on a thread of its own. But each collector numbers its collections, and a mark
+ * holds how many there were; so a collection is put where it belongs whenever its news arrives. The last one of each
+ * collector is fetched when the watch ends.
  */
 final class JvmHeapProbe implements HeapProbe {
     private final List<GarbageCollectorMXBean> collectors;
+    private final MemoryMXBean memory;
     private final Set<String> heapPools;
     private final NotificationListener listener = this::collected;
+    private final Map<CollectionNumber, Collection> collections = new HashMap<>();
 
-    private long collectionsBefore;
-    private long millisBefore;
-    private final Map<String, Long> lastBefore = new HashMap<>();
-    private long live = -1;
-    private long peak;
-
-    private JvmHeapProbe(List<GarbageCollectorMXBean> collectors, Set<String> heapPools) {
+    private JvmHeapProbe(List<GarbageCollectorMXBean> collectors, MemoryMXBean memory, Set<String> heapPools) {
         this.collectors = collectors;
+        this.memory = memory;
         this.heapPools = heapPools;
     }
 
     static HeapProbe ofThisJvm() {
         return new JvmHeapProbe(
                 ManagementFactory.getPlatformMXBeans(GarbageCollectorMXBean.class),
+                ManagementFactory.getMemoryMXBean(),
                 ManagementFactory.getMemoryPoolMXBeans().stream()
                         .filter(pool -> pool.getType() == MemoryType.HEAP)
                         .map(MemoryPoolMXBean::getName)
@@ -53,14 +54,8 @@ final class JvmHeapProbe implements HeapProbe {
     }
 
     @Override
-    public synchronized void start() {
-        collectionsBefore = collections();
-        millisBefore = collectionMillis();
-        live = -1;
-        peak = used();
+    public void start() {
         for (GarbageCollectorMXBean collector : collectors) {
-            GcInfo last = collector.getLastGcInfo();
-            lastBefore.put(collector.getName(), last == null ? 0 : last.getId());
             if (collector instanceof NotificationEmitter emitter) {
                 emitter.addNotificationListener(listener, null, null);
             }
@@ -68,7 +63,7 @@ final class JvmHeapProbe implements HeapProbe {
     }
 
     @Override
-    public synchronized HeapReading stop() {
+    public void stop() {
         for (GarbageCollectorMXBean collector : collectors) {
             forget(collector);
             GcInfo last = collector.getLastGcInfo();
@@ -76,12 +71,44 @@ final class JvmHeapProbe implements HeapProbe {
                 see(collector.getName(), last);
             }
         }
-        peak = Math.max(peak, used());
+    }
+
+    @Override
+    public HeapMark mark() {
+        List<Long> done = new ArrayList<>(collectors.size());
+        long millis = 0;
+        for (GarbageCollectorMXBean collector : collectors) {
+            done.add(Math.max(0, collector.getCollectionCount()));
+            millis += Math.max(0, collector.getCollectionTime());
+        }
+        return new HeapMark(done, millis, memory.getHeapMemoryUsage().getUsed());
+    }
+
+    @Override
+    public synchronized HeapReading between(HeapMark start, HeapMark end) {
+        long count = 0;
+        long heard = 0;
+        long live = -1;
+        long peak = Math.max(start.usedBytes(), end.usedBytes());
+        for (int collector = 0; collector < end.collections().size(); collector++) {
+            long first = start.collections().get(collector) + 1;
+            long last = end.collections().get(collector);
+            count += last - first + 1;
+            for (long number = first; number <= last; number++) {
+                Collection collection = collections.get(new CollectionNumber(collector, number));
+                if (collection != null) {
+                    heard++;
+                    live = Math.max(live, collection.after());
+                    peak = Math.max(peak, collection.before());
+                }
+            }
+        }
         return new HeapReading(
-                OptionalLong.of(collections() - collectionsBefore),
-                OptionalLong.of(collectionMillis() - millisBefore),
+                OptionalLong.of(count),
+                OptionalLong.of(end.collectionMillis() - start.collectionMillis()),
                 live < 0 ? OptionalLong.empty() : OptionalLong.of(live),
-                OptionalLong.of(peak));
+                OptionalLong.of(peak),
+                heard == count);
     }
 
     private void forget(GarbageCollectorMXBean collector) {
@@ -102,11 +129,13 @@ final class JvmHeapProbe implements HeapProbe {
         }
     }
 
-    /** Collections have numbers, each collector its own; those up to the start of the watch do not count. */
-    private synchronized void see(String collector, GcInfo collection) {
-        if (collection.getId() > lastBefore.getOrDefault(collector, 0L)) {
-            peak = Math.max(peak, heap(collection.getMemoryUsageBeforeGc()));
-            live = Math.max(live, heap(collection.getMemoryUsageAfterGc()));
+    private synchronized void see(String collector, GcInfo info) {
+        for (int i = 0; i < collectors.size(); i++) {
+            if (collectors.get(i).getName().equals(collector)) {
+                collections.put(
+                        new CollectionNumber(i, info.getId()),
+                        new Collection(heap(info.getMemoryUsageBeforeGc()), heap(info.getMemoryUsageAfterGc())));
+            }
         }
     }
 
@@ -117,19 +146,9 @@ final class JvmHeapProbe implements HeapProbe {
                 .sum();
     }
 
-    private static long used() {
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-    }
+    /** Which collection: each collector counts its own, from 1. */
+    private record CollectionNumber(int collector, long number) {}
 
-    private long collections() {
-        return collectors.stream()
-                .mapToLong(collector -> Math.max(0, collector.getCollectionCount()))
-                .sum();
-    }
-
-    private long collectionMillis() {
-        return collectors.stream()
-                .mapToLong(collector -> Math.max(0, collector.getCollectionTime()))
-                .sum();
-    }
+    /** Bytes in use around a collection. */
+    private record Collection(long before, long after) {}
 }

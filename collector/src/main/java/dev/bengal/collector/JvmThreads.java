@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Reads what the JVM knows of its threads: bytes allocated and CPU time.
  *
  * <p>{@code getTotalThreadAllocatedBytes}, which also counts threads that have ended, is in JDK 21 and a backport in 17,
- * but unknown to {@code --release 17}; so it is looked up at run time. Where it is missing, the process' allocation is
- * unknown: a sum over the live threads would lose those that ended.
+ * but unknown to {@code --release 17}; so it is looked up at run time. Where it is missing, the live threads are summed up,
+ * which loses those that have ended.
  */
 final class JvmThreads implements AllocationProbe {
     private final com.sun.management.@Nullable ThreadMXBean bean;
@@ -51,13 +52,27 @@ final class JvmThreads implements AllocationProbe {
     public OptionalLong processBytes() {
         MethodHandle total = totalAllocated;
         if (total == null) {
-            return OptionalLong.empty();
+            return sumOfLiveThreads();
         }
         try {
             return known((long) total.invokeExact());
         } catch (Throwable e) {
             return OptionalLong.empty();
         }
+    }
+
+    private OptionalLong sumOfLiveThreads() {
+        com.sun.management.ThreadMXBean threads = bean;
+        return threads == null
+                ? OptionalLong.empty()
+                : OptionalLong.of(Arrays.stream(threads.getThreadAllocatedBytes(threads.getAllThreadIds()))
+                        .filter(bytes -> bytes > 0)
+                        .sum());
+    }
+
+    @Override
+    public boolean isExact() {
+        return bean == null || totalAllocated != null;
     }
 
     @Override

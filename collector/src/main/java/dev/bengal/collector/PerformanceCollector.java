@@ -1,13 +1,13 @@
 package dev.bengal.collector;
 
 import dev.bengal.collector.HeapProbe.HeapReading;
-import dev.bengal.collector.IoProbe.IoVolume;
 import dev.bengal.journal.JournalException;
 import dev.bengal.journal.MetricsDirectory;
 import dev.bengal.model.BuildId;
 import dev.bengal.model.BuildIdentity;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.BuildStats;
+import dev.bengal.model.Estimate;
 import dev.bengal.model.MemoryTotals;
 import dev.bengal.model.Outcome;
 import dev.bengal.model.PhaseMetrics;
@@ -15,6 +15,7 @@ import dev.bengal.model.TimeTotals;
 import dev.bengal.model.Totals;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -181,22 +182,26 @@ public final class PerformanceCollector implements AutoCloseable {
         private final Instant timestamp = instruments.clock().instant();
         private final PeakTracker.Window window = peaks.open();
         private final Optional<PeakSampler> sampler = PeakSampler.startWhereNeeded(peaks);
-        private final Usage usage = Usage.now(instruments);
         private final OptionalLong childCpu = instruments.cpu().childrenNanos();
-        private final Optional<IoVolume> io = instruments.io().volume();
+        private final Usage usage;
         private final long startNanos;
         private final PhaseLog phases;
 
         RunningBuild() {
             instruments.heap().start();
+            usage = Usage.now(instruments);
             startNanos = instruments.ticker().nanos();
             phases = new PhaseLog(instruments, peaks, startNanos, new PhaseEndings(phaseListener, warnings));
         }
 
         BuildMetrics end(BuildStats stats) {
-            double wallMillis = (instruments.ticker().nanos() - startNanos) / 1e6;
-            List<PhaseMetrics> endedPhases = phases.end();
-            Totals totals = totals(wallMillis, endedPhases);
+            double wallMillis = Math.max(0, instruments.ticker().nanos() - startNanos) / 1e6;
+            Usage now = Usage.now(instruments);
+            phases.end();
+            instruments.heap().stop();
+            sampler.ifPresent(PeakSampler::stop);
+            peaks.close(window);
+            List<PhaseMetrics> ended = phases.phases();
             Surroundings.Findings found = surroundings.findings();
             return new BuildMetrics(
                     new BuildIdentity(
@@ -209,42 +214,46 @@ public final class PerformanceCollector implements AutoCloseable {
                     stats,
                     found.commit(),
                     found.ci(),
-                    totals,
-                    endedPhases,
+                    totals(now, wallMillis, PhaseLog.unattributed(wallMillis, ended)),
+                    ended,
                     List.of(),
                     List.of(),
                     found.environment());
         }
 
-        private Totals totals(double wallMillis, List<PhaseMetrics> endedPhases) {
-            Usage now = Usage.now(instruments);
-            HeapReading heap = instruments.heap().stop();
-            sampler.ifPresent(PeakSampler::stop);
-            peaks.close(window);
-            Optional<IoVolume> ioNow = instruments.io().volume();
+        private Totals totals(Usage now, double wallMillis, double unattributedMillis) {
+            HeapReading heap = instruments.heap().between(usage.heap(), now.heap());
             return new Totals(
                     new TimeTotals(
                             wallMillis,
                             now.processCpuMillisSince(usage),
                             Usage.differenceMillis(childCpu, instruments.cpu().childrenNanos()),
-                            PhaseLog.unattributed(wallMillis, endedPhases)),
+                            unattributedMillis),
                     new MemoryTotals(
                             Usage.mebibytes(window.growthBytes()),
                             Usage.mebibytes(window.peakBytes()),
                             Usage.mebibytes(heap.liveBytes()),
                             Usage.mebibytes(heap.peakBytes()),
                             now.processMebibytesSince(usage)),
-                    heap.collections().isEmpty() ? null : heap.collections().getAsLong(),
-                    heap.collectionMillis().isEmpty()
-                            ? null
-                            : (double) heap.collectionMillis().getAsLong(),
-                    Usage.differenceMebibytes(bytes(io, true), bytes(ioNow, true)),
-                    Usage.differenceMebibytes(bytes(io, false), bytes(ioNow, false)));
+                    Usage.gc(heap),
+                    now.ioSince(usage),
+                    estimates(heap));
         }
 
-        private static OptionalLong bytes(Optional<IoVolume> volume, boolean read) {
-            return volume.map(known -> OptionalLong.of(read ? known.readBytes() : known.writtenBytes()))
-                    .orElse(OptionalLong.empty());
+        private List<Estimate> estimates(HeapReading heap) {
+            List<Estimate> estimates = new ArrayList<>();
+            if (!peaks.isExact()) {
+                estimates.add(new Estimate("memory_rss_peak_mb", PeakSampler.SOURCE));
+                estimates.add(new Estimate("memory_rss_mb", PeakSampler.SOURCE));
+            }
+            if (!heap.complete()) {
+                estimates.add(new Estimate("memory_heap_mb", "some collections were not heard of"));
+                estimates.add(new Estimate("memory_peak_mb", "some collections were not heard of"));
+            }
+            if (!instruments.allocation().isExact()) {
+                estimates.add(new Estimate("allocated_mb", "sum over live threads"));
+            }
+            return estimates;
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.bengal.collector;
 
+import dev.bengal.collector.HeapProbe.HeapReading;
 import dev.bengal.model.Outcome;
 import dev.bengal.model.PhaseMemory;
 import dev.bengal.model.PhaseMetrics;
@@ -72,16 +73,20 @@ final class PhaseLog {
         open.remove(phase);
     }
 
-    /** Ends what is still open and tells all phases, in the order in which they started. */
-    List<PhaseMetrics> end() {
-        List<OpenPhase> all;
-        synchronized (this) {
-            all = new ArrayList<>(started);
-        }
-        for (OpenPhase phase : all) {
+    /** Ends what is still open. */
+    void end() {
+        for (OpenPhase phase : all()) {
             phase.end(Outcome.INTERRUPTED);
         }
-        return all.stream().map(OpenPhase::metrics).toList();
+    }
+
+    /** All phases in the order in which they started. */
+    List<PhaseMetrics> phases() {
+        return all().stream().map(OpenPhase::metrics).toList();
+    }
+
+    private synchronized List<OpenPhase> all() {
+        return new ArrayList<>(started);
     }
 
     /** The part of a build that belongs to no phase: its length less the union of its top phases. All in milliseconds. */
@@ -115,10 +120,12 @@ final class PhaseLog {
         private volatile boolean shared;
         private volatile Outcome outcome = Outcome.SUCCESS;
 
-        private PeakTracker.@Nullable Window window;
-        private @Nullable Usage usage;
-        private long startNanos;
-        private volatile @Nullable PhaseMetrics metrics;
+        private volatile PeakTracker.@Nullable Window window;
+        private volatile @Nullable Usage usage;
+        private volatile @Nullable Usage endUsage;
+        private volatile Outcome endOutcome = Outcome.INTERRUPTED;
+        private volatile long startNanos;
+        private volatile long endNanos;
 
         OpenPhase(String name, @Nullable OpenPhase parent, Thread thread) {
             this.name = name;
@@ -157,48 +164,57 @@ final class PhaseLog {
 
         void end(Outcome ending) {
             if (ended.compareAndSet(false, true)) {
-                long endNanos = instruments.ticker().nanos();
-                PhaseMetrics measured = measure(endNanos, ending);
-                metrics = measured;
+                long now = instruments.ticker().nanos();
+                PhaseMetrics measured = measure(now, ending);
                 leave(this);
                 endings.ended(measured);
             }
         }
 
-        private PhaseMetrics measure(long endNanos, Outcome ending) {
-            Usage start = usage;
-            PeakTracker.Window memory = window;
+        private PhaseMetrics measure(long now, Outcome ending) {
+            endNanos = now;
+            endOutcome = ending;
+            PeakTracker.Window resident = window;
+            if (resident != null) {
+                peaks.close(resident);
+            }
+            // Where another thread ends a phase, its own thread's figures cannot be asked for any more.
             boolean ownThread = Thread.currentThread() == thread;
-            Double cpu = null;
-            Double allocated = null;
-            if (start != null) {
-                Usage now = Usage.now(instruments);
-                if (!shared) {
-                    cpu = now.processCpuMillisSince(start);
-                    allocated = now.processMebibytesSince(start);
-                } else if (ownThread) {
-                    cpu = now.threadCpuMillisSince(start);
-                    allocated = now.threadMebibytesSince(start);
-                }
-            }
-            if (memory != null) {
-                peaks.close(memory);
-            }
+            endUsage = shared && !ownThread ? null : Usage.now(instruments);
+            return metrics();
+        }
+
+        /** What is known by now: the news of a collection may arrive later and put it into this phase. */
+        PhaseMetrics metrics() {
+            Spent spent = spent();
+            PeakTracker.Window resident = window;
             return new PhaseMetrics(
                     name,
                     parent == null ? null : parent.name,
                     thread.getName(),
                     (startNanos - buildStart) / 1e6,
-                    (endNanos - startNanos) / 1e6,
-                    cpu,
-                    memory == null
-                            ? PhaseMemory.UNKNOWN
-                            : new PhaseMemory(
-                                    Usage.mebibytes(memory.deltaBytes()),
-                                    Usage.mebibytes(memory.peakBytes()),
-                                    allocated),
+                    Math.max(0, endNanos - startNanos) / 1e6,
+                    spent.cpuMillis(),
+                    new PhaseMemory(
+                            resident == null ? null : Usage.mebibytes(resident.deltaBytes()),
+                            resident == null ? null : Usage.mebibytes(resident.peakBytes()),
+                            Usage.mebibytes(spent.heap().liveBytes()),
+                            Usage.mebibytes(spent.heap().peakBytes()),
+                            spent.allocatedMebibytes()),
+                    Usage.gc(spent.heap()),
+                    spent.io(),
                     counted ? items.sum() : null,
-                    ending);
+                    endOutcome);
+        }
+
+        private Spent spent() {
+            Usage start = usage;
+            Usage end = endUsage;
+            if (start == null || end == null) {
+                return Spent.UNKNOWN;
+            }
+            HeapReading heap = instruments.heap().between(start.heap(), end.heap());
+            return shared ? Spent.byThread(start, end, heap) : Spent.byProcess(start, end, heap);
         }
 
         private boolean isBelow(OpenPhase other) {
@@ -208,11 +224,6 @@ final class PhaseLog {
                 }
             }
             return false;
-        }
-
-        PhaseMetrics metrics() {
-            PhaseMetrics measured = metrics;
-            return measured != null ? measured : measure(instruments.ticker().nanos(), Outcome.INTERRUPTED);
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.bengal.collector;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -17,29 +17,27 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.kernel.org/filesystems/proc.html">proc(5): VmRSS, VmHWM, clear_refs</a>
  */
 final class ProcMemoryProbe implements MemoryProbe {
-    private static final int BUFFER = 4096;
     private static final byte[] RESET_PEAK = {'5'};
+    private static final long BYTES_PER_KIBIBYTE = 1024;
 
-    private final RandomAccessFile status;
+    private final ProcFile status;
     private @Nullable RandomAccessFile clearRefs;
 
-    private ProcMemoryProbe(RandomAccessFile status, @Nullable RandomAccessFile clearRefs) {
+    private ProcMemoryProbe(ProcFile status, @Nullable RandomAccessFile clearRefs) {
         this.status = status;
         this.clearRefs = clearRefs;
     }
 
-    static MemoryProbe open() {
-        try {
-            RandomAccessFile status = new RandomAccessFile("/proc/self/status", "r");
-            return new ProcMemoryProbe(status, openClearRefs());
-        } catch (IOException e) {
-            return MemoryProbe.NONE;
-        }
+    /** @param self the folder {@code /proc/self} */
+    static MemoryProbe open(Path self) {
+        return ProcFile.open(self.resolve("status"))
+                .<MemoryProbe>map(status -> new ProcMemoryProbe(status, openClearRefs(self.resolve("clear_refs"))))
+                .orElse(MemoryProbe.NONE);
     }
 
-    private static @Nullable RandomAccessFile openClearRefs() {
+    private static @Nullable RandomAccessFile openClearRefs(Path file) {
         try {
-            return new RandomAccessFile("/proc/self/clear_refs", "rw");
+            return file.toFile().exists() ? new RandomAccessFile(file.toFile(), "rw") : null;
         } catch (IOException e) {
             return null;
         }
@@ -47,16 +45,8 @@ final class ProcMemoryProbe implements MemoryProbe {
 
     @Override
     public synchronized Optional<Residence> take() {
-        try {
-            byte[] text = new byte[BUFFER];
-            status.seek(0);
-            int length = status.read(text);
-            Optional<Residence> residence =
-                    residence(new String(text, 0, Math.max(0, length), StandardCharsets.US_ASCII));
-            return resetPeak() ? residence : residence.map(now -> new Residence(now.nowBytes(), OptionalLong.empty()));
-        } catch (IOException e) {
-            return Optional.empty();
-        }
+        Optional<Residence> residence = residence(status.text());
+        return resetPeak() ? residence : residence.map(now -> new Residence(now.nowBytes(), OptionalLong.empty()));
     }
 
     private boolean resetPeak() {
@@ -74,22 +64,12 @@ final class ProcMemoryProbe implements MemoryProbe {
     }
 
     static Optional<Residence> residence(String status) {
-        OptionalLong now = bytes(status, "VmRSS:");
-        return now.isEmpty() ? Optional.empty() : Optional.of(new Residence(now.getAsLong(), bytes(status, "VmHWM:")));
-    }
-
-    /** The bytes of a line such as {@code VmRSS:     4096 kB}. */
-    private static OptionalLong bytes(String status, String field) {
-        int start = status.indexOf(field);
-        int end = start < 0 ? -1 : status.indexOf(" kB", start);
-        if (end < 0) {
-            return OptionalLong.empty();
-        }
-        try {
-            return OptionalLong.of(
-                    Long.parseLong(status.substring(start + field.length(), end).trim()) * 1024);
-        } catch (NumberFormatException e) {
-            return OptionalLong.empty();
-        }
+        OptionalLong now = ProcFile.number(status, "VmRSS:");
+        OptionalLong peak = ProcFile.number(status, "VmHWM:");
+        return now.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Residence(
+                        now.getAsLong() * BYTES_PER_KIBIBYTE,
+                        peak.isEmpty() ? peak : OptionalLong.of(peak.getAsLong() * BYTES_PER_KIBIBYTE)));
     }
 }

@@ -1,5 +1,11 @@
 package dev.bengal.collector;
 
+import dev.bengal.collector.HeapProbe.HeapMark;
+import dev.bengal.collector.HeapProbe.HeapReading;
+import dev.bengal.collector.IoProbe.BytesMoved;
+import dev.bengal.model.GcActivity;
+import dev.bengal.model.IoVolume;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param processCpu in nanoseconds, like {@code threadCpu}
  * @param processBytes allocated, like {@code threadBytes}
  */
-record Usage(OptionalLong processCpu, OptionalLong threadCpu, OptionalLong processBytes, OptionalLong threadBytes) {
+record Usage(
+        OptionalLong processCpu,
+        OptionalLong threadCpu,
+        OptionalLong processBytes,
+        OptionalLong threadBytes,
+        Optional<BytesMoved> io,
+        HeapMark heap) {
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double BYTES_PER_MEBIBYTE = 1024.0 * 1024.0;
 
@@ -18,19 +30,21 @@ record Usage(OptionalLong processCpu, OptionalLong threadCpu, OptionalLong proce
                 instruments.cpu().processNanos(),
                 instruments.cpu().threadNanos(),
                 instruments.allocation().processBytes(),
-                instruments.allocation().threadBytes());
+                instruments.allocation().threadBytes(),
+                instruments.io().moved(),
+                instruments.heap().mark());
     }
 
     /** The CPU time of all threads since {@code start}, in milliseconds. */
     @Nullable
     Double processCpuMillisSince(Usage start) {
-        return difference(start.processCpu, processCpu, NANOS_PER_MILLI);
+        return differenceMillis(start.processCpu, processCpu);
     }
 
     /** The CPU time of the thread that took both readings. */
     @Nullable
     Double threadCpuMillisSince(Usage start) {
-        return difference(start.threadCpu, threadCpu, NANOS_PER_MILLI);
+        return differenceMillis(start.threadCpu, threadCpu);
     }
 
     /** What all threads allocated since {@code start}, in MiB. */
@@ -45,23 +59,34 @@ record Usage(OptionalLong processCpu, OptionalLong threadCpu, OptionalLong proce
         return difference(start.threadBytes, threadBytes, BYTES_PER_MEBIBYTE);
     }
 
-    static @Nullable Double millis(OptionalLong nanos) {
-        return nanos.isEmpty() ? null : nanos.getAsLong() / NANOS_PER_MILLI;
+    /** What the process moved to and from storage since {@code start}. */
+    IoVolume ioSince(Usage start) {
+        if (io.isEmpty() || start.io.isEmpty()) {
+            return IoVolume.UNKNOWN;
+        }
+        BytesMoved before = start.io.get();
+        BytesMoved now = io.get();
+        return new IoVolume(
+                (now.read() - before.read()) / BYTES_PER_MEBIBYTE,
+                (now.written() - before.written()) / BYTES_PER_MEBIBYTE);
+    }
+
+    static GcActivity gc(HeapReading reading) {
+        return reading.collections().isEmpty()
+                ? GcActivity.UNKNOWN
+                : new GcActivity(reading.collections().getAsLong(), (double)
+                        reading.collectionMillis().orElse(0));
     }
 
     static @Nullable Double mebibytes(OptionalLong bytes) {
         return bytes.isEmpty() ? null : bytes.getAsLong() / BYTES_PER_MEBIBYTE;
     }
 
+    static @Nullable Double differenceMillis(OptionalLong startNanos, OptionalLong endNanos) {
+        return difference(startNanos, endNanos, NANOS_PER_MILLI);
+    }
+
     static @Nullable Double difference(OptionalLong start, OptionalLong end, double divisor) {
         return start.isEmpty() || end.isEmpty() ? null : (end.getAsLong() - start.getAsLong()) / divisor;
-    }
-
-    static @Nullable Double differenceMebibytes(OptionalLong start, OptionalLong end) {
-        return difference(start, end, BYTES_PER_MEBIBYTE);
-    }
-
-    static @Nullable Double differenceMillis(OptionalLong start, OptionalLong end) {
-        return difference(start, end, NANOS_PER_MILLI);
     }
 }

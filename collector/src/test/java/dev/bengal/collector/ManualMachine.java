@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -20,6 +22,8 @@ final class ManualMachine implements MemoryProbe, AllocationProbe, CpuProbe, IoP
     private long resident = 50 * MEBIBYTE;
     private long highWaterMark = resident;
     private boolean resettable = true;
+    private long readBytes = 7 * MEBIBYTE;
+    private final List<Long> collections = new ArrayList<>(List.of(99 * MEBIBYTE));
 
     Instruments instruments() {
         return new Instruments(ticker, Clock.fixed(START, ZoneOffset.UTC), this, this, this, this, this);
@@ -79,16 +83,45 @@ final class ManualMachine implements MemoryProbe, AllocationProbe, CpuProbe, IoP
     }
 
     @Override
-    public Optional<IoVolume> volume() {
-        return Optional.of(new IoVolume(MEBIBYTE, 2 * MEBIBYTE));
+    public boolean isExact() {
+        return true;
+    }
+
+    @Override
+    public synchronized Optional<BytesMoved> moved() {
+        return Optional.of(new BytesMoved(readBytes, 0));
     }
 
     @Override
     public void start() {}
 
     @Override
-    public HeapReading stop() {
+    public void stop() {}
+
+    @Override
+    public synchronized HeapMark mark() {
+        return new HeapMark(List.of((long) collections.size()), 4L * collections.size(), 0);
+    }
+
+    @Override
+    public synchronized HeapReading between(HeapMark start, HeapMark end) {
+        List<Long> between = collections.subList(
+                start.collections().get(0).intValue(), end.collections().get(0).intValue());
+        OptionalLong live = between.stream().mapToLong(Long::longValue).max();
         return new HeapReading(
-                OptionalLong.of(2), OptionalLong.of(7), OptionalLong.of(20 * MEBIBYTE), OptionalLong.of(30 * MEBIBYTE));
+                OptionalLong.of(between.size()),
+                OptionalLong.of(end.collectionMillis() - start.collectionMillis()),
+                live,
+                OptionalLong.of(live.orElse(0) + 10 * MEBIBYTE),
+                true);
+    }
+
+    /** A collection of 4 ms runs and leaves this much alive. */
+    synchronized void collect(long liveMebibytes) {
+        collections.add(liveMebibytes * MEBIBYTE);
+    }
+
+    synchronized void readFromStorage(long mebibytes) {
+        readBytes += mebibytes * MEBIBYTE;
     }
 }

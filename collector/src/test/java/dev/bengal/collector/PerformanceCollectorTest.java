@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import dev.bengal.journal.MetricsDirectory;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.BuildStats;
+import dev.bengal.model.Estimate;
+import dev.bengal.model.GcActivity;
+import dev.bengal.model.IoVolume;
 import dev.bengal.model.Outcome;
 import dev.bengal.model.PhaseMetrics;
 import dev.bengal.model.Scenario;
@@ -72,6 +75,9 @@ class PerformanceCollectorTest {
             machine.residentMebibytes(80);
         }
         machine.residentMebibytes(55);
+        machine.collect(20);
+        machine.collect(15);
+        machine.readFromStorage(3);
         BuildMetrics build = collector.endBuild(SUCCESS);
 
         assertThat(build.timestamp()).isEqualTo(ManualMachine.START);
@@ -84,9 +90,84 @@ class PerformanceCollectorTest {
         assertThat(build.totals().memory().liveHeapMebibytes()).isEqualTo(20);
         assertThat(build.totals().memory().peakHeapMebibytes()).isEqualTo(30);
         assertThat(build.totals().memory().allocatedMebibytes()).isEqualTo(3);
-        assertThat(build.totals().gcCount()).isEqualTo(2);
-        assertThat(build.totals().gcMillis()).isEqualTo(7);
-        assertThat(build.totals().ioReadMebibytes()).isZero();
+        assertThat(build.totals().gc()).isEqualTo(new GcActivity(2L, 8.0));
+        assertThat(build.totals().io()).isEqualTo(new IoVolume(3.0, 0.0));
+        assertThat(build.totals().estimates()).isEmpty();
+    }
+
+    @Test
+    void phase_hasTheCollectionsAndTheStorageOfItsOwnTime() {
+        collector.startBuild();
+        machine.collect(80);
+        try (Phase outer = collector.phase("rendering")) {
+            machine.collect(30);
+            try (Phase inner = collector.phase("pages")) {
+                machine.collect(20);
+                machine.readFromStorage(2);
+            }
+            machine.readFromStorage(1);
+        }
+        BuildMetrics build = collector.endBuild(SUCCESS);
+
+        assertThat(phase(build, "pages").gc()).isEqualTo(new GcActivity(1L, 4.0));
+        assertThat(phase(build, "pages").memory().liveHeapMebibytes()).isEqualTo(20);
+        assertThat(phase(build, "pages").memory().peakHeapMebibytes()).isEqualTo(30);
+        assertThat(phase(build, "pages").io()).isEqualTo(new IoVolume(2.0, 0.0));
+        assertThat(phase(build, "rendering").gc()).isEqualTo(new GcActivity(2L, 8.0));
+        assertThat(phase(build, "rendering").memory().liveHeapMebibytes()).isEqualTo(30);
+        assertThat(phase(build, "rendering").io()).isEqualTo(new IoVolume(3.0, 0.0));
+        assertThat(build.totals().memory().liveHeapMebibytes()).isEqualTo(80);
+    }
+
+    @Test
+    void phase_withoutACollectionHasNoLiveHeap() {
+        collector.startBuild();
+        collector.phase("discovery").close();
+
+        PhaseMetrics discovery = phase(collector.endBuild(SUCCESS), "discovery");
+        assertThat(discovery.gc().count()).isZero();
+        assertThat(discovery.memory().liveHeapMebibytes()).isNull();
+    }
+
+    @Test
+    void peaksThatWereSampled_sayIt() {
+        machine.refuseReset();
+        collector.startBuild();
+
+        assertThat(collector.endBuild(SUCCESS).totals().estimates())
+                .containsExactly(
+                        new Estimate("memory_rss_peak_mb", "sampled every 50 ms"),
+                        new Estimate("memory_rss_mb", "sampled every 50 ms"));
+    }
+
+    @Test
+    void tenThousandPhases_areAllKept() {
+        collector.startBuild();
+        try (Phase rendering = collector.phase("rendering")) {
+            for (int page = 0; page < 10_000; page++) {
+                try (Phase phase = collector.phase("page")) {
+                    machine.work(Duration.ofNanos(1000), 0);
+                }
+            }
+        }
+        BuildMetrics build = collector.endBuild(SUCCESS);
+
+        assertThat(build.phases()).hasSize(10_001);
+        assertThat(phase(build, "rendering").durationMillis()).isCloseTo(10, within(1e-6));
+        assertThat(build.totals().time().unattributedMillis()).isCloseTo(0, within(1e-6));
+    }
+
+    @Test
+    void clockThatStepsBack_neverMakesATimeNegative() {
+        collector.startBuild();
+        try (Phase phase = collector.phase("discovery")) {
+            machine.ticker.advance(Duration.ofSeconds(-5));
+        }
+        BuildMetrics build = collector.endBuild(SUCCESS);
+
+        assertThat(phase(build, "discovery").durationMillis()).isZero();
+        assertThat(build.totals().time().wallMillis()).isZero();
+        assertThat(build.totals().time().unattributedMillis()).isZero();
     }
 
     @Test
@@ -216,7 +297,7 @@ class PerformanceCollectorTest {
             assertThat(build.totals().time().cpuMillis()).isNull();
             assertThat(build.totals().memory().rssGrowthMebibytes()).isNull();
             assertThat(build.totals().memory().allocatedMebibytes()).isNull();
-            assertThat(build.totals().gcCount()).isNull();
+            assertThat(build.totals().gc().count()).isNull();
             assertThat(phase(build, "discovery").memory().peakMebibytes()).isNull();
         }
     }
@@ -296,7 +377,6 @@ class PerformanceCollectorTest {
     }
 
     private static PhaseMetrics top(String name, double start, double duration) {
-        return new PhaseMetrics(
-                name, null, "main", start, duration, null, dev.bengal.model.PhaseMemory.UNKNOWN, null, Outcome.SUCCESS);
+        return PhaseMetrics.timed(name, null, start, duration, Outcome.SUCCESS);
     }
 }

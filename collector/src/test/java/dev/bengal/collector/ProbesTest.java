@@ -2,10 +2,12 @@ package dev.bengal.collector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bengal.collector.HeapProbe.HeapMark;
 import dev.bengal.collector.HeapProbe.HeapReading;
-import dev.bengal.collector.IoProbe.IoVolume;
+import dev.bengal.collector.IoProbe.BytesMoved;
 import dev.bengal.collector.MemoryProbe.Residence;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 class ProbesTest {
     private static final int MEBIBYTE = 1024 * 1024;
@@ -42,9 +45,12 @@ class ProbesTest {
     void heap_knowsTheCollectionThatRan() {
         HeapProbe probe = Instruments.ofThisJvm().heap();
         probe.start();
+        HeapMark start = probe.mark();
         byte[] live = new byte[16 * MEBIBYTE];
         System.gc();
-        HeapReading reading = probe.stop();
+        HeapMark end = probe.mark();
+        probe.stop();
+        HeapReading reading = probe.between(start, end);
 
         assertThat(live).hasSize(16 * MEBIBYTE);
         assertThat(reading.collections().orElseThrow()).isPositive();
@@ -57,7 +63,10 @@ class ProbesTest {
     void heap_withoutACollectionHasNoLiveSet() {
         HeapProbe probe = Instruments.ofThisJvm().heap();
         probe.start();
-        HeapReading reading = probe.stop();
+        HeapMark start = probe.mark();
+        HeapMark end = probe.mark();
+        probe.stop();
+        HeapReading reading = probe.between(start, end);
 
         // Should a collection happen to run just now, there is a live set to tell.
         assertThat(reading.liveBytes().isEmpty())
@@ -121,15 +130,33 @@ class ProbesTest {
                 cancelled_write_bytes: 1
                 """;
 
-        assertThat(ProcIoProbe.volume(io)).contains(new IoVolume(4096, 8192));
-        assertThat(ProcIoProbe.volume("rchar: 9\n")).isEmpty();
+        assertThat(ProcIoProbe.moved(io)).contains(new BytesMoved(4096, 8192));
+        assertThat(ProcIoProbe.moved("rchar: 9\n")).isEmpty();
     }
 
     @Test
     @EnabledOnOs(OS.LINUX)
     void io_isReadable() {
-        assertThat(Instruments.ofThisJvm().io().volume().isPresent())
+        assertThat(Instruments.ofThisJvm().io().moved().isPresent())
                 .isEqualTo(Files.isReadable(Path.of("/proc/self/io")));
+    }
+
+    @Test
+    void unreadableProc_isNothingClaimed(@TempDir Path nothing) throws IOException {
+        assertThat(ProcMemoryProbe.open(nothing).take()).isEmpty();
+        assertThat(ProcIoProbe.open(nothing).moved()).isEmpty();
+
+        Files.writeString(nothing.resolve("status"), "garbage");
+        Files.writeString(nothing.resolve("io"), "read_bytes: many");
+        assertThat(ProcMemoryProbe.open(nothing).take()).isEmpty();
+        assertThat(ProcIoProbe.open(nothing).moved()).isEmpty();
+    }
+
+    @Test
+    void peakThatCannotBeReset_isNotClaimed(@TempDir Path self) throws IOException {
+        Files.writeString(self.resolve("status"), "VmHWM:\t 900 kB\nVmRSS:\t 300 kB\n");
+
+        assertThat(ProcMemoryProbe.open(self).take()).contains(new Residence(300L * 1024, OptionalLong.empty()));
     }
 
     private static void allocate(int mebibytes) {

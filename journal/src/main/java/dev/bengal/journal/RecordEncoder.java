@@ -8,6 +8,7 @@ import dev.bengal.model.BuildStats;
 import dev.bengal.model.CiRun;
 import dev.bengal.model.Commit;
 import dev.bengal.model.Environment;
+import dev.bengal.model.Estimate;
 import dev.bengal.model.Measurement;
 import dev.bengal.model.PhaseMetrics;
 import dev.bengal.model.Totals;
@@ -48,6 +49,9 @@ public final class RecordEncoder {
         ci(json, build.ci());
         counts(json, build.stats());
         totals(json, build.totals());
+        if (!build.totals().estimates().isEmpty()) {
+            json.putObjects("estimates", build.totals().estimates(), RecordEncoder::estimate);
+        }
         json.putObjects("phases", build.phases(), RecordEncoder::phase);
         if (!build.topAllocators().isEmpty()) {
             json.putObjects("top_allocators", build.topAllocators(), RecordEncoder::allocator);
@@ -114,10 +118,14 @@ public final class RecordEncoder {
                 .put("memory_heap_mb", totals.memory().liveHeapMebibytes())
                 .put("memory_peak_mb", totals.memory().peakHeapMebibytes())
                 .put("allocated_mb", totals.memory().allocatedMebibytes())
-                .put("gc_count", totals.gcCount())
-                .put("gc_ms", totals.gcMillis())
-                .put("io_read_mb", totals.ioReadMebibytes())
-                .put("io_write_mb", totals.ioWriteMebibytes());
+                .put("gc_count", totals.gc().count())
+                .put("gc_ms", totals.gc().millis())
+                .put("io_read_mb", totals.io().readMebibytes())
+                .put("io_write_mb", totals.io().writtenMebibytes());
+    }
+
+    private static void estimate(JsonWriter json, Estimate estimate) {
+        json.put("value", estimate.value()).put("source", estimate.source()).put("exact", false);
     }
 
     private static void phase(JsonWriter json, PhaseMetrics phase) {
@@ -129,7 +137,13 @@ public final class RecordEncoder {
                 .put("cpu_ms", phase.cpuMillis())
                 .put("memory_delta_mb", phase.memory().deltaMebibytes())
                 .put("memory_peak_mb", phase.memory().peakMebibytes())
+                .put("heap_live_mb", phase.memory().liveHeapMebibytes())
+                .put("heap_peak_mb", phase.memory().peakHeapMebibytes())
                 .put("allocated_mb", phase.memory().allocatedMebibytes())
+                .put("gc_count", phase.gc().count())
+                .put("gc_ms", phase.gc().millis())
+                .put("io_read_mb", phase.io().readMebibytes())
+                .put("io_write_mb", phase.io().writtenMebibytes())
                 .put("items_processed", phase.itemsProcessed())
                 .put("outcome", phase.outcome().word());
     }

@@ -19,14 +19,39 @@ public record PhaseMetrics(
         double durationMillis,
         @Nullable Double cpuMillis,
         PhaseMemory memory,
+        GcActivity gc,
+        IoVolume io,
         @Nullable Long itemsProcessed,
         Outcome outcome) {
     public PhaseMetrics {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(memory, "memory");
+        Objects.requireNonNull(gc, "gc");
+        Objects.requireNonNull(io, "io");
         Objects.requireNonNull(outcome, "outcome");
         if (name.isBlank()) {
             throw new IllegalArgumentException("phase name is blank");
         }
+    }
+
+    /** A phase of which only the time is known. */
+    public static PhaseMetrics timed(
+            String name,
+            @Nullable String parent,
+            @Nullable Double startMillis,
+            double durationMillis,
+            Outcome outcome) {
+        return new PhaseMetrics(
+                name,
+                parent,
+                null,
+                startMillis,
+                durationMillis,
+                null,
+                PhaseMemory.UNKNOWN,
+                GcActivity.UNKNOWN,
+                IoVolume.UNKNOWN,
+                null,
+                outcome);
     }
 }

@@ -1,25 +1,19 @@
 package dev.bengal.model;
 
+import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a whole build took.
  *
- * @param gcCount collections during the build
- * @param gcMillis time in them
- * @param ioReadMebibytes read from storage
- * @param ioWriteMebibytes sent to storage
+ * @param estimates which of the values are not exact; empty where all are
  */
-public record Totals(
-        TimeTotals time,
-        MemoryTotals memory,
-        @Nullable Long gcCount,
-        @Nullable Double gcMillis,
-        @Nullable Double ioReadMebibytes,
-        @Nullable Double ioWriteMebibytes) {
+public record Totals(TimeTotals time, MemoryTotals memory, GcActivity gc, IoVolume io, List<Estimate> estimates) {
     public Totals {
         Objects.requireNonNull(time, "time");
         Objects.requireNonNull(memory, "memory");
+        Objects.requireNonNull(gc, "gc");
+        Objects.requireNonNull(io, "io");
+        estimates = List.copyOf(estimates);
     }
 }

@@ -2,6 +2,8 @@ package dev.bengal.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bengal.model.GcActivity;
+import dev.bengal.model.IoVolume;
 import dev.bengal.model.Outcome;
 import dev.bengal.model.PhaseMemory;
 import dev.bengal.model.PhaseMetrics;
@@ -100,7 +102,17 @@ class PhaseTableRendererTest {
 
     private static PhaseMetrics measured(String name, @Nullable String parent, double millis, Outcome outcome) {
         return new PhaseMetrics(
-                name, parent, "main", 1.0, millis, millis * 2, new PhaseMemory(-0.04, 290.25, 1800.5), 842L, outcome);
+                name,
+                parent,
+                "main",
+                1.0,
+                millis,
+                millis * 2,
+                new PhaseMemory(-0.04, 290.25, null, null, 1800.5),
+                GcActivity.UNKNOWN,
+                IoVolume.UNKNOWN,
+                842L,
+                outcome);
     }
 
     private static String render(SampleBuild build) throws IOException {

@@ -6,6 +6,8 @@ import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.BuildStats;
 import dev.bengal.model.Direction;
 import dev.bengal.model.Environment;
+import dev.bengal.model.GcActivity;
+import dev.bengal.model.IoVolume;
 import dev.bengal.model.Machine;
 import dev.bengal.model.MachineLoad;
 import dev.bengal.model.Measurement;
@@ -13,7 +15,6 @@ import dev.bengal.model.MemoryTotals;
 import dev.bengal.model.Metric;
 import dev.bengal.model.NoiseClass;
 import dev.bengal.model.Outcome;
-import dev.bengal.model.PhaseMemory;
 import dev.bengal.model.PhaseMetrics;
 import dev.bengal.model.Scenario;
 import dev.bengal.model.TimeTotals;
@@ -129,10 +130,9 @@ final class EarlyRecord {
                         unlessZero(fields.number("memory_heap_mb")),
                         unlessZero(fields.number("memory_peak_mb")),
                         null),
-                null,
-                null,
-                null,
-                null);
+                GcActivity.UNKNOWN,
+                IoVolume.UNKNOWN,
+                List.of());
     }
 
     private static @Nullable Double unlessZero(@Nullable Double value) {
@@ -167,7 +167,7 @@ final class EarlyRecord {
     }
 
     private static PhaseMetrics phase(String name, @Nullable String parent, double duration) {
-        return new PhaseMetrics(name, parent, null, null, duration, null, PhaseMemory.UNKNOWN, null, Outcome.SUCCESS);
+        return PhaseMetrics.timed(name, parent, null, duration, Outcome.SUCCESS);
     }
 
     /** Every other number, under its own name. */

@@ -9,6 +9,9 @@ import dev.bengal.model.CiRun;
 import dev.bengal.model.Commit;
 import dev.bengal.model.Direction;
 import dev.bengal.model.Environment;
+import dev.bengal.model.Estimate;
+import dev.bengal.model.GcActivity;
+import dev.bengal.model.IoVolume;
 import dev.bengal.model.Machine;
 import dev.bengal.model.MachineLoad;
 import dev.bengal.model.Measurement;
@@ -118,10 +121,24 @@ final class VersionedRecord {
                         fields.number("memory_heap_mb"),
                         fields.number("memory_peak_mb"),
                         fields.number("allocated_mb")),
-                fields.count("gc_count"),
-                fields.number("gc_ms"),
-                fields.number("io_read_mb"),
-                fields.number("io_write_mb"));
+                gc(fields),
+                io(fields),
+                fields.objects("estimates").stream()
+                        .flatMap(VersionedRecord::estimate)
+                        .toList());
+    }
+
+    private static GcActivity gc(Fields fields) {
+        return new GcActivity(fields.count("gc_count"), fields.number("gc_ms"));
+    }
+
+    private static IoVolume io(Fields fields) {
+        return new IoVolume(fields.number("io_read_mb"), fields.number("io_write_mb"));
+    }
+
+    private static Stream<Estimate> estimate(Fields estimate) {
+        String value = estimate.text("value");
+        return value == null ? Stream.empty() : Stream.of(new Estimate(value, estimate.text("source", "unknown")));
     }
 
     private static Stream<PhaseMetrics> phase(Fields phase) {
@@ -139,7 +156,13 @@ final class VersionedRecord {
                 duration,
                 phase.number("cpu_ms"),
                 new PhaseMemory(
-                        phase.number("memory_delta_mb"), phase.number("memory_peak_mb"), phase.number("allocated_mb")),
+                        phase.number("memory_delta_mb"),
+                        phase.number("memory_peak_mb"),
+                        phase.number("heap_live_mb"),
+                        phase.number("heap_peak_mb"),
+                        phase.number("allocated_mb")),
+                gc(phase),
+                io(phase),
                 phase.count("items_processed"),
                 outcome(phase)));
     }

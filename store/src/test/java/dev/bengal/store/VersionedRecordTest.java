@@ -101,7 +101,10 @@ class VersionedRecordTest {
     @Test
     void read_keepsEveryDigitOfACount() {
         // 2^53 + 1 is the first whole number that a double cannot hold.
-        assertThat(Lines.build(FINE + "\"gc_count\":9007199254740993}").totals().gcCount())
+        assertThat(Lines.build(FINE + "\"gc_count\":9007199254740993}")
+                        .totals()
+                        .gc()
+                        .count())
                 .isEqualTo(9007199254740993L);
     }
 

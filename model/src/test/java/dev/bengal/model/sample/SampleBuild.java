@@ -9,6 +9,9 @@ import dev.bengal.model.CiRun;
 import dev.bengal.model.Commit;
 import dev.bengal.model.Direction;
 import dev.bengal.model.Environment;
+import dev.bengal.model.Estimate;
+import dev.bengal.model.GcActivity;
+import dev.bengal.model.IoVolume;
 import dev.bengal.model.Machine;
 import dev.bengal.model.MachineLoad;
 import dev.bengal.model.Measurement;
@@ -120,8 +123,7 @@ public final class SampleBuild {
 
     /** One more phase that succeeded and of which only the time is known. */
     public SampleBuild phase(String name, @Nullable String parent, double millis) {
-        return phase(
-                new PhaseMetrics(name, parent, null, null, millis, null, PhaseMemory.UNKNOWN, null, Outcome.SUCCESS));
+        return phase(PhaseMetrics.timed(name, parent, null, millis, Outcome.SUCCESS));
     }
 
     /** One more phase. */
@@ -144,7 +146,7 @@ public final class SampleBuild {
                 new BuildStats(outcome, pages, null, null),
                 commit,
                 null,
-                new Totals(time, memory, null, null, null, null),
+                new Totals(time, memory, GcActivity.UNKNOWN, IoVolume.UNKNOWN, List.of()),
                 phases,
                 List.of(),
                 List.of(),
@@ -176,10 +178,9 @@ public final class SampleBuild {
                 new Totals(
                         new TimeTotals(1930.25, 4100.5, 12.125, 30.75),
                         new MemoryTotals(118.375, 301.5, 61.0, 140.625, 2048.0),
-                        9L,
-                        41.5,
-                        3.25,
-                        17.5),
+                        new GcActivity(9L, 41.5),
+                        new IoVolume(3.25, 17.5),
+                        List.of(new Estimate("memory_rss_peak_mb", "sampled every 50 ms"))),
                 List.of(
                         new PhaseMetrics(
                                 "rendering",
@@ -188,7 +189,9 @@ public final class SampleBuild {
                                 20.5,
                                 1500.0,
                                 3900.125,
-                                new PhaseMemory(90.5, 290.25, 1800.0),
+                                new PhaseMemory(90.5, 290.25, 58.5, 138.25, 1800.0),
+                                new GcActivity(7L, 33.5),
+                                new IoVolume(1.5, 12.0),
                                 842L,
                                 Outcome.SUCCESS),
                         new PhaseMetrics(
@@ -198,7 +201,9 @@ public final class SampleBuild {
                                 25.0,
                                 700.875,
                                 650.0,
-                                new PhaseMemory(-3.5, 280.0, 900.5),
+                                new PhaseMemory(-3.5, 280.0, null, 130.0, 900.5),
+                                new GcActivity(0L, 0.0),
+                                IoVolume.UNKNOWN,
                                 841L,
                                 Outcome.FAILED)),
                 List.of(

@@ -1,0 +1,16 @@
+package dev.bengal.model;
+
+import java.util.Objects;
+
+/**
+ * Says that a value of the record, and the same value of its phases, came from a fallback and is not exact.
+ *
+ * @param value the key, such as {@code memory_rss_peak_mb}
+ * @param source what stood in, such as {@code sampled every 50 ms}
+ */
+public record Estimate(String value, String source) {
+    public Estimate {
+        Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(source, "source");
+    }
+}
