@@ -1,0 +1,48 @@
+package dev.bengal.benchmarks;
+
+import dev.bengal.benchmarks.SiteBenchmark.Pair;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One quantity of many pairs, in its unit.
+ *
+ * @param untracked the median
+ * @param tracked the median
+ * @param difference of the pairs' differences, tracked less untracked
+ * @param percent the same, each as a share of its untracked build; so the median is not that of {@code difference}
+ */
+record Comparison(double untracked, double tracked, Estimate difference, Estimate percent) {
+    /** Empty where a run does not have the quantity. */
+    static Optional<Comparison> of(List<Pair> pairs, Function<ProcessCost, @Nullable Double> quantity) {
+        List<Double> untracked = values(pairs, pair -> quantity.apply(pair.untracked()));
+        List<Double> tracked = values(pairs, pair -> quantity.apply(pair.tracked()));
+        if (pairs.isEmpty() || untracked.size() < pairs.size() || tracked.size() < pairs.size()) {
+            return Optional.empty();
+        }
+        double[] differences = new double[pairs.size()];
+        double[] percents = new double[pairs.size()];
+        for (int i = 0; i < differences.length; i++) {
+            differences[i] = tracked.get(i) - untracked.get(i);
+            percents[i] = 100 * differences[i] / untracked.get(i);
+        }
+        return Optional.of(
+                new Comparison(median(untracked), median(tracked), Estimate.of(differences), Estimate.of(percents)));
+    }
+
+    private static List<Double> values(List<Pair> pairs, Function<Pair, @Nullable Double> quantity) {
+        return pairs.stream()
+                .map(quantity)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
+    private static double median(List<Double> values) {
+        return Estimate.of(values.stream().mapToDouble(Double::doubleValue).toArray())
+                .median();
+    }
+}

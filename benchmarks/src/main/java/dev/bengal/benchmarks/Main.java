@@ -1,0 +1,20 @@
+package dev.bengal.benchmarks;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Starts the benchmarks; {@code site.sh} does so. */
+@Command(
+        name = "site.sh",
+        description = "Builds synthetic sites, recorded and not, and tells what recording costs.",
+        mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
+        subcommands = {MeasureCommand.class, GenerateCommand.class})
+final class Main {
+    private Main() {}
+
+    /** Runs the command and exits with its code. */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Main()).execute(arguments));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.bengal.benchmarks;
+
+import dev.bengal.benchmarks.SiteBenchmark.Pair;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Draws the results as a Markdown table: a row for each quantity of each size. */
+final class ResultTable {
+    private final StringBuilder text = new StringBuilder("""
+            | pages | pairs | | `--no-metrics` | tracked | difference | of the build |
+            |---:|---:|---|---:|---:|---:|---:|
+            """);
+
+    void add(int pages, List<Pair> pairs) {
+        Optional<Comparison> wall = Comparison.of(pairs, ProcessCost::wallMillis);
+        String size = String.format(Locale.ROOT, "%,d | %d", pages, pairs.size());
+        wall.ifPresent(comparison -> row(size, "wall", "ms", comparison));
+        Comparison.of(pairs, ProcessCost::cpuMillis).ifPresent(comparison -> row(" | ", "CPU", "ms", comparison));
+        Comparison.of(pairs, ProcessCost::peakMebibytes)
+                .ifPresent(comparison -> row(" | ", "peak memory", "MiB", comparison));
+        wall.ifPresent(comparison -> text.append(String.format(
+                Locale.ROOT,
+                "| | | pages a second | %,.0f | %,.0f | | |\n",
+                pages * 1000 / comparison.untracked(),
+                pages * 1000 / comparison.tracked())));
+    }
+
+    private void row(String size, String name, String unit, Comparison comparison) {
+        text.append(String.format(
+                Locale.ROOT,
+                "| %s | %s | %,.0f %s | %,.0f %s | %s %s | %s %% |\n",
+                size,
+                name,
+                comparison.untracked(),
+                unit,
+                comparison.tracked(),
+                unit,
+                estimate("%+,.0f", comparison.difference()),
+                unit,
+                estimate("%+.1f", comparison.percent())));
+    }
+
+    private static String estimate(String format, Estimate estimate) {
+        String median = String.format(Locale.ROOT, format, estimate.median());
+        Double low = estimate.low();
+        Double high = estimate.high();
+        return low == null || high == null
+                ? median
+                : median + String.format(Locale.ROOT, " (" + format + " to " + format + ")", low, high);
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

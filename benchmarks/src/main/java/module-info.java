@@ -1,0 +1,9 @@
+/** What Bengal's own commands cost: synthetic sites, and whole processes that build them. Never released. */
+module dev.bengal.benchmarks {
+    requires static transitive org.jspecify;
+    requires dev.bengal.store;
+    requires info.picocli;
+
+    opens dev.bengal.benchmarks to
+            info.picocli;
+}
