@@ -14,11 +14,8 @@ jar=$home/cli/target/quick/bengal.jar
 (cd "$home" && mvn -q -B -Pquick -pl benchmarks -am package) >&2 </dev/null
 touch "$jar"
 
-case ${1:-measure} in
-    generate | -h | --help) set -- "$@" ;;
-    *)
-        [ "${1:-}" = measure ] && shift
-        set -- measure --bengal "$home/bengal" --work "$home/benchmarks/target/sites" "$@"
-        ;;
+case ${1:-} in
+    measure | generate | -h | --help) ;;
+    *) set -- measure "$@" ;;
 esac
-exec "$java" -cp "$jar:$home/benchmarks/target/quick/classes" dev.bengal.benchmarks.Main "$@"
+exec "$java" "-Dbengal.home=$home" -cp "$jar:$home/benchmarks/target/quick/classes" dev.bengal.benchmarks.Main "$@"

@@ -31,10 +31,11 @@ final class MeasureCommand implements Callable<Integer> {
 
     @Option(
             names = "--bengal",
-            paramLabel = "WORD",
-            required = true,
-            description = "The command that is measured; once for each of its words.")
-    private List<String> bengal = List.of();
+            paramLabel = "FILE",
+            defaultValue = "${sys:bengal.home}/bengal",
+            description = "The command that is measured; by default that of this checkout.")
+    @SuppressWarnings("NullAway.Init")
+    private Path bengal;
 
     @Option(
             names = "--pages",
@@ -71,8 +72,9 @@ final class MeasureCommand implements Callable<Integer> {
     @Option(
             names = "--work",
             paramLabel = "DIR",
-            required = true,
-            description = "Where the sites lie. They are kept: deleting a large tree makes the next runs slower.")
+            defaultValue = "${sys:bengal.home}/benchmarks/target/sites",
+            description =
+                    "Where the sites lie; by default benchmarks/target/sites. They are kept: deleting a large tree makes the next runs slower.")
     @SuppressWarnings("NullAway.Init")
     private Path work;
 
@@ -85,7 +87,7 @@ final class MeasureCommand implements Callable<Integer> {
         Optional<BuildMetrics> newest = Optional.empty();
         for (int pages : sizes) {
             SiteBenchmark benchmark = new SiteBenchmark(
-                    bengal,
+                    List.of(bengal.toAbsolutePath().toString()),
                     new SyntheticSite(pages, seed),
                     work.resolve("site-" + pages + "-" + seed),
                     rewriting,

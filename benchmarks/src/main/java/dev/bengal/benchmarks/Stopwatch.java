@@ -81,7 +81,8 @@ final class Stopwatch {
     private static ProcessCost cost(double wallMillis, String answer) {
         String[] fields = answer.trim().split(" ");
         double cpuSeconds = Double.parseDouble(fields[0]) + Double.parseDouble(fields[1]);
-        return new ProcessCost(wallMillis, cpuSeconds * 1000, Long.parseLong(fields[2]) / KIBIBYTES_PER_MEBIBYTE);
+        double cpuMillis = Math.rint(cpuSeconds * 100) * 10;
+        return new ProcessCost(wallMillis, cpuMillis, Long.parseLong(fields[2]) / KIBIBYTES_PER_MEBIBYTE);
     }
 
     private static int waitFor(Process process) {
