@@ -19,15 +19,8 @@ import picocli.CommandLine.Spec;
         description = "Records what builds take (time, memory, allocation, phase by phase) and shows the trend.",
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
-        scope = ScopeType.INHERIT,
-        usageHelpAutoWidth = true,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:fine",
-            "1:a regression or an exceeded budget",
-            "2:wrong usage or a failure",
-            "3:not enough data where a verdict was demanded"
-        },
+        exitCodeList = {"0:fine", "2:wrong usage or a failure"},
         footerHeading = "%nExamples:%n",
         footer = {
             "  bengal build docs      build the site in docs/ and record the build",

@@ -31,7 +31,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code bengal build}: builds a site and records the build. */
-@Command(name = "build", description = "Builds a site, records the build and shows what it took.")
+@Command(
+        name = "build",
+        description = "Builds a site, records the build and shows what it took.",
+        versionProvider = Version.class,
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:the site is built", "2:wrong usage, or a page or the whole build failed"})
 final class BuildCommand implements Callable<Integer> {
     private static final int FAILED = 2;
     private static final int LINES_SHOWN = 50;
@@ -85,7 +91,11 @@ final class BuildCommand implements Callable<Integer> {
         Configuration configuration = loaded.configuration();
         Path target = output == null ? root.resolve(configuration.outputDir()) : location.typed(output);
         TrackedBuild build = new TrackedBuild(
-                Location.project(root, configuration), Scenario.SITE_FULL, root, List.of(target), Version.number());
+                Location.project(root, configuration),
+                Scenario.SITE_FULL,
+                root,
+                List.of(target),
+                "bengal " + Version.number());
         try (PerformanceCollector collector = new PerformanceCollector(
                 build,
                 instruments.join(),

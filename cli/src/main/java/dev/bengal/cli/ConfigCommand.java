@@ -12,7 +12,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code bengal config}: the effective configuration. */
-@Command(name = "config", description = "Shows the effective configuration and where each value comes from.")
+@Command(
+        name = "config",
+        description = "Shows the effective configuration and where each value comes from.",
+        versionProvider = Version.class,
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:fine", "2:wrong usage or a broken configuration"})
 final class ConfigCommand implements Runnable {
     private final Surface surface;
     private final Location location;

@@ -9,7 +9,7 @@ final class MetricsOptions {
     @Option(
             names = "--metrics-dir",
             paramLabel = "DIR",
-            description = "The folder of the history; by default .bengal-metrics in the root.")
+            description = "The folder of the history; by default the root's .bengal-metrics folder.")
     @Nullable
     Path folder;
 

@@ -18,13 +18,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code bengal perf}: the last builds and the trend. */
-@Command(name = "perf", description = "Shows the last recorded builds and the trend of the comparable ones.")
+@Command(
+        name = "perf",
+        description = "Shows the last recorded builds and the trend of the comparable ones.",
+        versionProvider = Version.class,
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:fine, also where no build is recorded yet", "2:wrong usage or a failure"})
 final class PerfCommand implements Callable<Integer> {
     /** How the builds are shown. */
     enum Format {
@@ -35,10 +38,6 @@ final class PerfCommand implements Callable<Integer> {
     private final Surface surface;
     private final Location location;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
     @Mixin
     private final MetricsOptions metrics = new MetricsOptions();
 
@@ -46,6 +45,7 @@ final class PerfCommand implements Callable<Integer> {
             names = {"-n", "--last"},
             paramLabel = "N",
             defaultValue = "10",
+            converter = BuildCount.class,
             description = "How many builds; ${DEFAULT-VALUE} by default.")
     private int last;
 
@@ -66,10 +66,6 @@ final class PerfCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (last < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "-n is " + last + "; give the number of builds to show, at least 1");
-        }
         Source source = historyFile == null ? projectHistory() : fileHistory(location.typed(historyFile));
         History history = source.store().recent(BuildFilter.ALL, last);
         new FindingsReport(surface).print(history);

@@ -70,7 +70,7 @@ final class BackgroundSurroundings implements Surroundings {
         TrackedBuild known = Objects.requireNonNull(build, "start was not called");
         Commit head = answer(commit, Optional.<Commit>empty(), "git").orElse(null);
         Machine here = answer(machine, MachineReader.UNKNOWN, "the machine");
-        Tooling tooling = JvmTooling.ofThisJvm(known.version());
+        Tooling tooling = JvmTooling.ofThisJvm(known.tool());
         Environment environment = new Environment(
                 Fingerprint.of(here, tooling), here, tooling, LoadReading.now().since(loadAtStart));
         return new Findings(head, ci.run(), ci.parentBuild(), environment);

@@ -8,11 +8,11 @@ import java.util.List;
 final class JvmTooling {
     private JvmTooling() {}
 
-    static Tooling ofThisJvm(String version) {
+    static Tooling ofThisJvm(String tool) {
         List<String> flags = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(argument -> argument.startsWith("-X"))
                 .filter(argument -> !argument.startsWith("-Xlog") && !argument.contains("/"))
                 .toList();
-        return new Tooling(System.getProperty("java.version"), flags, "bengal " + version);
+        return new Tooling(System.getProperty("java.version"), flags, tool);
     }
 }

@@ -210,7 +210,7 @@ public final class PerformanceCollector implements AutoCloseable {
                             timestamp,
                             tracked.project(),
                             tracked.scenario(),
-                            tracked.version()),
+                            WriterVersion.NUMBER),
                     stats,
                     found.commit(),
                     found.ci(),

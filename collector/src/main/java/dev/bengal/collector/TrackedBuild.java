@@ -10,14 +10,14 @@ import java.util.Objects;
  *
  * @param root the project's folder, where git is asked
  * @param generated files and folders that the build itself writes; they never make the work tree dirty
- * @param version of the program that builds
+ * @param tool the program that builds, with its version, such as {@code mysite 1.4}
  */
-public record TrackedBuild(String project, Scenario scenario, Path root, List<Path> generated, String version) {
+public record TrackedBuild(String project, Scenario scenario, Path root, List<Path> generated, String tool) {
     public TrackedBuild {
         Objects.requireNonNull(project, "project");
         Objects.requireNonNull(scenario, "scenario");
         Objects.requireNonNull(root, "root");
-        Objects.requireNonNull(version, "version");
+        Objects.requireNonNull(tool, "tool");
         generated = List.copyOf(generated);
     }
 }

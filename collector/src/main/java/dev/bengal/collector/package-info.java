@@ -5,7 +5,9 @@
  * {@link dev.bengal.collector.Phase phases}:
  *
  * <pre>{@code
- * try (var collector = PerformanceCollector.of(new TrackedBuild("docs", Scenario.SITE_FULL, root, "0.1.0"), warnings)) {
+ * TrackedBuild build = new TrackedBuild("docs", new Scenario("site full"), root, List.of(output), "mysite 1.4");
+ * try (var collector = new PerformanceCollector(
+ *         build, Instruments.ofThisJvm(), Surroundings.ofThisProcess(), System.err::println)) {
  *     collector.startBuild();
  *     try (Phase phase = collector.phase("discovery")) {
  *         phase.recordItems(discover());

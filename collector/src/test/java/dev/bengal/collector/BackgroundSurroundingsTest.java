@@ -35,7 +35,7 @@ class BackgroundSurroundingsTest {
             Surroundings.Findings found = surroundings.findings();
 
             assertThat(found.commit()).isNull();
-            assertThat(found.environment().tooling().tool()).isEqualTo("bengal 0.1.0");
+            assertThat(found.environment().tooling().tool()).isEqualTo("mysite 1.4");
         }
         assertThat(warnings).anySatisfy(warning -> assertThat(warning).startsWith("git did not answer"));
     }
@@ -55,6 +55,6 @@ class BackgroundSurroundingsTest {
     }
 
     private TrackedBuild build() {
-        return new TrackedBuild("docs", Scenario.SITE_FULL, folder, List.of(), "0.1.0");
+        return new TrackedBuild("docs", Scenario.SITE_FULL, folder, List.of(), "mysite 1.4");
     }
 }

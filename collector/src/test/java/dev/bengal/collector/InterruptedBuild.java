@@ -12,7 +12,7 @@ final class InterruptedBuild {
 
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
-        TrackedBuild build = new TrackedBuild("docs", Scenario.SITE_FULL, folder, List.of(), "0.1.0");
+        TrackedBuild build = new TrackedBuild("docs", Scenario.SITE_FULL, folder, List.of(), "mysite 1.4");
         try (PerformanceCollector collector =
                 new PerformanceCollector(build, Instruments.ofThisJvm(), Surroundings.unknown(), warning -> {})) {
             collector.recordInterruptionsIn(new MetricsDirectory(folder));

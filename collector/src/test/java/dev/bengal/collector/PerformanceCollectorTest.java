@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PerformanceCollectorTest {
     private static final TrackedBuild DOCS =
-            new TrackedBuild("docs", Scenario.SITE_FULL, Path.of("."), List.of(), "0.1.0");
+            new TrackedBuild("docs", Scenario.SITE_FULL, Path.of("."), List.of(), "mysite 1.4");
     private static final BuildStats SUCCESS = new BuildStats(Outcome.SUCCESS, 3L, 5L, 2L);
 
     private final ManualMachine machine = new ManualMachine();

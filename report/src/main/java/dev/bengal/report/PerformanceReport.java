@@ -3,6 +3,7 @@ package dev.bengal.report;
 import dev.bengal.analysis.ComparableBuilds;
 import dev.bengal.analysis.Trend;
 import dev.bengal.model.BuildRecord;
+import dev.bengal.model.Series;
 import dev.bengal.model.TotalMetric;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.Optional;
  *
  * @param builds oldest first
  * @param comparable those of them that the trends are about; empty where no two may be compared
- * @param trends one for each metric that at least two of the comparable builds measured
+ * @param trends one for each metric that the first and the last of the comparable builds measured
  */
 public record PerformanceReport(List<BuildRecord> builds, Optional<ComparableBuilds> comparable, List<Trend> trends) {
     private static final List<TotalMetric> TRENDS = List.of(
@@ -41,7 +42,19 @@ public record PerformanceReport(List<BuildRecord> builds, Optional<ComparableBui
 
     private static List<Trend> trends(ComparableBuilds comparable) {
         return TRENDS.stream()
-                .flatMap(metric -> Trend.of(comparable.series(metric)).stream())
+                .map(comparable::series)
+                .filter(series -> spans(series, comparable))
+                .flatMap(series -> Trend.of(series).stream())
                 .toList();
+    }
+
+    /** A trend is told from the first build to the last one; where either did not measure the metric, there is none. */
+    private static boolean spans(Series series, ComparableBuilds comparable) {
+        List<Series.Point> points = series.points();
+        return !points.isEmpty()
+                && points.get(0).build().equals(comparable.first().identity().id())
+                && points.get(points.size() - 1)
+                        .build()
+                        .equals(comparable.last().identity().id());
     }
 }

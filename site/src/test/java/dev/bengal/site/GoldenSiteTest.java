@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A small site as it should come out, file by file. After a wanted change, {@code mvn test -pl site -am -Dgolden.update=true}
+ * A small site as it should come out, file by file. After a wanted change, {@code mvn test -pl site -am -Dbengal.golden.update=true}
  * writes the files anew; read the difference before you commit it.
  */
 class GoldenSiteTest {
@@ -79,7 +79,7 @@ class GoldenSiteTest {
             // The fingerprints change with every touch of the style sheet.
             String built = site.page(file).replaceAll("bengal\\.[0-9a-f]{10}\\.", "bengal.FINGERPRINT.");
             Path golden = GOLDEN.resolve(file);
-            if (Boolean.getBoolean("golden.update")) {
+            if (Boolean.getBoolean("bengal.golden.update")) {
                 Files.createDirectories(Objects.requireNonNull(golden.getParent()));
                 Files.writeString(golden, built);
             }
