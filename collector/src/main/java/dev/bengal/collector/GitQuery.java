@@ -6,28 +6,28 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the git command what is checked out. Two questions, since none of git's commands tells both a commit's parents and
- * whether the work tree is clean.
+ * Asks the git command what is checked out. Two questions, since none of git's commands tells both whether the work tree is
+ * clean and what a commit's parents are. The parents come from the commit itself, so that a shallow clone, whose history
+ * ends here, knows them too.
  *
  * <p>Nothing is locked and no hook or file-system monitor of the repository is run.
  */
 final class GitQuery implements AutoCloseable {
-    private static final int HASH = 0;
-    private static final int PARENTS = 1;
-    private static final int TIME = 2;
-    private static final int REFS = 3;
-    private static final String HEAD_ON_BRANCH = "HEAD -> ";
+    private static final String HASH = "# branch.oid ";
+    private static final String BRANCH = "# branch.head ";
+    private static final String BEFORE_FIRST_COMMIT = "(initial)";
+    private static final String DETACHED = "(detached)";
+    private static final Pattern COMMITTER_TIME = Pattern.compile("committer .*> (-?\\d{1,15}) [+-]\\d{4}");
 
     private final String git;
     private volatile @Nullable Process asking;
@@ -46,43 +46,33 @@ final class GitQuery implements AutoCloseable {
      * @param branchOfCi what CI calls the branch of a detached HEAD, or null
      */
     Optional<Commit> head(Path folder, List<Path> generated, @Nullable String branchOfCi) throws IOException {
-        String log =
-                ask(folder, List.of("log", "-1", "--no-show-signature", "--decorate=full", "--format=%H%n%P%n%cI%n%D"));
-        String[] lines = log.split("\n", -1);
-        if (lines.length <= REFS || lines[HASH].isBlank()) {
+        List<String> status =
+                ask(folder, statusQuestion(folder, generated)).lines().toList();
+        String hash = header(status, HASH);
+        if (hash == null || hash.equals(BEFORE_FIRST_COMMIT)) {
             return Optional.empty();
         }
-        String branch = branch(lines[REFS]);
+        String branch = header(status, BRANCH);
+        boolean dirty = status.stream().anyMatch(line -> !line.startsWith("#"));
+        List<String> commit = ask(folder, List.of("--no-replace-objects", "cat-file", "commit", hash))
+                .lines()
+                .takeWhile(line -> !line.isEmpty())
+                .toList();
         return Optional.of(new Commit(
-                lines[HASH],
-                branch == null ? branchOfCi : branch,
-                lines[PARENTS].isBlank()
-                        ? List.of()
-                        : Arrays.asList(lines[PARENTS].trim().split(" ")),
-                isDirty(folder, generated),
-                time(lines[TIME])));
-    }
-
-    private static @Nullable String branch(String refs) {
-        return Arrays.stream(refs.split(", "))
-                .filter(ref -> ref.startsWith(HEAD_ON_BRANCH))
-                .map(ref -> ref.substring(HEAD_ON_BRANCH.length()).replaceFirst("^refs/heads/", ""))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static @Nullable Instant time(String text) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
-            return null;
-        }
+                hash,
+                branch == null || branch.equals(DETACHED) ? branchOfCi : branch,
+                commit.stream()
+                        .filter(line -> line.startsWith("parent "))
+                        .map(line -> line.substring("parent ".length()))
+                        .toList(),
+                dirty,
+                committerTime(commit)));
     }
 
     /** The whole repository counts, not only {@code folder}: the program that builds may have changed too. */
-    private boolean isDirty(Path folder, List<Path> generated) throws IOException {
-        List<String> question =
-                new ArrayList<>(List.of("status", "--porcelain", "--untracked-files=normal", "--", ":/"));
+    private static List<String> statusQuestion(Path folder, List<Path> generated) {
+        List<String> question = new ArrayList<>(
+                List.of("status", "--porcelain=v2", "--branch", "--untracked-files=normal", "--", ":/"));
         Path root = folder.toAbsolutePath().normalize();
         for (Path path : generated) {
             Path inside = root.relativize(root.resolve(path).normalize());
@@ -90,7 +80,24 @@ final class GitQuery implements AutoCloseable {
                 question.add(":(exclude)" + inside.toString().replace('\\', '/'));
             }
         }
-        return !ask(folder, question).isBlank();
+        return question;
+    }
+
+    private static @Nullable String header(List<String> status, String name) {
+        return status.stream()
+                .filter(line -> line.startsWith(name))
+                .map(line -> line.substring(name.length()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Instant committerTime(List<String> commit) {
+        return commit.stream()
+                .map(COMMITTER_TIME::matcher)
+                .filter(Matcher::matches)
+                .map(matcher -> Instant.ofEpochSecond(Long.parseLong(matcher.group(1))))
+                .findFirst()
+                .orElse(null);
     }
 
     private String ask(Path folder, List<String> question) throws IOException {

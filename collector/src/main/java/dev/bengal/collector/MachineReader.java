@@ -6,9 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -23,11 +21,7 @@ final class MachineReader {
 
     private static final Pattern CPU_MODEL = Pattern.compile("(?m)^(?:model name|Model|cpu model)\\s*: *(.+)$");
     private static final Pattern MEMORY = Pattern.compile("(?m)^MemTotal: *(\\d+) kB$");
-    private static final long BYTES_PER_MEBIBYTE = 1024 * 1024;
     private static final int HOST_DIGITS = 12;
-
-    /** Version 1 of control groups writes a huge number where there is no limit. */
-    private static final long NO_LIMIT = 1L << 60;
 
     private final Path root;
 
@@ -49,7 +43,7 @@ final class MachineReader {
                 match(MEMORY, text("proc/meminfo"))
                         .map(kibibytes -> Long.parseLong(kibibytes) / 1024)
                         .orElse(null),
-                limits(),
+                new ControlGroups(root).limits(),
                 host());
     }
 
@@ -59,47 +53,6 @@ final class MachineReader {
             return "windows";
         }
         return name.startsWith("mac") ? "darwin" : name;
-    }
-
-    /** Such as {@code cpu=2 memory=4096MB}; null without any limit. */
-    private @Nullable String limits() {
-        List<String> found = new ArrayList<>();
-        cpuLimit().ifPresent(cpus -> found.add("cpu=" + cpus));
-        memoryLimit().ifPresent(bytes -> found.add("memory=" + bytes / BYTES_PER_MEBIBYTE + "MB"));
-        return found.isEmpty() ? null : String.join(" ", found);
-    }
-
-    private Optional<String> cpuLimit() {
-        String[] v2 = text("sys/fs/cgroup/cpu.max").trim().split(" ");
-        if (v2.length == 2 && !v2[0].equals("max")) {
-            return cpus(v2[0], v2[1]);
-        }
-        return cpus(text("sys/fs/cgroup/cpu/cpu.cfs_quota_us"), text("sys/fs/cgroup/cpu/cpu.cfs_period_us"));
-    }
-
-    private static Optional<String> cpus(String quota, String period) {
-        try {
-            double cpus = Double.parseDouble(quota.trim()) / Double.parseDouble(period.trim());
-            return cpus > 0 && Double.isFinite(cpus)
-                    ? Optional.of(String.format(Locale.ROOT, "%.2f", cpus).replaceFirst("\\.?0+$", ""))
-                    : Optional.empty();
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<Long> memoryLimit() {
-        return number(text("sys/fs/cgroup/memory.max"))
-                .or(() -> number(text("sys/fs/cgroup/memory/memory.limit_in_bytes")))
-                .filter(bytes -> bytes < NO_LIMIT);
-    }
-
-    private static Optional<Long> number(String text) {
-        try {
-            return Optional.of(Long.parseLong(text.trim()));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
     }
 
     /** The machine's id, through a keyed hash as its manual asks: it never leaves the machine as it is. */

@@ -74,6 +74,30 @@ class GitQueryTest {
     }
 
     @Test
+    void shallowClone_knowsTheParentThatItDoesNotHave(@TempDir Path elsewhere)
+            throws IOException, InterruptedException {
+        commitAll("first");
+        String first = run("rev-parse", "HEAD").trim();
+        Files.writeString(repository.resolve("page.md"), "# Two\n");
+        commitAll("second");
+        Path clone = elsewhere.resolve("clone");
+        run("clone", "--quiet", "--depth", "1", repository.toUri().toString(), clone.toString());
+        Commit head = git.head(clone, List.of(), null).orElseThrow();
+
+        assertThat(head.parents()).containsExactly(first);
+        assertThat(head.time()).isEqualTo(Instant.parse("2026-01-02T03:04:05Z"));
+    }
+
+    @Test
+    void worktree_isARepositoryToo(@TempDir Path elsewhere) throws IOException, InterruptedException {
+        commitAll("first");
+        Path tree = elsewhere.resolve("tree");
+        run("worktree", "add", "--quiet", "-b", "other", tree.toString());
+
+        assertThat(git.head(tree, List.of(), null).orElseThrow().branch()).isEqualTo("other");
+    }
+
+    @Test
     void detachedHead_takesTheBranchOfCi() throws IOException, InterruptedException {
         commitAll("first");
         run("checkout", "--quiet", "--detach");

@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MachineReaderTest {
     @TempDir
@@ -30,6 +33,51 @@ class MachineReaderTest {
         put("sys/fs/cgroup/memory/memory.limit_in_bytes", "536870912\n");
 
         assertThat(read().limits()).isEqualTo("cpu=2 memory=512MB");
+    }
+
+    @Test
+    void limits_areTheSmallestOnTheWayUp() throws IOException {
+        put("proc/self/cgroup", "0::/system.slice/runner.service/job\n");
+        put("sys/fs/cgroup/cpu.max", "max 100000\n");
+        put("sys/fs/cgroup/system.slice/cpu.max", "400000 100000\n");
+        put("sys/fs/cgroup/system.slice/runner.service/cpu.max", "250000 100000\n");
+        put("sys/fs/cgroup/system.slice/runner.service/memory.max", "8589934592\n");
+        put("sys/fs/cgroup/system.slice/runner.service/job/cpu.max", "max 100000\n");
+        put("sys/fs/cgroup/system.slice/runner.service/job/memory.max", "max\n");
+
+        assertThat(read().limits()).isEqualTo("cpu=2.5 memory=8192MB");
+    }
+
+    @Test
+    void limits_ofVersion1AreThoseOfTheProcessOwnGroup() throws IOException {
+        put("proc/self/cgroup", "9:memory:/docker/4f2c\n5:cpu,cpuacct:/docker/4f2c\n1:name=systemd:/docker/4f2c\n");
+        put("sys/fs/cgroup/memory/memory.limit_in_bytes", "9223372036854771712\n");
+        put("sys/fs/cgroup/memory/docker/4f2c/memory.limit_in_bytes", "1073741824\n");
+        put("sys/fs/cgroup/cpu/docker/4f2c/cpu.cfs_quota_us", "50000\n");
+        put("sys/fs/cgroup/cpu/docker/4f2c/cpu.cfs_period_us", "100000\n");
+
+        assertThat(read().limits()).isEqualTo("cpu=0.5 memory=1024MB");
+    }
+
+    @Test
+    void groupThatClimbsOut_isNotFollowed() throws IOException {
+        put("proc/self/cgroup", "0::/../../../etc\n");
+        put("etc/memory.max", "1048576\n");
+
+        assertThat(read().limits()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            processor: 0~model name\t: AMD EPYC 7763 64-Core Processor | AMD EPYC 7763 64-Core Processor
+            processor\t: 0~BogoMIPS\t: 50.00~~Hardware\t: BCM2835~Model\t\t: Raspberry Pi 4 Model B Rev 1.4 | Raspberry Pi 4 Model B Rev 1.4
+            system type : MT7621~processor : 0~cpu model\t\t: MIPS 1004Kc V2.15 | MIPS 1004Kc V2.15
+            processor\t: 0~BogoMIPS\t: 50.00~CPU implementer\t: 0x41 |
+            """)
+    void processor_isFoundOnEveryArchitecture(String cpuinfo, @Nullable String model) throws IOException {
+        put("proc/cpuinfo", cpuinfo.replace("~", "\n").replace("\\t", "\t") + "\n");
+
+        assertThat(read().cpuModel()).isEqualTo(model);
     }
 
     @Test

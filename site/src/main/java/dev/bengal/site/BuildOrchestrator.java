@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 
 /**
  * The pipeline of a site build: {@code discovery}, {@code rendering}, {@code postprocess}, each a phase with children.
@@ -51,13 +52,17 @@ public final class BuildOrchestrator {
      * @throws SiteException if a template is broken, or the output cannot be written
      */
     public SiteBuild build() {
-        SiteContent content = phase("discovery", this::discover);
+        SiteContent content =
+                phase("discovery", this::discover, found -> found.nodes().size());
         RenderedSite rendered = phase(
                 "rendering",
                 () -> new SiteRendering(configuration, root, new OutputFolder(output), content, collector)
-                        .run(faults, warnings));
+                        .run(faults, warnings),
+                RenderedSite::pages);
         long extra = phase(
-                "postprocess", () -> new Postprocess(configuration, root, rendered, collector).run(faults, warnings));
+                "postprocess",
+                () -> new Postprocess(configuration, root, rendered, collector).run(faults, warnings),
+                written -> rendered.pages());
         Outcome outcome = faults.isEmpty() ? Outcome.SUCCESS : Outcome.FAILED;
         BuildStats stats = new BuildStats(
                 outcome, rendered.pages(), rendered.pages() + rendered.generated() + extra, rendered.assets());
@@ -93,10 +98,12 @@ public final class BuildOrchestrator {
         }
     }
 
-    private <T> T phase(String name, Supplier<T> work) {
+    private <T> T phase(String name, Supplier<T> work, ToLongFunction<T> items) {
         try (Phase phase = collector.phase(name)) {
             try {
-                return work.get();
+                T result = work.get();
+                phase.recordItems(items.applyAsLong(result));
+                return result;
             } catch (RuntimeException e) {
                 phase.outcome(Outcome.FAILED);
                 throw e;
