@@ -2,10 +2,6 @@ package dev.bengal.collector;
 
 import dev.bengal.model.Machine;
 import dev.bengal.model.Tooling;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,13 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Twelve digits that are equal where two builds' times may be compared. */
 final class Fingerprint {
-    private static final int DIGITS = 12;
     private static final double MEBIBYTES_PER_GIBIBYTE = 1024;
 
     private Fingerprint() {}
 
     static String of(Machine machine, Tooling tooling) {
-        String text = Stream.of(
+        return Digest.of(Stream.of(
                         machine.cpuModel(),
                         machine.cpuCount(),
                         memoryClass(machine.memoryMebibytes()),
@@ -28,13 +23,7 @@ final class Fingerprint {
                         feature(tooling.javaVersion()),
                         machine.limits())
                 .map(part -> Objects.requireNonNullElse(part, "?").toString())
-                .collect(Collectors.joining("\n"));
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
-        }
+                .collect(Collectors.joining("\n")));
     }
 
     /** The nearest power of two in GiB: kernels keep a little for themselves, and not always the same. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param platform the operating system, such as {@code linux}
  * @param limits of the container, such as {@code cpu=2 memory=4096MB}; null without
- * @param host a keyed hash of the host's name, never the name
+ * @param host a hash of the machine's id, never its name
  */
 public record Machine(
         @Nullable String platform,
