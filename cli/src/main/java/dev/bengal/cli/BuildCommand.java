@@ -1,5 +1,6 @@
 package dev.bengal.cli;
 
+import dev.bengal.collector.CollectorVersion;
 import dev.bengal.collector.Instruments;
 import dev.bengal.collector.PerformanceCollector;
 import dev.bengal.collector.Surroundings;
@@ -95,7 +96,7 @@ final class BuildCommand implements Callable<Integer> {
                 Scenario.SITE_FULL,
                 root,
                 List.of(target),
-                "bengal " + Version.number());
+                "bengal " + CollectorVersion.NUMBER);
         try (PerformanceCollector collector = new PerformanceCollector(
                 build,
                 instruments.join(),

@@ -210,7 +210,7 @@ public final class PerformanceCollector implements AutoCloseable {
                             timestamp,
                             tracked.project(),
                             tracked.scenario(),
-                            WriterVersion.NUMBER),
+                            CollectorVersion.NUMBER),
                     stats,
                     found.commit(),
                     found.ci(),

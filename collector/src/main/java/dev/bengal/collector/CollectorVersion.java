@@ -5,14 +5,15 @@ import java.io.InputStream;
 import java.util.Properties;
 
 /** The version of this collector, which the build wrote into a resource: what a record names as its writer. */
-final class WriterVersion {
-    static final String NUMBER = read();
+public final class CollectorVersion {
+    /** Such as {@code 0.1.0}. */
+    public static final String NUMBER = read();
 
-    private WriterVersion() {}
+    private CollectorVersion() {}
 
     private static String read() {
         Properties properties = new Properties();
-        try (InputStream in = WriterVersion.class.getResourceAsStream("version.properties")) {
+        try (InputStream in = CollectorVersion.class.getResourceAsStream("version.properties")) {
             if (in != null) {
                 properties.load(in);
             }
