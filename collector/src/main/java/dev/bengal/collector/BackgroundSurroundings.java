@@ -55,14 +55,10 @@ final class BackgroundSurroundings implements Surroundings {
         machine = machineTask;
         commit = commitTask;
         loadAtStart = LoadReading.now();
-        Thread thread = new Thread(
-                () -> {
-                    commitTask.run();
-                    machineTask.run();
-                },
-                "bengal-surroundings");
-        thread.setDaemon(true);
-        thread.start();
+        OwnThreads.start("bengal-surroundings", () -> {
+            commitTask.run();
+            machineTask.run();
+        });
     }
 
     @Override

@@ -26,7 +26,7 @@ final class JvmCpuProbe implements CpuProbe {
             return OptionalLong.empty();
         }
         long nanos = bean.getProcessCpuTime();
-        return nanos < 0 ? OptionalLong.empty() : OptionalLong.of(nanos);
+        return nanos < 0 ? OptionalLong.empty() : OptionalLong.of(nanos - OwnThreads.cpuNanos());
     }
 
     @Override

@@ -55,7 +55,7 @@ final class JvmThreads implements AllocationProbe {
             return sumOfLiveThreads();
         }
         try {
-            return known((long) total.invokeExact());
+            return known((long) total.invokeExact() - OwnThreads.allocatedBytes());
         } catch (Throwable e) {
             return OptionalLong.empty();
         }

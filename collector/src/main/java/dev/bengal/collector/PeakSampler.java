@@ -11,19 +11,18 @@ final class PeakSampler {
 
     private static final long INTERVAL_NANOS = Duration.ofMillis(50).toNanos();
 
-    private final Thread thread;
+    private final PeakTracker peaks;
     private volatile boolean stopped;
 
     private PeakSampler(PeakTracker peaks) {
-        thread = new Thread(
-                () -> {
-                    while (!stopped) {
-                        peaks.sample();
-                        LockSupport.parkNanos(INTERVAL_NANOS);
-                    }
-                },
-                "bengal-peak-sampler");
-        thread.setDaemon(true);
+        this.peaks = peaks;
+    }
+
+    private void run() {
+        while (!stopped) {
+            peaks.sample();
+            LockSupport.parkNanos(INTERVAL_NANOS);
+        }
     }
 
     /** Starts one, unless the peaks are exact without it or nothing can be read at all. */
@@ -32,12 +31,11 @@ final class PeakSampler {
             return Optional.empty();
         }
         PeakSampler sampler = new PeakSampler(peaks);
-        sampler.thread.start();
+        OwnThreads.start("bengal-peak-sampler", sampler::run);
         return Optional.of(sampler);
     }
 
     void stop() {
         stopped = true;
-        LockSupport.unpark(thread);
     }
 }

@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -39,6 +40,37 @@ class ProbesTest {
         allocate(32);
 
         assertThat(probe.threadBytes().orElseThrow() - before).isBetween(32L * MEBIBYTE, 33L * MEBIBYTE);
+    }
+
+    @Test
+    void ownThreads_areNoCostOfTheBuild() throws InterruptedException {
+        AllocationProbe probe = Instruments.ofThisJvm().allocation();
+        long before = probe.processBytes().orElseThrow();
+        CountDownLatch allocated = new CountDownLatch(1);
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        OwnThreads.start("own", () -> {
+            allocate(64);
+            allocated.countDown();
+            awaitUninterruptibly(asked);
+            ended.countDown();
+        });
+        allocated.await();
+        long whileItRuns = probe.processBytes().orElseThrow();
+        asked.countDown();
+        ended.await();
+        long afterIts = probe.processBytes().orElseThrow();
+
+        assertThat(whileItRuns - before).isLessThan(8L * MEBIBYTE);
+        assertThat(afterIts - before).isLessThan(8L * MEBIBYTE);
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
