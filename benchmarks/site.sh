@@ -1,6 +1,7 @@
 #!/bin/sh
 # What recording costs: builds synthetic sites with ./bengal, recorded and not, in pairs.
 #   benchmarks/site.sh [measure] [--pages 100,1000] [--pairs 20] [--output UNCHANGED] [--control] ...
+#   benchmarks/site.sh accuracy
 #   benchmarks/site.sh generate --pages 1000 DIR
 #   benchmarks/site.sh measure --help
 set -eu
@@ -15,7 +16,7 @@ jar=$home/cli/target/quick/bengal.jar
 touch "$jar"
 
 case ${1:-} in
-    measure | generate | -h | --help) ;;
+    measure | accuracy | generate | -h | --help) ;;
     *) set -- measure "$@" ;;
 esac
 exec "$java" "-Dbengal.home=$home" -cp "$jar:$home/benchmarks/target/quick/classes" dev.bengal.benchmarks.Main "$@"

@@ -1,6 +1,7 @@
 /** What Bengal's own commands cost: synthetic sites, and whole processes that build them. Never released. */
 module dev.bengal.benchmarks {
     requires static transitive org.jspecify;
+    requires dev.bengal.collector;
     requires dev.bengal.store;
     requires info.picocli;
 

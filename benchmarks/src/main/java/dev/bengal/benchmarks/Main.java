@@ -10,7 +10,7 @@ import picocli.CommandLine.ScopeType;
         description = "Builds synthetic sites, recorded and not, and tells what recording costs.",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        subcommands = {MeasureCommand.class, GenerateCommand.class})
+        subcommands = {MeasureCommand.class, AccuracyCommand.class, GenerateCommand.class})
 final class Main {
     private Main() {}
 
