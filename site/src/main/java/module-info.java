@@ -11,8 +11,10 @@ module dev.bengal.site {
     requires org.commonmark.ext.gfm.strikethrough;
     requires org.commonmark.ext.gfm.tables;
     requires org.commonmark.ext.task.list.items;
+    requires transitive org.slf4j;
     requires org.snakeyaml.engine;
 
     exports dev.bengal.site;
     exports dev.bengal.site.config;
+    exports dev.bengal.site.log;
 }

@@ -75,6 +75,9 @@ final class BuildCommand implements Callable<Integer> {
     private boolean verbose;
 
     @Mixin
+    private final LogOptions log = new LogOptions();
+
+    @Mixin
     private final MetricsOptions metrics = new MetricsOptions();
 
     BuildCommand(Surface surface, Location location) {
@@ -106,6 +109,7 @@ final class BuildCommand implements Callable<Integer> {
             MetricsDirectory directory = location.metrics(root, configuration, metrics.folder);
             Recording recording = noMetrics ? Recording.OFF : Recording.in(directory, surface);
             recording.watch(collector);
+            log.attach(collector, surface);
             collector.startBuild();
             return run(() -> build(loaded, orchestrator), collector, recording);
         }
