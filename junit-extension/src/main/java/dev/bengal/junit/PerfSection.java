@@ -1,0 +1,53 @@
+package dev.bengal.junit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The section {@code [perf]} of a {@code bengal.toml}, as far as it is read here: plain strings, one a line. A parser of
+ * all of TOML would be a dependency of everybody's tests.
+ */
+record PerfSection(Map<String, String> values) {
+    static final String FILE = "bengal.toml";
+
+    private static final Pattern SECTION = Pattern.compile("\\s*\\[\\s*([^\\]]*?)\\s*\\]\\s*(?:#.*)?");
+    private static final Pattern ENTRY =
+            Pattern.compile("\\s*([A-Za-z0-9_-]+)\\s*=\\s*(?:\"([^\"\\\\]*)\"|'([^']*)')\\s*(?:#.*)?");
+
+    PerfSection {
+        values = Map.copyOf(values);
+    }
+
+    /** @param file need not exist */
+    static PerfSection in(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return new PerfSection(Map.of());
+        }
+        Map<String, String> values = new HashMap<>();
+        String section = "";
+        try {
+            for (String line : Files.readAllLines(file)) {
+                Matcher header = SECTION.matcher(line);
+                Matcher entry = ENTRY.matcher(line);
+                if (header.matches()) {
+                    section = header.group(1);
+                } else if (section.equals("perf") && entry.matches()) {
+                    values.put(entry.group(1), entry.group(2) == null ? entry.group(3) : entry.group(2));
+                }
+            }
+        } catch (IOException e) {
+            Warnings.warn(file + " cannot be read: " + e);
+        }
+        return new PerfSection(values);
+    }
+
+    Optional<String> value(String key) {
+        return Optional.ofNullable(values.get(key)).filter(value -> !value.isBlank());
+    }
+}
