@@ -35,7 +35,8 @@ public @interface TrackPerformance {
 
     /**
      * Whether garbage is collected before and after each run, to record what then is in use ({@code .live_heap_mb}) and how
-     * much more that is than before ({@code .retained_mb}). What only the method's own variables held is gone by then.
+     * much more that is than before ({@code .retained_mb}). What only the method's own variables held is gone by then. An
+     * object larger than half a region of G1 counts as whole regions, which are 1 to 32 MiB.
      */
     boolean liveHeap() default false;
 }
