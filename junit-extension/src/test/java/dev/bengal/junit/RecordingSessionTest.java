@@ -137,8 +137,8 @@ class RecordingSessionTest {
                 .with("junit.jupiter.execution.parallel.mode.default", "concurrent")
                 .with("junit.jupiter.execution.parallel.mode.classes.default", "concurrent")
                 .with("junit.jupiter.execution.parallel.config.strategy", "fixed")
-                .with("junit.jupiter.execution.parallel.config.fixed.parallelism", "2")
-                .run(SideBySide.Left.class, SideBySide.Right.class);
+                .with("junit.jupiter.execution.parallel.config.fixed.parallelism", "2");
+        List<String> warnings = CaughtWarnings.of(() -> launch.run(SideBySide.Left.class, SideBySide.Right.class));
 
         RecordedTests run = only();
         String left = SideBySide.Left.class.getName();
@@ -156,6 +156,7 @@ class RecordingSessionTest {
                 .singleElement()
                 .asString()
                 .contains("bengal.budget", right + ".works", "retained_mb", "tests run in parallel");
+        assertThat(warnings).singleElement().asString().contains(right + ".works", "was not judged in full");
     }
 
     @Test
