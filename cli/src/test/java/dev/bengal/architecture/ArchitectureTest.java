@@ -77,6 +77,7 @@ class ArchitectureTest {
                     "java..",
                     "javax..",
                     "com.sun.management..",
+                    "jdk.jfr..",
                     "org.jspecify..",
                     "dev.bengal.model..",
                     "dev.bengal.journal..",

@@ -1,6 +1,7 @@
 package dev.bengal.model;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -58,5 +59,12 @@ public record BuildMetrics(
     /** Whether later builds may be held against this one: it succeeded, and what it built was a commit or no repository. */
     public boolean isBaselineMaterial() {
         return outcome() == Outcome.SUCCESS && (commit == null || !Boolean.TRUE.equals(commit.dirty()));
+    }
+
+    /** The same build with what is known of its allocation. */
+    public BuildMetrics withTopAllocators(TopAllocators allocators) {
+        List<Measurement> more = new ArrayList<>(measurements);
+        more.addAll(allocators.measurements());
+        return new BuildMetrics(identity, stats, commit, ci, totals, phases, allocators.sites(), more, environment);
     }
 }
