@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * history.jsonl     every build, append-only: the source of truth
  * history.lock      what a writer holds while it appends
  * builds/           the newest 100 records again, one a file, for people
+ * allocations/      the stacks of the newest 20 builds whose allocation was recorded
  * summary.json      the newest build and the current trend
  * .gitignore        of *, so that recording never makes a work tree dirty
  * </pre>
@@ -56,6 +57,11 @@ public final class MetricsDirectory {
         return journal;
     }
 
+    /** The stacks of those builds whose allocation was recorded. */
+    public StackFolder stacks() {
+        return new StackFolder(folder.resolve("allocations"));
+    }
+
     /**
      * Appends the build to the history and puts a copy for people beside it.
      *
@@ -75,7 +81,7 @@ public final class MetricsDirectory {
     /** Replaces {@code summary.json}: a reader sees the old one or the new one, never a half. */
     public void writeSummary(String json) {
         try {
-            replace(folder.resolve("summary.json"), json);
+            replace(folder.resolve("summary.json"), json.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new JournalException(folder.resolve("summary.json") + " cannot be written: " + Journal.reason(e), e);
         }
@@ -97,7 +103,7 @@ public final class MetricsDirectory {
         Path builds = Files.createDirectories(folder.resolve("builds"));
         String name = "build_" + FILE_TIME.format(build.timestamp()) + "_"
                 + build.identity().id() + ".json";
-        replace(builds.resolve(name), RecordEncoder.pretty(build) + "\n");
+        replace(builds.resolve(name), (RecordEncoder.pretty(build) + "\n").getBytes(StandardCharsets.UTF_8));
         forgetOldest(builds);
     }
 
@@ -113,12 +119,13 @@ public final class MetricsDirectory {
         }
     }
 
-    private static void replace(Path target, String content) throws IOException {
+    /** Puts a file in place of another one, or of none, at once. */
+    static void replace(Path target, byte[] content) throws IOException {
         // Not createTempFile: nobody but its owner could read what becomes of such a file.
         Path draft = target.resolveSibling(
                 ".draft-" + Long.toHexString(ThreadLocalRandom.current().nextLong()));
         try {
-            Files.write(draft, content.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
+            Files.write(draft, content, StandardOpenOption.CREATE_NEW);
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(draft);
