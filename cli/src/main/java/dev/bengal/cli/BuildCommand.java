@@ -10,6 +10,7 @@ import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.BuildStats;
 import dev.bengal.model.Outcome;
 import dev.bengal.model.Scenario;
+import dev.bengal.report.AllocatorTableRenderer;
 import dev.bengal.report.BuildLineRenderer;
 import dev.bengal.report.BuildReport;
 import dev.bengal.report.PhaseTableRenderer;
@@ -18,6 +19,7 @@ import dev.bengal.site.PageFault;
 import dev.bengal.site.SiteBuild;
 import dev.bengal.site.SiteException;
 import dev.bengal.site.config.Configuration;
+import dev.bengal.store.JournalStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,6 +80,9 @@ final class BuildCommand implements Callable<Integer> {
     private final LogOptions log = new LogOptions();
 
     @Mixin
+    private final AllocationOption allocations = new AllocationOption();
+
+    @Mixin
     private final MetricsOptions metrics = new MetricsOptions();
 
     BuildCommand(Surface surface, Location location) {
@@ -108,14 +113,25 @@ final class BuildCommand implements Callable<Integer> {
             BuildOrchestrator orchestrator = new BuildOrchestrator(configuration, root, target, collector);
             MetricsDirectory directory = location.metrics(root, configuration, metrics.folder);
             Recording recording = noMetrics ? Recording.OFF : Recording.in(directory, surface);
-            recording.watch(collector);
-            log.attach(collector, surface);
-            collector.startBuild();
-            return run(() -> build(loaded, orchestrator), collector, recording);
+            try (Profiling profiling =
+                    Profiling.start(isProfiled(build.project(), configuration, directory), surface)) {
+                recording.watch(collector);
+                log.attach(collector, surface);
+                collector.startBuild();
+                return run(() -> build(loaded, orchestrator), collector, recording, profiling);
+            }
         }
     }
 
-    private int run(Supplier<SiteBuild> pipeline, PerformanceCollector collector, Recording recording)
+    private boolean isProfiled(String project, Configuration configuration, MetricsDirectory directory) {
+        if (noMetrics && allocations.isAsked()) {
+            throw new CommandException("--allocations adds to the record, and --no-metrics asks for none.");
+        }
+        return !noMetrics && allocations.isWanted(configuration, JournalStore.of(directory, project));
+    }
+
+    private int run(
+            Supplier<SiteBuild> pipeline, PerformanceCollector collector, Recording recording, Profiling profiling)
             throws IOException {
         SiteBuild built;
         try {
@@ -124,9 +140,13 @@ final class BuildCommand implements Callable<Integer> {
             recording.save(collector.endBuild(BuildStats.of(Outcome.FAILED)), collector);
             throw e;
         }
-        BuildMetrics build = collector.endBuild(built.stats());
+        BuildMetrics measured = collector.endBuild(built.stats());
+        profiling.stop();
         printFaults(built);
-        conclude(build, recording.save(build, collector));
+        BuildMetrics build = profiling.describe(measured);
+        Recording.Result recorded = recording.save(build, collector);
+        profiling.keep(build, recorded);
+        conclude(build, recorded);
         return built.stats().outcome() == Outcome.SUCCESS ? 0 : FAILED;
     }
 
@@ -157,6 +177,9 @@ final class BuildCommand implements Callable<Integer> {
             surface.out().println();
             new PhaseTableRenderer().render(report, surface.out());
         }
+        if (allocations.isAsked() || verbose) {
+            renderAllocators(build);
+        }
         if (recorded.isFirst()) {
             String where = location.optionFor(location.root(site)) + metrics.asTyped();
             surface.out().flush();
@@ -164,6 +187,15 @@ final class BuildCommand implements Callable<Integer> {
             surface.err()
                     .println("This was the first build recorded here; the history lies in "
                             + recorded.folder().orElseThrow() + ". To see it: " + surface.command() + " perf" + where);
+        }
+    }
+
+    private void renderAllocators(BuildMetrics build) throws IOException {
+        StringBuilder table = new StringBuilder();
+        new AllocatorTableRenderer().render(build, table);
+        if (!table.isEmpty()) {
+            surface.out().println();
+            surface.out().append(table);
         }
     }
 

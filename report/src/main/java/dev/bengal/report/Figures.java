@@ -57,6 +57,11 @@ final class Figures {
         return String.format(Locale.ROOT, "%.0f %%", percent);
     }
 
+    /** Such as {@code 42.3 %}. */
+    static String shareInTenths(double percent) {
+        return String.format(Locale.ROOT, "%.1f %%", percent);
+    }
+
     /** A signed change such as {@code +3.1 %}. */
     static String change(OptionalDouble percent) {
         if (percent.isEmpty()) {

@@ -36,6 +36,17 @@ final class Label {
         return printable(commit.shortHash()) + (Boolean.TRUE.equals(commit.dirty()) ? "*" : "");
     }
 
+    /** A method with its class but without its package: {@code Parser.parse} for {@code demo.Parser.parse}. */
+    static String method(String qualified) {
+        int method = qualified.lastIndexOf('.');
+        return printable(qualified.substring(qualified.lastIndexOf('.', method - 1) + 1));
+    }
+
+    /** A class without its package. */
+    static String type(@Nullable String qualified) {
+        return qualified == null ? Figures.ABSENT : printable(qualified.substring(qualified.lastIndexOf('.') + 1));
+    }
+
     /** What people call a metric; one that has no such name is called by its key. */
     static String metric(Metric metric) {
         return Arrays.stream(TotalMetric.values())
