@@ -22,6 +22,9 @@ final class Commands implements IFactory {
         if (type == PerfCommand.class) {
             return type.cast(new PerfCommand(surface, location));
         }
+        if (type == ShowCommand.class) {
+            return type.cast(new ShowCommand(surface, location));
+        }
         if (type == ConfigCommand.class) {
             return type.cast(new ConfigCommand(surface, location));
         }

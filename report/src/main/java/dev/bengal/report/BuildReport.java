@@ -3,6 +3,7 @@ package dev.bengal.report;
 import dev.bengal.analysis.ComparableBuilds;
 import dev.bengal.analysis.Trend;
 import dev.bengal.model.BuildMetrics;
+import dev.bengal.model.TopAllocators;
 import dev.bengal.model.TotalMetric;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +13,8 @@ import java.util.Optional;
  * What is shown of one build.
  *
  * @param previous the newest build before it that it may be held against, or empty
- * @param changes against {@code previous}, one for each metric that both measured
+ * @param changes against {@code previous}, one for each metric that both measured; where the allocation of only one of them
+ *     was recorded, only that of the allocated bytes
  */
 public record BuildReport(BuildMetrics build, Optional<BuildMetrics> previous, List<Trend> changes) {
     private static final List<TotalMetric> CHANGES =
@@ -31,7 +33,11 @@ public record BuildReport(BuildMetrics build, Optional<BuildMetrics> previous, L
 
     private static List<Trend> changes(BuildMetrics before, BuildMetrics build) {
         ComparableBuilds both = new ComparableBuilds(List.of(before, build));
+        // The recorder takes time and memory of its own, but allocates next to nothing.
+        boolean alike =
+                TopAllocators.of(before).isPresent() == TopAllocators.of(build).isPresent();
         return CHANGES.stream()
+                .filter(metric -> alike || metric == TotalMetric.ALLOCATED)
                 .flatMap(metric -> Trend.of(both.series(metric)).stream())
                 .toList();
     }

@@ -2,6 +2,8 @@ package dev.bengal.report;
 
 import dev.bengal.model.Metric;
 import dev.bengal.model.Unit;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,17 @@ final class Figures {
 
     static String count(@Nullable Long count) {
         return count == null ? ABSENT : Long.toString(count);
+    }
+
+    /** A number without a unit, with at most three decimals. */
+    static String plain(double value) {
+        return Math.abs(value) >= 1e15
+                ? Double.toString(value)
+                : BigDecimal.valueOf(value)
+                        .setScale(3, RoundingMode.HALF_EVEN)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                        .replace('-', '−');
     }
 
     /** Such as {@code 42 %}. */

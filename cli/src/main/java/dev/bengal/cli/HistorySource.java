@@ -1,0 +1,53 @@
+package dev.bengal.cli;
+
+import dev.bengal.journal.Journal;
+import dev.bengal.journal.MetricsDirectory;
+import dev.bengal.site.config.Configuration;
+import dev.bengal.store.JournalStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/**
+ * A history.
+ *
+ * @param directory that it lies in
+ * @param whenEmpty what to say where it holds nothing
+ */
+record HistorySource(JournalStore store, MetricsDirectory directory, Supplier<String> whenEmpty) {
+    /** The one that the options name, else the project's own. */
+    static HistorySource of(HistoryOptions options, Location location, Surface surface) {
+        return options.file == null ? ofProject(options, location, surface) : ofFile(location.typed(options.file));
+    }
+
+    private static HistorySource ofProject(HistoryOptions options, Location location, Surface surface) {
+        Path root = location.root();
+        Configuration configuration = Configuration.load(root);
+        MetricsDirectory directory = location.metrics(root, configuration, options.metrics.folder);
+        return new HistorySource(
+                JournalStore.of(directory, Location.project(root, configuration)),
+                directory,
+                () -> emptyAnswer(root, directory, location, surface));
+    }
+
+    private static String emptyAnswer(Path root, MetricsDirectory directory, Location location, Surface surface) {
+        return NearbyHistory.below(root)
+                .map(folder -> "No builds are recorded in " + root + ", but there are some in " + folder
+                        + ". To see them: " + surface.command() + " perf" + location.optionFor(folder))
+                .orElse("No builds are recorded in " + directory.folder()
+                        + " yet. To build a site and record the build: " + surface.command() + " build SITE");
+    }
+
+    private static HistorySource ofFile(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new CommandException(file + " is a folder; --history names a file such as history.jsonl.");
+        }
+        if (Files.notExists(file)) {
+            throw new CommandException(file + " does not exist; --history names a file such as history.jsonl.");
+        }
+        return new HistorySource(
+                new JournalStore(new Journal(file), "unnamed"),
+                new MetricsDirectory(file.resolveSibling("")),
+                () -> file + " holds no builds.");
+    }
+}

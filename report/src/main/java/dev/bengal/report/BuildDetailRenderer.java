@@ -1,0 +1,222 @@
+package dev.bengal.report;
+
+import dev.bengal.model.BuildMetrics;
+import dev.bengal.model.CiRun;
+import dev.bengal.model.Commit;
+import dev.bengal.model.Environment;
+import dev.bengal.model.Estimate;
+import dev.bengal.model.GcActivity;
+import dev.bengal.model.Machine;
+import dev.bengal.model.MachineLoad;
+import dev.bengal.model.Measurement;
+import dev.bengal.model.Totals;
+import dev.bengal.report.TextTable.Column;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Draws one build with everything that is known of it: which it is, its totals, phases, allocators and measurements. */
+public final class BuildDetailRenderer {
+    private final DateTimeFormatter time;
+
+    /** @param zone in which times are shown */
+    public BuildDetailRenderer(ZoneId zone) {
+        this.time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx", Locale.ROOT)
+                .withZone(zone);
+    }
+
+    /** Writes the build, in parts with an empty line between them. */
+    public void render(BuildMetrics build, Appendable out) throws IOException {
+        out.append("Build ")
+                .append(Label.printable(build.identity().id().value()))
+                .append('\n');
+        renderIdentity(build, out);
+        out.append('\n');
+        renderTotals(build.totals(), out);
+        out.append('\n');
+        new PhaseTableRenderer().render(BuildReport.of(build, Optional.empty()), out);
+        StringBuilder allocators = new StringBuilder();
+        new AllocatorTableRenderer().render(build, allocators);
+        if (!allocators.isEmpty()) {
+            out.append('\n').append(allocators);
+        }
+        renderMeasurements(build.measurements(), out);
+    }
+
+    private void renderIdentity(BuildMetrics build, Appendable out) throws IOException {
+        Lines lines = new Lines();
+        lines.add("project", Label.printable(build.identity().project()));
+        lines.add("scenario", Label.printable(build.identity().scenario().name()));
+        lines.add("started", time.format(build.timestamp()));
+        lines.add("commit", commit(build.commit()));
+        lines.add("CI", ci(build.ci()));
+        lines.add(
+                "part of",
+                build.identity().parentBuild() == null
+                        ? null
+                        : "build "
+                                + Label.printable(build.identity().parentBuild().value()));
+        lines.add("outcome", build.outcome().word());
+        lines.add("pages", pages(build));
+        lines.add("environment", environment(build.environment()));
+        lines.add("load", load(build.environment().load()));
+        lines.render(out);
+    }
+
+    private static String commit(@Nullable Commit commit) {
+        if (commit == null) {
+            return "none";
+        }
+        String branch = commit.branch() == null ? "" : " on " + Label.printable(commit.branch());
+        return Label.printable(commit.shortHash())
+                + branch
+                + (Boolean.TRUE.equals(commit.dirty()) ? ", with uncommitted changes" : "");
+    }
+
+    private static @Nullable String ci(@Nullable CiRun ci) {
+        if (ci == null) {
+            return null;
+        }
+        List<String> parts = new ArrayList<>(List.of(ci.provider()));
+        add(parts, "run ", ci.runId());
+        add(parts, "pull request ", ci.pullRequest());
+        add(parts, "", ci.url());
+        return Label.printable(String.join(", ", parts));
+    }
+
+    private static @Nullable String pages(BuildMetrics build) {
+        List<String> parts = new ArrayList<>();
+        add(parts, "", build.stats().pageCount());
+        if (build.stats().totalPages() != null) {
+            parts.add(build.stats().totalPages() + " with the generated ones");
+        }
+        if (build.stats().assetCount() != null) {
+            parts.add(build.stats().assetCount() + " assets");
+        }
+        return parts.isEmpty() ? null : String.join(", ", parts);
+    }
+
+    private static String environment(Environment environment) {
+        Machine machine = environment.machine();
+        List<String> parts = new ArrayList<>();
+        add(parts, "", machine.platform());
+        add(parts, "", machine.arch());
+        add(parts, "", machine.cpuModel());
+        add(parts, "CPUs: ", machine.cpuCount());
+        add(parts, "MB of memory: ", machine.memoryMebibytes());
+        add(parts, "limits: ", machine.limits());
+        add(parts, "Java ", environment.tooling().javaVersion());
+        add(parts, "", environment.tooling().tool());
+        return Label.printable(
+                environment.fingerprint() + (parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")"));
+    }
+
+    private static @Nullable String load(MachineLoad load) {
+        List<String> parts = new ArrayList<>();
+        add(parts, "", load.load1m());
+        if (load.stealPercent() != null) {
+            parts.add(Figures.shareInTenths(load.stealPercent()) + " stolen");
+        }
+        if (load.pressureCpuPercent() != null) {
+            parts.add(Figures.shareInTenths(load.pressureCpuPercent()) + " of the time something waited for a CPU");
+        }
+        if (Boolean.TRUE.equals(load.contended())) {
+            parts.add("contended");
+        }
+        return parts.isEmpty() ? null : String.join(", ", parts);
+    }
+
+    private static void add(List<String> parts, String before, @Nullable Object value) {
+        if (value != null) {
+            parts.add(before + value);
+        }
+    }
+
+    private static void renderTotals(Totals totals, Appendable out) throws IOException {
+        Lines lines = new Lines();
+        lines.add(
+                "time",
+                Figures.seconds(totals.time().wallMillis()) + ", of which "
+                        + Figures.millis(totals.time().unattributedMillis()) + " in no phase");
+        lines.add(
+                "CPU",
+                Figures.seconds(totals.time().cpuMillis()) + ", and "
+                        + Figures.millis(totals.time().childCpuMillis()) + " of children");
+        lines.add(
+                "RSS",
+                Figures.mebibytes(totals.memory().rssGrowthMebibytes()) + " growth, "
+                        + Figures.mebibytes(totals.memory().rssPeakMebibytes()) + " peak");
+        lines.add(
+                "heap",
+                Figures.mebibytes(totals.memory().liveHeapMebibytes()) + " live, "
+                        + Figures.mebibytes(totals.memory().peakHeapMebibytes()) + " peak");
+        lines.add("allocated", Figures.mebibytes(totals.memory().allocatedMebibytes()));
+        lines.add("collections", collections(totals.gc()));
+        lines.add(
+                "storage",
+                Figures.mebibytes(totals.io().readMebibytes()) + " read, "
+                        + Figures.mebibytes(totals.io().writtenMebibytes()) + " written");
+        lines.add(
+                "estimated",
+                totals.estimates().isEmpty()
+                        ? null
+                        : totals.estimates().stream()
+                                .map(BuildDetailRenderer::estimate)
+                                .collect(Collectors.joining(", ")));
+        lines.render(out);
+    }
+
+    private static String collections(GcActivity gc) {
+        return Figures.count(gc.count()) + ", " + Figures.millis(gc.millis());
+    }
+
+    private static String estimate(Estimate estimate) {
+        return Label.printable(estimate.value() + " (" + estimate.source() + ")");
+    }
+
+    private static void renderMeasurements(List<Measurement> measurements, Appendable out) throws IOException {
+        if (measurements.isEmpty()) {
+            return;
+        }
+        TextTable table = new TextTable(List.of(
+                Column.left("Measurement"),
+                Column.right("Value"),
+                Column.left("Unit"),
+                Column.right("Samples"),
+                Column.left("Source")));
+        for (Measurement measurement : measurements) {
+            String source = measurement.source() == null ? "" : Label.printable(measurement.source());
+            table.row(List.of(
+                    Label.printable(measurement.metric().name()),
+                    Figures.plain(measurement.value()),
+                    Label.printable(measurement.metric().unit().symbol()),
+                    measurement.samples().isEmpty()
+                            ? ""
+                            : Integer.toString(measurement.samples().size()),
+                    measurement.exact() ? source : (source + " (estimated)").strip()));
+        }
+        out.append('\n');
+        table.render(out);
+    }
+
+    /** A name and what is said of it, a line each; what is null is left out. */
+    private static final class Lines {
+        private final TextTable table = new TextTable(List.of(Column.left(""), Column.left(""), Column.left("")));
+
+        void add(String name, @Nullable String text) {
+            if (text != null) {
+                table.row(List.of("", name, text));
+            }
+        }
+
+        void render(Appendable out) throws IOException {
+            table.render(out);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package dev.bengal.store;
+
+import dev.bengal.model.BuildId;
+import dev.bengal.model.BuildMetrics;
+import dev.bengal.model.BuildRecord;
+import dev.bengal.model.Commit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What people call a build: {@code latest}, {@code previous}, its id or the beginning of it, or at least four digits of its
+ * commit, which mean the newest build of that commit. An id goes before a commit.
+ */
+public record BuildReference(String text) {
+    /** The newest build, by its start. */
+    public static final BuildReference LATEST = new BuildReference("latest");
+
+    private static final String PREVIOUS = "previous";
+    private static final int SHORTEST_COMMIT = 4;
+    private static final int SEARCHED = 1000;
+    private static final int NEAREST = 3;
+
+    public BuildReference {
+        Objects.requireNonNull(text, "text");
+    }
+
+    /**
+     * Looks for the build.
+     *
+     * @return with what was wrong with the history, of which all is read
+     */
+    public Answer find(BuildStore store) {
+        if (equals(LATEST)) {
+            History history = store.recent(BuildFilter.ALL, 1);
+            return new Answer(last(history.builds()), List.of(), history);
+        }
+        if (text.equals(PREVIOUS)) {
+            History history = store.recent(BuildFilter.ALL, 2);
+            boolean isThere = history.builds().size() == 2;
+            return new Answer(isThere ? Optional.of(history.builds().get(0)) : Optional.empty(), List.of(), history);
+        }
+        return findByName(store);
+    }
+
+    private Answer findByName(BuildStore store) {
+        History history = store.recent(build -> isIdOf(build) || isCommitOf(build), SEARCHED);
+        List<BuildRecord> byId =
+                history.builds().stream().filter(known -> isIdOf(known.build())).toList();
+        Optional<BuildRecord> exact =
+                byId.stream().filter(known -> id(known).value().equals(text)).findFirst();
+        if (exact.isPresent() || byId.size() == 1) {
+            return new Answer(exact.or(() -> last(byId)), List.of(), history);
+        }
+        if (!byId.isEmpty()) {
+            return new Answer(Optional.empty(), newestFirst(byId), history);
+        }
+        return history.builds().isEmpty()
+                ? new Answer(Optional.empty(), nearest(store), history)
+                : new Answer(last(history.builds()), List.of(), history);
+    }
+
+    private boolean isIdOf(BuildMetrics build) {
+        return !text.isBlank() && build.identity().id().value().startsWith(text);
+    }
+
+    private boolean isCommitOf(BuildMetrics build) {
+        Commit commit = build.commit();
+        return commit != null
+                && text.length() >= SHORTEST_COMMIT
+                && commit.hash().startsWith(text);
+    }
+
+    /** Whether it fits several ids; the candidates of an answer are these then. */
+    public boolean isBeginningOf(BuildId id) {
+        return id.value().startsWith(text);
+    }
+
+    private List<BuildId> nearest(BuildStore store) {
+        return newestFirst(store.recent(BuildFilter.ALL, SEARCHED).builds()).stream()
+                .sorted(Comparator.comparingInt(id -> distance(
+                        text,
+                        id.value()
+                                .substring(0, Math.min(text.length(), id.value().length())))))
+                .limit(NEAREST)
+                .toList();
+    }
+
+    /** How many letters have to be put in, left out or changed to make one of the other. */
+    private static int distance(String one, String other) {
+        int[] row = new int[other.length() + 1];
+        for (int j = 0; j < row.length; j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j < row.length; j++) {
+                int changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[other.length()];
+    }
+
+    private static List<BuildId> newestFirst(List<BuildRecord> oldestFirst) {
+        List<BuildId> ids =
+                new ArrayList<>(oldestFirst.stream().map(BuildReference::id).toList());
+        Collections.reverse(ids);
+        return List.copyOf(ids);
+    }
+
+    private static Optional<BuildRecord> last(List<BuildRecord> builds) {
+        return builds.isEmpty() ? Optional.empty() : Optional.of(builds.get(builds.size() - 1));
+    }
+
+    private static BuildId id(BuildRecord known) {
+        return known.build().identity().id();
+    }
+
+    /**
+     * What was found.
+     *
+     * @param build empty where none, or more than one, is called so
+     * @param candidates where none was found: those that may have been meant, the likeliest first, else the newest
+     * @param history what was searched
+     */
+    public record Answer(Optional<BuildRecord> build, List<BuildId> candidates, History history) {
+        public Answer {
+            candidates = List.copyOf(candidates);
+        }
+    }
+}
