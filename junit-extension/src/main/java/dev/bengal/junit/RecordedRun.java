@@ -73,29 +73,27 @@ final class RecordedRun implements AutoCloseable {
     }
 
     void skipped(TestIdentifier test) {
-        counts.skipped(testsIn(test));
+        counts.skipped(in(test));
     }
 
     void finished(TestIdentifier test, Status status) {
         executing.remove(test.getUniqueId());
         if (test.isTest()) {
-            counts.test(status);
+            counts.test(test, status);
             classes.tested(test, plan, status);
-        } else if (status == Status.FAILED) {
-            counts.containerFailed();
-        } else if (status == Status.ABORTED) {
-            counts.skipped(testsIn(test));
+        } else {
+            counts.container(test, status);
+            if (status == Status.ABORTED) {
+                counts.skipped(in(test));
+            }
         }
         if (test.isContainer()) {
             classes.finished(test, status);
         }
     }
 
-    private long testsIn(TestIdentifier test) {
-        return (test.isTest() ? 1 : 0)
-                + plan.getDescendants(test).stream()
-                        .filter(TestIdentifier::isTest)
-                        .count();
+    private Stream<TestIdentifier> in(TestIdentifier test) {
+        return Stream.concat(Stream.of(test), plan.getDescendants(test).stream());
     }
 
     boolean isExecuting(String uniqueId) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bengal.junit.samples.Allocating;
 import dev.bengal.junit.samples.BrokenStart;
+import dev.bengal.junit.samples.Flaky;
 import dev.bengal.junit.samples.Mixed;
 import dev.bengal.junit.samples.Ordinary;
 import dev.bengal.junit.samples.Repeated;
@@ -168,8 +169,18 @@ class RecordingSessionTest {
                 .plan(Ordinary.class)
                 .run();
 
-        assertThat(only().value("tests.run")).isEqualTo(7);
+        assertThat(only().value("tests.run")).isEqualTo(5);
         assertThat(only().json().get("phases")).hasSize(4);
+    }
+
+    @Test
+    void testThatPassesWhenItIsRunAgain_isNoFailure() {
+        Flaky.failed = false;
+        new Launch().recordingIn(folder).plan(Flaky.class).plan(Flaky.class).run();
+
+        assertThat(only().text("outcome")).isEqualTo("success");
+        assertThat(only().value("tests.run")).isEqualTo(1);
+        assertThat(only().value("tests.failed")).isZero();
     }
 
     @Test
