@@ -25,7 +25,7 @@ class WordIndexTest {
 
     /** What the field holds when the test ends is still there when garbage was collected. */
     @Test
-    @PerformanceBudget(allocatedMb = 120, retainedMb = 10)
+    @PerformanceBudget(allocatedMb = 120, retainedMb = 20)
     void building_isFrugal() {
         index = filled();
         assertEquals(100_000, index.linesWith("odd").size());
