@@ -16,5 +16,5 @@ if not exist "%JAR%" (
     call mvn -q -B -f "%HOME_FOLDER%pom.xml" -Pquick -pl cli -am package 1>&2
     if errorlevel 1 exit /b 2
 )
-"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 %BENGAL_JAVA_OPTS% -jar "%JAR%" %*
+"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:TLABSize=64k -XX:-ResizeTLAB %BENGAL_JAVA_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

@@ -109,8 +109,14 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private static String listed(List<BuildId> ids) {
-        String some = ids.stream().limit(CANDIDATES_SHOWN).map(BuildId::value).collect(Collectors.joining(", "));
+        String some =
+                ids.stream().limit(CANDIDATES_SHOWN).map(ShowCommand::printable).collect(Collectors.joining(", "));
         return ids.size() > CANDIDATES_SHOWN ? some + ", …" : some;
+    }
+
+    /** An id comes from a record and may hold what steers a terminal. */
+    private static String printable(BuildId id) {
+        return id.value().replaceAll("\\p{C}", "\uFFFD");
     }
 
     private void drawFlameGraph(BuildMetrics found, HistorySource source, Path file) {
@@ -118,7 +124,7 @@ final class ShowCommand implements Callable<Integer> {
         CallTree stacks = source.directory()
                 .stacks()
                 .read(id)
-                .orElseThrow(() -> new CommandException("There are no stacks of build " + id
+                .orElseThrow(() -> new CommandException("There are no stacks of build " + printable(id)
                         + " to draw: 'bengal build --allocations' keeps them, for the newest 20 such builds."));
         try (Writer out = Files.newBufferedWriter(file)) {
             new FlameGraphRenderer(ZoneId.systemDefault()).render(found, stacks, out);

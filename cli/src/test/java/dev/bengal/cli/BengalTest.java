@@ -25,10 +25,10 @@ class BengalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "build", "perf", "config"})
+    @ValueSource(strings = {"", "build", "perf", "perf show", "config"})
     void help_isThereAtEveryLevel(String command) {
         Terminal terminal = new Terminal(folder);
-        Terminal.Run run = command.isEmpty() ? terminal.run("--help") : terminal.run(command, "--help");
+        Terminal.Run run = terminal.run((command + " --help").strip().split(" "));
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("Usage: bengal", "-C=DIR", "Exit codes:");

@@ -61,7 +61,11 @@ public final class AllocatorTableRenderer {
 
     private static void renderNotes(TopAllocators allocators, BuildMetrics build, Appendable out) throws IOException {
         if (allocators.samples() > 0) {
-            out.append(String.format(Locale.ROOT, "From %d samples of the flight recorder.", allocators.samples()));
+            out.append(String.format(
+                    Locale.ROOT,
+                    "From %d sample%s of the flight recorder.",
+                    allocators.samples(),
+                    allocators.samples() == 1 ? "" : "s"));
             if (allocators.truncatedAfterMebibytes() != null) {
                 out.append(String.format(
                         Locale.ROOT,

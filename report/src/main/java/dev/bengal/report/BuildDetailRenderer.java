@@ -5,10 +5,11 @@ import dev.bengal.model.CiRun;
 import dev.bengal.model.Commit;
 import dev.bengal.model.Environment;
 import dev.bengal.model.Estimate;
-import dev.bengal.model.GcActivity;
 import dev.bengal.model.Machine;
 import dev.bengal.model.MachineLoad;
 import dev.bengal.model.Measurement;
+import dev.bengal.model.MemoryTotals;
+import dev.bengal.model.TimeTotals;
 import dev.bengal.model.Totals;
 import dev.bengal.report.TextTable.Column;
 import java.io.IOException;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Draws one build with everything that is known of it: which it is, its totals, phases, allocators and measurements. */
@@ -84,42 +84,38 @@ public final class BuildDetailRenderer {
             return null;
         }
         List<String> parts = new ArrayList<>(List.of(ci.provider()));
-        add(parts, "run ", ci.runId());
-        add(parts, "pull request ", ci.pullRequest());
-        add(parts, "", ci.url());
+        add(parts, "run ", ci.runId(), "");
+        add(parts, "pull request ", ci.pullRequest(), "");
+        add(parts, "", ci.url(), "");
         return Label.printable(String.join(", ", parts));
     }
 
     private static @Nullable String pages(BuildMetrics build) {
         List<String> parts = new ArrayList<>();
-        add(parts, "", build.stats().pageCount());
-        if (build.stats().totalPages() != null) {
-            parts.add(build.stats().totalPages() + " with the generated ones");
-        }
-        if (build.stats().assetCount() != null) {
-            parts.add(build.stats().assetCount() + " assets");
-        }
+        add(parts, "", build.stats().pageCount(), "");
+        add(parts, "", build.stats().totalPages(), " with the generated ones");
+        add(parts, "", counted(build.stats().assetCount(), "asset"), "");
         return parts.isEmpty() ? null : String.join(", ", parts);
     }
 
     private static String environment(Environment environment) {
         Machine machine = environment.machine();
         List<String> parts = new ArrayList<>();
-        add(parts, "", machine.platform());
-        add(parts, "", machine.arch());
-        add(parts, "", machine.cpuModel());
-        add(parts, "CPUs: ", machine.cpuCount());
-        add(parts, "MB of memory: ", machine.memoryMebibytes());
-        add(parts, "limits: ", machine.limits());
-        add(parts, "Java ", environment.tooling().javaVersion());
-        add(parts, "", environment.tooling().tool());
+        add(parts, "", machine.platform(), "");
+        add(parts, "", machine.arch(), "");
+        add(parts, "", counted(machine.cpuCount(), "CPU"), "");
+        add(parts, "", machine.cpuModel(), "");
+        add(parts, "", machine.memoryMebibytes(), "MB");
+        add(parts, "limits ", machine.limits(), "");
+        add(parts, "Java ", environment.tooling().javaVersion(), "");
+        add(parts, "", environment.tooling().tool(), "");
         return Label.printable(
                 environment.fingerprint() + (parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")"));
     }
 
     private static @Nullable String load(MachineLoad load) {
         List<String> parts = new ArrayList<>();
-        add(parts, "", load.load1m());
+        add(parts, "", load.load1m(), " over a minute");
         if (load.stealPercent() != null) {
             parts.add(Figures.shareInTenths(load.stealPercent()) + " stolen");
         }
@@ -132,52 +128,70 @@ public final class BuildDetailRenderer {
         return parts.isEmpty() ? null : String.join(", ", parts);
     }
 
-    private static void add(List<String> parts, String before, @Nullable Object value) {
+    private static @Nullable String counted(@Nullable Long count, String word) {
+        return count == null ? null : count + " " + word + (count == 1 ? "" : "s");
+    }
+
+    private static void add(List<String> parts, String before, @Nullable Object value, String after) {
         if (value != null) {
-            parts.add(before + value);
+            parts.add(before + value + after);
         }
     }
 
     private static void renderTotals(Totals totals, Appendable out) throws IOException {
-        Lines lines = new Lines();
-        lines.add(
+        TimeTotals time = totals.time();
+        MemoryTotals memory = totals.memory();
+        TextTable table = new TextTable(List.of(
+                Column.left(""),
+                Column.left(""),
+                Column.right(""),
+                Column.left(""),
+                Column.left(""),
+                Column.right("")));
+        pair(
+                table,
                 "time",
-                Figures.seconds(totals.time().wallMillis()) + ", of which "
-                        + Figures.millis(totals.time().unattributedMillis()) + " in no phase");
-        lines.add(
-                "CPU",
-                Figures.seconds(totals.time().cpuMillis()) + ", and "
-                        + Figures.millis(totals.time().childCpuMillis()) + " of children");
-        lines.add(
-                "RSS",
-                Figures.mebibytes(totals.memory().rssGrowthMebibytes()) + " growth, "
-                        + Figures.mebibytes(totals.memory().rssPeakMebibytes()) + " peak");
-        lines.add(
+                Figures.millis(time.wallMillis()),
+                "in no phase",
+                Figures.millis(time.unattributedMillis()));
+        pair(table, "CPU", Figures.millis(time.cpuMillis()), "of children", Figures.millis(time.childCpuMillis()));
+        pair(
+                table,
+                "RSS growth",
+                Figures.mebibytes(memory.rssGrowthMebibytes()),
+                "RSS peak",
+                Figures.mebibytes(memory.rssPeakMebibytes()));
+        pair(
+                table,
                 "heap",
-                Figures.mebibytes(totals.memory().liveHeapMebibytes()) + " live, "
-                        + Figures.mebibytes(totals.memory().peakHeapMebibytes()) + " peak");
-        lines.add("allocated", Figures.mebibytes(totals.memory().allocatedMebibytes()));
-        lines.add("collections", collections(totals.gc()));
-        lines.add(
-                "storage",
-                Figures.mebibytes(totals.io().readMebibytes()) + " read, "
-                        + Figures.mebibytes(totals.io().writtenMebibytes()) + " written");
-        lines.add(
-                "estimated",
-                totals.estimates().isEmpty()
-                        ? null
-                        : totals.estimates().stream()
-                                .map(BuildDetailRenderer::estimate)
-                                .collect(Collectors.joining(", ")));
-        lines.render(out);
+                Figures.mebibytes(memory.liveHeapMebibytes()),
+                "heap peak",
+                Figures.mebibytes(memory.peakHeapMebibytes()));
+        pair(table, "allocated", Figures.mebibytes(memory.allocatedMebibytes()), "", "");
+        pair(
+                table,
+                "collections",
+                Figures.count(totals.gc().count()),
+                "time in them",
+                Figures.millis(totals.gc().millis()));
+        pair(
+                table,
+                "read",
+                Figures.mebibytes(totals.io().readMebibytes()),
+                "written",
+                Figures.mebibytes(totals.io().writtenMebibytes()));
+        table.render(out);
+        for (Estimate estimate : totals.estimates()) {
+            out.append("  ")
+                    .append(Label.printable(estimate.value()))
+                    .append(" is an estimate: ")
+                    .append(Label.printable(estimate.source()))
+                    .append('\n');
+        }
     }
 
-    private static String collections(GcActivity gc) {
-        return Figures.count(gc.count()) + ", " + Figures.millis(gc.millis());
-    }
-
-    private static String estimate(Estimate estimate) {
-        return Label.printable(estimate.value() + " (" + estimate.source() + ")");
+    private static void pair(TextTable table, String name, String figure, String otherName, String otherFigure) {
+        table.row(List.of("", name, figure, "", otherName, otherFigure));
     }
 
     private static void renderMeasurements(List<Measurement> measurements, Appendable out) throws IOException {

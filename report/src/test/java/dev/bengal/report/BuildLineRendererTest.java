@@ -2,8 +2,11 @@ package dev.bengal.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bengal.model.BuildMetrics;
+import dev.bengal.model.TopAllocators;
 import dev.bengal.model.sample.SampleBuild;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,16 @@ class BuildLineRendererTest {
     }
 
     @Test
+    void render_leavesOutTimeAndMemoryWhereOnlyOneOfTheTwoRecordedItsAllocation() throws IOException {
+        BuildMetrics recorded = measured().build().withTopAllocators(new TopAllocators(List.of(), 800, null));
+
+        assertThat(line(recorded, before().build()))
+                .endsWith("heap | allocated +2.5 % against 11111111 (60 minutes ago)\n");
+        assertThat(line(recorded, before().build().withTopAllocators(new TopAllocators(List.of(), 700, null))))
+                .contains("| time −3.5 %, RSS +18.4 %");
+    }
+
+    @Test
     void render_saysNothingOfAPreviousBuildThatMeasuredNothing() throws IOException {
         assertThat(line(measured(), SampleBuild.id("a"))).isEqualTo("842 pages | 1.93s | 118.4MB RSS | 61.0MB heap\n");
     }
@@ -87,10 +100,12 @@ class BuildLineRendererTest {
     }
 
     private static String line(SampleBuild build, @Nullable SampleBuild previous) throws IOException {
+        return line(build.build(), previous == null ? null : previous.build());
+    }
+
+    private static String line(BuildMetrics build, @Nullable BuildMetrics previous) throws IOException {
         StringBuilder out = new StringBuilder();
-        BuildReport report =
-                BuildReport.of(build.build(), previous == null ? Optional.empty() : Optional.of(previous.build()));
-        new BuildLineRenderer().render(report, out);
+        new BuildLineRenderer().render(BuildReport.of(build, Optional.ofNullable(previous)), out);
         return out.toString();
     }
 }

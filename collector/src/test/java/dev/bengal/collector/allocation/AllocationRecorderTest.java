@@ -75,8 +75,9 @@ class AllocationRecorderTest {
         CallTree fifth = find(profile.stacks(), PLACE + ".fifth");
 
         assertThat(profile.sites()).extracting(AllocationSite::method).contains(PLACE + ".fifth");
-        assertThat(fifth.callees()).extracting(CallTree::frame).contains("java.util.Arrays.copyOf");
-        assertThat(fifth.callees().get(0).callees()).extracting(CallTree::frame).containsExactly("new byte[]");
+        assertThat(fifth.frame()).isEqualTo(PLACE + ".fifth");
+        // Between the two stands Arrays.copyOf, unless the compiler has put its own code in its place by then.
+        assertThat(find(fifth, "new byte[]").frame()).isEqualTo("new byte[]");
     }
 
     @Test
