@@ -35,10 +35,14 @@ record Usage(
                 instruments.heap().mark());
     }
 
-    /** The CPU time of all threads since {@code start}, in milliseconds. */
+    /**
+     * The CPU time of all threads since {@code start}, in milliseconds. The process' clock moves in steps of 10 ms and the
+     * collector's own threads, which are taken off, to the nanosecond; a difference below 0 is one of the steps.
+     */
     @Nullable
     Double processCpuMillisSince(Usage start) {
-        return differenceMillis(start.processCpu, processCpu);
+        Double millis = differenceMillis(start.processCpu, processCpu);
+        return millis == null ? null : Double.valueOf(Math.max(0, millis));
     }
 
     /** The CPU time of the thread that took both readings. */

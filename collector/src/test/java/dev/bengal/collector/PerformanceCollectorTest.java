@@ -171,6 +171,15 @@ class PerformanceCollectorTest {
     }
 
     @Test
+    void cpuTime_isNeverNegative() {
+        Usage start = Usage.now(machine.instruments());
+        machine.work(Duration.ofMillis(-2), 0);
+
+        assertThat(Usage.now(machine.instruments()).processCpuMillisSince(start))
+                .isZero();
+    }
+
+    @Test
     void phase_insideAnotherIsItsChild() {
         collector.startBuild();
         try (Phase outer = collector.phase("rendering");
