@@ -67,12 +67,21 @@ public record BuildMetrics(
      * what was not measured is not there.
      */
     public List<Reading> readings() {
-        return Readings.of(this);
+        Readings readings = new Readings();
+        visitReadings(readings);
+        return readings.list();
+    }
+
+    /** Shows the same to a visitor, one after the other, without the names; a measurement may come by that repeats a name. */
+    public void visitReadings(ReadingVisitor visitor) {
+        Readings.show(this, visitor);
     }
 
     /** What it measured of the metric of this name, or empty. */
     public Optional<Reading> reading(String metric) {
-        return Readings.of(this, metric);
+        return readings().stream()
+                .filter(reading -> reading.metric().name().equals(metric))
+                .findFirst();
     }
 
     /** The same build with what is known of its allocation. */

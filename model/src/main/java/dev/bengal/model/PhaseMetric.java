@@ -1,7 +1,6 @@
 package dev.bengal.model;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
@@ -82,6 +81,9 @@ public enum PhaseMetric {
     /** What it worked through. */
     ITEMS("items_processed", Unit.COUNT, NoiseClass.EXACT, Double::sum, phase -> asDouble(phase.itemsProcessed()));
 
+    /** All of them, in their order. */
+    public static final List<PhaseMetric> ALL = List.of(values());
+
     private static final String PREFIX = "phase.";
 
     private final String key;
@@ -120,10 +122,15 @@ public enum PhaseMetric {
      * @param phases of one name; empty gives nothing
      */
     public OptionalDouble of(List<PhaseMetrics> phases) {
-        List<@Nullable Double> readings = phases.stream().map(reading).toList();
-        return readings.contains(null)
-                ? OptionalDouble.empty()
-                : readings.stream().mapToDouble(Objects::requireNonNull).reduce(together);
+        OptionalDouble result = OptionalDouble.empty();
+        for (PhaseMetrics phase : phases) {
+            Double value = reading.apply(phase);
+            if (value == null) {
+                return OptionalDouble.empty();
+            }
+            result = OptionalDouble.of(result.isEmpty() ? value : together.applyAsDouble(result.getAsDouble(), value));
+        }
+        return result;
     }
 
     private static @Nullable Double asDouble(@Nullable Long count) {

@@ -4,47 +4,52 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 
-/** Everything that a build measured, by the metrics' names: totals, then phases, then measurements. */
-final class Readings {
-    private Readings() {}
+/** Everything that a build measured, by the metrics' names. What came first keeps its name: a measurement cannot take that of a total. */
+final class Readings implements ReadingVisitor {
+    private final Map<String, Reading> readings = new LinkedHashMap<>();
 
-    static List<Reading> of(BuildMetrics build) {
-        Map<String, Reading> readings = new LinkedHashMap<>();
-        for (TotalMetric total : TotalMetric.values()) {
-            put(readings, total.metric(), total.of(build));
+    /** Shows totals, then phases in the order in which the first of each name started, then measurements. */
+    static void show(BuildMetrics build, ReadingVisitor visitor) {
+        for (TotalMetric total : TotalMetric.ALL) {
+            total.of(build).ifPresent(value -> visitor.total(total, value));
         }
         phasesByName(build).forEach((name, phases) -> {
-            for (PhaseMetric metric : PhaseMetric.values()) {
-                put(readings, metric.metric(name), metric.of(phases));
+            for (PhaseMetric metric : PhaseMetric.ALL) {
+                metric.of(phases).ifPresent(value -> visitor.phase(name, metric, value));
             }
         });
-        for (Measurement measurement : build.measurements()) {
-            put(readings, measurement.metric(), OptionalDouble.of(measurement.value()));
-        }
-        return List.copyOf(readings.values());
-    }
-
-    static Optional<Reading> of(BuildMetrics build, String metric) {
-        return of(build).stream()
-                .filter(reading -> reading.metric().name().equals(metric))
-                .findFirst();
+        build.measurements().forEach(visitor::measurement);
     }
 
     private static Map<String, List<PhaseMetrics>> phasesByName(BuildMetrics build) {
         Map<String, List<PhaseMetrics>> phases = new LinkedHashMap<>();
         for (PhaseMetrics phase : build.phases()) {
-            phases.computeIfAbsent(phase.name(), name -> new ArrayList<>()).add(phase);
+            phases.computeIfAbsent(phase.name(), name -> new ArrayList<>(1)).add(phase);
         }
         return phases;
     }
 
-    /** What came first keeps its name: a measurement cannot take the place of a total. */
-    private static void put(Map<String, Reading> readings, Metric metric, OptionalDouble value) {
-        if (value.isPresent()) {
-            readings.putIfAbsent(metric.name(), new Reading(metric, value.getAsDouble()));
-        }
+    List<Reading> list() {
+        return List.copyOf(readings.values());
+    }
+
+    @Override
+    public void total(TotalMetric metric, double value) {
+        put(metric.metric(), value);
+    }
+
+    @Override
+    public void phase(String phase, PhaseMetric metric, double value) {
+        put(metric.metric(phase), value);
+    }
+
+    @Override
+    public void measurement(Measurement measurement) {
+        put(measurement.metric(), measurement.value());
+    }
+
+    private void put(Metric metric, double value) {
+        readings.putIfAbsent(metric.name(), new Reading(metric, value));
     }
 }

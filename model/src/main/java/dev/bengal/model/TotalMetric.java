@@ -1,5 +1,6 @@
 package dev.bengal.model;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,9 @@ public enum TotalMetric {
     TOTAL_PAGES(exactCount("total_pages"), build -> asDouble(build.stats().totalPages())),
     /** Assets written. */
     ASSETS(exactCount("asset_count"), build -> asDouble(build.stats().assetCount()));
+
+    /** All of them, in their order. */
+    public static final List<TotalMetric> ALL = List.of(values());
 
     private final Metric metric;
     private final Function<BuildMetrics, @Nullable Double> reading;
