@@ -87,7 +87,12 @@ public final class MetricsDirectory {
         }
     }
 
-    private void create() {
+    /**
+     * Makes the folder where there is none, with a {@code .gitignore} of all.
+     *
+     * @throws JournalException where that cannot be done
+     */
+    public void create() {
         try {
             Files.createDirectories(folder);
             Path ignore = folder.resolve(".gitignore");
