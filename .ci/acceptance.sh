@@ -213,8 +213,8 @@ killed_making_is_made_up_for() {
 }
 
 BENGAL_CLASS_DATA=off ./bengal --version >"$scratch/version"
-terminated_build_is_recorded
-builds_at_once_lose_nothing
+BENGAL_CLASS_DATA=off terminated_build_is_recorded
+BENGAL_CLASS_DATA=off builds_at_once_lose_nothing
 first_use_makes_an_archive
 rebuilt_jar_gets_another_archive
 damaged_archive_stops_nothing
