@@ -39,7 +39,7 @@ public final class PerformanceCollector implements AutoCloseable {
     private final PeakTracker peaks;
     private final Object recording = new Object();
 
-    private Consumer<PhaseMetrics> phaseListener = phase -> {};
+    private PhaseListener phaseListener = PhaseListener.NONE;
     private @Nullable MetricsDirectory interruptions;
     private @Nullable Thread shutdownHook;
     private volatile @Nullable RunningBuild running;
@@ -75,7 +75,7 @@ public final class PerformanceCollector implements AutoCloseable {
      * Tells {@code listener} of each phase as it ends, on the thread that ended it. Call it before {@link #startBuild}. What
      * a listener throws is swallowed with one warning.
      */
-    public void onPhaseEnd(Consumer<PhaseMetrics> listener) {
+    public void onPhaseEnd(PhaseListener listener) {
         phaseListener = listener;
     }
 

@@ -2,6 +2,7 @@ package dev.bengal.collector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.bengal.journal.MetricsDirectory;
@@ -19,6 +20,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -314,7 +317,7 @@ class PerformanceCollectorTest {
     @Test
     void listener_hearsOfEachPhaseWhatTheRecordSays() {
         List<PhaseMetrics> heard = new ArrayList<>();
-        collector.onPhaseEnd(heard::add);
+        collector.onPhaseEnd((phase, depth) -> heard.add(phase));
         collector.startBuild();
         try (Phase outer = collector.phase("rendering");
                 Phase inner = collector.phase("pages")) {
@@ -326,8 +329,34 @@ class PerformanceCollectorTest {
     }
 
     @Test
+    void listener_hearsHowDeepEachPhaseLies() throws Exception {
+        Map<String, Integer> depths = new ConcurrentHashMap<>();
+        collector.onPhaseEnd((phase, depth) -> depths.put(phase.name(), depth));
+        collector.startBuild();
+        try (Phase tree = collector.phase("tree");
+                Phase branch = collector.phase("branch")) {
+            Thread worker = new Thread(() -> {
+                try (Phase leaf = branch.phase("leaf")) {
+                    collector.phase("bud").close();
+                }
+                collector.phase("top of its own").close();
+            });
+            worker.start();
+            worker.join();
+        }
+
+        assertThat(depths)
+                .containsOnly(
+                        entry("tree", 0),
+                        entry("branch", 1),
+                        entry("leaf", 2),
+                        entry("bud", 3),
+                        entry("top of its own", 0));
+    }
+
+    @Test
     void listenerThatFails_costsOneWarning() {
-        collector.onPhaseEnd(phase -> {
+        collector.onPhaseEnd((phase, depth) -> {
             throw new IllegalStateException("no disk");
         });
         collector.startBuild();
