@@ -2,6 +2,7 @@ package dev.bengal.report;
 
 import dev.bengal.analysis.ComparableBuilds;
 import dev.bengal.analysis.Trend;
+import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.BuildRecord;
 import dev.bengal.model.Series;
 import dev.bengal.model.TotalMetric;
@@ -13,7 +14,7 @@ import java.util.Optional;
  *
  * @param builds oldest first
  * @param comparable those of them that the trends are about; empty where no two may be compared
- * @param trends one for each metric that the first and the last of the comparable builds measured
+ * @param trends one for each metric that the first and the last of the builds that count for it measured
  */
 public record PerformanceReport(List<BuildRecord> builds, Optional<ComparableBuilds> comparable, List<Trend> trends) {
     private static final List<TotalMetric> TRENDS = List.of(
@@ -51,10 +52,13 @@ public record PerformanceReport(List<BuildRecord> builds, Optional<ComparableBui
     /** A trend is told from the first build to the last one; where either did not measure the metric, there is none. */
     private static boolean spans(Series series, ComparableBuilds comparable) {
         List<Series.Point> points = series.points();
+        List<BuildMetrics> builds = comparable.countingFor(series.metric());
         return !points.isEmpty()
-                && points.get(0).build().equals(comparable.first().identity().id())
-                && points.get(points.size() - 1)
-                        .build()
-                        .equals(comparable.last().identity().id());
+                && isOf(points.get(0), builds.get(0))
+                && isOf(points.get(points.size() - 1), builds.get(builds.size() - 1));
+    }
+
+    private static boolean isOf(Series.Point point, BuildMetrics build) {
+        return point.build().equals(build.identity().id());
     }
 }

@@ -4,7 +4,9 @@ import dev.bengal.analysis.ComparableBuilds;
 import dev.bengal.analysis.Trend;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.BuildRecord;
+import dev.bengal.model.Metric;
 import dev.bengal.model.Outcome;
+import dev.bengal.model.TopAllocators;
 import dev.bengal.report.TextTable.Column;
 import java.io.IOException;
 import java.time.ZoneId;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Draws a history as a table, one build a line and the newest last, with the trends below it. */
 public final class TableRenderer {
@@ -119,5 +122,24 @@ public final class TableRenderer {
                     Figures.change(trend.changePercent())));
         }
         table.render(out);
+        renderLeftOut(builds, report.trends(), out);
+    }
+
+    /** Says which of the trends are told without the builds that the allocation recorder disturbed. */
+    private static void renderLeftOut(ComparableBuilds builds, List<Trend> trends, Appendable out) throws IOException {
+        List<Metric> disturbed = trends.stream()
+                .map(Trend::metric)
+                .filter(metric -> builds.countingFor(metric).size() < builds.builds().size())
+                .toList();
+        if (!disturbed.isEmpty()) {
+            int left = builds.builds().size() - builds.countingFor(disturbed.get(0)).size();
+            boolean recorded = TopAllocators.isRecorded(builds.countingFor(disturbed.get(0)).get(0));
+            out.append(String.format(
+                    Locale.ROOT,
+                    "Without the %s whose allocation was %srecorded: %s.\n",
+                    left == 1 ? "one" : left,
+                    recorded ? "not " : "",
+                    disturbed.stream().map(Label::metric).collect(Collectors.joining(", "))));
+        }
     }
 }
