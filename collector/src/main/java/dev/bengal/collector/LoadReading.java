@@ -77,8 +77,9 @@ record LoadReading(
                 || (pressure != null && pressure >= CONTENDED_PRESSURE_PERCENT);
     }
 
+    /** Null where a counter went back, as that of steal does when a virtual machine moves to another host. */
     private static @Nullable Double percent(@Nullable Double part, @Nullable Double whole) {
-        return part == null || whole == null || whole <= 0 ? null : 100 * part / whole;
+        return part == null || whole == null || part < 0 || whole <= 0 ? null : Double.valueOf(100 * part / whole);
     }
 
     private static String text(String file) {
