@@ -52,8 +52,7 @@ class TopAllocatorsTest {
     @Test
     void recording_disturbsTimeAndMemoryButNoCountAndNoAllocatedByte() {
         assertThat(Arrays.stream(TotalMetric.values()).filter(total -> !TopAllocators.disturbs(total.metric())))
-                .containsExactly(
-                        TotalMetric.ALLOCATED, TotalMetric.PAGES, TotalMetric.TOTAL_PAGES, TotalMetric.ASSETS);
+                .containsExactly(TotalMetric.ALLOCATED, TotalMetric.PAGES, TotalMetric.TOTAL_PAGES, TotalMetric.ASSETS);
     }
 
     @Test
