@@ -39,8 +39,9 @@ record AllocationSchedule(int every) {
             default -> {
                 String origin =
                         configuration.entry(KEY).map(ConfigurationEntry::origin).orElse(ConfigurationEntry.DEFAULT);
-                throw new CommandException(origin + ": '" + KEY + "' is '" + text
-                        + "', which is none of \"never\", \"always\" and \"every 20th\" (or another number up to 100).");
+                throw new CommandException(
+                        origin + ": '" + KEY + "' is '" + text
+                                + "', which is none of \"never\", \"always\" and \"every 20th\" (or another number up to 100).");
             }
         };
     }

@@ -30,6 +30,12 @@ sealed interface Recording {
     /** From now on a signal does not lose the build. Call it before the build starts. */
     void watch(PerformanceCollector collector);
 
+    /**
+     * Saves once without any effect, beside the build that has just started: most of what saving takes is code that runs for
+     * the first time, and this way nobody waits for it.
+     */
+    void rehearse(PerformanceCollector collector, String project);
+
     /** Saves an ended build. */
     Result save(BuildMetrics build, PerformanceCollector collector);
 
@@ -50,6 +56,9 @@ sealed interface Recording {
         public void watch(PerformanceCollector collector) {}
 
         @Override
+        public void rehearse(PerformanceCollector collector, String project) {}
+
+        @Override
         public Result save(BuildMetrics build, PerformanceCollector collector) {
             return Result.NOT_RECORDED;
         }
@@ -65,15 +74,27 @@ sealed interface Recording {
         }
 
         @Override
+        public void rehearse(PerformanceCollector collector, String project) {
+            collector.beside("bengal-rehearsal", () -> {
+                List<BuildRecord> newest = JournalStore.of(directory, project).latest(BuildFilter.ALL, TREND_BUILDS);
+                if (!newest.isEmpty()) {
+                    int last = newest.size() - 1;
+                    RecordEncoder.pretty(newest.get(last).build());
+                    summary(newest.get(last).build(), newest.subList(0, last));
+                }
+            });
+        }
+
+        @Override
         public Result save(BuildMetrics build, PerformanceCollector collector) {
             if (!collector.save(build, directory)) {
                 return Result.NOT_RECORDED;
             }
             try {
-                JournalStore store = JournalStore.of(directory, build.identity().project());
-                List<BuildRecord> before = store.latest(BuildFilter.baselineOf(build), TREND_BUILDS - 1);
-                writeSummary(build, before);
-                boolean isFirst = store.latest(BuildFilter.ALL, 2).size() == 1;
+                List<BuildRecord> before = before(build);
+                directory.writeSummary(summary(build, before));
+                boolean isFirst = before.isEmpty()
+                        && store(build).latest(BuildFilter.ALL, 2).size() == 1;
                 return new Result(Optional.of(directory.folder()), isFirst, previous(build, before));
             } catch (JournalException e) {
                 surface.warn(String.valueOf(e.getMessage()));
@@ -87,7 +108,16 @@ sealed interface Recording {
                     : Optional.of(before.get(before.size() - 1).build());
         }
 
-        private void writeSummary(BuildMetrics build, List<BuildRecord> before) {
+        private JournalStore store(BuildMetrics build) {
+            return JournalStore.of(directory, build.identity().project());
+        }
+
+        /** The newest builds that this one may be held against. */
+        private List<BuildRecord> before(BuildMetrics build) {
+            return store(build).latest(BuildFilter.baselineOf(build), TREND_BUILDS - 1);
+        }
+
+        private static String summary(BuildMetrics build, List<BuildRecord> before) {
             BuildRecord newest = new BuildRecord(build, RecordEncoder.line(build));
             List<BuildRecord> builds = new ArrayList<>(before);
             builds.add(newest);
@@ -97,7 +127,7 @@ sealed interface Recording {
             } catch (IOException e) {
                 throw new JournalException("summary.json cannot be drawn: " + e.getMessage(), e);
             }
-            directory.writeSummary(summary.toString());
+            return summary.toString();
         }
     }
 }

@@ -20,14 +20,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AllocationScheduleTest {
     private static final BuildMetrics PLAIN = SampleBuild.id("plain").build();
-    private static final BuildMetrics RECORDED =
-            PLAIN.withTopAllocators(new TopAllocators(List.of(), 800, null));
+    private static final BuildMetrics RECORDED = PLAIN.withTopAllocators(new TopAllocators(List.of(), 800, null));
 
     @TempDir
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource({"never, 0", "always, 1", "every 1st, 1", "every 2nd, 2", "every 3rd, 3", "every 20th, 20", "every 100th, 100"})
+    @CsvSource({
+        "never, 0",
+        "always, 1",
+        "every 1st, 1",
+        "every 2nd, 2",
+        "every 3rd, 3",
+        "every 20th, 20",
+        "every 100th, 100"
+    })
     void of_readsWhatIsWritten(String text, int every) {
         assertThat(schedule("\"" + text + "\"").every()).isEqualTo(every);
     }

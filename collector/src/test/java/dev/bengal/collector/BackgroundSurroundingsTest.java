@@ -36,6 +36,9 @@ class BackgroundSurroundingsTest {
 
             assertThat(found.commit()).isNull();
             assertThat(found.environment().tooling().tool()).isEqualTo("mysite 1.4");
+            assertThat(found.environment().machine().arch())
+                    .as("the machine is known all the same")
+                    .isEqualTo(System.getProperty("os.arch"));
         }
         assertThat(warnings).anySatisfy(warning -> assertThat(warning).startsWith("git did not answer"));
     }
