@@ -7,4 +7,6 @@ module dev.bengal.benchmarks {
 
     opens dev.bengal.benchmarks to
             info.picocli;
+    opens dev.bengal.benchmarks.history to
+            info.picocli;
 }

@@ -1,5 +1,6 @@
 package dev.bengal.benchmarks;
 
+import dev.bengal.benchmarks.history.GenerateHistoryCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -10,7 +11,15 @@ import picocli.CommandLine.ScopeType;
         description = "Builds synthetic sites, recorded and not, and tells what recording costs.",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        subcommands = {MeasureCommand.class, AccuracyCommand.class, GenerateCommand.class, StartCommand.class})
+        subcommands = {
+            MeasureCommand.class,
+            AllocationsCommand.class,
+            PiecesCommand.class,
+            AccuracyCommand.class,
+            GenerateCommand.class,
+            StartCommand.class,
+            GenerateHistoryCommand.class
+        })
 final class Main {
     private Main() {}
 
