@@ -129,11 +129,14 @@ public final class TableRenderer {
     private static void renderLeftOut(ComparableBuilds builds, List<Trend> trends, Appendable out) throws IOException {
         List<Metric> disturbed = trends.stream()
                 .map(Trend::metric)
-                .filter(metric -> builds.countingFor(metric).size() < builds.builds().size())
+                .filter(metric ->
+                        builds.countingFor(metric).size() < builds.builds().size())
                 .toList();
         if (!disturbed.isEmpty()) {
-            int left = builds.builds().size() - builds.countingFor(disturbed.get(0)).size();
-            boolean recorded = TopAllocators.isRecorded(builds.countingFor(disturbed.get(0)).get(0));
+            int left = builds.builds().size()
+                    - builds.countingFor(disturbed.get(0)).size();
+            boolean recorded = TopAllocators.isRecorded(
+                    builds.countingFor(disturbed.get(0)).get(0));
             out.append(String.format(
                     Locale.ROOT,
                     "Without the %s whose allocation was %srecorded: %s.\n",
