@@ -81,7 +81,9 @@ public record ComparableBuilds(List<BuildMetrics> builds) {
                 metric.metric(),
                 identity.project(),
                 identity.scenario(),
-                countingFor(metric.metric()).stream().flatMap(build -> point(metric, build)).toList());
+                countingFor(metric.metric()).stream()
+                        .flatMap(build -> point(metric, build))
+                        .toList());
     }
 
     private static Stream<Series.Point> point(TotalMetric metric, BuildMetrics build) {
