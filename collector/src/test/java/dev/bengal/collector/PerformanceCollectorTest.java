@@ -280,6 +280,21 @@ class PerformanceCollectorTest {
     }
 
     @Test
+    void phaseThatHasEnded_isNoneBesideALaterOneOfAnotherThread() throws InterruptedException {
+        collector.startBuild();
+        onAnotherThread(() -> collector.phase("first").close());
+        try (Phase second = collector.phase("second")) {
+            onAnotherThread(() -> machine.work(Duration.ofMillis(10), 20));
+            second.recordItems(1);
+        }
+
+        // Nothing else was open, so all that the process did is its own.
+        PhaseMetrics second = phase(collector.endBuild(SUCCESS), "second");
+        assertThat(second.memory().allocatedMebibytes()).isEqualTo(20);
+        assertThat(second.cpuMillis()).isEqualTo(10);
+    }
+
+    @Test
     void unattributed_isWhatNoTopPhaseCovers() {
         // 0..10 and 5..30 overlap, 40..50 stands alone: 40 of 60 ms are covered.
         List<PhaseMetrics> phases = List.of(top("a", 0, 10), top("b", 5, 25), top("c", 40, 10));
@@ -421,6 +436,12 @@ class PerformanceCollectorTest {
                 .asString()
                 .contains("was not recorded")
                 .contains(file.toString());
+    }
+
+    private static void onAnotherThread(Runnable work) throws InterruptedException {
+        Thread thread = new Thread(work);
+        thread.start();
+        thread.join();
     }
 
     private static PhaseMetrics phase(BuildMetrics build, String name) {
