@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.bengal.collector.PerformanceCollector;
+import dev.bengal.collector.TrackedBuild;
 import dev.bengal.model.BuildMetrics;
+import dev.bengal.model.BuildStats;
+import dev.bengal.model.Outcome;
+import dev.bengal.model.Scenario;
 import dev.bengal.model.TopAllocators;
-import dev.bengal.model.sample.SampleBuild;
 import dev.bengal.site.config.Configuration;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AllocationScheduleTest {
-    private static final BuildMetrics PLAIN = SampleBuild.id("plain").build();
+    private static final BuildMetrics PLAIN = plain();
     private static final BuildMetrics RECORDED = PLAIN.withTopAllocators(new TopAllocators(List.of(), 800, null));
 
     @TempDir
@@ -111,6 +115,14 @@ class AllocationScheduleTest {
                 .chars()
                 .mapToObj(build -> build == 'R' ? RECORDED : PLAIN)
                 .toList();
+    }
+
+    private static BuildMetrics plain() {
+        TrackedBuild docs = new TrackedBuild("docs", Scenario.SITE_FULL, Path.of("."), List.of(), "bengal");
+        try (PerformanceCollector collector = PerformanceCollector.timingOnly(docs)) {
+            collector.startBuild();
+            return collector.endBuild(BuildStats.of(Outcome.SUCCESS));
+        }
     }
 
     private AllocationSchedule schedule(String value) {
