@@ -5,11 +5,9 @@ import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.Metric;
 import dev.bengal.model.Series;
 import dev.bengal.model.TopAllocators;
-import dev.bengal.model.TotalMetric;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -75,19 +73,18 @@ public record ComparableBuilds(List<BuildMetrics> builds) {
     }
 
     /** One metric over the builds that count for it; those that did not measure it have no point. */
-    public Series series(TotalMetric metric) {
+    public Series series(Metric metric) {
         BuildIdentity identity = last().identity();
         return new Series(
-                metric.metric(),
+                metric,
                 identity.project(),
                 identity.scenario(),
-                countingFor(metric.metric()).stream()
+                countingFor(metric).stream()
                         .flatMap(build -> point(metric, build))
                         .toList());
     }
 
-    private static Stream<Series.Point> point(TotalMetric metric, BuildMetrics build) {
-        OptionalDouble value = metric.of(build);
-        return value.isEmpty() ? Stream.empty() : Stream.of(Series.Point.of(build, value.getAsDouble()));
+    private static Stream<Series.Point> point(Metric metric, BuildMetrics build) {
+        return build.reading(metric.name()).map(reading -> Series.Point.of(build, reading.value())).stream();
     }
 }

@@ -106,7 +106,7 @@ class ComparableBuildsTest {
                         .commit(HASH)
                         .build()));
 
-        Series series = builds.series(TotalMetric.DURATION);
+        Series series = builds.series(TotalMetric.DURATION.metric());
 
         assertThat(series.metric()).isEqualTo(TotalMetric.DURATION.metric());
         assertThat(series.project()).isEqualTo("docs");
@@ -129,11 +129,11 @@ class ComparableBuildsTest {
                 List.of(measured("a", 100), recorded("b", 170), measured("c", 110), recorded("d", 190)));
 
         assertThat(ids(builds.countingFor(TotalMetric.DURATION.metric()))).containsExactly("a", "c");
-        assertThat(builds.series(TotalMetric.DURATION).points())
+        assertThat(builds.series(TotalMetric.DURATION.metric()).points())
                 .extracting(Series.Point::value)
                 .containsExactly(100.0, 110.0);
         assertThat(ids(builds.countingFor(TotalMetric.ALLOCATED.metric()))).containsExactly("a", "b", "c", "d");
-        assertThat(builds.series(TotalMetric.ALLOCATED).points())
+        assertThat(builds.series(TotalMetric.ALLOCATED.metric()).points())
                 .extracting(Series.Point::value)
                 .containsExactly(50.0, 50.0, 50.0, 50.0);
     }

@@ -26,7 +26,11 @@ final class ExcludeCommand implements Callable<Integer> {
             description = "latest, previous, or the beginning of the build's id or of its commit's hash.")
     private String build = "";
 
-    @Option(names = "--why", required = true, paramLabel = "TEXT", description = "The reason, for those who wonder later.")
+    @Option(
+            names = "--why",
+            required = true,
+            paramLabel = "TEXT",
+            description = "The reason, for those who wonder later.")
     private String why = "";
 
     @Option(names = "--undo", description = "Let an excluded build count again.")
@@ -46,18 +50,18 @@ final class ExcludeCommand implements Callable<Integer> {
             throw new CommandException("--why is empty; say in a few words why the build is not to count.");
         }
         HistorySource source = HistorySource.ofProject(metrics, location, surface);
-        BuildId id = new NamedBuild(build, surface).in(source).build().identity().id();
+        BuildId id =
+                new NamedBuild(build, surface).in(source).build().identity().id();
         HistoryEvent.Stamp stamp = new Stamps(new Repository(location.root())).stamp();
         source.store()
-                .append(
-                        undo
-                                ? new HistoryEvent.Included(stamp, id, why)
-                                : new HistoryEvent.Excluded(stamp, id, why));
+                .append(undo ? new HistoryEvent.Included(stamp, id, why) : new HistoryEvent.Excluded(stamp, id, why));
         surface.out()
                 .println("Build " + NamedBuild.printable(id)
-                        + (undo ? " counts again." : " counts in no judgement from now on. To take that back: "
-                                + surface.command() + " perf exclude " + NamedBuild.printable(id)
-                                + " --undo --why ..."));
+                        + (undo
+                                ? " counts again."
+                                : " counts in no judgement from now on. To take that back: "
+                                        + surface.command() + " perf exclude " + NamedBuild.printable(id)
+                                        + " --undo --why ..."));
         return 0;
     }
 }

@@ -35,7 +35,8 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH",
-            description = "A history.jsonl, or a folder: then every history in a .bengal-metrics or .bengal/metrics folder below it.")
+            description =
+                    "A history.jsonl, or a folder: then every history in a .bengal-metrics or .bengal/metrics folder below it.")
     private List<Path> paths = List.of();
 
     @Mixin
@@ -94,7 +95,8 @@ final class ImportCommand implements Callable<Integer> {
     private static List<Path> histories(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
             if (Files.notExists(path)) {
-                throw new CommandException(path + " does not exist; import takes a history.jsonl, or a folder with one in it.");
+                throw new CommandException(
+                        path + " does not exist; import takes a history.jsonl, or a folder with one in it.");
             }
             return List.of(path);
         }

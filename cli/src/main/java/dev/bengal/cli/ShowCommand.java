@@ -76,7 +76,7 @@ final class ShowCommand implements Callable<Integer> {
         }
         switch (format) {
             case json -> surface.out().println(found.line());
-            case table -> new BuildDetailRenderer(ZoneId.systemDefault()).render(found.build(), surface.out());
+            case table -> new BuildDetailRenderer(ZoneId.systemDefault()).render(found, surface.out());
         }
         return 0;
     }

@@ -117,7 +117,7 @@ public enum PhaseMetric {
     }
 
     /** Which phase and which of its metrics a name such as {@code phase.rendering.duration_ms} means; empty for any other name. */
-    static Optional<OfPhase> parse(String name) {
+    public static Optional<OfPhase> parse(String name) {
         int dot = name.lastIndexOf('.');
         return !name.startsWith(PREFIX) || dot <= PREFIX.length()
                 ? Optional.empty()
@@ -128,7 +128,7 @@ public enum PhaseMetric {
     }
 
     /** A metric of the phases of one name. */
-    record OfPhase(String phase, PhaseMetric metric) {}
+    public record OfPhase(String phase, PhaseMetric metric) {}
 
     /**
      * What phases of one name took together: the sum, of peaks the highest. Where any of them did not measure it, a sum would

@@ -33,7 +33,7 @@ public record BuildReport(BuildMetrics build, Optional<BuildMetrics> previous, L
     private static List<Trend> changes(BuildMetrics before, BuildMetrics build) {
         ComparableBuilds both = new ComparableBuilds(List.of(before, build));
         return CHANGES.stream()
-                .flatMap(metric -> Trend.of(both.series(metric)).stream())
+                .flatMap(metric -> Trend.of(both.series(metric.metric())).stream())
                 .toList();
     }
 }

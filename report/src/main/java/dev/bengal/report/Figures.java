@@ -1,6 +1,7 @@
 package dev.bengal.report;
 
 import dev.bengal.model.Metric;
+import dev.bengal.model.TotalMetric;
 import dev.bengal.model.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -90,13 +91,13 @@ final class Figures {
     /** A value in the unit of its metric. */
     static String value(Metric metric, double value) {
         if (metric.unit().equals(Unit.MILLISECONDS)) {
-            return seconds(value);
+            return metric.equals(TotalMetric.DURATION.metric()) ? seconds(value) : millis(value);
         }
         if (metric.unit().equals(Unit.MEBIBYTES)) {
             return mebibytes(value);
         }
         return metric.unit().equals(Unit.COUNT)
                 ? count(Math.round(value))
-                : value + metric.unit().symbol();
+                : plain(value) + Label.printable(metric.unit().symbol());
     }
 }

@@ -73,8 +73,7 @@ public final class SyntheticHistory {
         }
         double millis = 1800 * Math.exp(0.03 * random.nextGaussian()) * (1 + i * 1e-6);
         return new BuildMetrics(
-                new BuildIdentity(
-                        BuildId.create(start, random), null, start, "handbook", Scenario.SITE_FULL, "0.1.0"),
+                new BuildIdentity(BuildId.create(start, random), null, start, "handbook", Scenario.SITE_FULL, "0.1.0"),
                 new BuildStats(i % 97 == 13 ? Outcome.FAILED : Outcome.SUCCESS, 840L + i / 5000, 911L + i / 5000, 77L),
                 new Commit(
                         commit,
@@ -127,7 +126,13 @@ public final class SyntheticHistory {
         return new Environment(
                 List.of("75338fdaea66", "0a14c9b8e2d1", "f00dcafe1234").get(machine),
                 new Machine(
-                        "linux", "amd64", 2L + 2 * machine, "Example CPU " + machine, 24_105L, null, "c5fa29bc65b" + machine),
+                        "linux",
+                        "amd64",
+                        2L + 2 * machine,
+                        "Example CPU " + machine,
+                        24_105L,
+                        null,
+                        "c5fa29bc65b" + machine),
                 new Tooling(
                         "17.0.15",
                         List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"),
