@@ -25,6 +25,12 @@ final class Commands implements IFactory {
         if (type == ShowCommand.class) {
             return type.cast(new ShowCommand(surface, location));
         }
+        if (type == RunCommand.class) {
+            return type.cast(new RunCommand(surface, location));
+        }
+        if (type == BenchCommand.class) {
+            return type.cast(new BenchCommand(surface, location));
+        }
         if (type == ConfigCommand.class) {
             return type.cast(new ConfigCommand(surface, location));
         }
