@@ -131,6 +131,7 @@ final class BenchCommand implements Callable<Integer> {
         scenarios.forEach(ScenarioName::of);
         BenchPlan plan = new BenchPlan(planned(), warmups, runs, ignoreFailure);
         exports.requireWritable(location);
+        nameCommands(plan);
         try (SignalRelay signals = SignalRelay.install();
                 ProgressBar progress = new ProgressBar(surface, plan.total())) {
             CommandSetup setup = CommandSetup.of(location, metrics, keepArguments, signals, surface);
@@ -161,6 +162,16 @@ final class BenchCommand implements Callable<Integer> {
         lines.forEach(line -> commands.add(new Command(ShellWords.of(line))));
         return BenchPlan.commands(
                 commands, scenarios, parameters.stream().map(Parameter::of).toList(), Optional.ofNullable(prepare));
+    }
+
+    /** The table calls the commands by their scenarios. */
+    private void nameCommands(BenchPlan plan) {
+        if (plan.commands().size() > 1) {
+            plan.commands()
+                    .forEach(planned -> surface.err()
+                            .println(planned.scenario() + ": "
+                                    + planned.command().line()));
+        }
     }
 
     private void conclude(BenchResult result) throws IOException {

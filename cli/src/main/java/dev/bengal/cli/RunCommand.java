@@ -6,6 +6,7 @@ import dev.bengal.experiment.DefaultScenario;
 import dev.bengal.experiment.PhasePattern;
 import dev.bengal.experiment.RecordedCommand;
 import dev.bengal.experiment.SignalRelay;
+import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.Scenario;
 import dev.bengal.report.BuildReport;
 import dev.bengal.report.CommandLineRenderer;
@@ -13,6 +14,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -103,9 +105,22 @@ final class RunCommand implements Callable<Integer> {
             Recording.Result recorded =
                     Recording.keep(run.build(), setup.project().directory(), surface);
             if (summary == null ? surface.isErrTerminal() : summary) {
-                new CommandLineRenderer().render(BuildReport.of(run.build(), recorded.previous()), surface.err());
+                summarise(run.build(), recorded.previous());
             }
             return run.exitCode();
+        }
+    }
+
+    /** Commands of one scenario may differ, where nobody gave them names: then their times say nothing of each other. */
+    private void summarise(BuildMetrics build, Optional<BuildMetrics> previous) throws IOException {
+        Optional<BuildMetrics> same = previous.filter(before -> Objects.equals(
+                before.environment().tooling().tool(),
+                build.environment().tooling().tool()));
+        new CommandLineRenderer().render(BuildReport.of(build, same), surface.err());
+        if (previous.isPresent() && same.isEmpty() && scenario == null) {
+            surface.err()
+                    .println("The run before of scenario '" + build.identity().scenario()
+                            + "' had other arguments; --scenario NAME keeps different commands apart.");
         }
     }
 

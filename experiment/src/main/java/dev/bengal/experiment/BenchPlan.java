@@ -43,13 +43,15 @@ public record BenchPlan(List<PlannedCommand> commands, int warmups, int runs, bo
         List<PlannedCommand> planned = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         for (int i = 0; i < commands.size(); i++) {
-            String base = scenarios.isEmpty()
-                    ? "bench " + DefaultScenario.of(commands.get(i)).name()
-                    : scenarios.get(i);
+            String base = free(
+                    scenarios.isEmpty()
+                            ? "bench " + DefaultScenario.of(commands.get(i)).name()
+                            : scenarios.get(i),
+                    taken);
             for (Map<String, String> values : Parameter.combinations(parameters)) {
                 planned.add(new PlannedCommand(
                         filled(commands.get(i), values),
-                        new Scenario(free(named(base, values), taken)),
+                        new Scenario(named(base, values)),
                         values,
                         preparation.map(line -> Parameter.fill(line, values))));
             }

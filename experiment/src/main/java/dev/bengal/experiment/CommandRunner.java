@@ -64,7 +64,7 @@ final class CommandRunner {
         long end = ticker.nanos();
         ChildUsage after = ChildUsage.now();
         signals.detach();
-        Optional<TreeReading> memory = sampler.stop();
+        Optional<TreeReading> memory = sampler.stop(start, end);
         copied.run();
         Outcome outcome = outcome(exitCode);
         return new CommandReading(

@@ -23,6 +23,7 @@ final class TreeSampler implements Runnable {
     private final Supplier<Optional<TreeReading>> reading;
     private final Thread thread;
     private Optional<TreeReading> highest = Optional.empty();
+    private long lastLook;
     private volatile boolean stopped;
 
     private TreeSampler(Supplier<Optional<TreeReading>> reading) {
@@ -42,7 +43,7 @@ final class TreeSampler implements Runnable {
         long start = System.nanoTime();
         while (!stopped) {
             long begin = System.nanoTime();
-            take(reading.get());
+            take(reading.get(), begin);
             long end = System.nanoTime();
             LockSupport.parkNanos(pause(end - start, end - begin));
         }
@@ -53,16 +54,25 @@ final class TreeSampler implements Runnable {
         return Math.max(regular, costNanos * TIMES_OWN_COST);
     }
 
-    private synchronized void take(Optional<TreeReading> now) {
-        now.ifPresent(known -> highest = Optional.of(highest.map(known::highest).orElse(known)));
+    private synchronized void take(Optional<TreeReading> now, long nanos) {
+        now.ifPresent(known -> {
+            highest = Optional.of(highest.map(known::highest).orElse(known));
+            lastLook = nanos;
+        });
     }
 
-    /** Ends it; tells the highest figures that were seen, or nothing for a command that ended before the first look. */
-    Optional<TreeReading> stop() {
+    /**
+     * Ends it; tells the highest figures that were seen. Where the last look came in the first half of the command's life,
+     * since that was short and the machine busy, they say nothing of its peak, and there are none.
+     *
+     * @param startNanos when the command started
+     * @param endNanos when it had ended
+     */
+    Optional<TreeReading> stop(long startNanos, long endNanos) {
         stopped = true;
         LockSupport.unpark(thread);
         synchronized (this) {
-            return highest;
+            return highest.filter(known -> lastLook - startNanos >= (endNanos - startNanos) / 2);
         }
     }
 }
