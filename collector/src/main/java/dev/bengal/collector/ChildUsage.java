@@ -33,7 +33,7 @@ public final class ChildUsage {
         this.moved = moved;
     }
 
-    /** As it stands now; costs some 50 µs. */
+    /** As it stands now. */
     public static ChildUsage now() {
         return new ChildUsage(ProcStat.ofThisProcess().children(), moved());
     }

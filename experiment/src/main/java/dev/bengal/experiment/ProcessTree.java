@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads Linux's {@code /proc} for a process and its descendants. Some 50 µs for each process. One that has been left by its
+ * Reads Linux's {@code /proc} for a process and its descendants. One that has been left by its
  * parent, as a daemon is, belongs to the tree no more.
  */
 final class ProcessTree {
