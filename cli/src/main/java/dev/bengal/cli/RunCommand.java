@@ -95,7 +95,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Command command = new Command(words);
+        Command command = CommandSetup.command(words);
         Scenario named = ScenarioName.of(scenario).orElseGet(() -> DefaultScenario.of(command));
         Optional<PhasePattern> pattern = Optional.ofNullable(phasePattern).map(PhasePattern::of);
         try (SignalRelay signals = SignalRelay.install()) {

@@ -18,11 +18,13 @@ final class TreeSampler implements Runnable {
     private static final long SHORTEST = Duration.ofMillis(2).toNanos();
     private static final long LONGEST = Duration.ofMillis(100).toNanos();
     private static final long SHARE_OF_LIFE = 10;
+    private static final int FEWEST = 3;
     private static final long TIMES_OWN_COST = 20;
 
     private final Supplier<Optional<TreeReading>> reading;
     private final Thread thread;
     private Optional<TreeReading> highest = Optional.empty();
+    private int looks;
     private long lastLook;
     private volatile boolean stopped;
 
@@ -58,12 +60,12 @@ final class TreeSampler implements Runnable {
         now.ifPresent(known -> {
             highest = Optional.of(highest.map(known::highest).orElse(known));
             lastLook = nanos;
+            looks++;
         });
     }
 
     /**
-     * Ends it; tells the highest figures that were seen. Where the last look came in the first half of the command's life,
-     * since that was short and the machine busy, they say nothing of its peak, and there are none.
+     * Ends it; tells the highest figures that were seen, if they tell anything of the peak.
      *
      * @param startNanos when the command started
      * @param endNanos when it had ended
@@ -72,7 +74,15 @@ final class TreeSampler implements Runnable {
         stopped = true;
         LockSupport.unpark(thread);
         synchronized (this) {
-            return highest.filter(known -> lastLook - startNanos >= (endNanos - startNanos) / 2);
+            return highest.filter(known -> areTelling(looks, lastLook - startNanos, endNanos - startNanos));
         }
+    }
+
+    /**
+     * Whether looks at a command tell of its peak. One or two saw it start, no more; and where the last one came in the first
+     * half of its life, since that was short and the machine busy, the peak may have come later.
+     */
+    static boolean areTelling(int looks, long lastLookNanos, long lifeNanos) {
+        return looks >= FEWEST && lastLookNanos >= lifeNanos / 2;
     }
 }

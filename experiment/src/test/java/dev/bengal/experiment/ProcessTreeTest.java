@@ -55,12 +55,10 @@ class ProcessTreeTest {
         assertThat(TreeSampler.pause((long) (life * 1e6), (long) (cost * 1e6))).isEqualTo((long) (pause * 1e6));
     }
 
-    @Test
-    void lookInTheFirstHalfOfALife_isNoPeak() {
-        TreeSampler sampler = TreeSampler.start(() -> java.util.Optional.of(new TreeReading(1, 1)));
-        long now = System.nanoTime();
-
-        assertThat(sampler.stop(now, Long.MAX_VALUE)).isEmpty();
+    @ParameterizedTest
+    @CsvSource({"3,50,100,true", "40,99,100,true", "3,49,100,false", "2,99,100,false", "0,0,100,false"})
+    void looks_tellOfAPeakWhereThereAreSomeUpToTheLastHalf(int looks, long last, long life, boolean telling) {
+        assertThat(TreeSampler.areTelling(looks, last, life)).isEqualTo(telling);
     }
 
     @ParameterizedTest
