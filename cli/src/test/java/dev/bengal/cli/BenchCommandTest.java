@@ -113,19 +113,20 @@ class BenchCommandTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiter = '~',
+            quoteCharacter = '@',
             value = {
-                "-- no-such-program             | no-such-program cannot be run: No such file",
-                "--warmup 1 -r 1 -- false       | warm-up run 1 of bench false ended with exit code 1",
-                "--prepare false -r 1 -- true   | the preparation 'false' ended with exit code 1",
-                "--runs 0 -- true               | '0' is no number of runs",
-                "--runs many -- true            | 'many' is no number of runs",
-                "--parameter x -- true          | 'x' is no parameter",
-                "--parameter x=1 -- true        | no command holds {x}",
-                "--scenario a --scenario b true | 1 commands and 2 names",
-                "--command a|b                  | only a shell understands",
-                "--export-csv no/such/x.csv true| no/such does not exist",
-                "--runs 2                       | there is no command to run"
+                "-- no-such-program ~ no-such-program cannot be run: No such file",
+                "--warmup 1 -r 1 -- false ~ warm-up run 1 of bench false ended with exit code 1",
+                "--prepare false -r 1 -- true ~ the preparation 'false' ended with exit code 1",
+                "--runs 0 -- true ~ '0' is no number of runs",
+                "--runs many -- true ~ 'many' is no number of runs",
+                "--parameter x -- true ~ 'x' is no parameter",
+                "--parameter x=1 -- true ~ no command holds {x}",
+                "--scenario a --scenario b true ~ 1 commands and 2 names",
+                "--command a|b ~ only a shell understands",
+                "--export-csv no/such/x.csv true ~ no/such does not exist",
+                "--runs 2 ~ there is no command to run"
             })
     void whatCannotBeDone_isASentence(String arguments, String sentence) {
         Terminal.Run run = bench(arguments.split(" "));
