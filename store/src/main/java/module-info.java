@@ -3,6 +3,10 @@ module dev.bengal.store {
     requires static transitive org.jspecify;
     requires transitive dev.bengal.journal;
     requires com.fasterxml.jackson.core;
+    requires java.sql;
+    requires org.xerial.sqlitejdbc;
 
     exports dev.bengal.store;
+    exports dev.bengal.store.sql;
+    exports dev.bengal.store.upkeep;
 }

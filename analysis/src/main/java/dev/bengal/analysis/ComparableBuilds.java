@@ -65,13 +65,6 @@ public record ComparableBuilds(List<BuildMetrics> builds) {
 
     private static Stream<Series.Point> point(TotalMetric metric, BuildMetrics build) {
         OptionalDouble value = metric.of(build);
-        return value.isEmpty()
-                ? Stream.empty()
-                : Stream.of(new Series.Point(
-                        build.identity().id(),
-                        build.timestamp(),
-                        value.getAsDouble(),
-                        build.commit() == null ? null : build.commit().hash(),
-                        build.environment().fingerprint()));
+        return value.isEmpty() ? Stream.empty() : Stream.of(Series.Point.of(build, value.getAsDouble()));
     }
 }

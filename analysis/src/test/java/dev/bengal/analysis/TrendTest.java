@@ -66,7 +66,8 @@ class TrendTest {
 
     private static Series series(double... values) {
         List<Series.Point> points = Arrays.stream(values)
-                .mapToObj(value -> new Series.Point(new BuildId("b" + value), SampleBuild.START, value, null, "desk"))
+                .mapToObj(value ->
+                        new Series.Point(new BuildId("b" + value), SampleBuild.START, value, null, null, "desk"))
                 .toList();
         return new Series(METRIC, "docs", Scenario.SITE_FULL, points);
     }

@@ -2,7 +2,6 @@ package dev.bengal.benchmarks;
 
 import dev.bengal.benchmarks.SiteBenchmark.Pair;
 import dev.bengal.model.BuildMetrics;
-import dev.bengal.model.Environment;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -83,7 +82,7 @@ final class MeasureCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Stopwatch stopwatch = Stopwatch.in(work);
         ResultTable table = new ResultTable();
-        String loadBefore = load();
+        String loadBefore = Machine.load();
         Optional<BuildMetrics> newest = Optional.empty();
         for (int pages : sizes) {
             SiteBenchmark benchmark = new SiteBenchmark(
@@ -100,8 +99,8 @@ final class MeasureCommand implements Callable<Integer> {
         }
         out.print(table);
         out.println();
-        newest.ifPresent(build -> out.println(machine(build.environment())));
-        out.println("Load average before and after: " + loadBefore + "; " + load() + ".");
+        newest.ifPresent(build -> out.println(Machine.of(build.environment())));
+        out.println("Load average before and after: " + loadBefore + "; " + Machine.load() + ".");
         out.flush();
         return 0;
     }
@@ -128,25 +127,5 @@ final class MeasureCommand implements Callable<Integer> {
 
     private static String cells(ProcessCost cost) {
         return String.format(Locale.ROOT, "%.1f,%s,%s", cost.wallMillis(), cost.cpuMillis(), cost.peakMebibytes());
-    }
-
-    private static String machine(Environment environment) {
-        return "%s, %s CPUs, %s MiB, %s %s, JDK %s, %s."
-                .formatted(
-                        environment.machine().cpuModel(),
-                        environment.machine().cpuCount(),
-                        environment.machine().memoryMebibytes(),
-                        System.getProperty("os.name"),
-                        System.getProperty("os.version"),
-                        environment.tooling().javaVersion(),
-                        String.join(" ", environment.tooling().jvmFlags()));
-    }
-
-    private static String load() {
-        try {
-            return Files.readString(Path.of("/proc/loadavg")).replaceFirst(" \\d+/.*\\s*", "");
-        } catch (IOException e) {
-            return "unknown";
-        }
     }
 }

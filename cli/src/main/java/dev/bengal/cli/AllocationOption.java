@@ -3,6 +3,7 @@ package dev.bengal.cli;
 import dev.bengal.journal.JournalException;
 import dev.bengal.site.config.Configuration;
 import dev.bengal.store.BuildFilter;
+import dev.bengal.store.BuildOrder;
 import dev.bengal.store.BuildStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -31,7 +32,7 @@ final class AllocationOption {
 
     private static long builds(BuildStore store) {
         try {
-            return store.recent(BuildFilter.ALL, 1).recorded();
+            return store.recent(BuildFilter.ALL, BuildOrder.BY_START, 1).recorded();
         } catch (JournalException e) {
             // That the history cannot be read is said where the build is to be saved in it.
             return 0;

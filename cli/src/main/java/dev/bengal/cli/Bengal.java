@@ -3,6 +3,7 @@ package dev.bengal.cli;
 import dev.bengal.experiment.ExperimentException;
 import dev.bengal.journal.JournalException;
 import dev.bengal.site.SiteException;
+import dev.bengal.store.IndexException;
 import java.nio.file.Path;
 import java.util.Objects;
 import picocli.CommandLine;
@@ -75,7 +76,8 @@ final class Bengal implements Runnable {
         boolean expected = failure instanceof CommandException
                 || failure instanceof SiteException
                 || failure instanceof ExperimentException
-                || failure instanceof JournalException;
+                || failure instanceof JournalException
+                || failure instanceof IndexException;
         if (expected) {
             command.getErr().println("bengal: " + failure.getMessage());
         } else {

@@ -4,6 +4,7 @@ import dev.bengal.report.JsonRenderer;
 import dev.bengal.report.PerformanceReport;
 import dev.bengal.report.TableRenderer;
 import dev.bengal.store.BuildFilter;
+import dev.bengal.store.BuildOrder;
 import dev.bengal.store.History;
 import java.io.IOException;
 import java.time.ZoneId;
@@ -20,7 +21,15 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:fine, also where no build is recorded yet", "2:wrong usage or a failure"},
-        subcommands = {ShowCommand.class, RunCommand.class, BenchCommand.class})
+        subcommands = {
+            ShowCommand.class,
+            RunCommand.class,
+            BenchCommand.class,
+            ExcludeCommand.class,
+            ImportCommand.class,
+            DoctorCommand.class,
+            PruneCommand.class
+        })
 final class PerfCommand implements Callable<Integer> {
     /** How the builds are shown. */
     enum Format {
@@ -57,7 +66,7 @@ final class PerfCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         HistorySource source = HistorySource.of(history, location, surface);
-        History recent = source.store().recent(BuildFilter.ALL, last);
+        History recent = source.store().recent(BuildFilter.ALL, BuildOrder.BY_COMMIT, last);
         new FindingsReport(surface).print(recent);
         PerformanceReport report = PerformanceReport.of(recent.builds());
         switch (format) {

@@ -1,7 +1,5 @@
 package dev.bengal.journal;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,7 +14,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -26,8 +26,10 @@ import java.util.Objects;
  * whole when it came by.
  */
 public final class Journal {
+    /** The longest line that is read, in bytes: 32 MiB. A longer one is no record; it is told of and stays where it is. */
+    public static final int LONGEST_LINE = 1 << 25;
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int CHUNK = 1 << 16;
 
     private final Path file;
     private final Duration patience;
@@ -59,15 +61,30 @@ public final class Journal {
      * @throws JournalException where it cannot be written; the message says why
      */
     public void append(String line) {
-        if (line.indexOf('\n') >= 0) {
-            throw new IllegalArgumentException("a record holds a newline: " + line);
+        append(List.of(line));
+    }
+
+    /**
+     * Appends several lines with one write and one flush: all of them are there whole, or none is.
+     *
+     * @param lines JSON objects without newlines, at most some thousand at once, since they are held in memory
+     * @throws JournalException where they cannot be written; the message says why
+     */
+    public void append(List<String> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        for (String line : lines) {
+            if (line.indexOf('\n') >= 0) {
+                throw new IllegalArgumentException("a record holds a newline: " + line);
+            }
         }
         // An interrupted thread may not touch a channel, and an interrupted build is worth its record too.
         boolean interrupted = Thread.interrupted();
         try (JournalLock lock = JournalLock.acquire(lockFile(), patience);
                 FileChannel channel = FileChannel.open(
                         file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            appendLocked(channel, line);
+            appendLocked(channel, String.join("\n", lines));
         } catch (IOException e) {
             throw new JournalException(file + " cannot be written: " + reason(e), e);
         } finally {
@@ -77,10 +94,27 @@ public final class Journal {
         }
     }
 
+    /**
+     * Takes lines out of the history and puts others at its end. Writers are held up only for the moment in which the new file
+     * takes the place of the old one; what they append meanwhile is in it.
+     *
+     * @throws JournalException where that cannot be done; the history is as it was
+     */
+    public void rewrite(Sieve sieve) {
+        try {
+            new JournalRewrite(real(), patience).run(sieve);
+        } catch (IOException | UncheckedIOException e) {
+            throw new JournalException(file + " cannot be rewritten: " + reason(e) + "; it is as it was", e);
+        }
+    }
+
     /** Beside the file that is really written, so that two names of one history share one lock. */
     private Path lockFile() throws IOException {
-        Path real = Files.exists(file) ? file.toRealPath() : file;
-        return real.resolveSibling("history.lock");
+        return real().resolveSibling("history.lock");
+    }
+
+    private Path real() throws IOException {
+        return Files.exists(file) ? file.toRealPath() : file;
     }
 
     private static void appendLocked(FileChannel channel, String line) throws IOException {
@@ -123,13 +157,21 @@ public final class Journal {
      * @throws JournalException where the file is there but cannot be read; a missing file has no lines
      */
     public void walk(LineVisitor visitor) {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), CHUNK)) {
-            LineSplitter lines = new LineSplitter(visitor);
-            byte[] chunk = new byte[CHUNK];
-            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-                lines.accept(chunk, read);
-            }
-            lines.end();
+        walk(0, 1, visitor);
+    }
+
+    /**
+     * Walks the lines from the one that begins at an offset.
+     *
+     * @param offset where a line begins, at most the size of the file
+     * @param number of that line, from 1
+     * @param visitor sees each line with its number and offset
+     * @throws JournalException where the file is there but cannot be read; a missing file has no lines
+     */
+    public void walk(long offset, long number, LineVisitor visitor) {
+        try (InputStream in = Files.newInputStream(file)) {
+            in.skipNBytes(offset);
+            new LineSplitter(visitor, offset, number).read(in);
         } catch (NoSuchFileException e) {
             // No build was recorded yet.
         } catch (IOException | UncheckedIOException e) {
@@ -141,31 +183,12 @@ public final class Journal {
      * Walks the lines from the newest to the oldest and stops when asked to, so that a question about the last builds
      * costs the same however long the history is.
      *
-     * @param visitor sees each line that is not empty
+     * @param visitor sees each line that is neither empty nor longer than {@link #LONGEST_LINE}
      * @throws JournalException where the file is there but cannot be read
      */
     public void walkBackwards(NewestFirstVisitor visitor) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            byte[] unfinished = {};
-            for (long end = channel.size(); end > 0; ) {
-                int length = (int) Math.min(CHUNK, end);
-                end -= length;
-                byte[] block = Arrays.copyOf(read(channel, end, length), length + unfinished.length);
-                System.arraycopy(unfinished, 0, block, length, unfinished.length);
-                int lineEnd = block.length;
-                for (int i = length - 1; i >= 0; i--) {
-                    if (block[i] == '\n') {
-                        if (lineEnd > i + 1 && !visitor.line(Arrays.copyOfRange(block, i + 1, lineEnd))) {
-                            return;
-                        }
-                        lineEnd = i;
-                    }
-                }
-                unfinished = Arrays.copyOf(block, lineEnd);
-            }
-            if (unfinished.length > 0) {
-                visitor.line(unfinished);
-            }
+            new BackwardsWalk(channel).visit(visitor);
         } catch (NoSuchFileException e) {
             // No build was recorded yet.
         } catch (IOException e) {
@@ -173,14 +196,37 @@ public final class Journal {
         }
     }
 
-    private static byte[] read(FileChannel channel, long offset, int length) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(length);
-        while (buffer.hasRemaining()) {
-            if (channel.read(buffer, offset + buffer.position()) < 0) {
-                throw new IOException("it became shorter while it was read");
-            }
+    /**
+     * How long the history is, in bytes; 0 where there is none.
+     *
+     * @throws JournalException where it is there but cannot be asked
+     */
+    public long size() {
+        try {
+            return Files.size(file);
+        } catch (NoSuchFileException e) {
+            return 0;
+        } catch (IOException e) {
+            throw new JournalException(file + " cannot be read: " + reason(e), e);
         }
-        return buffer.array();
+    }
+
+    /**
+     * Reads stretches of the history, such as lines whose place is known.
+     *
+     * @return the bytes of each, in the order asked for; where the history ends before a stretch does, what there is
+     * @throws JournalException where it cannot be read
+     */
+    public List<byte[]> read(List<Stretch> stretches) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            List<byte[]> bytes = new ArrayList<>(stretches.size());
+            for (Stretch stretch : stretches) {
+                bytes.add(stretch.read(channel));
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new JournalException(file + " cannot be read: " + reason(e), e);
+        }
     }
 
     /** What happened, without the path: the sentence around it names that. */
@@ -190,6 +236,9 @@ public final class Journal {
         }
         if (e instanceof NoSuchFileException) {
             return "its folder does not exist";
+        }
+        if (e instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
+            return reason(unchecked.getCause());
         }
         if (e instanceof FileAlreadyExistsException) {
             return "a file of that name is in the way";
@@ -213,6 +262,13 @@ public final class Journal {
          * @param whole false for a last line without a newline: its writer died, or is still writing
          */
         void line(long number, long offset, byte[] line, boolean whole);
+
+        /**
+         * Called instead for a line longer than {@link #LONGEST_LINE}, of which the bytes are not kept.
+         *
+         * @param length of the line without the newline
+         */
+        default void longLine(long number, long offset, long length, boolean whole) {}
     }
 
     /** Sees the lines of a history from the newest to the oldest. */
@@ -226,40 +282,19 @@ public final class Journal {
         boolean line(byte[] line);
     }
 
-    /** Cuts a stream of chunks into lines. */
-    private static final class LineSplitter {
-        private final LineVisitor visitor;
-        private final ByteArrayOutputStream line = new ByteArrayOutputStream();
-        private long number = 1;
-        private long offset;
-
-        LineSplitter(LineVisitor visitor) {
-            this.visitor = visitor;
-        }
-
-        void accept(byte[] chunk, int length) {
-            int start = 0;
-            for (int i = 0; i < length; i++) {
-                if (chunk[i] == '\n') {
-                    line.write(chunk, start, i - start);
-                    emit(true);
-                    start = i + 1;
-                }
+    /**
+     * A piece of the history.
+     *
+     * @param offset of its first byte
+     * @param length in bytes
+     */
+    public record Stretch(long offset, int length) {
+        byte[] read(FileChannel channel) throws IOException {
+            ByteBuffer buffer = ByteBuffer.allocate(length);
+            while (buffer.hasRemaining() && channel.read(buffer, offset + buffer.position()) >= 0) {
+                // A read may bring less than was asked for.
             }
-            line.write(chunk, start, length - start);
-        }
-
-        void end() {
-            if (line.size() > 0) {
-                emit(false);
-            }
-        }
-
-        private void emit(boolean whole) {
-            visitor.line(number, offset, line.toByteArray(), whole);
-            number++;
-            offset += line.size() + 1L;
-            line.reset();
+            return Arrays.copyOf(buffer.array(), buffer.position());
         }
     }
 }

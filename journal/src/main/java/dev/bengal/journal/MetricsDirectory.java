@@ -88,7 +88,11 @@ public final class MetricsDirectory {
         }
     }
 
-    /** Makes the folder where there is none, with what keeps it out of git. */
+    /**
+     * Makes the folder where there is none, with a {@code .gitignore} of all.
+     *
+     * @throws JournalException where that cannot be done
+     */
     public void create() {
         try {
             Files.createDirectories(folder);

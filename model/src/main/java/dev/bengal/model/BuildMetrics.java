@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,26 @@ public record BuildMetrics(
     /** Whether later builds may be held against this one: it succeeded, and what it built was a commit or no repository. */
     public boolean isBaselineMaterial() {
         return outcome() == Outcome.SUCCESS && (commit == null || !Boolean.TRUE.equals(commit.dirty()));
+    }
+
+    /**
+     * Everything that it measured: totals, phases ({@code phase.rendering.duration_ms}), measurements. Each name stands once;
+     * what was not measured is not there.
+     */
+    public List<Reading> readings() {
+        Readings readings = new Readings();
+        visitReadings(readings);
+        return readings.list();
+    }
+
+    /** Shows the same to a visitor, one after the other, without the names; a measurement may come by that repeats a name. */
+    public void visitReadings(ReadingVisitor visitor) {
+        Readings.show(this, visitor);
+    }
+
+    /** What it measured of the metric of this name, or empty. */
+    public Optional<Reading> reading(String metric) {
+        return Readings.find(this, metric);
     }
 
     /** The same build with what is known of its allocation. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One metric of one project and scenario over builds, oldest first. */
+/** One metric of one project and scenario over builds, in the order of a {@link CommitOrder}. */
 public record Series(Metric metric, String project, Scenario scenario, List<Point> points) {
     public Series {
         Objects.requireNonNull(metric, "metric");
@@ -14,10 +14,22 @@ public record Series(Metric metric, String project, Scenario scenario, List<Poin
         points = List.copyOf(points);
     }
 
+    /** The same series with its points in this order. */
+    public Series in(CommitOrder order) {
+        return new Series(
+                metric,
+                project,
+                scenario,
+                points.stream().sorted(order.points()).toList());
+    }
+
     /**
      * The metric's value in one build.
      *
+     * @param timestamp the build's start
      * @param value in the metric's unit
+     * @param commit its full hash, or null outside a repository
+     * @param commitTime the committer's time, or null where it is not known
      * @param fingerprint of the environment of that build
      */
     public record Point(
@@ -25,5 +37,24 @@ public record Series(Metric metric, String project, Scenario scenario, List<Poin
             Instant timestamp,
             double value,
             @Nullable String commit,
-            String fingerprint) {}
+            @Nullable Instant commitTime,
+            String fingerprint) {
+        public Point {
+            Objects.requireNonNull(build, "build");
+            Objects.requireNonNull(timestamp, "timestamp");
+            Objects.requireNonNull(fingerprint, "fingerprint");
+        }
+
+        /** The point of this build. */
+        public static Point of(BuildMetrics build, double value) {
+            Commit commit = build.commit();
+            return new Point(
+                    build.identity().id(),
+                    build.timestamp(),
+                    value,
+                    commit == null ? null : commit.hash(),
+                    commit == null ? null : commit.time(),
+                    build.environment().fingerprint());
+        }
+    }
 }

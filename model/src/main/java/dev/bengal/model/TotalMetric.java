@@ -1,5 +1,6 @@
 package dev.bengal.model;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,33 @@ public enum TotalMetric {
     ALLOCATED(
             new Metric("allocated_mb", Unit.MEBIBYTES, Direction.LOWER, NoiseClass.STEADY),
             build -> build.totals().memory().allocatedMebibytes()),
+    /** CPU time of children that were waited for. */
+    CHILD_CPU(
+            noisy("child_cpu_ms", Unit.MILLISECONDS),
+            build -> build.totals().time().childCpuMillis()),
+    /** Wall time that belongs to no phase. */
+    UNATTRIBUTED(
+            noisy("unattributed_ms", Unit.MILLISECONDS),
+            build -> build.totals().time().unattributedMillis()),
+    /** Garbage collections. */
+    GC_COUNT(
+            noisy("gc_count", Unit.COUNT), build -> asDouble(build.totals().gc().count())),
+    /** Time in them. */
+    GC_TIME(noisy("gc_ms", Unit.MILLISECONDS), build -> build.totals().gc().millis()),
+    /** Read from storage. */
+    IO_READ(noisy("io_read_mb", Unit.MEBIBYTES), build -> build.totals().io().readMebibytes()),
+    /** Sent to storage. */
+    IO_WRITTEN(
+            noisy("io_write_mb", Unit.MEBIBYTES), build -> build.totals().io().writtenMebibytes()),
     /** Pages written from content. */
-    PAGES(
-            new Metric("page_count", Unit.COUNT, Direction.NONE, NoiseClass.EXACT),
-            build -> asDouble(build.stats().pageCount()));
+    PAGES(exactCount("page_count"), build -> asDouble(build.stats().pageCount())),
+    /** Those and the generated ones. */
+    TOTAL_PAGES(exactCount("total_pages"), build -> asDouble(build.stats().totalPages())),
+    /** Assets written. */
+    ASSETS(exactCount("asset_count"), build -> asDouble(build.stats().assetCount()));
+
+    /** All of them, in their order. */
+    public static final List<TotalMetric> ALL = List.of(values());
 
     private final Metric metric;
     private final Function<BuildMetrics, @Nullable Double> reading;
@@ -54,6 +78,10 @@ public enum TotalMetric {
     public OptionalDouble of(BuildMetrics build) {
         @Nullable Double value = reading.apply(build);
         return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    private static Metric exactCount(String name) {
+        return new Metric(name, Unit.COUNT, Direction.NONE, NoiseClass.EXACT);
     }
 
     private static Metric noisy(String name, Unit unit) {

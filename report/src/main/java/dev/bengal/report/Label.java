@@ -65,7 +65,15 @@ final class Label {
             case LIVE_HEAP -> "heap";
             case PEAK_HEAP -> "heap peak";
             case ALLOCATED -> "allocated";
+            case CHILD_CPU -> "CPU of children";
+            case UNATTRIBUTED -> "unattributed";
+            case GC_COUNT -> "collections";
+            case GC_TIME -> "collection time";
+            case IO_READ -> "read";
+            case IO_WRITTEN -> "written";
             case PAGES -> "pages";
+            case TOTAL_PAGES -> "pages with generated ones";
+            case ASSETS -> "assets";
         };
     }
 }

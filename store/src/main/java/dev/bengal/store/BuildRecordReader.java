@@ -15,6 +15,7 @@ import java.util.Objects;
  */
 public final class BuildRecordReader {
     private static final int SENTENCE_LENGTH = 120;
+    private static final String UTF_16 = "not UTF-8 but UTF-16 ('iconv -f UTF-16 -t UTF-8' mends that)";
 
     private final String project;
 
@@ -46,7 +47,7 @@ public final class BuildRecordReader {
         List<String> notes = new ArrayList<>();
         Fields fields = new Fields(JsonText.object(line), notes);
         if (fields.has("event")) {
-            return new HistoryLine.Event(fields.text("event", "unnamed"));
+            return new HistoryLine.Event(new EventRecord(fields).event());
         }
         BuildMetrics build = fields.has("schema_version")
                 ? new VersionedRecord(fields, project).build()
@@ -57,16 +58,33 @@ public final class BuildRecordReader {
     }
 
     private static String decode(byte[] line) throws DamagedLineException {
+        // The quick way puts a sign in place of what is no UTF-8; whether the line held that sign itself is asked only
+        // then.
+        String text = new String(line, StandardCharsets.UTF_8);
+        if (text.indexOf('\uFFFD') >= 0) {
+            requireUtf8(line);
+        }
+        if (text.indexOf('\0') >= 0) {
+            throw new DamagedLineException(
+                    isEverySecondNul(text) ? UTF_16 : "it holds NUL bytes, as a crash of the machine leaves them");
+        }
+        // Editors and shells of Windows leave a mark at the start of a file and a return at the end of its lines.
+        int start = text.startsWith("\uFEFF") ? 1 : 0;
+        return text.substring(start, text.length() - (text.endsWith("\r") ? 1 : 0));
+    }
+
+    /** ASCII in UTF-16 has one wherever it has no letter. */
+    private static boolean isEverySecondNul(String text) {
+        long nuls = text.chars().filter(c -> c == 0).count();
+        return nuls < text.length() && Math.abs(text.length() - 2 * nuls) <= 2;
+    }
+
+    private static void requireUtf8(byte[] line) throws DamagedLineException {
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(line))
-                    .toString();
-            // Editors and shells of Windows leave a mark at the start of a file and a return at the end of its lines.
-            int start = text.startsWith("\uFEFF") ? 1 : 0;
-            return text.substring(start, text.length() - (text.endsWith("\r") ? 1 : 0));
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line));
         } catch (CharacterCodingException e) {
-            throw new DamagedLineException("not UTF-8");
+            boolean isUtf16 = line.length > 1 && (line[0] & 0xff) + (line[1] & 0xff) == 0xff + 0xfe;
+            throw new DamagedLineException(isUtf16 ? UTF_16 : "not UTF-8");
         }
     }
 

@@ -1,9 +1,7 @@
 package dev.bengal.store;
 
 import dev.bengal.model.BuildId;
-import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.BuildRecord;
-import dev.bengal.model.Commit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -35,11 +33,11 @@ public record BuildReference(String text) {
      */
     public Answer find(BuildStore store) {
         if (equals(LATEST)) {
-            History history = store.recent(BuildFilter.ALL, 1);
+            History history = store.recent(BuildFilter.ALL, BuildOrder.BY_START, 1);
             return new Answer(last(history.builds()), List.of(), history);
         }
         if (text.equals(PREVIOUS)) {
-            History history = store.recent(BuildFilter.ALL, 2);
+            History history = store.recent(BuildFilter.ALL, BuildOrder.BY_START, 2);
             boolean isThere = history.builds().size() == 2;
             return new Answer(isThere ? Optional.of(history.builds().get(0)) : Optional.empty(), List.of(), history);
         }
@@ -47,9 +45,10 @@ public record BuildReference(String text) {
     }
 
     private Answer findByName(BuildStore store) {
-        History history = store.recent(build -> isIdOf(build) || isCommitOf(build), SEARCHED);
-        List<BuildRecord> byId =
-                history.builds().stream().filter(known -> isIdOf(known.build())).toList();
+        History history = named(store);
+        List<BuildRecord> byId = history.builds().stream()
+                .filter(known -> isBeginningOf(id(known)))
+                .toList();
         Optional<BuildRecord> exact =
                 byId.stream().filter(known -> id(known).value().equals(text)).findFirst();
         if (exact.isPresent() || byId.size() == 1) {
@@ -63,15 +62,21 @@ public record BuildReference(String text) {
                 : new Answer(last(history.builds()), List.of(), history);
     }
 
-    private boolean isIdOf(BuildMetrics build) {
-        return !text.isBlank() && build.identity().id().value().startsWith(text);
+    /** The builds whose ids begin so, else those whose commits do. */
+    private History named(BuildStore store) {
+        History byId = text.isBlank() ? nothing(store) : search(store, BuildFilter.ALL.id(text));
+        return !byId.builds().isEmpty() || text.length() < SHORTEST_COMMIT
+                ? byId
+                : search(store, BuildFilter.ALL.commit(text));
     }
 
-    private boolean isCommitOf(BuildMetrics build) {
-        Commit commit = build.commit();
-        return commit != null
-                && text.length() >= SHORTEST_COMMIT
-                && commit.hash().startsWith(text);
+    private static History search(BuildStore store, BuildFilter filter) {
+        return store.recent(filter, BuildOrder.BY_START, SEARCHED);
+    }
+
+    private static History nothing(BuildStore store) {
+        History any = search(store, BuildFilter.ALL);
+        return new History(List.of(), any.recorded(), any.findings());
     }
 
     /** Whether it fits several ids; the candidates of an answer are these then. */
@@ -80,7 +85,9 @@ public record BuildReference(String text) {
     }
 
     private List<BuildId> nearest(BuildStore store) {
-        return newestFirst(store.recent(BuildFilter.ALL, SEARCHED).builds()).stream()
+        return newestFirst(store.recent(BuildFilter.ALL, BuildOrder.BY_START, SEARCHED)
+                        .builds())
+                .stream()
                 .sorted(Comparator.comparingInt(id -> distance(
                         text,
                         id.value()

@@ -1,6 +1,7 @@
 package dev.bengal.store;
 
 import dev.bengal.model.BuildRecord;
+import dev.bengal.model.HistoryEvent;
 import java.util.List;
 
 /** What one line of a history turned out to be. */
@@ -16,12 +17,8 @@ public sealed interface HistoryLine {
         }
     }
 
-    /**
-     * Something that was said about builds, such as {@code accepted}.
-     *
-     * @param kind the event's name
-     */
-    record Event(String kind) implements HistoryLine {}
+    /** Something that was said about builds. */
+    record Event(HistoryEvent event) implements HistoryLine {}
 
     /** Nothing but white space. */
     record Blank() implements HistoryLine {}

@@ -1,37 +1,61 @@
 package dev.bengal.store;
 
+import dev.bengal.journal.EventEncoder;
 import dev.bengal.journal.Journal;
 import dev.bengal.journal.MetricsDirectory;
 import dev.bengal.journal.RecordEncoder;
 import dev.bengal.model.BuildId;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.BuildRecord;
+import dev.bengal.model.HistoryEvent;
+import dev.bengal.model.Series;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
-/** Answers from the journal: the whole of it for {@link #recent}, its end for {@link #latest}. */
+/**
+ * The embedded store: a journal is the truth, and where it is long an index makes it fast. Whatever is wrong with the index
+ * costs time and never an answer: the journal is read instead.
+ */
 public final class JournalStore implements BuildStore {
+    /** How long a journal is read as it is, in bytes: some hundred builds, in less time than an index takes to be loaded. */
+    public static final long SMALL = 1 << 20;
+
     /** How many lines back a build is looked for: what lies further back says little about today. */
     private static final int LATEST_WITHIN = 200;
 
     private final Journal journal;
     private final BuildRecordReader reader;
+    private final HistoryIndex index;
+    private final long small;
 
-    /** @param project whose history it is, for records that do not say */
+    /**
+     * A store without an index, for a history that is read once.
+     *
+     * @param project whose history it is, for records that do not say
+     */
     public JournalStore(Journal journal, String project) {
-        this.journal = Objects.requireNonNull(journal, "journal");
-        this.reader = new BuildRecordReader(project);
+        this(journal, project, HistoryIndex.NONE, SMALL);
     }
 
-    /** The history of a metrics directory. */
+    /**
+     * A store with an index.
+     *
+     * @param small up to how many bytes the journal is read as it is
+     */
+    public JournalStore(Journal journal, String project, HistoryIndex index, long small) {
+        this.journal = Objects.requireNonNull(journal, "journal");
+        this.reader = new BuildRecordReader(project);
+        this.index = Objects.requireNonNull(index, "index");
+        this.small = small;
+    }
+
+    /** The history of a metrics directory, without an index. */
     public static JournalStore of(MetricsDirectory directory, String project) {
         return new JournalStore(directory.journal(), project);
     }
@@ -42,22 +66,36 @@ public final class JournalStore implements BuildStore {
     }
 
     @Override
-    public History recent(BuildFilter filter, int limit) {
+    public void append(HistoryEvent event) {
+        journal.append(EventEncoder.line(event));
+    }
+
+    @Override
+    public History recent(BuildFilter filter, BuildOrder order, int limit) {
         requirePositive(limit);
-        Newest newest = new Newest(filter, limit);
-        List<Finding> findings = new ArrayList<>();
-        journal.walk((number, offset, bytes, whole) -> {
-            HistoryLine line = reader.read(bytes);
-            if (line instanceof HistoryLine.Build build) {
-                newest.offer(build.record());
-                build.notes().forEach(note -> findings.add(finding(number, note, false)));
-            } else if (line instanceof HistoryLine.Damaged damaged) {
-                findings.add(finding(number, damaged.reason(), true));
-            } else if (line instanceof HistoryLine.Blank) {
-                findings.add(finding(number, "blank line", false));
+        return ask(builds -> builds.recent(filter, order, limit));
+    }
+
+    @Override
+    public List<Series> series(BuildFilter filter, String metric, int limit) {
+        requirePositive(limit);
+        return ask(builds -> builds.series(filter, metric, limit));
+    }
+
+    @Override
+    public List<HistoryEvent> events() {
+        return ask(BuildReader::events);
+    }
+
+    private <T> T ask(Function<BuildReader, T> question) {
+        if (journal.size() > small) {
+            try {
+                return index.ask(question);
+            } catch (IndexException e) {
+                // It can always be made again; and until then the journal knows it all.
             }
-        });
-        return new History(newest.oldestFirst(), newest.seen(), findings);
+        }
+        return question.apply(new JournalScan(journal, reader));
     }
 
     @Override
@@ -66,11 +104,18 @@ public final class JournalStore implements BuildStore {
         Deque<BuildRecord> found = new ArrayDeque<>();
         Set<BuildId> ids = new HashSet<>();
         AtomicInteger looked = new AtomicInteger();
+        // What is said about a build stands behind it, and so is seen before it.
+        Remarks remarks = new Remarks();
         journal.walkBackwards(bytes -> {
-            if (reader.read(bytes) instanceof HistoryLine.Build build
-                    && filter.accepts(build.record().build())
-                    && ids.add(build.record().build().identity().id())) {
-                found.addFirst(build.record());
+            HistoryLine line = reader.read(bytes);
+            if (line instanceof HistoryLine.Event event) {
+                remarks.add(event.event());
+            } else if (line instanceof HistoryLine.Build build) {
+                BuildRecord known = remarks.apply(build.record());
+                BuildId id = known.build().identity().id();
+                if (!remarks.isPruned(id) && filter.accepts(known) && ids.add(id)) {
+                    found.addFirst(known);
+                }
             }
             return found.size() < limit && looked.incrementAndGet() < LATEST_WITHIN;
         });
@@ -80,44 +125,6 @@ public final class JournalStore implements BuildStore {
     private static void requirePositive(int limit) {
         if (limit < 1) {
             throw new IllegalArgumentException("limit is " + limit + "; at least 1 build can be asked for");
-        }
-    }
-
-    private Finding finding(long line, String problem, boolean lost) {
-        return new Finding(journal.file(), line, problem, lost);
-    }
-
-    /** The newest few of many builds, each counted once however often a union of histories brought it. */
-    private static final class Newest {
-        private static final Comparator<BuildRecord> BY_START = Comparator.comparing(
-                        (BuildRecord known) -> known.build().timestamp())
-                .thenComparing(known -> known.build().identity().id());
-
-        private final BuildFilter filter;
-        private final int limit;
-        private final PriorityQueue<BuildRecord> kept = new PriorityQueue<>(BY_START);
-        private final Set<BuildId> ids = new HashSet<>();
-
-        Newest(BuildFilter filter, int limit) {
-            this.filter = filter;
-            this.limit = limit;
-        }
-
-        void offer(BuildRecord build) {
-            if (ids.add(build.build().identity().id()) && filter.accepts(build.build())) {
-                kept.add(build);
-                if (kept.size() > limit) {
-                    kept.remove();
-                }
-            }
-        }
-
-        long seen() {
-            return ids.size();
-        }
-
-        List<BuildRecord> oldestFirst() {
-            return kept.stream().sorted(BY_START).toList();
         }
     }
 }

@@ -6,9 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.bengal.model.BuildId;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.BuildRecord;
+import dev.bengal.model.Commit;
+import dev.bengal.model.HistoryEvent;
 import dev.bengal.model.Outcome;
+import dev.bengal.model.Reading;
+import dev.bengal.model.Series;
+import dev.bengal.model.TotalMetric;
 import dev.bengal.model.sample.SampleBuild;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +41,8 @@ abstract class BuildStoreContract {
 
     @Test
     void newStore_isEmpty() {
-        assertThat(store.recent(BuildFilter.ALL, 10)).isEqualTo(new History(List.of(), 0, List.of()));
+        assertThat(store.recent(BuildFilter.ALL, BuildOrder.BY_START, 10))
+                .isEqualTo(new History(List.of(), 0, List.of()));
         assertThat(store.latest(BuildFilter.ALL, 10)).isEmpty();
     }
 
@@ -47,7 +54,7 @@ abstract class BuildStoreContract {
         store.append(build);
         store.append(bare);
 
-        assertThat(store.recent(BuildFilter.ALL, 10).builds())
+        assertThat(store.recent(BuildFilter.ALL, BuildOrder.BY_START, 10).builds())
                 .extracting(BuildRecord::build)
                 .containsExactly(bare, build);
         assertThat(store.latest(BuildFilter.ALL, 10))
@@ -59,7 +66,10 @@ abstract class BuildStoreContract {
     void append_outlivesTheStore() {
         store.append(SampleBuild.id("a").build());
 
-        assertThat(ids(open(folder).recent(BuildFilter.ALL, 10).builds())).containsExactly("a");
+        assertThat(ids(open(folder)
+                        .recent(BuildFilter.ALL, BuildOrder.BY_START, 10)
+                        .builds()))
+                .containsExactly("a");
     }
 
     @Test
@@ -68,7 +78,8 @@ abstract class BuildStoreContract {
         append("a", "2026-03-01T00:00:00Z");
         append("b", "2026-03-02T00:00:00Z");
 
-        assertThat(ids(store.recent(BuildFilter.ALL, 10).builds())).containsExactly("a", "b", "c");
+        assertThat(ids(store.recent(BuildFilter.ALL, BuildOrder.BY_START, 10).builds()))
+                .containsExactly("a", "b", "c");
     }
 
     @Test
@@ -77,8 +88,10 @@ abstract class BuildStoreContract {
         append("c", "2026-03-01T00:00:00Z");
         append("a", "2026-03-01T00:00:00Z");
 
-        assertThat(ids(store.recent(BuildFilter.ALL, 10).builds())).containsExactly("a", "b", "c");
-        assertThat(ids(store.recent(BuildFilter.ALL, 2).builds())).containsExactly("b", "c");
+        assertThat(ids(store.recent(BuildFilter.ALL, BuildOrder.BY_START, 10).builds()))
+                .containsExactly("a", "b", "c");
+        assertThat(ids(store.recent(BuildFilter.ALL, BuildOrder.BY_START, 2).builds()))
+                .containsExactly("b", "c");
     }
 
     @Test
@@ -88,7 +101,7 @@ abstract class BuildStoreContract {
         append("a", "2026-03-01T00:00:00Z");
         append("b", "2026-03-02T00:00:00Z");
 
-        History history = store.recent(BuildFilter.ALL, 2);
+        History history = store.recent(BuildFilter.ALL, BuildOrder.BY_START, 2);
 
         assertThat(ids(history.builds())).containsExactly("c", "d");
         assertThat(history.recorded()).isEqualTo(4);
@@ -99,8 +112,7 @@ abstract class BuildStoreContract {
         store.append(SampleBuild.id("a").scenario("mvn verify").build());
         store.append(SampleBuild.id("b").build());
 
-        History history =
-                store.recent(build -> build.identity().scenario().name().equals("mvn verify"), 10);
+        History history = store.recent(BuildFilter.ALL.scenario("mvn verify"), BuildOrder.BY_START, 10);
 
         assertThat(ids(history.builds())).containsExactly("a");
         assertThat(history.recorded()).isEqualTo(2);
@@ -112,8 +124,10 @@ abstract class BuildStoreContract {
         append("b", "2026-03-02T00:00:00Z");
         append("a", "2026-03-01T00:00:00Z");
 
-        assertThat(ids(store.recent(BuildFilter.ALL, 10).builds())).containsExactly("a", "b");
-        assertThat(store.recent(BuildFilter.ALL, 10).recorded()).isEqualTo(2);
+        assertThat(ids(store.recent(BuildFilter.ALL, BuildOrder.BY_START, 10).builds()))
+                .containsExactly("a", "b");
+        assertThat(store.recent(BuildFilter.ALL, BuildOrder.BY_START, 10).recorded())
+                .isEqualTo(2);
         assertThat(ids(store.latest(BuildFilter.ALL, 10))).containsExactlyInAnyOrder("a", "b");
     }
 
@@ -155,8 +169,233 @@ abstract class BuildStoreContract {
     }
 
     @Test
+    void recent_byCommitPutsABuildThatWasMeasuredLateAtItsCommit() {
+        store.append(atCommit("new", "2026-03-02T00:00:00Z", "b", "2026-03-02T00:00:00Z"));
+        store.append(atCommit("late", "2026-03-09T00:00:00Z", "a", "2026-03-01T00:00:00Z"));
+        append("loose", "2026-03-03T00:00:00Z");
+
+        assertThat(ids(store.recent(BuildFilter.ALL, BuildOrder.BY_COMMIT, 10).builds()))
+                .containsExactly("late", "new", "loose");
+        assertThat(ids(store.recent(BuildFilter.ALL, BuildOrder.BY_COMMIT, 2).builds()))
+                .containsExactly("new", "loose");
+        assertThat(ids(store.recent(BuildFilter.ALL, BuildOrder.BY_START, 1).builds()))
+                .containsExactly("late");
+    }
+
+    @Test
+    void filter_picksByEveryColumn() {
+        BuildMetrics complete = SampleBuild.complete();
+        store.append(complete);
+        append("other", "2026-03-01T00:00:00Z");
+
+        List<BuildFilter> fitting = List.of(
+                BuildFilter.ALL.project("docs").scenario("site incremental"),
+                BuildFilter.ALL.branch("feature/größer"),
+                BuildFilter.ALL.environment("f00d"),
+                BuildFilter.ALL.outcome(Outcome.SUCCESS).since(SampleBuild.START),
+                BuildFilter.ALL.until(SampleBuild.START.plusMillis(1)).id("01comp"),
+                BuildFilter.ALL.commit("0123"),
+                BuildFilter.ALL.and(new Condition.IsNot(TextColumn.ID, "other")),
+                BuildFilter.ALL
+                        .and(new Condition.IsNot(TextColumn.BRANCH, "main"))
+                        .scenario("site incremental"));
+        List<BuildFilter> unfitting = List.of(
+                BuildFilter.ALL.project("doc"),
+                BuildFilter.ALL.branch("feature"),
+                BuildFilter.ALL.environment("f00e"),
+                BuildFilter.ALL.outcome(Outcome.FAILED),
+                BuildFilter.ALL.since(SampleBuild.START.plusMillis(1)),
+                BuildFilter.ALL.until(SampleBuild.START).id("01comp"),
+                BuildFilter.ALL.commit("123"),
+                BuildFilter.ALL.baselineMaterial().branch("feature/größer"));
+
+        for (BuildFilter filter : fitting) {
+            assertThat(ids(store.recent(filter, BuildOrder.BY_START, 10).builds()))
+                    .as(filter.toString())
+                    .containsExactly("01complete");
+        }
+        for (BuildFilter filter : unfitting) {
+            assertThat(store.recent(filter, BuildOrder.BY_START, 10).builds())
+                    .as(filter.toString())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void filter_isNotHoldsForBuildsThatHaveNothingThere() {
+        append("nowhere", "2026-03-01T00:00:00Z");
+
+        assertThat(ids(store.recent(
+                                BuildFilter.ALL.and(new Condition.IsNot(TextColumn.BRANCH, "main")),
+                                BuildOrder.BY_START,
+                                10)
+                        .builds()))
+                .containsExactly("nowhere");
+    }
+
+    @Test
+    void filter_takesNoSignForAPattern() {
+        store.append(SampleBuild.id("a%b_c*")
+                .scenario("100 % '; DROP TABLE build; --")
+                .build());
+        append("aXbYc", "2026-03-01T00:00:00Z");
+
+        assertThat(ids(store.recent(BuildFilter.ALL.id("a%b_"), BuildOrder.BY_START, 10)
+                        .builds()))
+                .containsExactly("a%b_c*");
+        assertThat(ids(store.recent(BuildFilter.ALL.scenario("100 % '; DROP TABLE build; --"), BuildOrder.BY_START, 10)
+                        .builds()))
+                .containsExactly("a%b_c*");
+        assertThat(store.recent(BuildFilter.ALL.id("a%c"), BuildOrder.BY_START, 10)
+                        .builds())
+                .isEmpty();
+    }
+
+    @Test
+    void byCommit_givesEveryBuildOfTheCommitByItsStart() {
+        store.append(
+                SampleBuild.id("b").start("2026-03-02T00:00:00Z").commit(CLEAN).build());
+        store.append(SampleBuild.id("a")
+                .start("2026-03-01T00:00:00Z")
+                .commit(CLEAN, true)
+                .build());
+        store.append(SampleBuild.id("other").commit("f".repeat(40)).build());
+        append("loose", "2026-03-01T00:00:00Z");
+
+        assertThat(ids(store.byCommit(BuildFilter.ALL, CLEAN))).containsExactly("a", "b");
+        assertThat(ids(store.byCommit(BuildFilter.ALL, CLEAN.substring(0, 8)))).containsExactly("a", "b");
+        assertThat(ids(store.byCommit(BuildFilter.ALL.baselineMaterial(), CLEAN)))
+                .containsExactly("b");
+        assertThat(store.byCommit(BuildFilter.ALL, "0000")).isEmpty();
+    }
+
+    @Test
+    void series_followsAMetricOverTheBuildsOfEachScenarioInTheOrderOfTheirCommits() {
+        store.append(
+                SampleBuild.id("c").start("2026-03-03T00:00:00Z").millis(30).build());
+        store.append(
+                SampleBuild.id("a").start("2026-03-01T00:00:00Z").millis(10).build());
+        store.append(SampleBuild.id("unmeasured").start("2026-03-02T00:00:00Z").build());
+        store.append(SampleBuild.id("other").scenario("mvn verify").millis(99).build());
+
+        List<Series> series = store.series(BuildFilter.ALL.scenario("site full"), "total_duration_ms");
+
+        assertThat(series).hasSize(1);
+        assertThat(series.get(0).metric()).isEqualTo(TotalMetric.DURATION.metric());
+        assertThat(series.get(0).project()).isEqualTo("docs");
+        assertThat(series.get(0).points()).extracting(Series.Point::value).containsExactly(10.0, 30.0);
+        assertThat(store.series(BuildFilter.ALL, "total_duration_ms"))
+                .extracting(found -> found.scenario().name())
+                .containsExactlyInAnyOrder("site full", "mvn verify");
+    }
+
+    @Test
+    void series_looksAtTheNewestBuildsUpToTheLimit() {
+        store.append(
+                SampleBuild.id("c").start("2026-03-03T00:00:00Z").millis(30).build());
+        store.append(
+                SampleBuild.id("a").start("2026-03-01T00:00:00Z").millis(10).build());
+        store.append(SampleBuild.id("unmeasured").start("2026-03-02T00:00:00Z").build());
+
+        assertThat(store.series(BuildFilter.ALL, "total_duration_ms", 2).get(0).points())
+                .extracting(Series.Point::value)
+                .containsExactly(30.0);
+        assertThat(store.series(BuildFilter.ALL, "total_duration_ms", 3).get(0).points())
+                .extracting(Series.Point::value)
+                .containsExactly(10.0, 30.0);
+    }
+
+    @Test
+    void series_knowsPhasesAndMeasurementsByTheirNames() {
+        store.append(SampleBuild.complete());
+
+        for (Reading reading : SampleBuild.complete().readings()) {
+            List<Series> series = store.series(BuildFilter.ALL, reading.metric().name());
+
+            assertThat(series).as(reading.metric().name()).hasSize(1);
+            assertThat(series.get(0).metric()).isEqualTo(reading.metric());
+            assertThat(series.get(0).points())
+                    .containsExactly(Series.Point.of(SampleBuild.complete(), reading.value()));
+        }
+        assertThat(store.series(BuildFilter.ALL, "phase.unheard.duration_ms")).isEmpty();
+    }
+
+    @Test
+    void events_takeABuildOutOfJudgementAndBackIn() {
+        append("a", "2026-03-01T00:00:00Z");
+        append("b", "2026-03-02T00:00:00Z");
+        store.append(excluded("e1", "2026-03-03T00:00:00Z", "a"));
+        store.append(excluded("e2", "2026-03-03T00:00:00Z", "b"));
+        store.append(new HistoryEvent.Included(stamp("e3", "2026-03-04T00:00:00Z"), new BuildId("b"), "it was right"));
+
+        assertThat(store.recent(BuildFilter.ALL, BuildOrder.BY_START, 10).builds())
+                .extracting(BuildRecord::excluded)
+                .containsExactly("the disk was full", null);
+        assertThat(ids(store.recent(BuildFilter.ALL.baselineMaterial(), BuildOrder.BY_START, 10)
+                        .builds()))
+                .containsExactly("b");
+        assertThat(ids(store.latest(BuildFilter.ALL.baselineMaterial(), 10))).containsExactly("b");
+        assertThat(store.latest(BuildFilter.ALL, 10))
+                .extracting(BuildRecord::excluded)
+                .containsExactly("the disk was full", null);
+    }
+
+    @Test
+    void events_areToldOnceInTheOrderOfTheirTimes() {
+        HistoryEvent accepted = new HistoryEvent.Accepted(
+                stamp("e1", "2026-03-05T00:00:00Z"), "docs", CLEAN, "site full", null, "a larger site");
+        HistoryEvent everything = new HistoryEvent.Accepted(
+                stamp("e0", "2026-03-06T00:00:00Z"), "docs", CLEAN, null, "allocated_mb", "größer");
+        HistoryEvent excluded = excluded("e2", "2026-03-03T00:00:00Z", "gone");
+        store.append(everything);
+        store.append(accepted);
+        store.append(excluded);
+        store.append(accepted);
+
+        assertThat(store.events()).containsExactly(excluded, accepted, everything);
+    }
+
+    @Test
+    void pruned_buildsAreGoneAndStayGone() {
+        append("a", "2026-03-01T00:00:00Z");
+        append("b", "2026-03-02T00:00:00Z");
+        store.append(new HistoryEvent.Pruned(
+                stamp("e1", "2026-03-03T00:00:00Z"), List.of(new BuildId("a"), new BuildId("c")), "old.jsonl.gz"));
+        append("a", "2026-03-01T00:00:00Z");
+        append("c", "2026-03-01T00:00:00Z");
+
+        History history = store.recent(BuildFilter.ALL, BuildOrder.BY_START, 10);
+
+        assertThat(ids(history.builds())).containsExactly("b");
+        assertThat(history.recorded()).isEqualTo(1);
+        assertThat(store.events()).isEmpty();
+    }
+
+    private static HistoryEvent excluded(String id, String time, String build) {
+        return new HistoryEvent.Excluded(stamp(id, time), new BuildId(build), "the disk was full");
+    }
+
+    private static HistoryEvent.Stamp stamp(String id, String time) {
+        return new HistoryEvent.Stamp(new BuildId(id), Instant.parse(time), "Ada");
+    }
+
+    private static BuildMetrics atCommit(String id, String start, String hash, String commitTime) {
+        BuildMetrics build = SampleBuild.id(id).start(start).build();
+        return new BuildMetrics(
+                build.identity(),
+                build.stats(),
+                new Commit(hash.repeat(40), "main", List.of(), false, Instant.parse(commitTime)),
+                null,
+                build.totals(),
+                List.of(),
+                List.of(),
+                List.of(),
+                build.environment());
+    }
+
+    @Test
     void questions_needALimitOfAtLeastOne() {
-        assertThatThrownBy(() -> store.recent(BuildFilter.ALL, 0))
+        assertThatThrownBy(() -> store.recent(BuildFilter.ALL, BuildOrder.BY_START, 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("limit is 0; at least 1 build can be asked for");
         assertThatThrownBy(() -> store.latest(BuildFilter.ALL, -3))

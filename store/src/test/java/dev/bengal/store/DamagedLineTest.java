@@ -72,19 +72,19 @@ class DamagedLineTest {
     }
 
     @Test
-    void read_ofNulBytesIsNoJson() {
-        assertThat(Lines.damage(new byte[4096])).isEqualTo("not a JSON object");
+    void read_ofNulBytesSaysSo() {
+        assertThat(Lines.damage(new byte[4096])).isEqualTo("it holds NUL bytes, as a crash of the machine leaves them");
         byte[] overwritten = LINE.getBytes(UTF_8);
         Arrays.fill(overwritten, 100, 200, (byte) 0);
-        assertThat(Lines.damage(overwritten)).startsWith("not JSON (unexpected text at character ");
+        assertThat(Lines.damage(overwritten)).startsWith("it holds NUL bytes");
     }
 
     @Test
     void read_ofAnotherEncodingSaysSo() {
         assertThat(Lines.damage(new byte[] {'{', (byte) 0xE4, '}'})).isEqualTo("not UTF-8");
         // With its mark, UTF-16 is no UTF-8; without it, it is UTF-8 with NULs in between.
-        assertThat(Lines.damage(LINE.getBytes(UTF_16))).isEqualTo("not UTF-8");
-        assertThat(Lines.damage("{\"a\":1}".getBytes(UTF_16LE))).startsWith("not JSON (unexpected text at character ");
+        assertThat(Lines.damage(LINE.getBytes(UTF_16))).startsWith("not UTF-8 but UTF-16");
+        assertThat(Lines.damage("{\"a\":1}".getBytes(UTF_16LE))).startsWith("not UTF-8 but UTF-16");
     }
 
     @Test

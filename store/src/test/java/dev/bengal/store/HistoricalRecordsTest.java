@@ -94,6 +94,7 @@ class HistoricalRecordsTest {
     }
 
     private History read(String file) {
-        return new JournalStore(new Journal(data.resolve(file)), "docs").recent(BuildFilter.ALL, 1000);
+        return new JournalStore(new Journal(data.resolve(file)), "docs")
+                .recent(BuildFilter.ALL, BuildOrder.BY_START, 1000);
     }
 }

@@ -225,11 +225,4 @@ class VersionedRecordTest {
     void read_losesARecordWithoutIdOrTime(String line, String reason) {
         assertThat(Lines.damage(line)).isEqualTo(reason);
     }
-
-    @Test
-    void read_tellsEventsFromBuilds() {
-        assertThat(Lines.read("{\"schema_version\":1,\"event\":\"accepted\",\"event_id\":\"e\"}"))
-                .isEqualTo(new HistoryLine.Event("accepted"));
-        assertThat(Lines.read("{\"event\":3}")).isEqualTo(new HistoryLine.Event("unnamed"));
-    }
 }

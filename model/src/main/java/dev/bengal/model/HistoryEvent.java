@@ -1,0 +1,86 @@
+package dev.bengal.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Something that was said about builds: a line of the history that is no build. */
+public sealed interface HistoryEvent {
+    /** Which event this is, and who said it when. */
+    Stamp stamp();
+
+    /**
+     * A build counts in no judgement.
+     *
+     * @param why in the words of the one who said so
+     */
+    record Excluded(Stamp stamp, BuildId build, String why) implements HistoryEvent {
+        public Excluded {
+            Objects.requireNonNull(stamp, "stamp");
+            Objects.requireNonNull(build, "build");
+            Objects.requireNonNull(why, "why");
+        }
+    }
+
+    /** An excluded build counts again. */
+    record Included(Stamp stamp, BuildId build, String why) implements HistoryEvent {
+        public Included {
+            Objects.requireNonNull(stamp, "stamp");
+            Objects.requireNonNull(build, "build");
+            Objects.requireNonNull(why, "why");
+        }
+    }
+
+    /**
+     * A change was looked at, and what came of it is the new level.
+     *
+     * @param project whose level it is
+     * @param commit the first one of the new level, full hash
+     * @param scenario of which alone it holds, or null for all
+     * @param metric of which alone it holds, or null for all
+     */
+    record Accepted(
+            Stamp stamp,
+            String project,
+            String commit,
+            @Nullable String scenario,
+            @Nullable String metric,
+            String why) implements HistoryEvent {
+        public Accepted {
+            Objects.requireNonNull(stamp, "stamp");
+            Objects.requireNonNull(project, "project");
+            Objects.requireNonNull(commit, "commit");
+            Objects.requireNonNull(why, "why");
+        }
+    }
+
+    /**
+     * Builds were moved to an archive, and a union with another history must not bring them back.
+     *
+     * @param archive the name of its file
+     */
+    record Pruned(Stamp stamp, List<BuildId> builds, String archive) implements HistoryEvent {
+        public Pruned {
+            Objects.requireNonNull(stamp, "stamp");
+            builds = List.copyOf(builds);
+            Objects.requireNonNull(archive, "archive");
+        }
+    }
+
+    /** An event of a kind that this version does not know; it is kept, and says nothing. */
+    record Unknown(Stamp stamp, String kind) implements HistoryEvent {}
+
+    /**
+     * Which event, when and by whom.
+     *
+     * @param id unique like a build's, so that histories merge by union
+     * @param by a name, or null where none is known
+     */
+    record Stamp(BuildId id, Instant time, @Nullable String by) {
+        public Stamp {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(time, "time");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.bengal.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Everything that a build measured, by the metrics' names. What came first keeps its name: a measurement cannot take that of a total. */
+final class Readings implements ReadingVisitor {
+    private final Map<String, Reading> readings = new LinkedHashMap<>();
+
+    /** Shows totals, then phases in the order in which the first of each name started, then measurements. */
+    static void show(BuildMetrics build, ReadingVisitor visitor) {
+        for (TotalMetric total : TotalMetric.ALL) {
+            total.of(build).ifPresent(value -> visitor.total(total, value));
+        }
+        phasesByName(build).forEach((name, phases) -> {
+            for (PhaseMetric metric : PhaseMetric.ALL) {
+                metric.of(phases).ifPresent(value -> visitor.phase(name, metric, value));
+            }
+        });
+        build.measurements().forEach(visitor::measurement);
+    }
+
+    /** The one of this name, without the others. */
+    static Optional<Reading> find(BuildMetrics build, String name) {
+        for (TotalMetric total : TotalMetric.ALL) {
+            if (total.metric().name().equals(name)) {
+                return reading(total.metric(), total.of(build)).or(() -> measurement(build, name));
+            }
+        }
+        return PhaseMetric.parse(name)
+                .flatMap(asked -> reading(
+                        asked.metric().metric(asked.phase()), asked.metric().of(phases(build, asked.phase()))))
+                .or(() -> measurement(build, name));
+    }
+
+    private static Optional<Reading> measurement(BuildMetrics build, String name) {
+        return build.measurements().stream()
+                .filter(measurement -> measurement.metric().name().equals(name))
+                .findFirst()
+                .map(measurement -> new Reading(measurement.metric(), measurement.value()));
+    }
+
+    private static Optional<Reading> reading(Metric metric, OptionalDouble value) {
+        return value.isPresent() ? Optional.of(new Reading(metric, value.getAsDouble())) : Optional.empty();
+    }
+
+    private static List<PhaseMetrics> phases(BuildMetrics build, String name) {
+        return build.phases().stream()
+                .filter(phase -> phase.name().equals(name))
+                .toList();
+    }
+
+    private static Map<String, List<PhaseMetrics>> phasesByName(BuildMetrics build) {
+        Map<String, List<PhaseMetrics>> phases = new LinkedHashMap<>();
+        for (PhaseMetrics phase : build.phases()) {
+            phases.computeIfAbsent(phase.name(), name -> new ArrayList<>(1)).add(phase);
+        }
+        return phases;
+    }
+
+    List<Reading> list() {
+        return List.copyOf(readings.values());
+    }
+
+    @Override
+    public void total(TotalMetric metric, double value) {
+        put(metric.metric(), value);
+    }
+
+    @Override
+    public void phase(String phase, PhaseMetric metric, double value) {
+        put(metric.metric(phase), value);
+    }
+
+    @Override
+    public void measurement(Measurement measurement) {
+        put(measurement.metric(), measurement.value());
+    }
+
+    private void put(Metric metric, double value) {
+        readings.putIfAbsent(metric.name(), new Reading(metric, value));
+    }
+}

@@ -1,0 +1,263 @@
+package dev.bengal.store.sql;
+
+import dev.bengal.journal.Journal;
+import dev.bengal.model.BuildId;
+import dev.bengal.model.BuildRecord;
+import dev.bengal.model.HistoryEvent;
+import dev.bengal.model.Metric;
+import dev.bengal.model.Scenario;
+import dev.bengal.model.Series;
+import dev.bengal.model.TotalMetric;
+import dev.bengal.store.BuildFilter;
+import dev.bengal.store.BuildOrder;
+import dev.bengal.store.BuildReader;
+import dev.bengal.store.BuildRecordReader;
+import dev.bengal.store.Finding;
+import dev.bengal.store.History;
+import dev.bengal.store.HistoryLine;
+import dev.bengal.store.SeriesCollector;
+import dev.bengal.store.TextColumn;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/** Answers from an index that is up to date: which builds they are it knows, what they say stands in the journal. */
+final class SqliteReader implements BuildReader {
+    private static final FilterSql.Dialect DIALECT = new FilterSql.Dialect() {
+        @Override
+        public String holds(TextColumn column, String predicate) {
+            return switch (column) {
+                case ID -> "id " + predicate;
+                case COMMIT -> "commit_hash " + predicate;
+                case PROJECT, SCENARIO, BRANCH, ENVIRONMENT, OUTCOME ->
+                    column.name() + " IN (SELECT number FROM word WHERE text " + predicate + ")";
+            };
+        }
+
+        @Override
+        public String isBaselineMaterial() {
+            return "outcome IN (SELECT number FROM word WHERE text = 'success') AND NOT dirty"
+                    + " AND id NOT IN (SELECT id FROM excluded)";
+        }
+    };
+
+    private final Connection connection;
+    private final Journal journal;
+    private final BuildRecordReader reader;
+
+    SqliteReader(Connection connection, Journal journal, BuildRecordReader reader) {
+        this.connection = connection;
+        this.journal = journal;
+        this.reader = reader;
+    }
+
+    @Override
+    public History recent(BuildFilter filter, BuildOrder order, int limit) {
+        FilterSql wanted = new FilterSql(filter, DIALECT);
+        String newestFirst = switch (order) {
+            case BY_START -> "started DESC, id DESC";
+            case BY_COMMIT -> "stands DESC, started DESC, id DESC";
+        };
+        try (PreparedStatement question = connection.prepareStatement("SELECT id, line_offset, line_length FROM build"
+                + " WHERE " + wanted.where() + " ORDER BY " + newestFirst + " LIMIT ?")) {
+            question.setInt(wanted.bind(question), limit);
+            return new History(records(question), count(), findings());
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    private List<BuildRecord> records(PreparedStatement question) throws SQLException {
+        List<String> ids = new ArrayList<>();
+        List<Journal.Stretch> places = new ArrayList<>();
+        try (ResultSet rows = question.executeQuery()) {
+            while (rows.next()) {
+                ids.add(rows.getString(1));
+                places.add(new Journal.Stretch(rows.getLong(2), rows.getInt(3)));
+            }
+        }
+        List<byte[]> lines = journal.read(places);
+        Map<String, String> excluded = excluded();
+        List<BuildRecord> records = new ArrayList<>(lines.size());
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            records.add(record(lines.get(i), ids.get(i)).excludedFor(excluded.get(ids.get(i))));
+        }
+        return records;
+    }
+
+    private BuildRecord record(byte[] line, String id) {
+        if (reader.read(line) instanceof HistoryLine.Build build
+                && build.record().build().identity().id().value().equals(id)) {
+            return build.record();
+        }
+        throw new StaleIndexException("the journal does not hold build " + id + " where the index says");
+    }
+
+    private Map<String, String> excluded() throws SQLException {
+        Map<String, String> excluded = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT id, why FROM excluded")) {
+            while (rows.next()) {
+                excluded.put(rows.getString(1), rows.getString(2));
+            }
+        }
+        return excluded;
+    }
+
+    private long count() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT count(*) FROM build")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private List<Finding> findings() throws SQLException {
+        List<Finding> findings = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("SELECT line, problem, lost FROM finding ORDER BY line, rowid")) {
+            while (rows.next()) {
+                findings.add(new Finding(journal.file(), rows.getLong(1), rows.getString(2), rows.getBoolean(3)));
+            }
+        }
+        Progress.read(connection).ifPresent(progress -> findings.addAll(tornLine(progress)));
+        return findings;
+    }
+
+    /** What is wrong with a last line without a newline: it is not in the index, since its writer may still be at it. */
+    private List<Finding> tornLine(Progress progress) {
+        List<Finding> findings = new ArrayList<>();
+        journal.walk(progress.position(), progress.line(), (number, offset, bytes, whole) -> {
+            if (!whole) {
+                findings.addAll(Finding.of(journal.file(), number, reader.read(bytes)));
+            }
+        });
+        return findings;
+    }
+
+    @Override
+    public List<Series> series(BuildFilter filter, String metric, int limit) {
+        try {
+            Numbered numbered = find(metric);
+            return numbered == null ? List.of() : series(new FilterSql(filter, DIALECT), numbered, limit);
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    private @Nullable Numbered find(String name) throws SQLException {
+        for (TotalMetric total : TotalMetric.ALL) {
+            if (total.metric().name().equals(name)) {
+                return new Numbered(total.metric(), TotalMetric.ALL.indexOf(total), "totals", "");
+            }
+        }
+        try (PreparedStatement question =
+                connection.prepareStatement("SELECT number, unit, direction, noise FROM metric WHERE name = ?")) {
+            question.setString(1, name);
+            try (ResultSet row = question.executeQuery()) {
+                return row.next()
+                        ? new Numbered(
+                                MetricNumbers.metric(name, row),
+                                row.getInt("number"),
+                                "readings",
+                                " JOIN detail USING (number)")
+                        : null;
+            }
+        }
+    }
+
+    private List<Series> series(FilterSql wanted, Numbered metric, int limit) throws SQLException {
+        Map<Integer, String> words = words();
+        Map<String, String> commits = new HashMap<>();
+        SeriesCollector series = new SeriesCollector();
+        // To put a million rows in order costs more than to read them, and they are put in order once more anyway.
+        boolean all = limit == Integer.MAX_VALUE;
+        String newest = all ? "" : " ORDER BY stands DESC, started DESC, id DESC LIMIT ?";
+        try (PreparedStatement question = connection.prepareStatement("SELECT id, started, commit_hash, commit_time,"
+                + " environment, project, scenario, " + metric.column() + " FROM (SELECT * FROM build WHERE "
+                + wanted.where() + newest + ")" + metric.join())) {
+            int next = wanted.bind(question);
+            if (!all) {
+                question.setInt(next, limit);
+            }
+            try (ResultSet rows = question.executeQuery()) {
+                while (rows.next()) {
+                    OptionalDouble value = PackedReadings.find(rows.getBytes(8), metric.number());
+                    if (value.isPresent()) {
+                        series.add(
+                                metric.metric(),
+                                word(words, rows.getInt(6)),
+                                new Scenario(word(words, rows.getInt(7))),
+                                point(rows, value.getAsDouble(), words, commits));
+                    }
+                }
+            }
+        }
+        return series.inOrder();
+    }
+
+    private static Series.Point point(
+            ResultSet row, double value, Map<Integer, String> words, Map<String, String> commits) throws SQLException {
+        String hash = row.getString(3);
+        long commitTime = row.getLong(4);
+        return new Series.Point(
+                new BuildId(row.getString(1)),
+                instant(row.getLong(2)),
+                value,
+                hash == null ? null : commits.computeIfAbsent(hash, same -> same),
+                row.wasNull() || hash == null ? null : instant(commitTime),
+                word(words, row.getInt(5)));
+    }
+
+    private static String word(Map<Integer, String> words, int number) {
+        String word = words.get(number);
+        if (word == null) {
+            throw new StaleIndexException("the index has no word " + number);
+        }
+        return word;
+    }
+
+    private static Instant instant(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+
+    private Map<Integer, String> words() throws SQLException {
+        Map<Integer, String> words = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT number, text FROM word")) {
+            while (rows.next()) {
+                words.put(rows.getInt(1), rows.getString(2));
+            }
+        }
+        return Collections.unmodifiableMap(words);
+    }
+
+    @Override
+    public List<HistoryEvent> events() {
+        try {
+            return IndexWriter.remarks(connection).events();
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    /**
+     * A metric and where its values lie.
+     *
+     * @param column of packed readings
+     * @param join that brings the column, or nothing
+     */
+    private record Numbered(Metric metric, int number, String column, String join) {}
+}
