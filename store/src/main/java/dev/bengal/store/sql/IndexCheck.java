@@ -33,8 +33,8 @@ final class IndexCheck {
             return Optional.of(integrity);
         }
         MetricNumbers numbers = MetricNumbers.read(connection);
-        try (PreparedStatement question = connection.prepareStatement(
-                "SELECT line_offset, line_length, totals, readings, started"
+        try (PreparedStatement question =
+                connection.prepareStatement("SELECT line_offset, line_length, totals, readings, started"
                         + " FROM build LEFT JOIN detail USING (number) WHERE id = ?")) {
             Check check = new Check(question, numbers);
             try {

@@ -67,7 +67,8 @@ public final class Doctor {
             journal.rewrite(new Setting(examination, damaged));
             damaged.keep();
         } catch (IOException e) {
-            throw new JournalException(aside + " cannot be written: " + e.getMessage() + "; the history is as it was", e);
+            throw new JournalException(
+                    aside + " cannot be written: " + e.getMessage() + "; the history is as it was", e);
         }
         if (complaint.isPresent()) {
             index.discard();
