@@ -4,4 +4,5 @@ module dev.bengal.analysis {
     requires transitive dev.bengal.model;
 
     exports dev.bengal.analysis;
+    exports dev.bengal.analysis.bench;
 }

@@ -1,6 +1,7 @@
 /** The command line: the only place that wires things together, prints, exits and reads its own environment variables. */
 module dev.bengal.cli {
     requires static transitive org.jspecify;
+    requires dev.bengal.experiment;
     requires dev.bengal.report;
     requires dev.bengal.site;
     requires dev.bengal.store;

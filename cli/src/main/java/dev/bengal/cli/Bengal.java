@@ -1,5 +1,6 @@
 package dev.bengal.cli;
 
+import dev.bengal.experiment.ExperimentException;
 import dev.bengal.journal.JournalException;
 import dev.bengal.site.SiteException;
 import dev.bengal.store.IndexException;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  bengal build docs      build the site in docs/ and record the build",
-            "  bengal perf -C docs    show its last builds and the trend"
+            "  bengal perf -C docs    show its last builds and the trend",
+            "  bengal perf run -- make test    run any command and record it"
         },
         subcommands = {BuildCommand.class, PerfCommand.class, ConfigCommand.class})
 final class Bengal implements Runnable {
@@ -55,6 +57,8 @@ final class Bengal implements Runnable {
         Location location = new Location(workingFolder, surface.variables());
         CommandLine commandLine =
                 new CommandLine(new Bengal(location), new Commands(surface, location, CommandLine.defaultFactory()));
+        // An argument of a recorded command may begin with @, and is no file of arguments for us.
+        commandLine.setExpandAtFiles(false);
         commandLine.setOut(surface.out());
         commandLine.setErr(surface.err());
         commandLine.setExecutionExceptionHandler(Bengal::explain);
@@ -71,6 +75,7 @@ final class Bengal implements Runnable {
     private static int explain(Exception failure, CommandLine command, ParseResult arguments) {
         boolean expected = failure instanceof CommandException
                 || failure instanceof SiteException
+                || failure instanceof ExperimentException
                 || failure instanceof JournalException
                 || failure instanceof IndexException;
         if (expected) {

@@ -27,6 +27,17 @@ sealed interface Recording {
         return new On(directory, surface);
     }
 
+    /** Saves a build that no collector measured. */
+    static Result keep(BuildMetrics build, MetricsDirectory directory, Surface surface) {
+        try {
+            directory.save(build);
+        } catch (JournalException e) {
+            surface.warn("this run was not recorded: " + e.getMessage());
+            return Result.NOT_RECORDED;
+        }
+        return new On(directory, surface).conclude(build);
+    }
+
     /** From now on a signal does not lose the build. Call it before the build starts. */
     void watch(PerformanceCollector collector);
 
@@ -87,9 +98,10 @@ sealed interface Recording {
 
         @Override
         public Result save(BuildMetrics build, PerformanceCollector collector) {
-            if (!collector.save(build, directory)) {
-                return Result.NOT_RECORDED;
-            }
+            return collector.save(build, directory) ? conclude(build) : Result.NOT_RECORDED;
+        }
+
+        private Result conclude(BuildMetrics build) {
             try {
                 List<BuildRecord> before = before(build);
                 directory.writeSummary(summary(build, before));

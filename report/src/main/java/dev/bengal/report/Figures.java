@@ -42,6 +42,22 @@ final class Figures {
                 : String.format(Locale.ROOT, "%.1fms", millis);
     }
 
+    /** With at least three digits, for runs that are compared: {@code 1.234s}, {@code 56.7ms}, {@code 8.90ms}. */
+    static String finely(double millis) {
+        if (millis >= MINUTES_FROM_SECONDS * MILLIS_PER_SECOND) {
+            return seconds(millis);
+        }
+        if (millis >= MILLIS_PER_SECOND) {
+            return String.format(Locale.ROOT, "%.3fs", millis / MILLIS_PER_SECOND);
+        }
+        return String.format(Locale.ROOT, millis < 10 ? "%.2fms" : "%.1fms", millis);
+    }
+
+    /** A ratio such as {@code 1.32}. */
+    static String ratio(double ratio) {
+        return String.format(Locale.ROOT, "%.2f", ratio);
+    }
+
     /** Such as {@code 118.4MB}; a mebibyte is what is meant. */
     static String mebibytes(@Nullable Double mebibytes) {
         if (mebibytes == null) {

@@ -1,0 +1,19 @@
+package dev.bengal.cli;
+
+import dev.bengal.experiment.BenchListener;
+import dev.bengal.experiment.PlannedCommand;
+import dev.bengal.experiment.RecordedCommand;
+import dev.bengal.journal.MetricsDirectory;
+
+/** Saves the runs of a bench as they come, and moves its bar. */
+record BenchRecording(MetricsDirectory directory, Surface surface, ProgressBar progress) implements BenchListener {
+    @Override
+    public void running(PlannedCommand command, int done) {
+        progress.show(done, command.scenario().name());
+    }
+
+    @Override
+    public void ran(RecordedCommand run) {
+        Recording.keep(run.build(), directory, surface);
+    }
+}
