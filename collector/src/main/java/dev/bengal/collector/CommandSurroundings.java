@@ -49,7 +49,7 @@ final class CommandSurroundings implements Surroundings {
         warnings = warningSink;
         machine = MachineReader.ofThisMachine().read();
         before = head(trackedBuild);
-        loadAtStart = LoadReading.now();
+        loadAtStart = LoadText.now().reading();
     }
 
     @Override
@@ -60,7 +60,7 @@ final class CommandSurroundings implements Surroundings {
                 Fingerprint.of(machine, tooling),
                 machine,
                 tooling,
-                LoadReading.now().since(loadAtStart));
+                LoadText.now().reading().since(loadAtStart));
         return new Findings(commit(known), ci.run(), ci.parentBuild(), environment);
     }
 
