@@ -38,10 +38,10 @@ public final class MarkdownRenderer {
     /** Without what Markdown, HTML or a forge would take for more than text: markup, mentions, references to issues. */
     private static String escaped(String text) {
         return text.replace("&", "&amp;")
+                .replace("#", "&#35;")
+                .replace("@", "&#64;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
-                .replace("@", "&#64;")
-                .replace("#", "&#35;")
                 .replaceAll("([\\\\`*_{}\\[\\]|~!])", "\\\\$1");
     }
 }
