@@ -2,6 +2,9 @@
 module dev.bengal.analysis {
     requires static transitive org.jspecify;
     requires transitive dev.bengal.model;
+    requires org.apache.commons.statistics.distribution;
 
     exports dev.bengal.analysis;
+    exports dev.bengal.analysis.changepoint;
+    exports dev.bengal.analysis.statistics;
 }
