@@ -92,11 +92,11 @@ public final class GrowthJudge {
                     ? evidence.comparison(evidence.sure(), "beyond the noise of a steady metric")
                     : evidence.comparison(Verdict.UNCHANGED, "within noise");
         }
-        if (evidence.builds() >= SURE_BUILDS && evidence.chance() < SIGNIFICANT) {
-            return evidence.comparison(evidence.sure(), "beyond noise and limit");
-        }
         if (evidence.z() <= evidence.student(SUSPECT)) {
             return evidence.comparison(Verdict.UNCHANGED, "within noise");
+        }
+        if (evidence.builds() >= SURE_BUILDS && evidence.chance() < SIGNIFICANT) {
+            return evidence.comparison(evidence.sure(), "beyond noise and limit");
         }
         return evidence.worse() > 0
                 ? evidence.comparison(Verdict.SUSPICIOUS, unsure(evidence))
