@@ -47,11 +47,31 @@ public final class SignedRank {
 
     /** P(W ≥ w) for this many differences; a half is rounded down, which makes it larger. */
     public static double upperTail(double w, int size) {
+        double[] shares = shares(size);
+        double tail = 0;
+        for (int sum = shares.length - 1; sum >= Math.max(0, (int) Math.floor(w)); sum--) {
+            tail += shares[sum];
+        }
+        return Math.min(1, tail);
+    }
+
+    /** The smallest w with P(W ≥ w) ≤ tail; one more than W can be where even the largest is likelier. */
+    public static int upperCritical(double tail, int size) {
+        double[] shares = shares(size);
+        int critical = shares.length;
+        double sum = 0;
+        while (critical > 0 && sum + shares[critical - 1] <= tail) {
+            sum += shares[--critical];
+        }
+        return critical;
+    }
+
+    /** P(W = w) for every w: each rank is in the sum or not. */
+    private static double[] shares(int size) {
         if (size < 1) {
             throw new IllegalArgumentException("no differences have no ranks");
         }
-        int highest = size * (size + 1) / 2;
-        double[] share = new double[highest + 1];
+        double[] share = new double[size * (size + 1) / 2 + 1];
         share[0] = 1;
         int reached = 0;
         for (int rank = 1; rank <= size; rank++) {
@@ -60,10 +80,6 @@ public final class SignedRank {
                 share[sum] = (share[sum] + (sum >= rank ? share[sum - rank] : 0)) / 2;
             }
         }
-        double tail = 0;
-        for (int sum = highest; sum >= Math.max(0, (int) Math.floor(w)); sum--) {
-            tail += share[sum];
-        }
-        return Math.min(1, tail);
+        return share;
     }
 }

@@ -25,11 +25,7 @@ public final class WalshAverages {
     public static Interval interval(double[] sample, double confidence) {
         double[] sorted = of(sample);
         Arrays.sort(sorted);
-        int outside = -1;
-        while (outside + 1 < sorted.length / 2
-                && SignedRank.upperTail(sorted.length - (outside + 1), sample.length) <= (1 - confidence) / 2) {
-            outside++;
-        }
+        int outside = sorted.length - SignedRank.upperCritical((1 - confidence) / 2, sample.length);
         return outside < 0 ? Interval.UNBOUNDED : new Interval(sorted[outside], sorted[sorted.length - 1 - outside]);
     }
 

@@ -1,6 +1,7 @@
 package dev.bengal.benchmarks.changepoints;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -47,9 +48,11 @@ final class SeriesGenerator {
         }
         int[] machines = machines(length, kind);
         addOffsets(log, machines);
-        double[] values = Arrays.stream(log).map(y -> Math.rint(1000 * Math.exp(y)) / 1000).toArray();
-        String id = String.format("fresh-%04d", number);
-        return new LabelledSeries(id, kind.name().toLowerCase(java.util.Locale.ROOT), values, machines, steps);
+        double[] values = Arrays.stream(log)
+                .map(y -> Math.rint(1000 * Math.exp(y)) / 1000)
+                .toArray();
+        String id = String.format(Locale.ROOT, "fresh-%04d", number);
+        return new LabelledSeries(id, kind.name().toLowerCase(Locale.ROOT), values, machines, steps);
     }
 
     private int[] steps(int length) {
@@ -68,8 +71,7 @@ final class SeriesGenerator {
 
     private double[] noise(int length, Kind kind) {
         double spread = NOISE[random.nextInt(NOISE.length)];
-        double correlation =
-                kind == Kind.CORRELATED || kind == Kind.ALL ? random.nextDouble(0.25, 0.65) : 0;
+        double correlation = kind == Kind.CORRELATED || kind == Kind.ALL ? random.nextDouble(0.25, 0.65) : 0;
         boolean wild = kind != Kind.PLAIN;
         double[] noise = new double[length];
         double before = gaussian();
