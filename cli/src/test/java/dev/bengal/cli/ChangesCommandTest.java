@@ -23,9 +23,10 @@ class ChangesCommandTest {
         Terminal.Run run = new Terminal(folder).run("perf", "changes", "--series", "s.jsonl");
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out())
-                .isEqualToNormalizingNewlines("{\"series_id\": \"a\\\"b\", \"change_points\": [20]}\n"
-                        + "{\"series_id\": 7, \"change_points\": []}\n");
+        assertThat(run.out()).isEqualToNormalizingNewlines("""
+                        {"series_id": "a\\"b", "change_points": [20]}
+                        {"series_id": 7, "change_points": []}
+                        """);
     }
 
     @Test
