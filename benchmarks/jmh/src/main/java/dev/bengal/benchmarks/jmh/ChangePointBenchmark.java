@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Where a series stepped: noise of 2 %, four in a hundred values wild, a step of 10 % up or down every 160 builds. */
+/** Where a series stepped: noise of 2 %, four in a hundred values wild, another level every 160 builds. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -64,7 +64,7 @@ public class ChangePointBenchmark {
         double[] values = new double[length];
         double level = 1000;
         for (int i = 0; i < length; i++) {
-            level = i % 160 == 80 ? 1000 * (random.nextBoolean() ? 1.1 : 0.9) : level;
+            level = i % 160 == 80 ? 1000 * random.nextDouble(0.7, 1.4) : level;
             double gaussian =
                     Math.sqrt(-2 * Math.log(1 - random.nextDouble())) * Math.cos(2 * Math.PI * random.nextDouble());
             double wild = random.nextDouble() < 0.04 ? random.nextDouble(0.1, 1) : 0;
