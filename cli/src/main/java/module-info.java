@@ -2,6 +2,8 @@
 module dev.bengal.cli {
     requires static transitive org.jspecify;
     requires dev.bengal.experiment;
+    requires com.fasterxml.jackson.core;
+    requires dev.bengal.analysis;
     requires dev.bengal.report;
     requires dev.bengal.site;
     requires dev.bengal.store;

@@ -37,6 +37,7 @@ import picocli.CommandLine.Option;
         exitCodeList = {"0:fine, also where no build is recorded yet", "2:wrong usage or a failure"},
         subcommands = {
             ShowCommand.class,
+            ChangesCommand.class,
             RunCommand.class,
             BenchCommand.class,
             ExcludeCommand.class,
