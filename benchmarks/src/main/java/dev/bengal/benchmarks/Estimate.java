@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param low null, as is {@code high}, for fewer than 6 values, of which not even the whole range is that sure
  * @see <a href="https://www.itl.nist.gov/div898/handbook/prc/section2/prc263.htm">NIST Handbook, 7.2.6.3</a>
  */
-record Estimate(
+public record Estimate(
         double median, @Nullable Double low, @Nullable Double high) {
     private static final double MISS = 0.05;
 
     /** @param sample in any order, not empty */
-    static Estimate of(double... sample) {
+    public static Estimate of(double... sample) {
         if (sample.length == 0) {
             throw new IllegalArgumentException("an empty sample has no median");
         }

@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What a table of results says of the machine. */
-final class Machine {
+public final class Machine {
     private Machine() {}
 
     /** One sentence about where a build ran. */
-    static String of(Environment environment) {
+    public static String of(Environment environment) {
         return "%s, %s CPUs, %s MiB, %s %s, JDK %s, %s."
                 .formatted(
                         environment.machine().cpuModel(),
@@ -23,7 +23,7 @@ final class Machine {
     }
 
     /** The three load averages. */
-    static String load() {
+    public static String load() {
         try {
             return Files.readString(Path.of("/proc/loadavg")).replaceFirst(" \\d+/.*\\s*", "");
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package dev.bengal.benchmarks;
 
 import dev.bengal.benchmarks.history.GenerateHistoryCommand;
+import dev.bengal.benchmarks.history.MeasureHistoryCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -18,7 +19,8 @@ import picocli.CommandLine.ScopeType;
             AccuracyCommand.class,
             GenerateCommand.class,
             StartCommand.class,
-            GenerateHistoryCommand.class
+            GenerateHistoryCommand.class,
+            MeasureHistoryCommand.class
         })
 final class Main {
     private Main() {}

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param peakMebibytes the largest resident set of it or of any one child
  * @param build what its record says of the build inside; null where it was not recorded
  */
-record ProcessCost(
+public record ProcessCost(
         double wallMillis,
         @Nullable Double cpuMillis,
         @Nullable Double peakMebibytes,

@@ -13,7 +13,7 @@ import java.util.Map;
  *
  * <p>A process that resets its own high-water mark, as a recorded build does, shows {@code time} only the peak since then.
  */
-final class Stopwatch {
+public final class Stopwatch {
     private static final String TIME = "/usr/bin/time";
     private static final String FORMAT = "%U %S %M";
     private static final double KIBIBYTES_PER_MEBIBYTE = 1024;
@@ -29,7 +29,7 @@ final class Stopwatch {
     }
 
     /** @param folder for what the processes print; made where there is none */
-    static Stopwatch in(Path folder) throws IOException {
+    public static Stopwatch in(Path folder) throws IOException {
         Files.createDirectories(folder);
         Path answer = folder.resolve("time.txt").toAbsolutePath();
         Path output = folder.resolve("output.txt").toAbsolutePath();
@@ -52,7 +52,7 @@ final class Stopwatch {
      *
      * @throws IllegalStateException where it fails, with what it printed
      */
-    ProcessCost run(List<String> command) throws IOException {
+    public ProcessCost run(List<String> command) throws IOException {
         return run(command, Map.of());
     }
 
@@ -61,7 +61,7 @@ final class Stopwatch {
      *
      * @throws IllegalStateException where it fails, with what it printed
      */
-    ProcessCost run(List<String> command, Map<String, String> variables) throws IOException {
+    public ProcessCost run(List<String> command, Map<String, String> variables) throws IOException {
         List<String> timed = new ArrayList<>();
         if (hasTime) {
             timed.addAll(List.of(TIME, "-f", FORMAT, "-o", answer.toString()));
@@ -84,7 +84,7 @@ final class Stopwatch {
     }
 
     /** What the last command printed, on both streams. */
-    String printed() throws IOException {
+    public String printed() throws IOException {
         return Files.readString(output);
     }
 

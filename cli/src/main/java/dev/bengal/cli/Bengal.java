@@ -28,8 +28,7 @@ import picocli.CommandLine.Spec;
             "  bengal build docs      build the site in docs/ and record the build",
             "  bengal perf -C docs    show its last builds and the trend",
             "  bengal perf run -- make test    run any command and record it"
-        },
-        subcommands = {BuildCommand.class, PerfCommand.class, ConfigCommand.class})
+        })
 final class Bengal implements Runnable {
     private static final int FAILURE = 2;
 
@@ -54,15 +53,20 @@ final class Bengal implements Runnable {
 
     /** Runs a command line and tells the exit code; nothing is thrown. */
     static int run(Surface surface, Path workingFolder, String... arguments) {
+        return run(Verbs.among(arguments), surface, workingFolder, arguments);
+    }
+
+    private static int run(Verbs verbs, Surface surface, Path workingFolder, String... arguments) {
         Location location = new Location(workingFolder, surface.variables());
-        CommandLine commandLine =
-                new CommandLine(new Bengal(location), new Commands(surface, location, CommandLine.defaultFactory()));
+        CommandLine commandLine = verbs.addTo(
+                new CommandLine(new Bengal(location), new Commands(surface, location, CommandLine.defaultFactory())));
         // An argument of a recorded command may begin with @, and is no file of arguments for us.
         commandLine.setExpandAtFiles(false);
         commandLine.setOut(surface.out());
         commandLine.setErr(surface.err());
         commandLine.setExecutionExceptionHandler(Bengal::explain);
-        commandLine.setParameterExceptionHandler(Bengal::explainUsage);
+        commandLine.setParameterExceptionHandler((failure, typed) ->
+                verbs.isAll() ? explainUsage(failure) : run(Verbs.ALL, surface, workingFolder, arguments));
         commandLine.setExitCodeExceptionMapper(failure -> FAILURE);
         return commandLine.execute(arguments);
     }
@@ -87,7 +91,7 @@ final class Bengal implements Runnable {
         return FAILURE;
     }
 
-    private static int explainUsage(ParameterException failure, String[] arguments) {
+    private static int explainUsage(ParameterException failure) {
         CommandLine command = failure.getCommandLine();
         command.getErr().println("bengal: " + Objects.requireNonNullElse(failure.getMessage(), "wrong usage"));
         command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");

@@ -34,17 +34,7 @@ import picocli.CommandLine.Option;
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:fine, also where no build is recorded yet", "2:wrong usage or a failure"},
-        subcommands = {
-            ShowCommand.class,
-            ChangesCommand.class,
-            RunCommand.class,
-            BenchCommand.class,
-            ExcludeCommand.class,
-            ImportCommand.class,
-            DoctorCommand.class,
-            PruneCommand.class
-        })
+        exitCodeList = {"0:fine, also where no build is recorded yet", "2:wrong usage or a failure"})
 final class PerfCommand implements Callable<Integer> {
     /** How the builds are shown. */
     enum Format {

@@ -128,7 +128,7 @@ public final class SyntheticHistory {
                 new Machine(
                         "linux",
                         "amd64",
-                        2L + 2 * machine,
+                        2L + 2L * machine,
                         "Example CPU " + machine,
                         24_105L,
                         null,
