@@ -1,9 +1,6 @@
 package dev.bengal.cli;
 
 import dev.bengal.journal.Journal;
-import dev.bengal.model.BuildRecord;
-import dev.bengal.model.Commit;
-import dev.bengal.model.HistoryEvent;
 import dev.bengal.store.upkeep.PrunableBuild;
 import dev.bengal.store.upkeep.Pruning;
 import dev.bengal.store.upkeep.Retention;
@@ -11,12 +8,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -74,7 +68,8 @@ final class PruneCommand implements Callable<Integer> {
         HistorySource source = HistorySource.ofProject(metrics, location, surface);
         Journal journal = source.directory().journal();
         Repository repository = new Repository(location.root());
-        Pruning pruning = new Pruning(journal, source.project(), isProtected(source, repository));
+        Landmarks landmarks = Landmarks.of(source.store(), repository, repository.order(Integer.MAX_VALUE));
+        Pruning pruning = new Pruning(journal, source.project(), landmarks::contains);
         List<PrunableBuild> plan = pruning.plan(new Retention(keep, days));
         if (plan.isEmpty()) {
             surface.out().println("Nothing to move: no more builds than are kept.");
@@ -98,18 +93,5 @@ final class PruneCommand implements Callable<Integer> {
 
     private static String day(Instant time) {
         return time.atZone(ZoneOffset.UTC).toLocalDate().toString();
-    }
-
-    private static Predicate<BuildRecord> isProtected(HistorySource source, Repository repository) {
-        Set<String> commits = new HashSet<>(repository.tagged());
-        for (HistoryEvent event : source.store().events()) {
-            if (event instanceof HistoryEvent.Accepted accepted) {
-                commits.add(accepted.commit());
-            }
-        }
-        return known -> {
-            Commit commit = known.build().commit();
-            return commit != null && commits.contains(commit.hash());
-        };
     }
 }
