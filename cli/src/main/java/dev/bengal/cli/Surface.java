@@ -1,5 +1,6 @@
 package dev.bengal.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -39,7 +40,8 @@ record Surface(PrintWriter out, PrintWriter err, Map<String, String> variables, 
     }
 
     private static PrintWriter writer(FileDescriptor descriptor, String terminal) {
-        PrintStream stream = new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+        PrintStream stream = new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16), false, StandardCharsets.UTF_8);
         PrintWriter writer = new PrintWriter(stream, true, StandardCharsets.UTF_8);
         return !Boolean.getBoolean(terminal) || showsUnicode()
                 ? writer

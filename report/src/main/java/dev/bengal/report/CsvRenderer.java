@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,15 +67,30 @@ public final class CsvRenderer {
     }
 
     static String number(double value) {
-        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        String text = Double.toString(value);
+        return text.endsWith(".0")
+                ? text.substring(0, text.length() - 2)
+                : text.indexOf('E') < 0
+                        ? text
+                        : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     static void line(List<String> cells, Appendable out) throws IOException {
-        out.append(cells.stream().map(CsvRenderer::quoted).collect(Collectors.joining(",", "", "\n")));
+        String separator = "";
+        for (String cell : cells) {
+            out.append(separator).append(quoted(cell));
+            separator = ",";
+        }
+        out.append('\n');
     }
 
     private static String quoted(String cell) {
-        boolean isPlain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return isPlain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+                return '"' + cell.replace("\"", "\"\"") + '"';
+            }
+        }
+        return cell;
     }
 }

@@ -4,6 +4,7 @@ import dev.bengal.model.CommitOrder;
 import dev.bengal.model.Series;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,33 +27,46 @@ public final class SeriesCsvRenderer {
         List<String> names = new ArrayList<>(COLUMNS);
         names.addAll(metrics.keySet());
         CsvRenderer.line(names, out);
-        for (Row row : rows(metrics, order)) {
+        List<Row> rows = metrics.size() == 1 ? rowsOfOne(metrics) : rowsOfSeveral(metrics);
+        rows.sort((one, other) -> order.points().compare(one.point(), other.point()));
+        for (Row row : rows) {
             CsvRenderer.line(row.cells(), out);
         }
     }
 
-    private static List<Row> rows(Map<String, List<Series>> metrics, CommitOrder order) {
+    /** A point is a row, and no map of a million builds is needed to find that out. */
+    private static List<Row> rowsOfOne(Map<String, List<Series>> metrics) {
+        List<Row> rows = new ArrayList<>();
+        for (Series series : metrics.values().iterator().next()) {
+            series.points().forEach(point -> rows.add(new Row(series, point, new double[] {point.value()})));
+        }
+        return rows;
+    }
+
+    private static List<Row> rowsOfSeveral(Map<String, List<Series>> metrics) {
         Map<String, Row> rows = new LinkedHashMap<>();
         int column = 0;
         for (List<Series> ofMetric : metrics.values()) {
             for (Series series : ofMetric) {
                 for (Series.Point point : series.points()) {
-                    rows.computeIfAbsent(
-                                            point.build().value(),
-                                            id -> new Row(series, point, new Double[metrics.size()]))
+                    rows.computeIfAbsent(point.build().value(), id -> new Row(series, point, absent(metrics.size())))
                                     .values()[column] =
                             point.value();
                 }
             }
             column++;
         }
-        List<Row> sorted = new ArrayList<>(rows.values());
-        sorted.sort((one, other) -> order.points().compare(one.point(), other.point()));
-        return sorted;
+        return new ArrayList<>(rows.values());
+    }
+
+    private static double[] absent(int count) {
+        double[] absent = new double[count];
+        Arrays.fill(absent, Double.NaN);
+        return absent;
     }
 
     @SuppressWarnings("ArrayRecordComponent") // It is filled here and never compared.
-    private record Row(Series series, Series.Point point, Double[] values) {
+    private record Row(Series series, Series.Point point, double[] values) {
         List<String> cells() {
             List<String> cells = new ArrayList<>(COLUMNS.size() + values.length);
             cells.add(point.build().value());
@@ -62,8 +76,8 @@ public final class SeriesCsvRenderer {
             cells.add(point.commit() == null ? "" : point.commit());
             cells.add(point.commitTime() == null ? "" : point.commitTime().toString());
             cells.add(point.fingerprint());
-            for (Double value : values) {
-                cells.add(value == null ? "" : CsvRenderer.number(value));
+            for (double value : values) {
+                cells.add(Double.isNaN(value) ? "" : CsvRenderer.number(value));
             }
             return cells;
         }

@@ -290,6 +290,15 @@ abstract class BuildStoreContract {
     }
 
     @Test
+    void series_tellsACommitWithoutATimeAsSuch() {
+        BuildMetrics build = SampleBuild.id("a").commit(CLEAN).millis(10).build();
+        store.append(build);
+
+        assertThat(store.series(BuildFilter.ALL, "total_duration_ms").get(0).points())
+                .containsExactly(Series.Point.of(build, 10));
+    }
+
+    @Test
     void series_looksAtTheNewestBuildsUpToTheLimit() {
         store.append(
                 SampleBuild.id("c").start("2026-03-03T00:00:00Z").millis(30).build());

@@ -180,7 +180,7 @@ final class SqliteReader implements BuildReader {
 
     private List<Series> series(FilterSql wanted, Numbered metric, int limit) throws SQLException {
         Map<Integer, String> words = words();
-        Map<String, String> commits = new HashMap<>();
+        String commit = null;
         SeriesCollector series = new SeriesCollector();
         // To put a million rows in order costs more than to read them, and they are put in order once more anyway.
         boolean all = limit == Integer.MAX_VALUE;
@@ -194,13 +194,15 @@ final class SqliteReader implements BuildReader {
             }
             try (ResultSet rows = question.executeQuery()) {
                 while (rows.next()) {
+                    // Builds of one commit follow each other, and share its name.
+                    commit = same(commit, rows.getString(3));
                     OptionalDouble value = PackedReadings.find(rows.getBytes(8), metric.number());
                     if (value.isPresent()) {
                         series.add(
                                 metric.metric(),
                                 word(words, rows.getInt(6)),
                                 new Scenario(word(words, rows.getInt(7))),
-                                point(rows, value.getAsDouble(), words, commits));
+                                point(rows, value.getAsDouble(), words, commit));
                     }
                 }
             }
@@ -208,17 +210,21 @@ final class SqliteReader implements BuildReader {
         return series.inOrder();
     }
 
-    private static Series.Point point(
-            ResultSet row, double value, Map<Integer, String> words, Map<String, String> commits) throws SQLException {
-        String hash = row.getString(3);
+    private static Series.Point point(ResultSet row, double value, Map<Integer, String> words, @Nullable String commit)
+            throws SQLException {
         long commitTime = row.getLong(4);
+        boolean isDated = !row.wasNull();
         return new Series.Point(
                 new BuildId(row.getString(1)),
                 instant(row.getLong(2)),
                 value,
-                hash == null ? null : commits.computeIfAbsent(hash, same -> same),
-                row.wasNull() || hash == null ? null : instant(commitTime),
+                commit,
+                isDated ? instant(commitTime) : null,
                 word(words, row.getInt(5)));
+    }
+
+    private static @Nullable String same(@Nullable String before, @Nullable String now) {
+        return now == null || !now.equals(before) ? now : before;
     }
 
     private static String word(Map<Integer, String> words, int number) {
