@@ -2,6 +2,7 @@ package dev.bengal.cli;
 
 import dev.bengal.journal.JournalException;
 import dev.bengal.site.SiteException;
+import dev.bengal.store.SharedStoreException;
 import java.nio.file.Path;
 import java.util.Objects;
 import picocli.CommandLine;
@@ -70,7 +71,8 @@ final class Bengal implements Runnable {
     private static int explain(Exception failure, CommandLine command, ParseResult arguments) {
         boolean expected = failure instanceof CommandException
                 || failure instanceof SiteException
-                || failure instanceof JournalException;
+                || failure instanceof JournalException
+                || failure instanceof SharedStoreException;
         if (expected) {
             command.getErr().println("bengal: " + failure.getMessage());
         } else {

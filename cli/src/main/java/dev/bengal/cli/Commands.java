@@ -25,6 +25,9 @@ final class Commands implements IFactory {
         if (type == ShowCommand.class) {
             return type.cast(new ShowCommand(surface, location));
         }
+        if (type == SyncCommand.class) {
+            return type.cast(new SyncCommand(surface, location));
+        }
         if (type == ConfigCommand.class) {
             return type.cast(new ConfigCommand(surface, location));
         }

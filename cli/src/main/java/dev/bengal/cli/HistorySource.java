@@ -3,6 +3,7 @@ package dev.bengal.cli;
 import dev.bengal.journal.Journal;
 import dev.bengal.journal.MetricsDirectory;
 import dev.bengal.site.config.Configuration;
+import dev.bengal.store.BuildStore;
 import dev.bengal.store.JournalStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ import java.util.function.Supplier;
  * @param directory that it lies in
  * @param whenEmpty what to say where it holds nothing
  */
-record HistorySource(JournalStore store, MetricsDirectory directory, Supplier<String> whenEmpty) {
+record HistorySource(BuildStore store, MetricsDirectory directory, Supplier<String> whenEmpty) {
     /** The one that the options name, else the project's own. */
     static HistorySource of(HistoryOptions options, Location location, Surface surface) {
         return options.file == null ? ofProject(options, location, surface) : ofFile(location.typed(options.file));
@@ -24,8 +25,15 @@ record HistorySource(JournalStore store, MetricsDirectory directory, Supplier<St
         Path root = location.root();
         Configuration configuration = Configuration.load(root);
         MetricsDirectory directory = location.metrics(root, configuration, options.metrics.folder);
+        String project = Location.project(root, configuration);
         return new HistorySource(
-                JournalStore.of(directory, Location.project(root, configuration)),
+                StoreSetting.of(configuration, surface)
+                        .over(
+                                JournalStore.of(directory, project),
+                                directory,
+                                project,
+                                StoreSetting.WHEN_ASKED,
+                                surface),
                 directory,
                 () -> emptyAnswer(root, directory, location, surface));
     }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:fine, also where no build is recorded yet", "2:wrong usage or a failure"},
-        subcommands = ShowCommand.class)
+        subcommands = {ShowCommand.class, SyncCommand.class})
 final class PerfCommand implements Callable<Integer> {
     /** How the builds are shown. */
     enum Format {

@@ -10,7 +10,9 @@ import dev.bengal.model.Outcome;
 import dev.bengal.report.PerformanceReport;
 import dev.bengal.report.SummaryRenderer;
 import dev.bengal.store.BuildFilter;
+import dev.bengal.store.BuildStore;
 import dev.bengal.store.JournalStore;
+import dev.bengal.store.SharedStoreException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,9 +24,9 @@ sealed interface Recording {
     /** Records nothing. */
     Recording OFF = new Off();
 
-    /** Records in this directory. */
-    static Recording in(MetricsDirectory directory, Surface surface) {
-        return new On(directory, surface);
+    /** Records in this directory, and passes it on to a shared history where one is set. */
+    static Recording in(MetricsDirectory directory, StoreSetting shared, Surface surface) {
+        return new On(directory, shared, surface);
     }
 
     /** From now on a signal does not lose the build. Call it before the build starts. */
@@ -56,7 +58,7 @@ sealed interface Recording {
     }
 
     /** The normal case. */
-    record On(MetricsDirectory directory, Surface surface) implements Recording {
+    record On(MetricsDirectory directory, StoreSetting shared, Surface surface) implements Recording {
         private static final int TREND_BUILDS = 10;
 
         @Override
@@ -71,13 +73,24 @@ sealed interface Recording {
             }
             try {
                 JournalStore store = JournalStore.of(directory, build.identity().project());
-                List<BuildRecord> before = store.latest(BuildFilter.baselineOf(build), TREND_BUILDS - 1);
+                List<BuildRecord> before =
+                        reachable(store, build).latest(BuildFilter.baselineOf(build), TREND_BUILDS - 1);
                 writeSummary(build, before);
                 boolean isFirst = store.latest(BuildFilter.ALL, 2).size() == 1;
                 return new Result(Optional.of(directory.folder()), isFirst, previous(build, before));
             } catch (JournalException e) {
                 surface.warn(String.valueOf(e.getMessage()));
                 return Result.NOT_RECORDED;
+            }
+        }
+
+        /** Asked at once, it delivers the build that was just saved. An address that is none costs a warning. */
+        private BuildStore reachable(JournalStore local, BuildMetrics build) {
+            try {
+                return shared.over(local, directory, build.identity().project(), StoreSetting.AFTER_A_BUILD, surface);
+            } catch (SharedStoreException e) {
+                surface.warn(String.valueOf(e.getMessage()));
+                return local;
             }
         }
 

@@ -6,22 +6,24 @@ import java.util.List;
 
 /** The next lines of a journal for a shared store: some thousand, or some megabytes. */
 final class DeliveryBatch implements Journal.LineVisitor {
-    private static final int LINES = 5_000;
     private static final long BYTES = 16 << 20;
 
+    private final int most;
     private final List<byte[]> lines = new ArrayList<>();
     private long bytes;
     private long position;
     private long line;
     private boolean full;
 
-    private DeliveryBatch(DeliveryMark from) {
+    private DeliveryBatch(DeliveryMark from, int most) {
+        this.most = most;
         this.position = from.position();
         this.line = from.line();
     }
 
-    static DeliveryBatch read(Journal journal, DeliveryMark from) {
-        DeliveryBatch batch = new DeliveryBatch(from);
+    /** @param most how many lines it may hold */
+    static DeliveryBatch read(Journal journal, DeliveryMark from, int most) {
+        DeliveryBatch batch = new DeliveryBatch(from, most);
         try {
             journal.walk(from.position(), from.line(), batch);
         } catch (FullException e) {
@@ -52,7 +54,7 @@ final class DeliveryBatch implements Journal.LineVisitor {
             position = next;
             line++;
         }
-        if (lines.size() >= LINES || bytes >= BYTES) {
+        if (lines.size() >= most || bytes >= BYTES) {
             full = true;
             throw new FullException();
         }

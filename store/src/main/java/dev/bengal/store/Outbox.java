@@ -21,22 +21,30 @@ import org.jspecify.annotations.Nullable;
  * the store takes what it lacks. So the mark saves time, and nothing rests on it.
  */
 public final class Outbox {
+    private static final int BATCH = 5_000;
     private static final int ADDRESS_DIGITS = 16;
 
     private final Journal journal;
     private final SharedStore store;
     private final Path file;
+    private final int batch;
     private final LongSupplier nanos;
 
     /** What a journal holds for a store. */
     public Outbox(Journal journal, SharedStore store) {
-        this(journal, store, System::nanoTime);
+        this(journal, store, BATCH, System::nanoTime);
     }
 
-    /** @param nanos a clock of nanoseconds */
-    Outbox(Journal journal, SharedStore store, LongSupplier nanos) {
+    /**
+     * The same.
+     *
+     * @param batch how many lines are delivered at once
+     * @param nanos a clock of nanoseconds
+     */
+    Outbox(Journal journal, SharedStore store, int batch, LongSupplier nanos) {
         this.journal = Objects.requireNonNull(journal, "journal");
         this.store = Objects.requireNonNull(store, "store");
+        this.batch = batch;
         this.nanos = nanos;
         this.file = journal.file().resolveSibling("delivered-" + digest(store.name()));
     }
@@ -74,16 +82,16 @@ public final class Outbox {
         boolean more = mark.position() < journal.size();
         while (more) {
             Object before = key();
-            DeliveryBatch batch = DeliveryBatch.read(journal, mark);
-            Delivery delivered = batch.lines().isEmpty() ? Delivery.NOTHING : store.deliver(batch.lines());
-            all = all.and(batch.isFull() ? delivered.unfinished() : delivered);
-            if (batch.position() > journal.size() || !Objects.equals(before, key())) {
+            DeliveryBatch next = DeliveryBatch.read(journal, mark, batch);
+            Delivery delivered = next.lines().isEmpty() ? Delivery.NOTHING : store.deliver(next.lines());
+            all = all.and(next.isFull() ? delivered.unfinished() : delivered);
+            if (next.position() > journal.size() || !Objects.equals(before, key())) {
                 // Another journal took its place meanwhile, and what that one holds is offered anew.
                 return all.unfinished();
             }
-            mark = batch.end(Seal.of(journal, batch.position()));
+            mark = next.end(Seal.of(journal, next.position()));
             save(mark, before);
-            more = batch.isFull() && nanos.getAsLong() - start < within.toNanos();
+            more = next.isFull() && nanos.getAsLong() - start < within.toNanos();
         }
         return all;
     }

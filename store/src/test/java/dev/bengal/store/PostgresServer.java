@@ -5,6 +5,7 @@ import dev.bengal.store.sql.StoreUrl;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -24,13 +25,26 @@ final class PostgresServer {
 
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.builder()
-                    // A test asks what the program does, not what a disk does.
-                    .setServerConfig("fsync", "off")
-                    .start();
+            return builder().start();
         } catch (IOException e) {
             throw new UncheckedIOException("the PostgreSQL server for the tests does not start", e);
         }
+    }
+
+    /** Whoever is called {@code locked} needs a password, and everyone else none. */
+    static EmbeddedPostgres.Builder builder() throws IOException {
+        Path access = Files.createTempFile("pg_hba", ".conf");
+        access.toFile().deleteOnExit();
+        Files.writeString(access, """
+                host all locked 127.0.0.1/32 scram-sha-256
+                host all all 127.0.0.1/32 trust
+                host all all ::1/128 trust
+                local all all trust
+                """);
+        return EmbeddedPostgres.builder()
+                .setServerConfig("hba_file", access.toString())
+                // A test asks what the program does, not what a disk does.
+                .setServerConfig("fsync", "off");
     }
 
     static int port() {

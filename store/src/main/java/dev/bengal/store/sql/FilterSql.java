@@ -6,7 +6,6 @@ import dev.bengal.store.TextColumn;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -87,6 +86,7 @@ final class FilterSql {
 
     /** A time as the databases keep it: microseconds since 1970. */
     static long micros(Instant time) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
+        // ChronoUnit.between counts in nanoseconds on its way, which the year 1 has too many of.
+        return Math.addExact(Math.multiplyExact(time.getEpochSecond(), 1_000_000L), time.getNano() / 1000);
     }
 }

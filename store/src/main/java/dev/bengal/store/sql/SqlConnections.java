@@ -2,7 +2,9 @@ package dev.bengal.store.sql;
 
 import dev.bengal.store.SharedStoreException;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -15,6 +17,7 @@ final class SqlConnections {
     private static final int LONGEST_REASON = 300;
 
     private final StoreUrl url;
+    private final String jdbc;
     private final Properties properties = new Properties();
 
     SqlConnections(StoreUrl url, Map<String, String> credentials, Duration patience) {
@@ -26,12 +29,16 @@ final class SqlConnections {
         properties.setProperty("socketTimeout", Long.toString(Math.max(1, patience.toSeconds())));
         properties.putAll(credentials);
         properties.putAll(url.properties());
+        // The driver looks for a service in the URL alone.
+        Object service = properties.remove("service");
+        jdbc = url.jdbc()
+                + (service == null ? "" : "?service=" + URLEncoder.encode(service.toString(), StandardCharsets.UTF_8));
     }
 
     /** One whose tables are ready. Its caller closes it. */
     Connection open() {
         try {
-            Connection connection = DriverManager.getConnection(url.jdbc(), properties);
+            Connection connection = DriverManager.getConnection(jdbc, properties);
             try {
                 SqlMigrations.run(connection, url.name());
                 return connection;
@@ -63,7 +70,8 @@ final class SqlConnections {
 
     private String sentence(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
-        if (state.startsWith("28")) {
+        boolean noPassword = state.equals("08004") && reason(failure).contains("password");
+        if (state.startsWith("28") || noPassword) {
             return url.name() + " does not let this user in (" + reason(failure)
                     + "). The password is read from PGPASSWORD, ~/.pgpass (or PGPASSFILE) or a service file.";
         }

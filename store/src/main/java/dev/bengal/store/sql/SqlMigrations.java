@@ -130,7 +130,7 @@ final class SqlMigrations {
             SqlLocks.lock(statement, SqlLocks.SCHEMA);
             statement.execute("CREATE TABLE IF NOT EXISTS bengal_schema"
                     + " (version integer PRIMARY KEY, made timestamptz NOT NULL DEFAULT now())");
-            int version = version(connection);
+            int version = recorded(statement);
             for (int next = version + 1; next <= STEPS.size(); next++) {
                 statement.execute(STEPS.get(next - 1));
                 statement.execute("INSERT INTO bengal_schema (version) VALUES (" + next + ")");
@@ -167,10 +167,14 @@ final class SqlMigrations {
                     return 0;
                 }
             }
-            try (ResultSet row = statement.executeQuery("SELECT coalesce(max(version), 0) FROM bengal_schema")) {
-                row.next();
-                return row.getInt(1);
-            }
+            return recorded(statement);
+        }
+    }
+
+    private static int recorded(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("SELECT coalesce(max(version), 0) FROM bengal_schema")) {
+            row.next();
+            return row.getInt(1);
         }
     }
 }

@@ -8,10 +8,12 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /**
  * The parts of the table of builds, one for each month in which one started. What started before 2000 or after 2099 did so by a
@@ -25,25 +27,35 @@ final class SqlMonths {
 
     /** Adds the parts that builds of these starts need and that are not there. */
     static void require(Connection connection, Collection<Instant> starts) throws SQLException {
-        Set<Part> missing = new TreeSet<>();
+        Map<String, Part> missing = new TreeMap<>();
         for (Instant start : starts) {
-            missing.add(Part.of(start));
+            Part part = Part.of(start);
+            missing.put(part.name(), part);
         }
-        for (Part part : missing) {
-            if (!exists(connection, part)) {
-                add(connection, part);
-            }
+        missing.keySet().removeAll(present(connection, missing.keySet()));
+        for (Part part : missing.values()) {
+            add(connection, part);
         }
     }
 
-    private static boolean exists(Connection connection, Part part) throws SQLException {
-        try (PreparedStatement question = connection.prepareStatement("SELECT to_regclass(?) IS NOT NULL")) {
-            question.setString(1, part.name());
-            try (ResultSet row = question.executeQuery()) {
-                row.next();
-                return row.getBoolean(1);
+    /**
+     * Those that are there. Asked of the catalogue's tables, since what the server remembers of a name that it did not find
+     * outlives the wait for a lock.
+     */
+    private static Set<String> present(Connection connection, Collection<String> names) throws SQLException {
+        Set<String> present = new HashSet<>();
+        try (PreparedStatement question = connection.prepareStatement("""
+                SELECT relname FROM pg_inherits JOIN pg_class ON pg_class.oid = inhrelid
+                WHERE inhparent = 'bengal_build'::regclass AND relname = ANY (?)
+                """)) {
+            question.setArray(1, SqlNumbers.array(connection, names));
+            try (ResultSet rows = question.executeQuery()) {
+                while (rows.next()) {
+                    present.add(rows.getString(1));
+                }
             }
         }
+        return present;
     }
 
     /** A table is made and then attached, which holds up neither readers nor writers, as making it in its place would. */
@@ -51,7 +63,7 @@ final class SqlMonths {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             SqlLocks.lock(statement, SqlLocks.MONTHS);
-            if (!exists(connection, part)) {
+            if (present(connection, List.of(part.name())).isEmpty()) {
                 // The line, which nobody looks for, is kept apart from what is searched.
                 statement.execute("CREATE TABLE " + part.name()
                         + " (LIKE bengal_build INCLUDING ALL) WITH (toast_tuple_target = 1024)");
@@ -63,7 +75,7 @@ final class SqlMonths {
     }
 
     /** A part: its name and its bounds, in SQL. */
-    private record Part(String name, String from, String to) implements Comparable<Part> {
+    private record Part(String name, String from, String to) {
         static Part of(Instant start) {
             YearMonth month = YearMonth.from(start.atOffset(ZoneOffset.UTC));
             if (month.isBefore(FIRST)) {
@@ -78,12 +90,7 @@ final class SqlMonths {
 
         private static String micros(YearMonth month) {
             Instant start = month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-            return Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, start));
-        }
-
-        @Override
-        public int compareTo(Part other) {
-            return name.compareTo(other.name);
+            return Long.toString(FilterSql.micros(start));
         }
     }
 }

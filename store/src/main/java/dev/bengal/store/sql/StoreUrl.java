@@ -120,7 +120,7 @@ public record StoreUrl(String hosts, String database, Map<String, String> proper
     /** For the driver. */
     String jdbc() {
         String path = URLEncoder.encode(database, StandardCharsets.UTF_8).replace("+", "%20");
-        return "jdbc:postgresql:" + (hosts.isEmpty() ? (path.isEmpty() ? "/" : path) : "//" + hosts + "/" + path);
+        return "jdbc:postgresql:" + (hosts.isEmpty() ? (path.isEmpty() ? "//" : path) : "//" + hosts + "/" + path);
     }
 
     /** Without the user, and with what makes it another history: the same for everyone who shares it. */
