@@ -96,11 +96,11 @@ final class SqlMigrations {
             -- The faster method is not in every server.
             DO $$ BEGIN
                 EXECUTE 'ALTER TABLE bengal_build ALTER COLUMN line SET COMPRESSION lz4';
-            EXCEPTION WHEN feature_not_supported OR syntax_error THEN NULL;
+            EXCEPTION WHEN feature_not_supported THEN NULL;
             END $$;
             """);
 
-    private static final int OLDEST_SERVER = 12;
+    private static final int OLDEST_SERVER = 14;
 
     private SqlMigrations() {}
 
