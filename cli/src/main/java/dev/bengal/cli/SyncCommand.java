@@ -2,6 +2,8 @@ package dev.bengal.cli;
 
 import dev.bengal.journal.MetricsDirectory;
 import dev.bengal.site.config.Configuration;
+import dev.bengal.store.BuildFilter;
+import dev.bengal.store.BuildOrder;
 import dev.bengal.store.Delivery;
 import dev.bengal.store.Outbox;
 import dev.bengal.store.SharedStore;
@@ -10,6 +12,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code bengal perf sync}: delivers to the shared history what it does not have yet. */
 @Command(
@@ -31,6 +34,12 @@ final class SyncCommand implements Callable<Integer> {
     @Mixin
     private final MetricsOptions metrics = new MetricsOptions();
 
+    @Option(
+            names = "--all",
+            description =
+                    "Offer all builds again, as after the database was made anew; what is there already stays as it is.")
+    private boolean all;
+
     SyncCommand(Surface surface, Location location) {
         this.surface = surface;
         this.location = location;
@@ -45,7 +54,13 @@ final class SyncCommand implements Callable<Integer> {
                 .shared(Location.project(root, configuration), StoreSetting.WHEN_ASKED, surface)
                 .orElseThrow(() -> new CommandException("No shared history is set up: [perf] store in bengal.toml, or "
                         + StoreSetting.VARIABLE + ", names one, such as postgresql://USER@HOST/DATABASE."));
-        Delivery delivery = new Outbox(directory.journal(), shared).deliver(HOWEVER_LONG);
+        // Asked first, so that a server out of reach is one, also where nothing waits for it.
+        shared.recent(BuildFilter.ALL, BuildOrder.BY_START, 1);
+        Outbox outbox = new Outbox(directory.journal(), shared);
+        if (all) {
+            outbox.forget();
+        }
+        Delivery delivery = outbox.deliver(HOWEVER_LONG);
         surface.out().println(sentence(delivery, shared.name()));
         return 0;
     }

@@ -6,6 +6,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,6 +103,21 @@ class SharedHistoryTest {
         assertThat(one.run("perf", "sync").out()).contains("1 build was new to " + url.replace("postgres@", ""));
         assertThat(one.run("perf", "sync").out()).contains("has everything that is recorded here");
         assertThat(one.run("perf", "sync").exitCode()).isZero();
+    }
+
+    @Test
+    void databaseMadeAnew_getsAllByASyncOfAll() throws Exception {
+        one.with("BENGAL_STORE", url);
+        one.run("build");
+        try (var connection = DriverManager.getConnection("jdbc:" + url.replace("postgres@", "") + "?user=postgres");
+                var statement = connection.createStatement()) {
+            statement.execute("DROP SCHEMA public CASCADE");
+            statement.execute("CREATE SCHEMA public");
+        }
+
+        assertThat(one.run("perf", "sync").out()).contains("has everything");
+        assertThat(one.run("perf", "sync", "--all").out()).contains("1 build was new to");
+        assertThat(one.run("perf").out()).contains("site full");
     }
 
     @Test

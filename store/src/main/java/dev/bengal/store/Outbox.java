@@ -63,6 +63,15 @@ public final class Outbox {
         return file;
     }
 
+    /** Forgets what was delivered, so that all of it is offered again: to a database that was made anew or brought back. */
+    public void forget() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new JournalException(file + " cannot be deleted: " + e.getMessage(), e);
+        }
+    }
+
     /** Whether the store has all that the journal holds, as far as the mark says. */
     public boolean isEmpty() {
         return DeliveryMark.read(file, journal).position() == journal.size();

@@ -159,6 +159,18 @@ class OutboxTest {
     }
 
     @Test
+    void mark_thatIsForgottenHasAllOfferedAgain() {
+        journal.append("{1}");
+        outbox().deliver(LONG);
+        store.lines.clear();
+
+        outbox().forget();
+        outbox().forget();
+
+        assertThat(outbox().deliver(LONG)).isEqualTo(new Delivery(1, 0, true));
+    }
+
+    @Test
     void mark_isOneForEachStore() {
         journal.append("{1}");
         outbox().deliver(LONG);

@@ -2,6 +2,7 @@ package dev.bengal.store.sql;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,16 +15,29 @@ final class CopyRows {
     private static final int INT4 = 23;
     private static final int FLOAT8 = 701;
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 20);
+    private static final int PIECE = 1 << 16;
 
-    CopyRows() {
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(2 * PIECE);
+    private final Sink sink;
+
+    /** @param sink takes the bytes as they come, so that the server works on the first rows while the next ones are made */
+    CopyRows(Sink sink) {
+        this.sink = sink;
         bytes.writeBytes(SIGNATURE);
         int32(0);
         int32(0);
     }
 
+    /** Where the bytes go. */
+    interface Sink {
+        void write(byte[] bytes) throws SQLException;
+    }
+
     /** Begins a row of so many columns. */
-    CopyRows row(int columns) {
+    CopyRows row(int columns) throws SQLException {
+        if (bytes.size() >= PIECE) {
+            send();
+        }
         int16(columns);
         return this;
     }
@@ -95,10 +109,15 @@ final class CopyRows {
         }
     }
 
-    /** All rows. */
-    byte[] end() {
+    /** That was all. */
+    void end() throws SQLException {
         int16(-1);
-        return bytes.toByteArray();
+        send();
+    }
+
+    private void send() throws SQLException {
+        sink.write(bytes.toByteArray());
+        bytes.reset();
     }
 
     private void int16(int value) {

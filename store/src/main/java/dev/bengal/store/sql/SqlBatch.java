@@ -13,6 +13,7 @@ import dev.bengal.model.TotalMetric;
 import dev.bengal.store.BuildRecordReader;
 import dev.bengal.store.HistoryLine;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -84,15 +85,15 @@ final class SqlBatch {
         return events;
     }
 
-    /** The rows of these builds, in the order in which their lines came. */
-    byte[] copy(Collection<String> ids) {
-        CopyRows rows = new CopyRows();
-        builds.forEach((id, row) -> {
-            if (ids.contains(id)) {
-                row.copy(id, numbers, rows);
+    /** Writes the rows of these builds, in the order in which their lines came. */
+    void copy(Collection<String> ids, CopyRows.Sink sink) throws SQLException {
+        CopyRows rows = new CopyRows(sink);
+        for (Map.Entry<String, Row> build : builds.entrySet()) {
+            if (ids.contains(build.getKey())) {
+                build.getValue().copy(build.getKey(), numbers, rows);
             }
-        });
-        return rows.end();
+        }
+        rows.end();
     }
 
     /** An event and its line. */
@@ -121,7 +122,7 @@ final class SqlBatch {
     }
 
     private record Row(BuildRecord record, PlacedReadings readings) {
-        void copy(String id, SqlNumbers numbers, CopyRows rows) {
+        void copy(String id, SqlNumbers numbers, CopyRows rows) throws SQLException {
             BuildMetrics build = record.build();
             Commit commit = build.commit();
             Long commitTime = commit == null || commit.time() == null ? null : FilterSql.micros(commit.time());

@@ -3,8 +3,6 @@ package dev.bengal.store.sql;
 import dev.bengal.model.BuildId;
 import dev.bengal.model.HistoryEvent;
 import dev.bengal.store.Delivery;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
 /**
  * Puts a batch into a shared history, in one transaction. First the ids are claimed, in their order, so that two writers wait for
@@ -75,17 +74,12 @@ final class SqlWriter {
         if (ids.isEmpty()) {
             return;
         }
-        try {
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn(
-                            "COPY bengal_build (" + SqlBatch.COLUMNS + ") FROM STDIN (FORMAT binary)",
-                            new ByteArrayInputStream(batch.copy(ids)),
-                            1 << 16);
-        } catch (IOException e) {
-            throw new SQLException("the builds could not be sent: " + e.getMessage(), "08006", e);
-        }
+        CopyIn copy = connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("COPY bengal_build (" + SqlBatch.COLUMNS + ") FROM STDIN (FORMAT binary)");
+        batch.copy(ids, bytes -> copy.writeToCopy(bytes, 0, bytes.length));
+        copy.endCopy();
     }
 
     /** Whether it is new. */
