@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
-# What the command promises of its history, shown on whole processes: a build that is terminated leaves a record, and
-# many builds at once lose none.
+# What the command promises, shown on whole processes. Of its history: a build that is terminated leaves a record, and many
+# builds at once lose none. Of its start: class data is archived at first use, and whatever stands against that stops nothing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 scratch=$(mktemp -d)
+export XDG_CACHE_HOME=$scratch/cache
+jar=cli/target/quick/bengal.jar
 trap 'rm -rf "$scratch"' EXIT
 
 fail() {
@@ -53,5 +55,171 @@ builds_at_once_lose_nothing() {
     echo "$builds builds in $processes processes: $lines whole lines"
 }
 
-terminated_build_is_recorded
-builds_at_once_lose_nothing
+# Runs the command with a cache of its own, $1, as outside of CI.
+with_cache() {
+    local cache=$1
+    shift
+    env -u CI XDG_CACHE_HOME="$cache" "$@"
+}
+
+archives() {
+    find "$1" -name '*.jsa' 2>/dev/null
+}
+
+is_archived() {
+    [ -n "$(archives "$1")" ]
+}
+
+# Whether the command's own classes come out of an archive in the cache $1.
+uses_archive() {
+    with_cache "$1" BENGAL_CLASS_DATA="${2:-auto}" BENGAL_JAVA_OPTS="-Xlog:class+load:file=$scratch/classes" \
+        ./bengal --version >"$scratch/said"
+    grep -q 'dev.bengal.cli.Main source: shared objects file' "$scratch/classes"
+}
+
+# What every start has to do whatever becomes of the archive: print these lines and nothing else.
+starts_well() {
+    "$@" ./bengal --version >"$scratch/said" 2>"$scratch/complaint" || fail "'$* ./bengal --version' failed: $(cat "$scratch/complaint")"
+    cmp -s "$scratch/said" "$scratch/version" || fail "'$* ./bengal --version' printed: $(cat "$scratch/said")"
+}
+
+starts_silently() {
+    starts_well "$@"
+    [ ! -s "$scratch/complaint" ] || fail "'$* ./bengal --version' complained: $(cat "$scratch/complaint")"
+}
+
+first_use_makes_an_archive() {
+    local cache=$scratch/first
+    [ "$(with_cache "$cache" ./bengal --version)" = "$(cat "$scratch/version")" ] || fail "the first use printed something else"
+    ! is_archived "$cache" || fail "the first use waited for the archive"
+    await is_archived "$cache"
+    uses_archive "$cache" || fail "the archive is not in use"
+    local dash
+    if dash=$(command -v dash); then
+        [ "$(with_cache "$cache" "$dash" ./bengal --version)" = "$(cat "$scratch/version")" ] || fail "dash printed something else"
+    fi
+    echo "class data: made in the background at first use, used by the second"
+}
+
+rebuilt_jar_gets_another_archive() {
+    local cache=$scratch/first old
+    old=$(archives "$cache")
+    sleep 1 # file times of whole seconds
+    touch "$jar"
+    ! uses_archive "$cache" || fail "an archive older than the jar is in use"
+    await uses_archive "$cache"
+    echo 1-1 >"$jar.number"
+    ! uses_archive "$cache" off || fail "an archive is in use that was not asked for"
+    uses_archive "$cache" now || fail "the archive of the new number is not in use"
+    [ "$(archives "$cache" | wc -l)" -eq 1 ] || fail "archives of the jars before were left: $(archives "$cache")"
+    [ "$(archives "$cache")" != "$old" ] || fail "the archive has the name of the one before"
+    rm -f "$jar.number"
+    echo "class data: made anew for a new jar, the old one removed"
+}
+
+damaged_archive_stops_nothing() {
+    local archive
+    uses_archive "$scratch/first" now || fail "no archive to damage"
+    archive=$(archives "$scratch/first")
+    rm -f "$archive"
+    echo noise >"$archive"
+    starts_silently with_cache "$scratch/first"
+    : >"$archive"
+    starts_silently with_cache "$scratch/first"
+    echo "class data: a damaged archive is passed over without a word"
+}
+
+no_cache_stops_nothing() {
+    echo "a file" >"$scratch/file"
+    starts_silently with_cache "$scratch/file"
+    starts_silently with_cache "$scratch/file/below"
+    starts_silently env -u HOME -u XDG_CACHE_HOME
+    starts_silently env -u XDG_CACHE_HOME HOME="$scratch/nobody"
+    [ ! -e "$scratch/nobody" ] || fail "a home that did not exist was made"
+    starts_silently env XDG_CACHE_HOME=relative HOME="$scratch/nobody"
+    [ ! -e relative ] || fail "a relative cache folder was made"
+    starts_silently env CI=true XDG_CACHE_HOME="$scratch/unasked"
+    starts_silently env BENGAL_CLASS_DATA=off XDG_CACHE_HOME="$scratch/unasked"
+    [ ! -e "$scratch/unasked" ] || fail "class data was made where it was not to be"
+    echo "class data: no cache folder, no home, CI, switched off: the command starts all the same"
+}
+
+full_disk_stops_nothing() {
+    local cache=$scratch/full
+    (
+        ulimit -f 2048 # of 512 bytes, or of 1024: less than any archive
+        starts_well with_cache "$cache" BENGAL_CLASS_DATA=now
+    )
+    ! is_archived "$cache" || fail "an archive fitted where it could not"
+    [ -n "$(find "$cache" -name '*.failed')" ] || fail "nothing tells why there is no archive"
+    [ -z "$(find "$cache" -name '*.making*')" ] || fail "a half archive was left"
+    starts_silently with_cache "$cache"
+    echo "class data: a full disk leaves a note and nothing half made"
+}
+
+# A Java without class-data archives.
+unable_java_stops_nothing() {
+    local java real fake=$scratch/unable
+    java=${JAVA_HOME:+$JAVA_HOME/bin/java}
+    java=$(readlink -f "${java:-$(command -v java)}")
+    real=$(dirname "$(dirname "$java")")
+    mkdir -p "$fake/bin"
+    cp "$real/release" "$fake/release"
+    printf '#!/bin/sh\ncase "$*" in *-Xshare:dump*) echo "unknown option" >&2; exit 1 ;; esac\nexec "%s" "$@"\n' "$java" >"$fake/bin/java"
+    chmod +x "$fake/bin/java"
+    starts_well with_cache "$scratch/none" JAVA_HOME="$fake" BENGAL_CLASS_DATA=now
+    ! is_archived "$scratch/none" || fail "a Java that cannot made an archive"
+    grep -rq 'unknown option' "$scratch/none" || fail "nothing tells why there is no archive"
+    starts_silently with_cache "$scratch/none" JAVA_HOME="$fake"
+    echo "class data: a Java that has none starts all the same"
+}
+
+several_at_once_make_one_archive() {
+    local cache=$scratch/together i
+    for i in 1 2 3; do
+        with_cache "$cache" BENGAL_CLASS_DATA=now ./bengal --version >"$scratch/said-$i" 2>"$scratch/complaint-$i" &
+    done
+    wait
+    for i in 1 2 3; do
+        cmp -s "$scratch/said-$i" "$scratch/version" || fail "one of several printed: $(cat "$scratch/said-$i")"
+        [ ! -s "$scratch/complaint-$i" ] || fail "one of several complained: $(cat "$scratch/complaint-$i")"
+    done
+    [ "$(find "$cache" -type f | wc -l)" -eq 1 ] || fail "several at once left $(find "$cache" -type f)"
+    uses_archive "$cache" || fail "the archive is not in use"
+    echo "class data: three at once made one archive"
+}
+
+# The process that makes the archive, as it notes itself.
+maker() {
+    cat "$1/bengal$(pwd -P)"/*.making/pid 2>/dev/null
+}
+
+has_maker() {
+    [ -n "$(maker "$1")" ]
+}
+
+killed_making_is_made_up_for() {
+    local cache=$scratch/killed
+    with_cache "$cache" BENGAL_CLASS_DATA=now ./bengal --version >"$scratch/said" 2>"$scratch/complaint" &
+    await has_maker "$cache"
+    kill -9 "$(maker "$cache")"
+    wait
+    ! is_archived "$cache" || fail "killed, and there is an archive"
+    cmp -s "$scratch/said" "$scratch/version" || fail "the command whose archive was killed printed: $(cat "$scratch/said")"
+    starts_well with_cache "$cache" BENGAL_CLASS_DATA=now
+    uses_archive "$cache" || fail "after a kill there is no archive"
+    [ -z "$(find "$cache" -name '*.making*')" ] || fail "what was left half made is still there"
+    echo "class data: killed in the middle, made by the next"
+}
+
+BENGAL_CLASS_DATA=off ./bengal --version >"$scratch/version"
+BENGAL_CLASS_DATA=off terminated_build_is_recorded
+BENGAL_CLASS_DATA=off builds_at_once_lose_nothing
+first_use_makes_an_archive
+rebuilt_jar_gets_another_archive
+damaged_archive_stops_nothing
+no_cache_stops_nothing
+full_disk_stops_nothing
+unable_java_stops_nothing
+several_at_once_make_one_archive
+killed_making_is_made_up_for

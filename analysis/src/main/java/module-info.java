@@ -2,6 +2,10 @@
 module dev.bengal.analysis {
     requires static transitive org.jspecify;
     requires transitive dev.bengal.model;
+    requires org.apache.commons.statistics.distribution;
 
     exports dev.bengal.analysis;
+    exports dev.bengal.analysis.bench;
+    exports dev.bengal.analysis.changepoint;
+    exports dev.bengal.analysis.statistics;
 }

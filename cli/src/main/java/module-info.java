@@ -1,6 +1,9 @@
 /** The command line: the only place that wires things together, prints, exits and reads its own environment variables. */
 module dev.bengal.cli {
     requires static transitive org.jspecify;
+    requires dev.bengal.experiment;
+    requires com.fasterxml.jackson.core;
+    requires dev.bengal.analysis;
     requires dev.bengal.report;
     requires dev.bengal.site;
     requires dev.bengal.store;

@@ -10,4 +10,5 @@ module dev.bengal.store {
 
     exports dev.bengal.store;
     exports dev.bengal.store.sql;
+    exports dev.bengal.store.upkeep;
 }

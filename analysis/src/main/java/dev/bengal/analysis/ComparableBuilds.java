@@ -2,11 +2,13 @@ package dev.bengal.analysis;
 
 import dev.bengal.model.BuildIdentity;
 import dev.bengal.model.BuildMetrics;
+import dev.bengal.model.Metric;
 import dev.bengal.model.Series;
-import dev.bengal.model.TotalMetric;
+import dev.bengal.model.TopAllocators;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -53,18 +55,36 @@ public record ComparableBuilds(List<BuildMetrics> builds) {
         return builds.get(builds.size() - 1);
     }
 
-    /** One metric over these builds; those that did not measure it have no point. */
-    public Series series(TotalMetric metric) {
-        BuildIdentity identity = last().identity();
-        return new Series(
-                metric.metric(),
-                identity.project(),
-                identity.scenario(),
-                builds.stream().flatMap(build -> point(metric, build)).toList());
+    /**
+     * Those that count for a metric. Where recording a build's allocation disturbs it, builds with such a recording and
+     * builds without do not stand side by side: the larger sort counts, of two equal ones that without.
+     *
+     * @return oldest first; all of them where nothing disturbs the metric
+     */
+    public List<BuildMetrics> countingFor(Metric metric) {
+        if (!TopAllocators.disturbs(metric)) {
+            return builds;
+        }
+        Map<Boolean, List<BuildMetrics>> byRecording =
+                builds.stream().collect(Collectors.partitioningBy(TopAllocators::isRecorded));
+        List<BuildMetrics> recorded = byRecording.getOrDefault(true, List.of());
+        List<BuildMetrics> others = byRecording.getOrDefault(false, List.of());
+        return recorded.size() > others.size() ? recorded : others;
     }
 
-    private static Stream<Series.Point> point(TotalMetric metric, BuildMetrics build) {
-        OptionalDouble value = metric.of(build);
-        return value.isEmpty() ? Stream.empty() : Stream.of(Series.Point.of(build, value.getAsDouble()));
+    /** One metric over the builds that count for it; those that did not measure it have no point. */
+    public Series series(Metric metric) {
+        BuildIdentity identity = last().identity();
+        return new Series(
+                metric,
+                identity.project(),
+                identity.scenario(),
+                countingFor(metric).stream()
+                        .flatMap(build -> point(metric, build))
+                        .toList());
+    }
+
+    private static Stream<Series.Point> point(Metric metric, BuildMetrics build) {
+        return build.reading(metric.name()).map(reading -> Series.Point.of(build, reading.value())).stream();
     }
 }

@@ -8,6 +8,7 @@ import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.Outcome;
 import dev.bengal.model.Scenario;
 import dev.bengal.model.Series;
+import dev.bengal.model.TopAllocators;
 import dev.bengal.model.TotalMetric;
 import dev.bengal.model.sample.SampleBuild;
 import java.util.Arrays;
@@ -105,7 +106,7 @@ class ComparableBuildsTest {
                         .commit(HASH)
                         .build()));
 
-        Series series = builds.series(TotalMetric.DURATION);
+        Series series = builds.series(TotalMetric.DURATION.metric());
 
         assertThat(series.metric()).isEqualTo(TotalMetric.DURATION.metric());
         assertThat(series.project()).isEqualTo("docs");
@@ -122,6 +123,41 @@ class ComparableBuildsTest {
                         tuple("c", "2026-03-03T00:00:00Z", 130.5, HASH, "desk"));
     }
 
+    @Test
+    void series_ofTimeLeavesOutTheFewBuildsWhoseAllocationWasRecorded() {
+        ComparableBuilds builds = new ComparableBuilds(
+                List.of(measured("a", 100), recorded("b", 170), measured("c", 110), recorded("d", 190)));
+
+        assertThat(ids(builds.countingFor(TotalMetric.DURATION.metric()))).containsExactly("a", "c");
+        assertThat(builds.series(TotalMetric.DURATION.metric()).points())
+                .extracting(Series.Point::value)
+                .containsExactly(100.0, 110.0);
+        assertThat(ids(builds.countingFor(TotalMetric.ALLOCATED.metric()))).containsExactly("a", "b", "c", "d");
+        assertThat(builds.series(TotalMetric.ALLOCATED.metric()).points())
+                .extracting(Series.Point::value)
+                .containsExactly(50.0, 50.0, 50.0, 50.0);
+    }
+
+    @Test
+    void series_ofTimeIsThatOfTheRecordedBuildsWhereMostAre() {
+        ComparableBuilds builds =
+                new ComparableBuilds(List.of(recorded("a", 170), measured("b", 100), recorded("c", 190)));
+
+        assertThat(ids(builds.countingFor(TotalMetric.DURATION.metric()))).containsExactly("a", "c");
+    }
+
+    private static BuildMetrics measured(String id, double millis) {
+        return sample(id).millis(millis).memory(null, null, 50.0).build();
+    }
+
+    private static BuildMetrics recorded(String id, double millis) {
+        return measured(id, millis).withTopAllocators(new TopAllocators(List.of(), 800, null));
+    }
+
+    private static List<String> ids(List<BuildMetrics> builds) {
+        return builds.stream().map(build -> build.identity().id().value()).toList();
+    }
+
     private static SampleBuild sample(String id) {
         return SampleBuild.id(id);
     }
@@ -131,8 +167,7 @@ class ComparableBuildsTest {
         List<BuildMetrics> builds =
                 Arrays.stream(samples).map(SampleBuild::build).toList();
         return ComparableBuilds.newestAmong(builds).stream()
-                .flatMap(comparable -> comparable.builds().stream())
-                .map(build -> build.identity().id().value())
+                .flatMap(comparable -> ids(comparable.builds()).stream())
                 .toList();
     }
 }

@@ -37,8 +37,8 @@ class TrendTest {
                 SampleBuild.id("c").millis(150).build(),
                 SampleBuild.id("d").build()));
 
-        assertThat(Trend.of(builds.series(TotalMetric.DURATION))).contains(new Trend(METRIC, 200, 150));
-        assertThat(Trend.of(builds.series(TotalMetric.LIVE_HEAP))).isEmpty();
+        assertThat(Trend.of(builds.series(TotalMetric.DURATION.metric()))).contains(new Trend(METRIC, 200, 150));
+        assertThat(Trend.of(builds.series(TotalMetric.LIVE_HEAP.metric()))).isEmpty();
     }
 
     @ParameterizedTest

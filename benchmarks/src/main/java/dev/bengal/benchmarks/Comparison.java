@@ -10,27 +10,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * One quantity of many pairs, in its unit.
  *
- * @param untracked the median
- * @param tracked the median
- * @param difference of the pairs' differences, tracked less untracked
- * @param percent the same, each as a share of its untracked build; so the median is not that of {@code difference}
+ * @param base the median
+ * @param other the median
+ * @param difference of the pairs' differences, other less base
+ * @param percent the same, each as a share of its base; so the median is not that of {@code difference}
  */
-record Comparison(double untracked, double tracked, Estimate difference, Estimate percent) {
+record Comparison(double base, double other, Estimate difference, Estimate percent) {
     /** Empty where a run does not have the quantity. */
     static Optional<Comparison> of(List<Pair> pairs, Function<ProcessCost, @Nullable Double> quantity) {
-        List<Double> untracked = values(pairs, pair -> quantity.apply(pair.untracked()));
-        List<Double> tracked = values(pairs, pair -> quantity.apply(pair.tracked()));
-        if (pairs.isEmpty() || untracked.size() < pairs.size() || tracked.size() < pairs.size()) {
+        List<Double> base = values(pairs, pair -> quantity.apply(pair.base()));
+        List<Double> other = values(pairs, pair -> quantity.apply(pair.other()));
+        if (pairs.isEmpty() || base.size() < pairs.size() || other.size() < pairs.size()) {
             return Optional.empty();
         }
         double[] differences = new double[pairs.size()];
         double[] percents = new double[pairs.size()];
         for (int i = 0; i < differences.length; i++) {
-            differences[i] = tracked.get(i) - untracked.get(i);
-            percents[i] = 100 * differences[i] / untracked.get(i);
+            differences[i] = other.get(i) - base.get(i);
+            percents[i] = 100 * differences[i] / base.get(i);
         }
         return Optional.of(
-                new Comparison(median(untracked), median(tracked), Estimate.of(differences), Estimate.of(percents)));
+                new Comparison(median(base), median(other), Estimate.of(differences), Estimate.of(percents)));
     }
 
     private static List<Double> values(List<Pair> pairs, Function<Pair, @Nullable Double> quantity) {

@@ -1,16 +1,25 @@
 package dev.bengal.benchmarks;
 
+import dev.bengal.benchmarks.history.GenerateHistoryCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
 
-/** Starts the benchmarks; {@code site.sh} does so. */
+/** Starts the benchmarks; {@code site.sh} and {@code start.sh} do so. */
 @Command(
         name = "site.sh",
         description = "Builds synthetic sites, recorded and not, and tells what recording costs.",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        subcommands = {MeasureCommand.class, AccuracyCommand.class, GenerateCommand.class})
+        subcommands = {
+            MeasureCommand.class,
+            AllocationsCommand.class,
+            PiecesCommand.class,
+            AccuracyCommand.class,
+            GenerateCommand.class,
+            StartCommand.class,
+            GenerateHistoryCommand.class
+        })
 final class Main {
     private Main() {}
 

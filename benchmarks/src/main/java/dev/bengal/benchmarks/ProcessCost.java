@@ -1,5 +1,6 @@
 package dev.bengal.benchmarks;
 
+import dev.bengal.model.TimeTotals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,17 +8,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cpuMillis user and system time, with those of the children that it waited for; in steps of 10 ms
  * @param peakMebibytes the largest resident set of it or of any one child
+ * @param build what its record says of the build inside; null where it was not recorded
  */
 record ProcessCost(
         double wallMillis,
         @Nullable Double cpuMillis,
-        @Nullable Double peakMebibytes) {
-    /** The same with a peak from elsewhere, where that is higher. */
-    ProcessCost withPeakOfAtLeast(@Nullable Double mebibytes) {
+        @Nullable Double peakMebibytes,
+        @Nullable TimeTotals build) {
+    /** Wall time of the build inside. */
+    @Nullable
+    Double buildWallMillis() {
+        return build == null ? null : build.wallMillis();
+    }
+
+    /** CPU time of the build inside. */
+    @Nullable
+    Double buildCpuMillis() {
+        return build == null ? null : build.cpuMillis();
+    }
+
+    /** The same with what the record says, whose peak counts where it is higher. */
+    ProcessCost recordedAs(TimeTotals inside, @Nullable Double mebibytes) {
         Double known = peakMebibytes;
         return new ProcessCost(
                 wallMillis,
                 cpuMillis,
-                known == null || mebibytes == null ? null : Double.valueOf(Math.max(known, mebibytes)));
+                known == null || mebibytes == null ? null : Double.valueOf(Math.max(known, mebibytes)),
+                inside);
     }
 }

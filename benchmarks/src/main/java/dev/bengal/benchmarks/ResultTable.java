@@ -7,10 +7,14 @@ import java.util.Optional;
 
 /** Draws the results as a Markdown table: a row for each quantity of each size. */
 final class ResultTable {
-    private final StringBuilder text = new StringBuilder("""
-            | pages | pairs | | `--no-metrics` | tracked | difference | of the build |
-            |---:|---:|---|---:|---:|---:|---:|
-            """);
+    private final StringBuilder text = new StringBuilder();
+
+    ResultTable(Sides sides) {
+        text.append("""
+                | pages | pairs | | %s | %s | difference | of the build |
+                |---:|---:|---|---:|---:|---:|---:|
+                """.formatted(sides.base().label(), sides.other().label()));
+    }
 
     void add(int pages, List<Pair> pairs) {
         Optional<Comparison> wall = Comparison.of(pairs, ProcessCost::wallMillis);
@@ -19,11 +23,15 @@ final class ResultTable {
         Comparison.of(pairs, ProcessCost::cpuMillis).ifPresent(comparison -> row(" | ", "CPU", "ms", comparison));
         Comparison.of(pairs, ProcessCost::peakMebibytes)
                 .ifPresent(comparison -> row(" | ", "peak memory", "MiB", comparison));
+        Comparison.of(pairs, ProcessCost::buildWallMillis)
+                .ifPresent(comparison -> row(" | ", "wall of the build inside", "ms", comparison));
+        Comparison.of(pairs, ProcessCost::buildCpuMillis)
+                .ifPresent(comparison -> row(" | ", "CPU of the build inside", "ms", comparison));
         wall.ifPresent(comparison -> text.append(String.format(
                 Locale.ROOT,
                 "| | | pages a second | %,.0f | %,.0f | | |\n",
-                pages * 1000 / comparison.untracked(),
-                pages * 1000 / comparison.tracked())));
+                pages * 1000 / comparison.base(),
+                pages * 1000 / comparison.other())));
     }
 
     private void row(String size, String name, String unit, Comparison comparison) {
@@ -32,9 +40,9 @@ final class ResultTable {
                 "| %s | %s | %,.0f %s | %,.0f %s | %s %s | %s %% |\n",
                 size,
                 name,
-                comparison.untracked(),
+                comparison.base(),
                 unit,
-                comparison.tracked(),
+                comparison.other(),
                 unit,
                 estimate("%+,.0f", comparison.difference()),
                 unit,

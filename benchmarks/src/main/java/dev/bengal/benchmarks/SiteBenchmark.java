@@ -2,6 +2,7 @@ package dev.bengal.benchmarks;
 
 import dev.bengal.journal.MetricsDirectory;
 import dev.bengal.model.BuildMetrics;
+import dev.bengal.model.TopAllocators;
 import dev.bengal.store.BuildFilter;
 import dev.bengal.store.JournalStore;
 import java.io.IOException;
@@ -12,8 +13,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Builds one site in pairs of processes, one recorded and one with {@code --no-metrics}, in the order ABBA, so that a
- * machine that becomes slower or faster meanwhile favours neither.
+ * Builds one site in pairs of processes, one of each side, in the order ABBA, so that a machine that becomes slower or faster
+ * meanwhile favours neither.
  *
  * <p>Each run is checked: a build that fails, warns, makes another number of pages, finds a dirty tree or is not in the
  * history ends the benchmark.
@@ -23,7 +24,7 @@ final class SiteBenchmark {
     private final SyntheticSite site;
     private final Path folder;
     private final Rewriting rewriting;
-    private final boolean control;
+    private final Sides sides;
     private final Stopwatch stopwatch;
     private int runs;
 
@@ -32,20 +33,20 @@ final class SiteBenchmark {
      *
      * @param bengal the command without arguments, such as {@code ./bengal}
      * @param folder for the site; kept afterwards, for a later benchmark may use it as it is
-     * @param control whether the recorded builds are not recorded either: what is left then is noise
+     * @param sides what is compared
      */
     SiteBenchmark(
             List<String> bengal,
             SyntheticSite site,
             Path folder,
             Rewriting rewriting,
-            boolean control,
+            Sides sides,
             Stopwatch stopwatch) {
         this.bengal = List.copyOf(bengal);
         this.site = site;
         this.folder = folder.toAbsolutePath().normalize();
         this.rewriting = rewriting;
-        this.control = control;
+        this.sides = sides;
         this.stopwatch = stopwatch;
     }
 
@@ -58,15 +59,15 @@ final class SiteBenchmark {
         site.writeTo(folder);
         Repository repository = new Repository(folder);
         repository.commitAll();
-        tracked();
-        untracked();
+        run(sides.other());
+        run(sides.base());
         String changes = repository.status();
         if (!changes.isBlank()) {
             throw new IllegalStateException(folder + " is not clean:\n" + changes);
         }
         List<Pair> measured = new ArrayList<>();
         for (int i = 0; i < pairs; i++) {
-            Pair pair = i % 2 == 0 ? trackedFirst() : untrackedFirst();
+            Pair pair = i % 2 == 0 ? otherFirst() : baseFirst();
             seen.accept(pair);
             measured.add(pair);
         }
@@ -84,36 +85,32 @@ final class SiteBenchmark {
         return new MetricsDirectory(folder.resolve(MetricsDirectory.NAME));
     }
 
-    private Pair trackedFirst() throws IOException {
-        ProcessCost tracked = tracked();
-        return new Pair(untracked(), tracked);
+    private Pair otherFirst() throws IOException {
+        ProcessCost other = run(sides.other());
+        return new Pair(run(sides.base()), other);
     }
 
-    private Pair untrackedFirst() throws IOException {
-        ProcessCost untracked = untracked();
-        return new Pair(untracked, tracked());
+    private Pair baseFirst() throws IOException {
+        ProcessCost base = run(sides.base());
+        return new Pair(base, run(sides.other()));
     }
 
-    private ProcessCost untracked() throws IOException {
-        return run(List.of("--no-metrics"));
-    }
-
-    private ProcessCost tracked() throws IOException {
-        if (control) {
-            return untracked();
+    private ProcessCost run(Side side) throws IOException {
+        if (!side.isRecorded()) {
+            return start(side);
         }
         Optional<BuildMetrics> before = newest();
-        ProcessCost cost = run(List.of());
+        ProcessCost cost = start(side);
         BuildMetrics build = newest().filter(newest -> before.isEmpty()
                         || !newest.identity()
                                 .id()
                                 .equals(before.get().identity().id()))
                 .orElseThrow(() -> new IllegalStateException("the build was not recorded in " + folder));
-        check(build);
-        return cost.withPeakOfAtLeast(build.totals().memory().rssPeakMebibytes());
+        check(build, side);
+        return cost.recordedAs(build.totals().time(), build.totals().memory().rssPeakMebibytes());
     }
 
-    private void check(BuildMetrics build) {
+    private void check(BuildMetrics build, Side side) {
         Long pages = build.stats().pageCount();
         if (pages == null || pages != site.pages()) {
             throw new IllegalStateException(folder + ": " + pages + " pages were built, not " + site.pages());
@@ -121,14 +118,18 @@ final class SiteBenchmark {
         if (!build.isBaselineMaterial() || build.commit() == null) {
             throw new IllegalStateException(folder + " was not built from a clean commit: " + build.commit());
         }
+        if (TopAllocators.isRecorded(build) != side.recordsAllocation()) {
+            throw new IllegalStateException(
+                    folder + ": its allocation was recorded, or not, against " + side.options());
+        }
     }
 
-    private ProcessCost run(List<String> options) throws IOException {
+    private ProcessCost start(Side side) throws IOException {
         List<String> command = new ArrayList<>(bengal);
         command.addAll(List.of("build", folder.toString(), "--environment", edition()));
-        command.addAll(options);
+        command.addAll(side.options());
         runs++;
-        ProcessCost cost = stopwatch.run(command);
+        ProcessCost cost = stopwatch.run(command, side.environment());
         if (stopwatch.printed().contains("warning:")) {
             throw new IllegalStateException(String.join(" ", command) + " warned:\n" + stopwatch.printed());
         }
@@ -140,5 +141,5 @@ final class SiteBenchmark {
     }
 
     /** One build of each kind, the one right after the other. */
-    record Pair(ProcessCost untracked, ProcessCost tracked) {}
+    record Pair(ProcessCost base, ProcessCost other) {}
 }

@@ -53,6 +53,15 @@ final class Stopwatch {
      * @throws IllegalStateException where it fails, with what it printed
      */
     ProcessCost run(List<String> command) throws IOException {
+        return run(command, Map.of());
+    }
+
+    /**
+     * Runs a command to its end with more variables in its environment.
+     *
+     * @throws IllegalStateException where it fails, with what it printed
+     */
+    ProcessCost run(List<String> command, Map<String, String> variables) throws IOException {
         List<String> timed = new ArrayList<>();
         if (hasTime) {
             timed.addAll(List.of(TIME, "-f", FORMAT, "-o", answer.toString()));
@@ -63,6 +72,7 @@ final class Stopwatch {
         Map<String, String> environment = builder.environment();
         environment.remove("BENGAL_METRICS_DIR");
         environment.remove("BENGAL_PARENT_BUILD");
+        environment.putAll(variables);
         long start = System.nanoTime();
         int exitCode = waitFor(builder.start());
         double wallMillis = (System.nanoTime() - start) / 1e6;
@@ -70,7 +80,7 @@ final class Stopwatch {
             throw new IllegalStateException(
                     String.join(" ", command) + " ended with " + exitCode + ":\n" + Files.readString(output));
         }
-        return hasTime ? cost(wallMillis, Files.readString(answer)) : new ProcessCost(wallMillis, null, null);
+        return hasTime ? cost(wallMillis, Files.readString(answer)) : new ProcessCost(wallMillis, null, null, null);
     }
 
     /** What the last command printed, on both streams. */
@@ -82,7 +92,7 @@ final class Stopwatch {
         String[] fields = answer.trim().split(" ");
         double cpuSeconds = Double.parseDouble(fields[0]) + Double.parseDouble(fields[1]);
         double cpuMillis = Math.rint(cpuSeconds * 100) * 10;
-        return new ProcessCost(wallMillis, cpuMillis, Long.parseLong(fields[2]) / KIBIBYTES_PER_MEBIBYTE);
+        return new ProcessCost(wallMillis, cpuMillis, Long.parseLong(fields[2]) / KIBIBYTES_PER_MEBIBYTE, null);
     }
 
     private static int waitFor(Process process) {

@@ -3,6 +3,7 @@ package dev.bengal.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bengal.benchmarks.SiteBenchmark.Pair;
+import dev.bengal.model.TimeTotals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -13,8 +14,8 @@ class ComparisonTest {
     void of_comparesPairByPair() {
         Comparison wall = Comparison.of(PAIRS, ProcessCost::wallMillis).orElseThrow();
 
-        assertThat(wall.untracked()).isEqualTo(200);
-        assertThat(wall.tracked()).isEqualTo(202);
+        assertThat(wall.base()).isEqualTo(200);
+        assertThat(wall.other()).isEqualTo(202);
         assertThat(wall.difference().median()).isEqualTo(10);
         assertThat(wall.percent().median()).isEqualTo(10);
     }
@@ -26,7 +27,7 @@ class ComparisonTest {
 
     @Test
     void table_leavesOutWhatWasNotMeasured() {
-        ResultTable table = new ResultTable();
+        ResultTable table = new ResultTable(Sides.RECORDING);
         table.add(1000, PAIRS);
 
         assertThat(table).hasToString("""
@@ -37,7 +38,26 @@ class ComparisonTest {
                 """);
     }
 
-    private static Pair pair(double untracked, double tracked) {
-        return new Pair(new ProcessCost(untracked, null, null), new ProcessCost(tracked, null, null));
+    @Test
+    void table_tellsOfTheBuildInsideWhereBothSidesAreRecorded() {
+        ResultTable table = new ResultTable(Sides.ALLOCATIONS);
+        table.add(1000, List.of(new Pair(recorded(900, 700, 650), recorded(1500, 760, 715))));
+
+        assertThat(table).hasToString("""
+                | pages | pairs | | tracked | `--allocations` | difference | of the build |
+                |---:|---:|---|---:|---:|---:|---:|
+                | 1,000 | 1 | wall | 900 ms | 1,500 ms | +600 ms | +66.7 % |
+                |  |  | wall of the build inside | 700 ms | 760 ms | +60 ms | +8.6 % |
+                |  |  | CPU of the build inside | 650 ms | 715 ms | +65 ms | +10.0 % |
+                | | | pages a second | 1,111 | 667 | | |
+                """);
+    }
+
+    private static Pair pair(double base, double other) {
+        return new Pair(new ProcessCost(base, null, null, null), new ProcessCost(other, null, null, null));
+    }
+
+    private static ProcessCost recorded(double wall, double insideWall, double insideCpu) {
+        return new ProcessCost(wall, null, null, new TimeTotals(insideWall, insideCpu, null, null));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bengal.benchmarks.SiteBenchmark.Pair;
 import dev.bengal.journal.MetricsDirectory;
+import dev.bengal.model.TopAllocators;
 import dev.bengal.store.BuildFilter;
 import dev.bengal.store.JournalStore;
 import java.io.IOException;
@@ -31,7 +32,7 @@ class SiteBenchmarkTest {
 
     @Test
     void measure_recordsEveryOtherBuildOfACleanCommitWithoutAWarning() throws IOException {
-        List<Pair> pairs = benchmark(BENGAL, false).measure(2, seen::add);
+        List<Pair> pairs = benchmark(BENGAL, Sides.RECORDING).measure(2, seen::add);
 
         assertThat(pairs).hasSize(2).isEqualTo(seen);
         assertThat(JournalStore.of(new MetricsDirectory(folder.resolve("site/" + MetricsDirectory.NAME)), "site")
@@ -45,10 +46,24 @@ class SiteBenchmarkTest {
 
     @Test
     void measure_asControlRecordsNothing() throws IOException {
-        benchmark(BENGAL, true).measure(1, seen::add);
+        benchmark(BENGAL, Sides.CONTROL).measure(1, seen::add);
 
         assertThat(seen).hasSize(1);
         assertThat(folder.resolve("site").resolve(MetricsDirectory.NAME)).doesNotExist();
+    }
+
+    @Test
+    void measure_ofAllocationsKnowsWhatBothBuildsTookInside() throws IOException {
+        benchmark(BENGAL, Sides.ALLOCATIONS).measure(1, seen::add);
+
+        assertThat(seen).singleElement().satisfies(pair -> {
+            assertThat(pair.base().buildCpuMillis()).isPositive();
+            assertThat(pair.other().buildWallMillis()).isPositive();
+        });
+        assertThat(JournalStore.of(new MetricsDirectory(folder.resolve("site/" + MetricsDirectory.NAME)), "site")
+                        .latest(BuildFilter.ALL, 10))
+                .extracting(record -> TopAllocators.isRecorded(record.build()))
+                .containsExactly(true, false, true, false); // the first two warmed up; then the other side goes first
     }
 
     @Test
@@ -56,18 +71,18 @@ class SiteBenchmarkTest {
         List<String> failing = new ArrayList<>(BENGAL);
         failing.add("--no-such-option");
 
-        assertThatThrownBy(() -> benchmark(failing, false).measure(1, seen::add))
+        assertThatThrownBy(() -> benchmark(failing, Sides.RECORDING).measure(1, seen::add))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("--no-such-option");
     }
 
-    private SiteBenchmark benchmark(List<String> bengal, boolean control) throws IOException {
+    private SiteBenchmark benchmark(List<String> bengal, Sides sides) throws IOException {
         return new SiteBenchmark(
                 bengal,
                 new SyntheticSite(20, 1),
                 folder.resolve("site"),
                 Rewriting.FULL,
-                control,
+                sides,
                 Stopwatch.in(folder.resolve("work")));
     }
 }

@@ -1,10 +1,12 @@
 package dev.bengal.cli;
 
 import dev.bengal.journal.JournalException;
+import dev.bengal.model.BuildMetrics;
+import dev.bengal.model.BuildRecord;
 import dev.bengal.site.config.Configuration;
 import dev.bengal.store.BuildFilter;
-import dev.bengal.store.BuildOrder;
 import dev.bengal.store.BuildStore;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -21,21 +23,23 @@ final class AllocationOption {
         return Boolean.TRUE.equals(asked);
     }
 
-    /** What the option says, else the configuration and the number of builds so far. */
+    /** What the option says, else the configuration and the newest builds. */
     boolean isWanted(Configuration configuration, BuildStore store) {
         AllocationSchedule schedule = AllocationSchedule.of(configuration);
         if (asked != null) {
             return asked;
         }
-        return !schedule.isNever() && schedule.includes(builds(store));
+        return schedule.isDue(count -> newest(store, count));
     }
 
-    private static long builds(BuildStore store) {
+    private static List<BuildMetrics> newest(BuildStore store, int count) {
         try {
-            return store.recent(BuildFilter.ALL, BuildOrder.BY_START, 1).recorded();
+            return store.latest(BuildFilter.ALL, count).stream()
+                    .map(BuildRecord::build)
+                    .toList();
         } catch (JournalException e) {
             // That the history cannot be read is said where the build is to be saved in it.
-            return 0;
+            return List.of();
         }
     }
 }

@@ -1,7 +1,9 @@
 package dev.bengal.cli;
 
+import dev.bengal.experiment.ExperimentException;
 import dev.bengal.journal.JournalException;
 import dev.bengal.site.SiteException;
+import dev.bengal.store.IndexException;
 import dev.bengal.store.SharedStoreException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -25,7 +27,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  bengal build docs      build the site in docs/ and record the build",
-            "  bengal perf -C docs    show its last builds and the trend"
+            "  bengal perf -C docs    show its last builds and the trend",
+            "  bengal perf run -- make test    run any command and record it"
         },
         subcommands = {BuildCommand.class, PerfCommand.class, ConfigCommand.class})
 final class Bengal implements Runnable {
@@ -55,6 +58,8 @@ final class Bengal implements Runnable {
         Location location = new Location(workingFolder, surface.variables());
         CommandLine commandLine =
                 new CommandLine(new Bengal(location), new Commands(surface, location, CommandLine.defaultFactory()));
+        // An argument of a recorded command may begin with @, and is no file of arguments for us.
+        commandLine.setExpandAtFiles(false);
         commandLine.setOut(surface.out());
         commandLine.setErr(surface.err());
         commandLine.setExecutionExceptionHandler(Bengal::explain);
@@ -71,7 +76,9 @@ final class Bengal implements Runnable {
     private static int explain(Exception failure, CommandLine command, ParseResult arguments) {
         boolean expected = failure instanceof CommandException
                 || failure instanceof SiteException
+                || failure instanceof ExperimentException
                 || failure instanceof JournalException
+                || failure instanceof IndexException
                 || failure instanceof SharedStoreException;
         if (expected) {
             command.getErr().println("bengal: " + failure.getMessage());

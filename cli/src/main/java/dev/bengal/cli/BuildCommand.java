@@ -120,6 +120,7 @@ final class BuildCommand implements Callable<Integer> {
                 recording.watch(collector);
                 log.attach(collector, surface);
                 collector.startBuild();
+                recording.rehearse(collector, build.project());
                 return run(() -> build(loaded, orchestrator), collector, recording, profiling);
             }
         }

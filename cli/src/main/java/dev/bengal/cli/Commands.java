@@ -1,8 +1,12 @@
 package dev.bengal.cli;
 
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.util.Arrays;
+import java.util.Optional;
 import picocli.CommandLine.IFactory;
 
-/** Makes the commands and hands them what they work with. */
+/** Makes the commands and hands them what they work with: every command that does something takes a surface and a location. */
 final class Commands implements IFactory {
     private final Surface surface;
     private final Location location;
@@ -16,21 +20,17 @@ final class Commands implements IFactory {
 
     @Override
     public <K> K create(Class<K> type) throws Exception {
-        if (type == BuildCommand.class) {
-            return type.cast(new BuildCommand(surface, location));
+        Optional<Constructor<?>> constructor = Arrays.stream(type.getDeclaredConstructors())
+                .filter(candidate ->
+                        Arrays.equals(candidate.getParameterTypes(), new Class<?>[] {Surface.class, Location.class}))
+                .findFirst();
+        if (constructor.isEmpty()) {
+            return fallback.create(type);
         }
-        if (type == PerfCommand.class) {
-            return type.cast(new PerfCommand(surface, location));
+        try {
+            return type.cast(constructor.get().newInstance(surface, location));
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException(type + " cannot be made", e);
         }
-        if (type == ShowCommand.class) {
-            return type.cast(new ShowCommand(surface, location));
-        }
-        if (type == SyncCommand.class) {
-            return type.cast(new SyncCommand(surface, location));
-        }
-        if (type == ConfigCommand.class) {
-            return type.cast(new ConfigCommand(surface, location));
-        }
-        return fallback.create(type);
     }
 }

@@ -5,6 +5,7 @@ import dev.bengal.journal.MetricsDirectory;
 import dev.bengal.site.config.Configuration;
 import dev.bengal.store.BuildStore;
 import dev.bengal.store.JournalStore;
+import dev.bengal.store.sql.SqliteIndex;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -13,28 +14,32 @@ import java.util.function.Supplier;
  * A history.
  *
  * @param directory that it lies in
+ * @param project whose history it is
  * @param whenEmpty what to say where it holds nothing
  */
-record HistorySource(BuildStore store, MetricsDirectory directory, Supplier<String> whenEmpty) {
+record HistorySource(BuildStore store, MetricsDirectory directory, String project, Supplier<String> whenEmpty) {
+    private static final String UNNAMED = "unnamed";
+
     /** The one that the options name, else the project's own. */
     static HistorySource of(HistoryOptions options, Location location, Surface surface) {
-        return options.file == null ? ofProject(options, location, surface) : ofFile(location.typed(options.file));
+        return options.file == null
+                ? ofProject(options.metrics, location, surface)
+                : ofFile(location.typed(options.file));
     }
 
-    private static HistorySource ofProject(HistoryOptions options, Location location, Surface surface) {
+    /** The project's own. */
+    static HistorySource ofProject(MetricsOptions options, Location location, Surface surface) {
         Path root = location.root();
         Configuration configuration = Configuration.load(root);
-        MetricsDirectory directory = location.metrics(root, configuration, options.metrics.folder);
+        MetricsDirectory directory = location.metrics(root, configuration, options.folder);
         String project = Location.project(root, configuration);
+        Journal journal = directory.journal();
+        JournalStore local = new JournalStore(journal, project, new SqliteIndex(journal, project), JournalStore.SMALL);
         return new HistorySource(
                 StoreSetting.of(configuration, surface)
-                        .over(
-                                JournalStore.of(directory, project),
-                                directory,
-                                project,
-                                StoreSetting.WHEN_ASKED,
-                                surface),
+                        .over(local, directory, project, StoreSetting.WHEN_ASKED, surface),
                 directory,
+                project,
                 () -> emptyAnswer(root, directory, location, surface));
     }
 
@@ -54,8 +59,9 @@ record HistorySource(BuildStore store, MetricsDirectory directory, Supplier<Stri
             throw new CommandException(file + " does not exist; --history names a file such as history.jsonl.");
         }
         return new HistorySource(
-                new JournalStore(new Journal(file), "unnamed"),
+                new JournalStore(new Journal(file), UNNAMED),
                 new MetricsDirectory(file.resolveSibling("")),
+                UNNAMED,
                 () -> file + " holds no builds.");
     }
 }

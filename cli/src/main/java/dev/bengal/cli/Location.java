@@ -32,6 +32,17 @@ final class Location {
         chosen = workingFolder.resolve(folder).normalize();
     }
 
+    /** Where the user is. */
+    Path workingFolder() {
+        return workingFolder;
+    }
+
+    /** Whether an option or a variable says where the history lies, so that it does not follow from the folder. */
+    boolean isMetricsFolderGiven(@Nullable Path option) {
+        String variable = variables.get(METRICS_VARIABLE);
+        return option != null || (variable != null && !variable.isBlank());
+    }
+
     /** A path that the user typed. */
     Path typed(Path path) {
         return workingFolder.resolve(path).normalize();

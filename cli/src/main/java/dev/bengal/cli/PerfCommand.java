@@ -1,14 +1,27 @@
 package dev.bengal.cli;
 
+import dev.bengal.model.BuildRecord;
+import dev.bengal.model.CommitOrder;
+import dev.bengal.model.Metric;
+import dev.bengal.model.Series;
+import dev.bengal.model.TotalMetric;
+import dev.bengal.report.CsvRenderer;
 import dev.bengal.report.JsonRenderer;
+import dev.bengal.report.MarkdownRenderer;
 import dev.bengal.report.PerformanceReport;
+import dev.bengal.report.SeriesCsvRenderer;
 import dev.bengal.report.TableRenderer;
 import dev.bengal.store.BuildFilter;
 import dev.bengal.store.BuildOrder;
 import dev.bengal.store.History;
 import java.io.IOException;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,18 +29,34 @@ import picocli.CommandLine.Option;
 /** {@code bengal perf}: the last builds and the trend. */
 @Command(
         name = "perf",
-        description = "Shows the last recorded builds and the trend of the comparable ones.",
+        description =
+                "Shows the last recorded builds and the trend of the comparable ones. Builds stand at their commits.",
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:fine, also where no build is recorded yet", "2:wrong usage or a failure"},
-        subcommands = {ShowCommand.class, SyncCommand.class})
+        subcommands = {
+            ShowCommand.class,
+            ChangesCommand.class,
+            RunCommand.class,
+            BenchCommand.class,
+            ExcludeCommand.class,
+            ImportCommand.class,
+            DoctorCommand.class,
+            PruneCommand.class,
+            SyncCommand.class
+        })
 final class PerfCommand implements Callable<Integer> {
     /** How the builds are shown. */
     enum Format {
         table,
-        json
+        json,
+        csv,
+        markdown
     }
+
+    /** How far back the order of commits is asked for: a build of an older one stands at its commit's time. */
+    private static final int COMMITS = 5000;
 
     private final Surface surface;
     private final Location location;
@@ -35,12 +64,18 @@ final class PerfCommand implements Callable<Integer> {
     @Mixin
     private final HistoryOptions history = new HistoryOptions();
 
+    @Mixin
+    private final FilterOptions filters = new FilterOptions();
+
+    @Mixin
+    private final MetricOption metrics = new MetricOption();
+
     @Option(
             names = {"-n", "--last"},
             paramLabel = "N",
             defaultValue = "10",
             converter = BuildCount.class,
-            description = "How many builds; ${DEFAULT-VALUE} by default.")
+            description = "How many builds, or 'all'; ${DEFAULT-VALUE} by default.")
     private int last;
 
     @Option(
@@ -58,18 +93,57 @@ final class PerfCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         HistorySource source = HistorySource.of(history, location, surface);
-        History recent = source.store().recent(BuildFilter.ALL, BuildOrder.BY_COMMIT, last);
+        BuildFilter filter = filters.filter();
+        CompletableFuture<CommitOrder> order = order();
+        if (format == Format.csv && metrics.isGiven()) {
+            return renderSeries(source, filter, order);
+        }
+        History recent = source.store().recent(filter, BuildOrder.BY_COMMIT, last);
         new FindingsReport(surface).print(recent);
-        PerformanceReport report = PerformanceReport.of(recent.builds());
+        List<BuildRecord> builds = recent.builds().stream()
+                .sorted(Comparator.comparing(BuildRecord::build, order.join().builds()))
+                .toList();
+        render(PerformanceReport.of(builds, metrics.of(builds, usual())), recent, source);
+        return 0;
+    }
+
+    /** Git is asked while the history is read. */
+    private CompletableFuture<CommitOrder> order() {
+        return history.file == null
+                ? CompletableFuture.supplyAsync(() -> new Repository(location.root()).order(COMMITS))
+                : CompletableFuture.completedFuture(CommitOrder.BY_TIME);
+    }
+
+    private List<Metric> usual() {
+        return format == Format.csv
+                ? TotalMetric.ALL.stream().map(TotalMetric::metric).toList()
+                : PerformanceReport.USUAL;
+    }
+
+    private void render(PerformanceReport report, History recent, HistorySource source) throws IOException {
+        boolean isForPeople = format == Format.table || format == Format.markdown;
+        if (report.builds().isEmpty() && isForPeople) {
+            surface.out()
+                    .println(
+                            recent.recorded() == 0
+                                    ? source.whenEmpty().get()
+                                    : "None of the " + recent.recorded() + " recorded builds is of that sort.");
+        }
         switch (format) {
             case json -> new JsonRenderer().render(report, surface.out());
-            case table -> {
-                if (recent.builds().isEmpty()) {
-                    surface.out().println(source.whenEmpty().get());
-                }
-                new TableRenderer(ZoneId.systemDefault()).render(report, surface.out());
-            }
+            case csv -> new CsvRenderer().render(report, surface.out());
+            case markdown -> new MarkdownRenderer(ZoneId.systemDefault()).render(report, surface.out());
+            case table -> new TableRenderer(ZoneId.systemDefault()).render(report, surface.out());
         }
+    }
+
+    private int renderSeries(HistorySource source, BuildFilter filter, CompletableFuture<CommitOrder> order)
+            throws IOException {
+        Map<String, List<Series>> series = new LinkedHashMap<>();
+        for (String name : metrics.names()) {
+            series.put(name, source.store().series(filter, name, last));
+        }
+        new SeriesCsvRenderer().render(series, order.join(), surface.out());
         return 0;
     }
 }

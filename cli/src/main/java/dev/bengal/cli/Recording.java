@@ -29,8 +29,25 @@ sealed interface Recording {
         return new On(directory, shared, surface);
     }
 
+    /** Saves a build that no collector measured. */
+    static Result keep(BuildMetrics build, MetricsDirectory directory, StoreSetting shared, Surface surface) {
+        try {
+            directory.save(build);
+        } catch (JournalException e) {
+            surface.warn("this run was not recorded: " + e.getMessage());
+            return Result.NOT_RECORDED;
+        }
+        return new On(directory, shared, surface).conclude(build);
+    }
+
     /** From now on a signal does not lose the build. Call it before the build starts. */
     void watch(PerformanceCollector collector);
+
+    /**
+     * Saves once without any effect, beside the build that has just started: most of what saving takes is code that runs for
+     * the first time, and this way nobody waits for it.
+     */
+    void rehearse(PerformanceCollector collector, String project);
 
     /** Saves an ended build. */
     Result save(BuildMetrics build, PerformanceCollector collector);
@@ -52,6 +69,9 @@ sealed interface Recording {
         public void watch(PerformanceCollector collector) {}
 
         @Override
+        public void rehearse(PerformanceCollector collector, String project) {}
+
+        @Override
         public Result save(BuildMetrics build, PerformanceCollector collector) {
             return Result.NOT_RECORDED;
         }
@@ -67,16 +87,28 @@ sealed interface Recording {
         }
 
         @Override
+        public void rehearse(PerformanceCollector collector, String project) {
+            collector.beside("bengal-rehearsal", () -> {
+                List<BuildRecord> newest = JournalStore.of(directory, project).latest(BuildFilter.ALL, TREND_BUILDS);
+                if (!newest.isEmpty()) {
+                    int last = newest.size() - 1;
+                    RecordEncoder.pretty(newest.get(last).build());
+                    summary(newest.get(last).build(), newest.subList(0, last));
+                }
+            });
+        }
+
+        @Override
         public Result save(BuildMetrics build, PerformanceCollector collector) {
-            if (!collector.save(build, directory)) {
-                return Result.NOT_RECORDED;
-            }
+            return collector.save(build, directory) ? conclude(build) : Result.NOT_RECORDED;
+        }
+
+        private Result conclude(BuildMetrics build) {
             try {
-                JournalStore store = JournalStore.of(directory, build.identity().project());
-                List<BuildRecord> before =
-                        reachable(store, build).latest(BuildFilter.baselineOf(build), TREND_BUILDS - 1);
-                writeSummary(build, before);
-                boolean isFirst = store.latest(BuildFilter.ALL, 2).size() == 1;
+                List<BuildRecord> before = before(build);
+                directory.writeSummary(summary(build, before));
+                boolean isFirst = before.isEmpty()
+                        && store(build).latest(BuildFilter.ALL, 2).size() == 1;
                 return new Result(Optional.of(directory.folder()), isFirst, previous(build, before));
             } catch (JournalException e) {
                 surface.warn(String.valueOf(e.getMessage()));
@@ -85,7 +117,8 @@ sealed interface Recording {
         }
 
         /** Asked at once, it delivers the build that was just saved. An address that is none costs a warning. */
-        private BuildStore reachable(JournalStore local, BuildMetrics build) {
+        private BuildStore reachable(BuildMetrics build) {
+            JournalStore local = store(build);
             try {
                 return shared.over(local, directory, build.identity().project(), StoreSetting.AFTER_A_BUILD, surface);
             } catch (SharedStoreException e) {
@@ -100,7 +133,16 @@ sealed interface Recording {
                     : Optional.of(before.get(before.size() - 1).build());
         }
 
-        private void writeSummary(BuildMetrics build, List<BuildRecord> before) {
+        private JournalStore store(BuildMetrics build) {
+            return JournalStore.of(directory, build.identity().project());
+        }
+
+        /** The newest builds that this one may be held against. */
+        private List<BuildRecord> before(BuildMetrics build) {
+            return reachable(build).latest(BuildFilter.baselineOf(build), TREND_BUILDS - 1);
+        }
+
+        private static String summary(BuildMetrics build, List<BuildRecord> before) {
             BuildRecord newest = new BuildRecord(build, RecordEncoder.line(build));
             List<BuildRecord> builds = new ArrayList<>(before);
             builds.add(newest);
@@ -110,7 +152,7 @@ sealed interface Recording {
             } catch (IOException e) {
                 throw new JournalException("summary.json cannot be drawn: " + e.getMessage(), e);
             }
-            directory.writeSummary(summary.toString());
+            return summary.toString();
         }
     }
 }

@@ -6,15 +6,12 @@ import dev.bengal.model.BuildRecord;
 import dev.bengal.model.CallTree;
 import dev.bengal.report.BuildDetailRenderer;
 import dev.bengal.report.FlameGraphRenderer;
-import dev.bengal.store.BuildReference;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,8 +32,6 @@ final class ShowCommand implements Callable<Integer> {
         table,
         json
     }
-
-    private static final int CANDIDATES_SHOWN = 5;
 
     private final Surface surface;
     private final Location location;
@@ -75,48 +70,15 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         HistorySource source = HistorySource.of(history, location, surface);
-        BuildRecord found = find(source);
+        BuildRecord found = new NamedBuild(build, surface).in(source);
         if (flameGraph != null) {
             drawFlameGraph(found.build(), source, location.typed(flameGraph));
         }
         switch (format) {
             case json -> surface.out().println(found.line());
-            case table -> new BuildDetailRenderer(ZoneId.systemDefault()).render(found.build(), surface.out());
+            case table -> new BuildDetailRenderer(ZoneId.systemDefault()).render(found, surface.out());
         }
         return 0;
-    }
-
-    private BuildRecord find(HistorySource source) {
-        BuildReference reference = new BuildReference(build);
-        BuildReference.Answer answer = reference.find(source.store());
-        new FindingsReport(surface).print(answer.history());
-        return answer.build().orElseThrow(() -> new CommandException(refusal(reference, answer, source)));
-    }
-
-    private static String refusal(BuildReference reference, BuildReference.Answer answer, HistorySource source) {
-        if (answer.history().recorded() == 0) {
-            return source.whenEmpty().get();
-        }
-        if (answer.candidates().isEmpty()) {
-            return "There is no build before the latest one yet.";
-        }
-        boolean several = reference.isBeginningOf(answer.candidates().get(0));
-        return several
-                ? answer.candidates().size() + " builds begin with '" + reference.text() + "': "
-                        + listed(answer.candidates()) + ". Give more of the id."
-                : "No build is called '" + reference.text() + "'; the nearest "
-                        + (answer.candidates().size() == 1 ? "is " : "are ") + listed(answer.candidates()) + ".";
-    }
-
-    private static String listed(List<BuildId> ids) {
-        String some =
-                ids.stream().limit(CANDIDATES_SHOWN).map(ShowCommand::printable).collect(Collectors.joining(", "));
-        return ids.size() > CANDIDATES_SHOWN ? some + ", …" : some;
-    }
-
-    /** An id comes from a record and may hold what steers a terminal. */
-    private static String printable(BuildId id) {
-        return id.value().replaceAll("\\p{C}", "\uFFFD");
     }
 
     private void drawFlameGraph(BuildMetrics found, HistorySource source, Path file) {
@@ -124,7 +86,7 @@ final class ShowCommand implements Callable<Integer> {
         CallTree stacks = source.directory()
                 .stacks()
                 .read(id)
-                .orElseThrow(() -> new CommandException("There are no stacks of build " + printable(id)
+                .orElseThrow(() -> new CommandException("There are no stacks of build " + NamedBuild.printable(id)
                         + " to draw: 'bengal build --allocations' keeps them, for the newest 20 such builds."));
         try (Writer out = Files.newBufferedWriter(file)) {
             new FlameGraphRenderer(ZoneId.systemDefault()).render(found, stacks, out);

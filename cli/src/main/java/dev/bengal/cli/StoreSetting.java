@@ -4,8 +4,10 @@ import dev.bengal.journal.MetricsDirectory;
 import dev.bengal.site.config.Configuration;
 import dev.bengal.store.BuildStore;
 import dev.bengal.store.DeliveringStore;
+import dev.bengal.store.JournalStore;
 import dev.bengal.store.Outbox;
 import dev.bengal.store.SharedStore;
+import dev.bengal.store.SharedStoreException;
 import dev.bengal.store.sql.SqlStore;
 import dev.bengal.store.sql.StoreUrl;
 import java.time.Duration;
@@ -25,7 +27,8 @@ record StoreSetting(String text, String origin) {
     static final String VARIABLE = "BENGAL_STORE";
     static final String KEY = "perf.store";
 
-    private static final StoreSetting NONE = new StoreSetting("", "");
+    /** No shared history. */
+    static final StoreSetting NONE = new StoreSetting("", "");
 
     /** How long an answer is waited for while someone asks, and while a build wants to end. */
     static final Duration WHEN_ASKED = Duration.ofSeconds(60);
@@ -67,7 +70,7 @@ record StoreSetting(String text, String origin) {
      * The shared history itself, if there is one.
      *
      * @param project whose local history it is fed from
-     * @throws dev.bengal.store.SharedStoreException where the address is none
+     * @throws SharedStoreException where the address is none
      */
     Optional<SharedStore> shared(String project, Duration patience, Surface surface) {
         return text.isEmpty()
@@ -81,6 +84,18 @@ record StoreSetting(String text, String origin) {
                 .<BuildStore>map(shared -> new DeliveringStore(
                         local, shared, new Outbox(directory.journal(), shared), DELIVERING, surface::warn))
                 .orElse(local);
+    }
+
+    /** Delivers what is pending; what fails costs a warning. */
+    void deliver(MetricsDirectory directory, String project, Surface surface) {
+        try {
+            if (over(JournalStore.of(directory, project), directory, project, AFTER_A_BUILD, surface)
+                    instanceof DeliveringStore store) {
+                store.deliver();
+            }
+        } catch (SharedStoreException e) {
+            surface.warn(String.valueOf(e.getMessage()));
+        }
     }
 
     /** The driver reads PGPASSFILE and the files themselves. */
@@ -102,7 +117,7 @@ record StoreSetting(String text, String origin) {
     String shown() {
         try {
             return StoreUrl.parse(text).name();
-        } catch (dev.bengal.store.SharedStoreException e) {
+        } catch (SharedStoreException e) {
             return "(not an address that can be used)";
         }
     }

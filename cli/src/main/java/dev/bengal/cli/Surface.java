@@ -14,10 +14,14 @@ import java.util.Objects;
  *
  * @param out for results
  * @param err for words
+ * @param isErrTerminal whether somebody looks at {@code err} as it is written
  */
-record Surface(PrintWriter out, PrintWriter err, Map<String, String> variables) {
+record Surface(PrintWriter out, PrintWriter err, Map<String, String> variables, boolean isErrTerminal) {
     /** Set by the launcher where stdout is a terminal, which Java cannot tell in every version. */
     private static final String TERMINAL = "bengal.terminal";
+
+    /** The same for stderr. */
+    private static final String ERR_TERMINAL = "bengal.terminal.err";
 
     Surface {
         Objects.requireNonNull(out, "out");
@@ -27,13 +31,17 @@ record Surface(PrintWriter out, PrintWriter err, Map<String, String> variables) 
 
     /** The streams of this process: UTF-8, but plain ASCII on a terminal that does not show it. */
     static Surface ofThisProcess() {
-        return new Surface(writer(FileDescriptor.out), writer(FileDescriptor.err), System.getenv());
+        return new Surface(
+                writer(FileDescriptor.out, TERMINAL),
+                writer(FileDescriptor.err, ERR_TERMINAL),
+                System.getenv(),
+                Boolean.getBoolean(ERR_TERMINAL));
     }
 
-    private static PrintWriter writer(FileDescriptor descriptor) {
+    private static PrintWriter writer(FileDescriptor descriptor, String terminal) {
         PrintStream stream = new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
         PrintWriter writer = new PrintWriter(stream, true, StandardCharsets.UTF_8);
-        return !Boolean.getBoolean(TERMINAL) || showsUnicode()
+        return !Boolean.getBoolean(terminal) || showsUnicode()
                 ? writer
                 : new PrintWriter(new AsciiWriter(writer), true);
     }

@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.bengal.analysis.planted.KnowsTheJournal;
 import dev.bengal.analysis.planted.ReadsTheClock;
+import dev.bengal.experiment.planted.KnowsTheReport;
 import dev.bengal.model.planted.ModelUtil;
 import dev.bengal.report.planted.TalksToTheWorld;
 import java.io.PrintStream;
@@ -47,6 +48,8 @@ class ArchitectureTest {
             .definedBy("dev.bengal.analysis..")
             .layer("report")
             .definedBy("dev.bengal.report..")
+            .layer("experiment")
+            .definedBy("dev.bengal.experiment..")
             .layer("site")
             .definedBy("dev.bengal.site..")
             .layer("cli")
@@ -63,6 +66,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("model")
             .whereLayer("report")
             .mayOnlyAccessLayers("model", "analysis")
+            .whereLayer("experiment")
+            .mayOnlyAccessLayers("model", "journal", "collector", "analysis")
             .whereLayer("site")
             .mayOnlyAccessLayers("model", "journal", "collector")
             .whereLayer("cli")
@@ -170,6 +175,7 @@ class ArchitectureTest {
         assertThat(PROGRAM.contain("dev.bengal.model.BuildMetrics")).isTrue();
         assertThat(PROGRAM.contain("dev.bengal.cli.Main")).isTrue();
         assertThat(PROGRAM.contain("dev.bengal.site.BuildOrchestrator")).isTrue();
+        assertThat(PROGRAM.contain("dev.bengal.experiment.CommandRecorder")).isTrue();
         assertThat(PROGRAM.contain(ModelUtil.class)).isFalse();
     }
 
@@ -177,6 +183,7 @@ class ArchitectureTest {
     void arrows_areBrokenByAModelThatKnowsTheReport() {
         assertBroken(ARROWS, ModelUtil.class);
         assertBroken(ARROWS, KnowsTheJournal.class);
+        assertBroken(ARROWS, KnowsTheReport.class);
         assertBroken(LIBRARIES_FOR_OTHERS, ModelUtil.class);
     }
 

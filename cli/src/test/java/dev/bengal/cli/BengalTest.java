@@ -25,7 +25,7 @@ class BengalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "build", "perf", "perf show", "config"})
+    @ValueSource(strings = {"", "build", "perf", "perf show", "perf run", "perf bench", "config"})
     void help_isThereAtEveryLevel(String command) {
         Terminal terminal = new Terminal(folder);
         Terminal.Run run = terminal.run((command + " --help").strip().split(" "));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BuildLogTest {
     private static final Pattern JSON = Pattern.compile(
-            "(?m)^\\{\"name\":\"([^\"]+)\",\"parent\":[^,]+,\"duration_ms\":([0-9.]+),.*\"outcome\":\"success\"}$");
+            "(?m)^\\{\"name\":\"([^\"]+)\",\"parent\":[^,]+,\"depth\":\\d+,\"duration_ms\":([0-9.]+),.*\"outcome\":\"success\"}$");
     private static final Pattern MEMORY =
             Pattern.compile("(?m)^( *\\S.*?) +([0-9.]+m?s) +([+−±][0-9.]+MB|–)  peak ([0-9.]+MB|–)$");
 

@@ -29,7 +29,7 @@ final class Terminal {
     Run run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Surface surface = new Surface(new PrintWriter(out, true), new PrintWriter(err, true), variables);
+        Surface surface = new Surface(new PrintWriter(out, true), new PrintWriter(err, true), variables, false);
         int exitCode = Bengal.run(surface, workingFolder, arguments);
         surface.flush();
         return new Run(exitCode, out.toString(), err.toString());

@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import dev.bengal.model.Commit;
 import dev.bengal.model.Environment;
 import dev.bengal.model.Machine;
+import dev.bengal.model.MachineLoad;
 import dev.bengal.model.Tooling;
 import java.time.Duration;
 import java.util.Objects;
@@ -29,9 +30,8 @@ final class BackgroundSurroundings implements Surroundings {
 
     private @Nullable TrackedBuild build;
     private @Nullable FutureTask<Optional<Commit>> commit;
-    private @Nullable FutureTask<Machine> machine;
+    private @Nullable FutureTask<Optional<Place>> place;
     private @Nullable Consumer<String> warnings;
-    private LoadReading loadAtStart = LoadReading.NONE;
     private long deadline;
 
     BackgroundSurroundings(CiContext ci) {
@@ -49,15 +49,15 @@ final class BackgroundSurroundings implements Surroundings {
         build = trackedBuild;
         warnings = warningSink;
         deadline = System.nanoTime() + patience.toNanos();
-        FutureTask<Machine> machineTask = new FutureTask<>(MachineReader.ofThisMachine()::read);
+        LoadText loadAtStart = LoadText.now();
+        FutureTask<Optional<Place>> placeTask = new FutureTask<>(() -> Place.of(trackedBuild, loadAtStart));
         FutureTask<Optional<Commit>> commitTask =
                 new FutureTask<>(() -> git.head(trackedBuild.root(), trackedBuild.generated(), ci.branch()));
-        machine = machineTask;
+        place = placeTask;
         commit = commitTask;
-        loadAtStart = LoadReading.now();
         OwnThreads.start("bengal-surroundings", () -> {
             commitTask.run();
-            machineTask.run();
+            placeTask.run();
         });
     }
 
@@ -65,11 +65,19 @@ final class BackgroundSurroundings implements Surroundings {
     public Findings findings() {
         TrackedBuild known = Objects.requireNonNull(build, "start was not called");
         Commit head = answer(commit, Optional.<Commit>empty(), "git").orElse(null);
-        Machine here = answer(machine, MachineReader.UNKNOWN, "the machine");
-        Tooling tooling = JvmTooling.ofThisJvm(known.tool());
-        Environment environment = new Environment(
-                Fingerprint.of(here, tooling), here, tooling, LoadReading.now().since(loadAtStart));
+        Place here = place().orElseGet(() -> Place.unknown(known));
+        MachineLoad load = LoadText.now().reading().since(here.loadAtStart());
+        Environment environment = new Environment(here.fingerprint(), here.machine(), here.tooling(), load);
         return new Findings(head, ci.run(), ci.parentBuild(), environment);
+    }
+
+    private Optional<Place> place() {
+        FutureTask<Optional<Place>> question = place;
+        if (question != null) {
+            // Where the other thread still waits for git, it is read here; otherwise this does nothing.
+            question.run();
+        }
+        return answer(question, Optional.empty(), "the machine");
     }
 
     private <T> T answer(@Nullable FutureTask<T> question, T unknown, String who) {
@@ -98,5 +106,21 @@ final class BackgroundSurroundings implements Surroundings {
     @Override
     public void close() {
         git.close();
+    }
+
+    /** Where the build runs, and in which JVM; found out beside it, since most of that is code that runs for the first time. */
+    private record Place(Machine machine, Tooling tooling, String fingerprint, LoadReading loadAtStart) {
+        static Optional<Place> of(TrackedBuild build, LoadText loadAtStart) {
+            return Optional.of(new Place(
+                    MachineReader.ofThisMachine().read(), JvmTooling.ofThisJvm(build.tool()), loadAtStart.reading()));
+        }
+
+        static Place unknown(TrackedBuild build) {
+            return new Place(MachineReader.UNKNOWN, JvmTooling.ofThisJvm(build.tool()), LoadReading.NONE);
+        }
+
+        private Place(Machine machine, Tooling tooling, LoadReading loadAtStart) {
+            this(machine, tooling, Fingerprint.of(machine, tooling), loadAtStart);
+        }
     }
 }

@@ -1,9 +1,6 @@
 package dev.bengal.collector;
 
 import dev.bengal.model.MachineLoad;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -34,10 +31,6 @@ record LoadReading(
     private static final int STEAL_FIELD = 8;
     private static final int FIELDS_WITHOUT_GUEST = 9;
     private static final Pattern SOME_TOTAL = Pattern.compile("(?m)^some .*total=(\\d+)$");
-
-    static LoadReading now() {
-        return parse(text("/proc/loadavg"), text("/proc/stat"), text("/proc/pressure/cpu"), System.nanoTime());
-    }
 
     static LoadReading parse(String loadavg, String stat, String pressure, long nanos) {
         try {
@@ -77,15 +70,8 @@ record LoadReading(
                 || (pressure != null && pressure >= CONTENDED_PRESSURE_PERCENT);
     }
 
+    /** Null where a counter went back, as that of steal does when a virtual machine moves to another host. */
     private static @Nullable Double percent(@Nullable Double part, @Nullable Double whole) {
-        return part == null || whole == null || whole <= 0 ? null : 100 * part / whole;
-    }
-
-    private static String text(String file) {
-        try {
-            return Files.readString(Path.of(file));
-        } catch (IOException e) {
-            return "";
-        }
+        return part == null || whole == null || part < 0 || whole <= 0 ? null : Double.valueOf(100 * part / whole);
     }
 }

@@ -16,6 +16,10 @@ final class MachineReader {
     static final Machine UNKNOWN = new Machine(null, null, null, null, null, null, null);
 
     private static final Pattern CPU_MODEL = Pattern.compile("(?m)^(?:model name|Model|cpu model)\\s*: *(.+)$");
+    /** What a processor of ARM is called by where the kernel has no name for it: two numbers. */
+    private static final Pattern ARM_CPU =
+            Pattern.compile("(?ms)^CPU implementer\\s*: *(0x\\w+)$.*?^CPU part\\s*: *(0x\\w+)$");
+
     private static final Pattern MEMORY = Pattern.compile("(?m)^MemTotal: *(\\d+) kB$");
 
     private final Path root;
@@ -34,12 +38,18 @@ final class MachineReader {
                 platform(),
                 System.getProperty("os.arch"),
                 (long) Runtime.getRuntime().availableProcessors(),
-                match(CPU_MODEL, text("proc/cpuinfo")).orElse(null),
+                cpuModel(text("proc/cpuinfo")),
                 match(MEMORY, text("proc/meminfo"))
                         .map(kibibytes -> Long.parseLong(kibibytes) / 1024)
                         .orElse(null),
                 new ControlGroups(root).limits(),
                 host());
+    }
+
+    private static @Nullable String cpuModel(String cpuinfo) {
+        Matcher arm = ARM_CPU.matcher(cpuinfo);
+        return match(CPU_MODEL, cpuinfo)
+                .orElseGet(() -> arm.find() ? "CPU implementer " + arm.group(1) + " part " + arm.group(2) : null);
     }
 
     private static String platform() {

@@ -39,7 +39,7 @@ public final class PerformanceCollector implements AutoCloseable {
     private final PeakTracker peaks;
     private final Object recording = new Object();
 
-    private Consumer<PhaseMetrics> phaseListener = phase -> {};
+    private PhaseListener phaseListener = PhaseListener.NONE;
     private @Nullable MetricsDirectory interruptions;
     private @Nullable Thread shutdownHook;
     private volatile @Nullable RunningBuild running;
@@ -75,7 +75,7 @@ public final class PerformanceCollector implements AutoCloseable {
      * Tells {@code listener} of each phase as it ends, on the thread that ended it. Call it before {@link #startBuild}. What
      * a listener throws is swallowed with one warning.
      */
-    public void onPhaseEnd(Consumer<PhaseMetrics> listener) {
+    public void onPhaseEnd(PhaseListener listener) {
         phaseListener = listener;
     }
 
@@ -106,6 +106,23 @@ public final class PerformanceCollector implements AutoCloseable {
     /** Adds to what this thread's innermost open phase worked through; without one, nothing happens. */
     public void recordItems(long count) {
         started().phases.innermost().ifPresent(phase -> phase.recordItems(count));
+    }
+
+    /**
+     * Does work beside the build, on a thread of the collector's own: what it takes is no cost of the build. For what
+     * prepares the saving; nobody waits for it, and what it throws is swallowed. Call it after {@link #startBuild}.
+     *
+     * @param name of the thread
+     */
+    public void beside(String name, Runnable work) {
+        started();
+        OwnThreads.start(name, () -> {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                // Whatever is wrong will be said when it is done in earnest.
+            }
+        });
     }
 
     /** The build has ended; phases that are still open end with it, as interrupted. Asked again, it answers the same. */

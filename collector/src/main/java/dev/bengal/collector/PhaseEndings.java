@@ -6,18 +6,18 @@ import java.util.function.Consumer;
 
 /** Tells a listener of phases that ended; a listener that fails costs one warning and never the build. */
 final class PhaseEndings {
-    private final Consumer<PhaseMetrics> listener;
+    private final PhaseListener listener;
     private final Consumer<String> warnings;
     private final AtomicBoolean failed = new AtomicBoolean();
 
-    PhaseEndings(Consumer<PhaseMetrics> listener, Consumer<String> warnings) {
+    PhaseEndings(PhaseListener listener, Consumer<String> warnings) {
         this.listener = listener;
         this.warnings = warnings;
     }
 
-    void ended(PhaseMetrics phase) {
+    void ended(PhaseMetrics phase, int depth) {
         try {
-            listener.accept(phase);
+            listener.ended(phase, depth);
         } catch (RuntimeException e) {
             if (failed.compareAndSet(false, true)) {
                 warnings.accept("a listener to phases failed: " + e);

@@ -167,7 +167,7 @@ final class PhaseLog {
                 long now = instruments.ticker().nanos();
                 PhaseMetrics measured = measure(now, ending);
                 leave(this);
-                endings.ended(measured);
+                endings.ended(measured, depth());
             }
         }
 
@@ -215,6 +215,15 @@ final class PhaseLog {
             }
             HeapReading heap = instruments.heap().between(start.heap(), end.heap());
             return shared ? Spent.byThread(start, end, heap) : Spent.byProcess(start, end, heap);
+        }
+
+        /** How many phases lie around this one. */
+        private int depth() {
+            int depth = 0;
+            for (OpenPhase around = parent; around != null; around = around.parent) {
+                depth++;
+            }
+            return depth;
         }
 
         private boolean isBelow(OpenPhase other) {

@@ -3,6 +3,7 @@ package dev.bengal.collector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Reads the CPU time of waited-for children from Linux's {@code /proc/self/stat}. */
@@ -27,23 +28,40 @@ final class ProcStat {
 
     /** User and system time of the children that were waited for; empty elsewhere than on Linux. */
     OptionalLong childrenNanos() {
+        return children().map(ChildTime::nanos).map(OptionalLong::of).orElse(OptionalLong.empty());
+    }
+
+    static OptionalLong childrenNanos(String stat) {
+        return children(stat).map(ChildTime::nanos).map(OptionalLong::of).orElse(OptionalLong.empty());
+    }
+
+    /** The same, told apart. */
+    Optional<ChildTime> children() {
         try {
-            return childrenNanos(Files.readString(file));
+            return children(Files.readString(file));
         } catch (IOException e) {
-            return OptionalLong.empty();
+            return Optional.empty();
         }
     }
 
     /** The program's name, in parentheses, may hold spaces and parentheses itself: the fields count from the last one. */
-    static OptionalLong childrenNanos(String stat) {
+    static Optional<ChildTime> children(String stat) {
         String[] fields = stat.substring(stat.lastIndexOf(')') + 1).trim().split(" ");
         if (fields.length <= CSTIME) {
-            return OptionalLong.empty();
+            return Optional.empty();
         }
         try {
-            return OptionalLong.of((Long.parseLong(fields[CUTIME]) + Long.parseLong(fields[CSTIME])) * NANOS_PER_TICK);
+            return Optional.of(new ChildTime(
+                    Long.parseLong(fields[CUTIME]) * NANOS_PER_TICK, Long.parseLong(fields[CSTIME]) * NANOS_PER_TICK));
         } catch (NumberFormatException e) {
-            return OptionalLong.empty();
+            return Optional.empty();
+        }
+    }
+
+    /** CPU time of children that were waited for, in nanoseconds. */
+    record ChildTime(long userNanos, long systemNanos) {
+        long nanos() {
+            return userNanos + systemNanos;
         }
     }
 }

@@ -13,9 +13,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out what a build cannot know of itself: the commit, the CI run, the machine. */
 public interface Surroundings extends AutoCloseable {
+    /** The variable that tells a process which recorded build started it: {@code parent_build} of its own record. */
+    String PARENT_BUILD_VARIABLE = CiContext.PARENT_BUILD;
+
     /** Looks at this process, its machine and the repository around it, on a thread of its own while the build runs. */
     static Surroundings ofThisProcess() {
         return new BackgroundSurroundings(CiContext.ofThisProcess());
+    }
+
+    /**
+     * Looks at the machine and the repository around a command that is not part of this process, before it starts and after
+     * it has ended: git is a child of this process too, and would be counted with the command.
+     */
+    static Surroundings ofCommand() {
+        return new CommandSurroundings(CiContext.ofThisProcess());
     }
 
     /** Finds nothing. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ class BackgroundSurroundingsTest {
     private final List<String> warnings = new ArrayList<>();
 
     @Test
+    @Timeout(60)
     @DisabledOnOs(OS.WINDOWS)
     void findings_goWithoutAGitThatHangs() throws IOException {
         Path hanging = Files.createFile(
@@ -36,6 +38,9 @@ class BackgroundSurroundingsTest {
 
             assertThat(found.commit()).isNull();
             assertThat(found.environment().tooling().tool()).isEqualTo("mysite 1.4");
+            assertThat(found.environment().machine().arch())
+                    .as("the machine is known all the same")
+                    .isEqualTo(System.getProperty("os.arch"));
         }
         assertThat(warnings).anySatisfy(warning -> assertThat(warning).startsWith("git did not answer"));
     }

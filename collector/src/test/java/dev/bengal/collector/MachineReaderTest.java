@@ -73,6 +73,7 @@ class MachineReaderTest {
             processor\t: 0~BogoMIPS\t: 50.00~~Hardware\t: BCM2835~Model\t\t: Raspberry Pi 4 Model B Rev 1.4 | Raspberry Pi 4 Model B Rev 1.4
             system type : MT7621~processor : 0~cpu model\t\t: MIPS 1004Kc V2.15 | MIPS 1004Kc V2.15
             processor\t: 0~BogoMIPS\t: 50.00~CPU implementer\t: 0x41 |
+            processor\t: 0~CPU implementer\t: 0x51~CPU architecture: 8~CPU part\t: 0x001~CPU revision\t: 4 | CPU implementer 0x51 part 0x001
             """)
     void processor_isFoundOnEveryArchitecture(String cpuinfo, @Nullable String model) throws IOException {
         put("proc/cpuinfo", cpuinfo.replace("~", "\n").replace("\\t", "\t") + "\n");

@@ -2,6 +2,7 @@ package dev.bengal.collector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.bengal.journal.MetricsDirectory;
@@ -19,6 +20,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -277,6 +280,21 @@ class PerformanceCollectorTest {
     }
 
     @Test
+    void phaseThatHasEnded_isNoneBesideALaterOneOfAnotherThread() throws InterruptedException {
+        collector.startBuild();
+        onAnotherThread(() -> collector.phase("first").close());
+        try (Phase second = collector.phase("second")) {
+            onAnotherThread(() -> machine.work(Duration.ofMillis(10), 20));
+            second.recordItems(1);
+        }
+
+        // Nothing else was open, so all that the process did is its own.
+        PhaseMetrics second = phase(collector.endBuild(SUCCESS), "second");
+        assertThat(second.memory().allocatedMebibytes()).isEqualTo(20);
+        assertThat(second.cpuMillis()).isEqualTo(10);
+    }
+
+    @Test
     void unattributed_isWhatNoTopPhaseCovers() {
         // 0..10 and 5..30 overlap, 40..50 stands alone: 40 of 60 ms are covered.
         List<PhaseMetrics> phases = List.of(top("a", 0, 10), top("b", 5, 25), top("c", 40, 10));
@@ -314,7 +332,7 @@ class PerformanceCollectorTest {
     @Test
     void listener_hearsOfEachPhaseWhatTheRecordSays() {
         List<PhaseMetrics> heard = new ArrayList<>();
-        collector.onPhaseEnd(heard::add);
+        collector.onPhaseEnd((phase, depth) -> heard.add(phase));
         collector.startBuild();
         try (Phase outer = collector.phase("rendering");
                 Phase inner = collector.phase("pages")) {
@@ -326,8 +344,34 @@ class PerformanceCollectorTest {
     }
 
     @Test
+    void listener_hearsHowDeepEachPhaseLies() throws Exception {
+        Map<String, Integer> depths = new ConcurrentHashMap<>();
+        collector.onPhaseEnd((phase, depth) -> depths.put(phase.name(), depth));
+        collector.startBuild();
+        try (Phase tree = collector.phase("tree");
+                Phase branch = collector.phase("branch")) {
+            Thread worker = new Thread(() -> {
+                try (Phase leaf = branch.phase("leaf")) {
+                    collector.phase("bud").close();
+                }
+                collector.phase("top of its own").close();
+            });
+            worker.start();
+            worker.join();
+        }
+
+        assertThat(depths)
+                .containsOnly(
+                        entry("tree", 0),
+                        entry("branch", 1),
+                        entry("leaf", 2),
+                        entry("bud", 3),
+                        entry("top of its own", 0));
+    }
+
+    @Test
     void listenerThatFails_costsOneWarning() {
-        collector.onPhaseEnd(phase -> {
+        collector.onPhaseEnd((phase, depth) -> {
             throw new IllegalStateException("no disk");
         });
         collector.startBuild();
@@ -337,6 +381,22 @@ class PerformanceCollectorTest {
 
         assertThat(collector.endBuild(SUCCESS).phases()).hasSize(3);
         assertThat(warnings).singleElement().asString().contains("no disk");
+    }
+
+    @Test
+    void workBeside_runsOnceTheBuildHasStartedAndMayFail() throws InterruptedException {
+        CountDownLatch done = new CountDownLatch(2);
+        assertThatThrownBy(() -> collector.beside("early", done::countDown)).isInstanceOf(IllegalStateException.class);
+        collector.startBuild();
+        collector.beside("fails", () -> {
+            done.countDown();
+            throw new IllegalStateException("on purpose");
+        });
+        collector.beside("rehearsal", done::countDown);
+        done.await();
+
+        assertThat(collector.endBuild(SUCCESS).phases()).isEmpty();
+        assertThat(warnings).isEmpty();
     }
 
     @Test
@@ -376,6 +436,12 @@ class PerformanceCollectorTest {
                 .asString()
                 .contains("was not recorded")
                 .contains(file.toString());
+    }
+
+    private static void onAnotherThread(Runnable work) throws InterruptedException {
+        Thread thread = new Thread(work);
+        thread.start();
+        thread.join();
     }
 
     private static PhaseMetrics phase(BuildMetrics build, String name) {

@@ -147,6 +147,7 @@ class ProbesTest {
         String stat = "42 (a) b) S 1 42 42 0 -1 4194560 100 200 0 0 30 10 7 5 20 0 1 0 100 1000 10 0";
 
         assertThat(ProcStat.childrenNanos(stat)).hasValue(120_000_000L);
+        assertThat(ProcStat.children(stat)).contains(new ProcStat.ChildTime(70_000_000L, 50_000_000L));
         assertThat(ProcStat.childrenNanos("42 (java) S 1")).isEmpty();
         assertThat(ProcStat.childrenNanos("")).isEmpty();
         assertThat(new ProcStat(Path.of("no/such/file")).childrenNanos()).isEmpty();

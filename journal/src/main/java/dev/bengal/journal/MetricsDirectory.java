@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * builds/           the newest 100 records again, one a file, for people
  * allocations/      the stacks of the newest 20 builds whose allocation was recorded
  * summary.json      the newest build and the current trend
+ * arguments.key     what the arguments of recorded commands are hashed with; only its owner can read it
  * .gitignore        of *, so that recording never makes a work tree dirty
  * </pre>
  */
@@ -87,7 +88,12 @@ public final class MetricsDirectory {
         }
     }
 
-    private void create() {
+    /**
+     * Makes the folder where there is none, with a {@code .gitignore} of all.
+     *
+     * @throws JournalException where that cannot be done
+     */
+    public void create() {
         try {
             Files.createDirectories(folder);
             Path ignore = folder.resolve(".gitignore");

@@ -2,15 +2,22 @@ package dev.bengal.junit;
 
 import dev.bengal.collector.PerformanceCollector;
 import dev.bengal.collector.Phase;
+import dev.bengal.junit.OwnWork.Sum;
+import dev.bengal.junit.OwnWork.Work;
+import dev.bengal.model.Estimate;
 import dev.bengal.model.GcActivity;
 import dev.bengal.model.IoVolume;
 import dev.bengal.model.Outcome;
 import dev.bengal.model.PhaseMemory;
 import dev.bengal.model.PhaseMetrics;
+import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.engine.support.descriptor.ClassSource;
@@ -19,15 +26,18 @@ import org.junit.platform.launcher.TestPlan;
 
 /** A phase for each test class, below that of the class it is nested in. */
 final class ClassPhases {
+    private static final String SOURCE = "only the threads that ran the class and its tests";
+
     private final PerformanceCollector collector;
-    private final boolean parallel;
+    private final Optional<OwnWork> ownWork;
+    private final Map<String, Queue<Sum>> sums = new ConcurrentHashMap<>();
     private final Map<String, OpenClass> open = new ConcurrentHashMap<>();
     private final Map<String, String> enclosing = new ConcurrentHashMap<>();
 
-    /** @param parallel whether several classes may be open at once */
-    ClassPhases(PerformanceCollector collector, boolean parallel) {
+    /** @param ownWork where several classes may be open at once; else a class has the figures of the process */
+    ClassPhases(PerformanceCollector collector, Optional<OwnWork> ownWork) {
         this.collector = collector;
-        this.parallel = parallel;
+        this.ownWork = ownWork;
     }
 
     void started(TestIdentifier container, TestPlan plan) {
@@ -39,13 +49,18 @@ final class ClassPhases {
         // The invocations of a class template have its class too.
         if (around.isEmpty() || !around.get().name().equals(name.get())) {
             around.ifPresent(outer -> enclosing.put(name.get(), outer.name()));
-            open.put(container.getUniqueId(), new OpenClass(name.get(), collector.phase(name.get())));
+            OpenClass opened = new OpenClass(name.get(), collector.phase(name.get()), around, new Sum());
+            sums.computeIfAbsent(name.get(), first -> new ConcurrentLinkedQueue<>())
+                    .add(opened.sum());
+            open.put(container.getUniqueId(), opened);
+            ownWork.ifPresent(work -> work.begin(container.getUniqueId()));
         }
     }
 
     void finished(TestIdentifier container, Status status) {
         OpenClass ended = open.remove(container.getUniqueId());
         if (ended != null) {
+            ownWork.ifPresent(work -> ended.did(work.end(container.getUniqueId())));
             if (status == Status.FAILED) {
                 ended.phase().outcome(Outcome.FAILED);
             }
@@ -53,9 +68,16 @@ final class ClassPhases {
         }
     }
 
+    /** A test starts. */
+    void testStarted(TestIdentifier test) {
+        ownWork.ifPresent(work -> work.begin(test.getUniqueId()));
+    }
+
     /** A test of an open class ended. */
     void tested(TestIdentifier test, TestPlan plan, Status status) {
+        Optional<Work> own = ownWork.flatMap(work -> work.end(test.getUniqueId()));
         around(test, plan).ifPresent(in -> {
+            in.did(own);
             if (status != Status.ABORTED) {
                 in.phase().recordItems(1);
             }
@@ -86,31 +108,49 @@ final class ClassPhases {
 
     /**
      * The measured phases, each below the class that it is nested in: a thread that waits for the tests of one class may run
-     * another class meanwhile, which the collector then takes for nested. Where that can be, CPU time, allocation and storage
-     * of a class cannot be told from those of the others, and are left out.
+     * another class meanwhile, which the collector then takes for nested. Where that can be, CPU time and allocation are
+     * those of the threads that ran the class and its tests; collections and storage cannot be told from those of the others,
+     * and are left out.
+     *
+     * @param measured in the order in which they started
      */
     List<PhaseMetrics> sorted(List<PhaseMetrics> measured) {
+        Map<String, Queue<Sum>> next = new HashMap<>();
+        sums.forEach((name, ofName) -> next.put(name, new ArrayDeque<>(ofName)));
         return measured.stream()
-                .map(phase -> sorted(phase, enclosing.get(phase.name())))
+                .map(phase -> {
+                    Queue<Sum> ofName = next.get(phase.name());
+                    Sum sum = ofName == null ? null : ofName.poll();
+                    return sorted(phase, enclosing.get(phase.name()), sum);
+                })
                 .toList();
     }
 
-    private PhaseMetrics sorted(PhaseMetrics phase, @Nullable String parent) {
+    /** What a record with such phases says of them. */
+    List<Estimate> estimates() {
+        return ownWork.isEmpty()
+                ? List.of()
+                : List.of(new Estimate("phases.cpu_ms", SOURCE), new Estimate("phases.allocated_mb", SOURCE));
+    }
+
+    private PhaseMetrics sorted(PhaseMetrics phase, @Nullable String parent, @Nullable Sum sum) {
+        boolean parallel = ownWork.isPresent();
         PhaseMemory memory = phase.memory();
+        Work own = sum == null ? null : sum.total().orElse(null);
         return new PhaseMetrics(
                 phase.name(),
                 parent,
                 phase.thread(),
                 phase.startMillis(),
                 phase.durationMillis(),
-                parallel ? null : phase.cpuMillis(),
+                parallel ? cpuMillis(own) : phase.cpuMillis(),
                 parallel
                         ? new PhaseMemory(
                                 memory.deltaMebibytes(),
                                 memory.peakMebibytes(),
                                 memory.liveHeapMebibytes(),
                                 memory.peakHeapMebibytes(),
-                                null)
+                                mebibytes(own))
                         : memory,
                 parallel ? GcActivity.UNKNOWN : phase.gc(),
                 parallel ? IoVolume.UNKNOWN : phase.io(),
@@ -118,6 +158,24 @@ final class ClassPhases {
                 phase.outcome());
     }
 
-    /** A class whose tests are running. */
-    private record OpenClass(String name, Phase phase) {}
+    private static @Nullable Double cpuMillis(@Nullable Work work) {
+        return work == null ? null : work.cpuMillis();
+    }
+
+    private static @Nullable Double mebibytes(@Nullable Work work) {
+        return work == null ? null : work.mebibytes();
+    }
+
+    /**
+     * A class whose tests are running.
+     *
+     * @param around the one that it is nested in
+     */
+    private record OpenClass(String name, Phase phase, Optional<OpenClass> around, Sum sum) {
+        /** It did this itself, or one of its tests: that counts for the classes around it too. */
+        void did(Optional<Work> work) {
+            sum.add(work);
+            around.ifPresent(outer -> outer.did(work));
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package dev.bengal.junit;
 
+import dev.bengal.collector.Instruments;
 import dev.bengal.collector.PerformanceCollector;
 import dev.bengal.collector.Surroundings;
 import dev.bengal.collector.TrackedBuild;
@@ -7,6 +8,7 @@ import dev.bengal.journal.MetricsDirectory;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.BuildStats;
 import dev.bengal.model.Measurement;
+import dev.bengal.model.Totals;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,8 +41,9 @@ final class RecordedRun implements AutoCloseable {
                 settings.root(),
                 List.of(settings.metrics()),
                 "junit platform " + platformVersion());
-        collector = new PerformanceCollector(build, ThisJvm.forRun(), Surroundings.ofThisProcess(), Warnings::warn);
-        classes = new ClassPhases(collector, parallel);
+        Instruments instruments = ThisJvm.forRun();
+        collector = new PerformanceCollector(build, instruments, Surroundings.ofThisProcess(), Warnings::warn);
+        classes = new ClassPhases(collector, parallel ? Optional.of(new OwnWork(instruments)) : Optional.empty());
     }
 
     /** Begins to record, if this run is to be recorded. */
@@ -69,6 +72,9 @@ final class RecordedRun implements AutoCloseable {
         executing.add(test.getUniqueId());
         if (test.isContainer()) {
             classes.started(test, plan);
+        }
+        if (test.isTest()) {
+            classes.testStarted(test);
         }
     }
 
@@ -122,11 +128,21 @@ final class RecordedRun implements AutoCloseable {
                 measured.stats(),
                 measured.commit(),
                 measured.ci(),
-                measured.totals(),
+                withEstimates(measured.totals()),
                 classes.sorted(measured.phases()),
                 measured.topAllocators(),
                 measurements,
                 measured.environment());
+    }
+
+    private Totals withEstimates(Totals totals) {
+        return new Totals(
+                totals.time(),
+                totals.memory(),
+                totals.gc(),
+                totals.io(),
+                Stream.concat(totals.estimates().stream(), classes.estimates().stream())
+                        .toList());
     }
 
     @Override

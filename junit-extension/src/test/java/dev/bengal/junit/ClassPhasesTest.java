@@ -3,6 +3,7 @@ package dev.bengal.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import dev.bengal.collector.Instruments;
 import dev.bengal.collector.PerformanceCollector;
 import dev.bengal.collector.TrackedBuild;
 import dev.bengal.junit.samples.Mixed;
@@ -13,6 +14,7 @@ import dev.bengal.model.PhaseMetrics;
 import dev.bengal.model.Scenario;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.engine.support.descriptor.ClassSource;
@@ -33,7 +35,7 @@ class ClassPhasesTest {
         try (PerformanceCollector collector = PerformanceCollector.timingOnly(
                 new TrackedBuild("shop", new Scenario("junit"), Path.of("."), List.of(), "junit"))) {
             collector.startBuild();
-            ClassPhases phases = new ClassPhases(collector, true);
+            ClassPhases phases = new ClassPhases(collector, Optional.of(new OwnWork(Instruments.timingOnly())));
             String inner = Mixed.class.getName() + "$Inner";
             phases.started(container(Mixed.class.getName()), plan);
             phases.started(container(inner), plan);

@@ -9,7 +9,6 @@ import dev.bengal.junit.samples.Allocating;
 import dev.bengal.junit.samples.Repeated;
 import dev.bengal.model.BuildMetrics;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,21 +62,12 @@ class OlderJUnitTest {
                         PerformanceCollector.class,
                         MetricsDirectory.class,
                         BuildMetrics.class)
-                .map(OlderJUnitTest::home);
+                .map(Home::of);
         try (Stream<Path> jars = Files.list(Path.of(System.getProperty(JARS)))) {
             List<Path> junit = jars.toList();
             return Stream.concat(own, junit.stream())
                     .map(Path::toString)
                     .collect(Collectors.joining(System.getProperty("path.separator")));
-        }
-    }
-
-    private static Path home(Class<?> type) {
-        try {
-            return Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -150,9 +150,18 @@ class RecordingSessionTest {
         assertThat(run.measurements(".process_allocated_mb")).isEmpty();
         for (String name : List.of(left, right)) {
             assertThat(run.phase(name).get("parent").isNull()).isTrue();
-            assertThat(run.phase(name).get("allocated_mb").isNull()).isTrue();
+            assertThat(run.phase(name).get("cpu_ms").asDouble()).isPositive();
+            assertThat(run.phase(name).get("io_read_mb").isNull()).isTrue();
+            assertThat(run.phase(name).get("gc_count").isNull()).isTrue();
             assertThat(run.phase(name).get("items_processed").asLong()).isEqualTo(1);
         }
+        // 5 before all, 10 in the test and 3 in the class within, and some for what JUnit does around them; 20 on the
+        // other side.
+        assertThat(run.phase(left).get("allocated_mb").asDouble()).isBetween(18.0, 22.0);
+        assertThat(run.phase(left + "$Inner").get("allocated_mb").asDouble()).isBetween(3.0, 5.0);
+        assertThat(run.phase(right).get("allocated_mb").asDouble()).isBetween(20.0, 24.0);
+        assertThat(run.json().get("estimates").findValuesAsText("value"))
+                .contains("phases.cpu_ms", "phases.allocated_mb");
         assertThat(launch.entries)
                 .singleElement()
                 .asString()

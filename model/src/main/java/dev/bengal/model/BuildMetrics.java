@@ -79,9 +79,7 @@ public record BuildMetrics(
 
     /** What it measured of the metric of this name, or empty. */
     public Optional<Reading> reading(String metric) {
-        return readings().stream()
-                .filter(reading -> reading.metric().name().equals(metric))
-                .findFirst();
+        return Readings.find(this, metric);
     }
 
     /** The same build with what is known of its allocation. */

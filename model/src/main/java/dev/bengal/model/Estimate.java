@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * Says that a value of the record, and the same value of its phases, came from a fallback and is not exact.
  *
- * @param value the key, such as {@code memory_rss_peak_mb}
+ * @param value the key, such as {@code memory_rss_peak_mb}; with {@code phases.} before it, of the phases alone
  * @param source what stood in, such as {@code sampled every 50 ms}
  */
 public record Estimate(String value, String source) {

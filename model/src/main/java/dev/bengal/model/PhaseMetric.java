@@ -1,6 +1,7 @@
 package dev.bengal.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
@@ -114,6 +115,20 @@ public enum PhaseMetric {
     public Metric metric(String phase) {
         return new Metric(PREFIX + phase + '.' + key, unit, this == ITEMS ? Direction.NONE : Direction.LOWER, noise);
     }
+
+    /** Which phase and which of its metrics a name such as {@code phase.rendering.duration_ms} means; empty for any other name. */
+    public static Optional<OfPhase> parse(String name) {
+        int dot = name.lastIndexOf('.');
+        return !name.startsWith(PREFIX) || dot <= PREFIX.length()
+                ? Optional.empty()
+                : ALL.stream()
+                        .filter(metric -> metric.key.equals(name.substring(dot + 1)))
+                        .findFirst()
+                        .map(metric -> new OfPhase(name.substring(PREFIX.length(), dot), metric));
+    }
+
+    /** A metric of the phases of one name. */
+    public record OfPhase(String phase, PhaseMetric metric) {}
 
     /**
      * What phases of one name took together: the sum, of peaks the highest. Where any of them did not measure it, a sum would

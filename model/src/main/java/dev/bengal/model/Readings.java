@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Everything that a build measured, by the metrics' names. What came first keeps its name: a measurement cannot take that of a total. */
 final class Readings implements ReadingVisitor {
@@ -20,6 +22,36 @@ final class Readings implements ReadingVisitor {
             }
         });
         build.measurements().forEach(visitor::measurement);
+    }
+
+    /** The one of this name, without the others. */
+    static Optional<Reading> find(BuildMetrics build, String name) {
+        for (TotalMetric total : TotalMetric.ALL) {
+            if (total.metric().name().equals(name)) {
+                return reading(total.metric(), total.of(build)).or(() -> measurement(build, name));
+            }
+        }
+        return PhaseMetric.parse(name)
+                .flatMap(asked -> reading(
+                        asked.metric().metric(asked.phase()), asked.metric().of(phases(build, asked.phase()))))
+                .or(() -> measurement(build, name));
+    }
+
+    private static Optional<Reading> measurement(BuildMetrics build, String name) {
+        return build.measurements().stream()
+                .filter(measurement -> measurement.metric().name().equals(name))
+                .findFirst()
+                .map(measurement -> new Reading(measurement.metric(), measurement.value()));
+    }
+
+    private static Optional<Reading> reading(Metric metric, OptionalDouble value) {
+        return value.isPresent() ? Optional.of(new Reading(metric, value.getAsDouble())) : Optional.empty();
+    }
+
+    private static List<PhaseMetrics> phases(BuildMetrics build, String name) {
+        return build.phases().stream()
+                .filter(phase -> phase.name().equals(name))
+                .toList();
     }
 
     private static Map<String, List<PhaseMetrics>> phasesByName(BuildMetrics build) {

@@ -43,6 +43,19 @@ public record TopAllocators(
                 value(build, TRUNCATED).orElse(null)));
     }
 
+    /** Whether the allocation of this build was recorded. */
+    public static boolean isRecorded(BuildMetrics build) {
+        return of(build).isPresent();
+    }
+
+    /**
+     * Whether recording the allocation of a build changes this metric of it. The recorder takes time and memory, which are
+     * noisy by nature; it allocates next to nothing, and counts stay what they are.
+     */
+    public static boolean disturbs(Metric metric) {
+        return metric.noise() == NoiseClass.NOISY;
+    }
+
     private static Optional<Double> value(BuildMetrics build, Metric metric) {
         return build.measurements().stream()
                 .filter(measurement -> measurement.metric().name().equals(metric.name()))

@@ -25,6 +25,19 @@ class ReadingsTest {
     }
 
     @Test
+    void reading_findsEachOfTheReadingsByItsName() {
+        BuildMetrics build = SampleBuild.complete();
+
+        for (Reading reading : build.readings()) {
+            assertThat(build.reading(reading.metric().name())).contains(reading);
+        }
+        assertThat(build.reading("phase.rendering")).isEmpty();
+        assertThat(build.reading("phase..duration_ms")).isEmpty();
+        assertThat(build.reading("phase.duration_ms")).isEmpty();
+        assertThat(build.reading("")).isEmpty();
+    }
+
+    @Test
     void readings_leaveOutWhatWasNotMeasured() {
         BuildMetrics build =
                 SampleBuild.id("a").millis(12).phase("parse", null, 7).build();

@@ -3,6 +3,7 @@ package dev.bengal.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bengal.model.sample.SampleBuild;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,12 @@ class TopAllocatorsTest {
     @Test
     void of_aBuildWhoseAllocationWasNotRecordedIsEmpty() {
         assertThat(TopAllocators.of(PLAIN)).isEmpty();
+    }
+
+    @Test
+    void recording_disturbsTimeAndMemoryButNoCountAndNoAllocatedByte() {
+        assertThat(Arrays.stream(TotalMetric.values()).filter(total -> !TopAllocators.disturbs(total.metric())))
+                .containsExactly(TotalMetric.ALLOCATED, TotalMetric.PAGES, TotalMetric.TOTAL_PAGES, TotalMetric.ASSETS);
     }
 
     @Test

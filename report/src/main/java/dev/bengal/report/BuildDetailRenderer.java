@@ -1,6 +1,7 @@
 package dev.bengal.report;
 
 import dev.bengal.model.BuildMetrics;
+import dev.bengal.model.BuildRecord;
 import dev.bengal.model.CiRun;
 import dev.bengal.model.Commit;
 import dev.bengal.model.Environment;
@@ -32,11 +33,12 @@ public final class BuildDetailRenderer {
     }
 
     /** Writes the build, in parts with an empty line between them. */
-    public void render(BuildMetrics build, Appendable out) throws IOException {
+    public void render(BuildRecord known, Appendable out) throws IOException {
+        BuildMetrics build = known.build();
         out.append("Build ")
                 .append(Label.printable(build.identity().id().value()))
                 .append('\n');
-        renderIdentity(build, out);
+        renderIdentity(build, known.excluded(), out);
         out.append('\n');
         renderTotals(build.totals(), out);
         out.append('\n');
@@ -49,7 +51,7 @@ public final class BuildDetailRenderer {
         renderMeasurements(build.measurements(), out);
     }
 
-    private void renderIdentity(BuildMetrics build, Appendable out) throws IOException {
+    private void renderIdentity(BuildMetrics build, @Nullable String excluded, Appendable out) throws IOException {
         Lines lines = new Lines();
         lines.add("project", Label.printable(build.identity().project()));
         lines.add("scenario", Label.printable(build.identity().scenario().name()));
@@ -63,6 +65,7 @@ public final class BuildDetailRenderer {
                         : "build "
                                 + Label.printable(build.identity().parentBuild().value()));
         lines.add("outcome", build.outcome().word());
+        lines.add("excluded", excluded == null ? null : "from every judgement: " + Label.printable(excluded));
         lines.add("pages", pages(build));
         lines.add("environment", environment(build.environment()));
         lines.add("load", load(build.environment().load()));

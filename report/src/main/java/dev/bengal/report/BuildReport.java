@@ -3,7 +3,6 @@ package dev.bengal.report;
 import dev.bengal.analysis.ComparableBuilds;
 import dev.bengal.analysis.Trend;
 import dev.bengal.model.BuildMetrics;
-import dev.bengal.model.TopAllocators;
 import dev.bengal.model.TotalMetric;
 import java.util.List;
 import java.util.Objects;
@@ -33,12 +32,8 @@ public record BuildReport(BuildMetrics build, Optional<BuildMetrics> previous, L
 
     private static List<Trend> changes(BuildMetrics before, BuildMetrics build) {
         ComparableBuilds both = new ComparableBuilds(List.of(before, build));
-        // The recorder takes time and memory of its own, but allocates next to nothing.
-        boolean alike =
-                TopAllocators.of(before).isPresent() == TopAllocators.of(build).isPresent();
         return CHANGES.stream()
-                .filter(metric -> alike || metric == TotalMetric.ALLOCATED)
-                .flatMap(metric -> Trend.of(both.series(metric)).stream())
+                .flatMap(metric -> Trend.of(both.series(metric.metric())).stream())
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.bengal.report;
 
 import dev.bengal.model.Metric;
+import dev.bengal.model.TotalMetric;
 import dev.bengal.model.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -39,6 +40,22 @@ final class Figures {
         return millis == null || millis >= MILLIS_PER_SECOND
                 ? seconds(millis)
                 : String.format(Locale.ROOT, "%.1fms", millis);
+    }
+
+    /** With at least three digits, for runs that are compared: {@code 1.234s}, {@code 56.7ms}, {@code 8.90ms}. */
+    static String finely(double millis) {
+        if (millis >= MINUTES_FROM_SECONDS * MILLIS_PER_SECOND) {
+            return seconds(millis);
+        }
+        if (millis >= MILLIS_PER_SECOND) {
+            return String.format(Locale.ROOT, "%.3fs", millis / MILLIS_PER_SECOND);
+        }
+        return String.format(Locale.ROOT, millis < 10 ? "%.2fms" : "%.1fms", millis);
+    }
+
+    /** A ratio such as {@code 1.32}. */
+    static String ratio(double ratio) {
+        return String.format(Locale.ROOT, "%.2f", ratio);
     }
 
     /** Such as {@code 118.4MB}; a mebibyte is what is meant. */
@@ -90,13 +107,13 @@ final class Figures {
     /** A value in the unit of its metric. */
     static String value(Metric metric, double value) {
         if (metric.unit().equals(Unit.MILLISECONDS)) {
-            return seconds(value);
+            return metric.equals(TotalMetric.DURATION.metric()) ? seconds(value) : millis(value);
         }
         if (metric.unit().equals(Unit.MEBIBYTES)) {
             return mebibytes(value);
         }
         return metric.unit().equals(Unit.COUNT)
                 ? count(Math.round(value))
-                : value + metric.unit().symbol();
+                : plain(value) + Label.printable(metric.unit().symbol());
     }
 }

@@ -37,6 +37,8 @@ public final class FlameGraphRenderer {
     /** Frames of a smaller part of the whole are left out: they would be thinner than a hair. */
     private static final long PARTS_SHOWN = 10_000;
 
+    private static final String LEFT_OUT = "Frames of less than a ten-thousandth are left out.";
+
     private static final List<String> JDK = List.of("java.", "javax.", "jdk.", "sun.", "com.sun.");
     private static final JsonFactory JSON = new JsonFactory().setCharacterEscapes(new InsideScript());
 
@@ -76,8 +78,11 @@ public final class FlameGraphRenderer {
             json.writeStringField(
                     "hint",
                     "Callers above, callees below; the wider, the more bytes. Click a frame, or press Enter on it, to enlarge it;"
-                            + " Escape goes back, arrow keys move, / searches. Frames of less than a ten-thousandth are left"
-                            + " out.");
+                            + " Escape goes back, arrow keys move, / searches. " + LEFT_OUT);
+            json.writeStringField(
+                    "hintForFingers",
+                    "Callers above, callees below; the wider, the more bytes. Tap a frame to read of it, and again to enlarge"
+                            + " it. " + LEFT_OUT);
             json.writeNumberField("scale", scale(build, stacks));
             json.writeFieldName("tree");
             write(json, stacks, Math.max(1, stacks.bytes() / PARTS_SHOWN), frames);

@@ -2,8 +2,10 @@ package dev.bengal.report;
 
 import dev.bengal.model.Commit;
 import dev.bengal.model.Metric;
+import dev.bengal.model.PhaseMetric;
 import dev.bengal.model.TotalMetric;
 import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Names things the way all renderers name them. Whatever comes from a record is hostile and made printable. */
@@ -53,7 +55,14 @@ final class Label {
                 .filter(total -> total.metric().equals(metric))
                 .findFirst()
                 .map(Label::name)
+                .or(() -> PhaseMetric.parse(metric.name()).map(Label::name))
                 .orElse(printable(metric.name()));
+    }
+
+    /** The same as the title of a column. */
+    static String title(Metric metric) {
+        String name = metric(metric);
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     private static String name(TotalMetric metric) {
@@ -75,5 +84,23 @@ final class Label {
             case TOTAL_PAGES -> "pages with generated ones";
             case ASSETS -> "assets";
         };
+    }
+
+    private static String name(PhaseMetric.OfPhase asked) {
+        String what = switch (asked.metric()) {
+            case DURATION -> "time";
+            case CPU -> "CPU";
+            case ALLOCATED -> "allocated";
+            case MEMORY_DELTA -> "RSS";
+            case MEMORY_PEAK -> "RSS peak";
+            case LIVE_HEAP -> "heap";
+            case PEAK_HEAP -> "heap peak";
+            case GC_COUNT -> "collections";
+            case GC_TIME -> "collection time";
+            case IO_READ -> "read";
+            case IO_WRITTEN -> "written";
+            case ITEMS -> "items";
+        };
+        return printable(asked.phase()) + " " + what;
     }
 }

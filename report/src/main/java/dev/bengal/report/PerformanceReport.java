@@ -2,7 +2,9 @@ package dev.bengal.report;
 
 import dev.bengal.analysis.ComparableBuilds;
 import dev.bengal.analysis.Trend;
+import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.BuildRecord;
+import dev.bengal.model.Metric;
 import dev.bengal.model.Series;
 import dev.bengal.model.TotalMetric;
 import java.util.List;
@@ -12,19 +14,23 @@ import java.util.Optional;
  * What is shown of a history.
  *
  * @param builds oldest first
+ * @param metrics the columns
  * @param comparable those of them that the trends are about; empty where no two may be compared
- * @param trends one for each metric that the first and the last of the comparable builds measured
+ * @param trends one for each metric that the first and the last of the builds that count for it measured
  */
-public record PerformanceReport(List<BuildRecord> builds, Optional<ComparableBuilds> comparable, List<Trend> trends) {
-    private static final List<TotalMetric> TRENDS = List.of(
-            TotalMetric.PAGES,
-            TotalMetric.DURATION,
-            TotalMetric.RSS_GROWTH,
-            TotalMetric.LIVE_HEAP,
-            TotalMetric.ALLOCATED);
+public record PerformanceReport(
+        List<BuildRecord> builds, List<Metric> metrics, Optional<ComparableBuilds> comparable, List<Trend> trends) {
+    /** What is shown of a history where nothing else is asked for. */
+    public static final List<Metric> USUAL = List.of(
+            TotalMetric.PAGES.metric(),
+            TotalMetric.DURATION.metric(),
+            TotalMetric.RSS_GROWTH.metric(),
+            TotalMetric.LIVE_HEAP.metric(),
+            TotalMetric.ALLOCATED.metric());
 
     public PerformanceReport {
         builds = List.copyOf(builds);
+        metrics = List.copyOf(metrics);
         trends = List.copyOf(trends);
     }
 
@@ -34,14 +40,29 @@ public record PerformanceReport(List<BuildRecord> builds, Optional<ComparableBui
      * @param builds oldest first
      */
     public static PerformanceReport of(List<BuildRecord> builds) {
-        Optional<ComparableBuilds> comparable = ComparableBuilds.newestAmong(
-                builds.stream().map(BuildRecord::build).toList());
-        return new PerformanceReport(
-                builds, comparable, comparable.map(PerformanceReport::trends).orElse(List.of()));
+        return of(builds, USUAL);
     }
 
-    private static List<Trend> trends(ComparableBuilds comparable) {
-        return TRENDS.stream()
+    /**
+     * The report of some metrics of these builds. Builds that someone excluded are shown, but are in no trend.
+     *
+     * @param builds oldest first
+     * @param metrics in the order of the columns
+     */
+    public static PerformanceReport of(List<BuildRecord> builds, List<Metric> metrics) {
+        Optional<ComparableBuilds> comparable = ComparableBuilds.newestAmong(builds.stream()
+                .filter(known -> known.excluded() == null)
+                .map(BuildRecord::build)
+                .toList());
+        return new PerformanceReport(
+                builds,
+                metrics,
+                comparable,
+                comparable.map(found -> trends(found, metrics)).orElse(List.of()));
+    }
+
+    private static List<Trend> trends(ComparableBuilds comparable, List<Metric> metrics) {
+        return metrics.stream()
                 .map(comparable::series)
                 .filter(series -> spans(series, comparable))
                 .flatMap(series -> Trend.of(series).stream())
@@ -51,10 +72,13 @@ public record PerformanceReport(List<BuildRecord> builds, Optional<ComparableBui
     /** A trend is told from the first build to the last one; where either did not measure the metric, there is none. */
     private static boolean spans(Series series, ComparableBuilds comparable) {
         List<Series.Point> points = series.points();
+        List<BuildMetrics> builds = comparable.countingFor(series.metric());
         return !points.isEmpty()
-                && points.get(0).build().equals(comparable.first().identity().id())
-                && points.get(points.size() - 1)
-                        .build()
-                        .equals(comparable.last().identity().id());
+                && isOf(points.get(0), builds.get(0))
+                && isOf(points.get(points.size() - 1), builds.get(builds.size() - 1));
+    }
+
+    private static boolean isOf(Series.Point point, BuildMetrics build) {
+        return point.build().equals(build.identity().id());
     }
 }

@@ -48,16 +48,17 @@ public final class SummaryRenderer {
         json.writeStringField("last", builds.last().identity().id().value());
         json.writeArrayFieldStart("metrics");
         for (Trend trend : report.trends()) {
-            writeMetric(json, trend);
+            writeMetric(json, trend, builds.countingFor(trend.metric()).size());
         }
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private static void writeMetric(JsonGenerator json, Trend trend) throws IOException {
+    private static void writeMetric(JsonGenerator json, Trend trend, int builds) throws IOException {
         json.writeStartObject();
         json.writeStringField("metric", trend.metric().name());
         json.writeStringField("unit", trend.metric().unit().symbol());
+        json.writeNumberField("builds", builds);
         json.writeNumberField("first", trend.first());
         json.writeNumberField("last", trend.last());
         OptionalDouble change = trend.changePercent();

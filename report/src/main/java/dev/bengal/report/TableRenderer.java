@@ -2,17 +2,16 @@ package dev.bengal.report;
 
 import dev.bengal.analysis.ComparableBuilds;
 import dev.bengal.analysis.Trend;
-import dev.bengal.model.BuildMetrics;
-import dev.bengal.model.BuildRecord;
-import dev.bengal.model.Outcome;
+import dev.bengal.model.Metric;
+import dev.bengal.model.TopAllocators;
 import dev.bengal.report.TextTable.Column;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Draws a history as a table, one build a line and the newest last, with the trends below it. */
 public final class TableRenderer {
@@ -28,54 +27,11 @@ public final class TableRenderer {
         if (report.builds().isEmpty()) {
             return;
         }
-        List<BuildMetrics> builds =
-                report.builds().stream().map(BuildRecord::build).toList();
-        boolean severalProjects = builds.stream()
-                        .map(build -> build.identity().project())
-                        .distinct()
-                        .count()
-                > 1;
-        boolean anyFailed = builds.stream().anyMatch(build -> build.outcome() != Outcome.SUCCESS);
-        TextTable table = new TextTable(columns(severalProjects, anyFailed));
-        builds.forEach(build -> table.row(row(build, severalProjects, anyFailed)));
+        HistoryRows rows = new HistoryRows(report, time);
+        TextTable table = new TextTable(rows.columns());
+        rows.cells().forEach(table::row);
         table.render(out);
-        renderTrends(report, severalProjects, out);
-    }
-
-    private static List<Column> columns(boolean project, boolean outcome) {
-        List<Column> columns = new ArrayList<>(List.of(Column.left("Date"), Column.left("Commit")));
-        if (project) {
-            columns.add(Column.left("Project"));
-        }
-        columns.addAll(List.of(
-                Column.left("Scenario"),
-                Column.right("Pages"),
-                Column.right("Time"),
-                Column.right("RSS"),
-                Column.right("Heap"),
-                Column.right("Allocated")));
-        if (outcome) {
-            columns.add(Column.left("Outcome"));
-        }
-        return columns;
-    }
-
-    private List<String> row(BuildMetrics build, boolean project, boolean outcome) {
-        List<String> cells = new ArrayList<>(List.of(time.format(build.timestamp()), Label.commit(build.commit())));
-        if (project) {
-            cells.add(Label.printable(build.identity().project()));
-        }
-        cells.addAll(List.of(
-                Label.printable(build.identity().scenario().name()),
-                Figures.count(build.stats().pageCount()),
-                Figures.seconds(build.totals().time().wallMillis()),
-                Figures.mebibytes(build.totals().memory().rssGrowthMebibytes()),
-                Figures.mebibytes(build.totals().memory().liveHeapMebibytes()),
-                Figures.mebibytes(build.totals().memory().allocatedMebibytes())));
-        if (outcome) {
-            cells.add(build.outcome() == Outcome.SUCCESS ? "" : build.outcome().word());
-        }
-        return cells;
+        renderTrends(report, rows.namesProjects(), out);
     }
 
     private void renderTrends(PerformanceReport report, boolean project, Appendable out) throws IOException {
@@ -119,5 +75,27 @@ public final class TableRenderer {
                     Figures.change(trend.changePercent())));
         }
         table.render(out);
+        renderLeftOut(builds, report.trends(), out);
+    }
+
+    /** Says which of the trends are told without the builds that the allocation recorder disturbed. */
+    private static void renderLeftOut(ComparableBuilds builds, List<Trend> trends, Appendable out) throws IOException {
+        List<Metric> disturbed = trends.stream()
+                .map(Trend::metric)
+                .filter(metric ->
+                        builds.countingFor(metric).size() < builds.builds().size())
+                .toList();
+        if (!disturbed.isEmpty()) {
+            int left = builds.builds().size()
+                    - builds.countingFor(disturbed.get(0)).size();
+            boolean recorded = TopAllocators.isRecorded(
+                    builds.countingFor(disturbed.get(0)).get(0));
+            out.append(String.format(
+                    Locale.ROOT,
+                    "Without the %s whose allocation was %srecorded: %s.\n",
+                    left == 1 ? "one" : left,
+                    recorded ? "not " : "",
+                    disturbed.stream().map(Label::metric).collect(Collectors.joining(", "))));
+        }
     }
 }

@@ -17,11 +17,11 @@ final class Reports {
 
     /** Their lines are told by their ids. */
     static PerformanceReport of(SampleBuild... samples) {
-        List<BuildRecord> records = Arrays.stream(samples)
-                .map(SampleBuild::build)
-                .map(Reports::record)
-                .toList();
-        return PerformanceReport.of(records);
+        return of(Arrays.stream(samples).map(SampleBuild::build).toList());
+    }
+
+    static PerformanceReport of(List<BuildMetrics> builds) {
+        return PerformanceReport.of(builds.stream().map(Reports::record).toList());
     }
 
     static BuildRecord record(BuildMetrics build) {
@@ -29,8 +29,12 @@ final class Reports {
     }
 
     static String table(SampleBuild... samples) throws IOException {
+        return table(of(samples));
+    }
+
+    static String table(PerformanceReport report) throws IOException {
         StringBuilder out = new StringBuilder();
-        new TableRenderer(ZoneOffset.ofHours(1)).render(of(samples), out);
+        new TableRenderer(ZoneOffset.ofHours(1)).render(report, out);
         return out.toString();
     }
 }

@@ -1,9 +1,14 @@
 package dev.bengal.report;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.BuildRecord;
+import dev.bengal.model.TopAllocators;
 import dev.bengal.model.sample.GoldenFile;
 import dev.bengal.model.sample.SampleBuild;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SummaryRendererTest {
@@ -23,8 +28,30 @@ class SummaryRendererTest {
         GoldenFile.assertMatches(getClass(), "summary-one.json", summary(only, Reports.of(only)));
     }
 
+    @Test
+    void render_tellsOfHowManyBuildsATrendIs() throws IOException {
+        BuildMetrics first = SampleBuild.id("a").pages(1L).millis(2000).build();
+        BuildMetrics second = SampleBuild.id("b").pages(1L).millis(2100).build();
+        BuildMetrics recorded = SampleBuild.id("c")
+                .pages(1L)
+                .millis(2900)
+                .build()
+                .withTopAllocators(new TopAllocators(List.of(), 800, null));
+
+        String summary = summary(recorded, Reports.of(List.of(first, second, recorded)));
+
+        assertThat(summary)
+                .containsPattern("\"page_count\",\\s+\"unit\" : \"count\",\\s+\"builds\" : 3,")
+                .containsPattern(
+                        "\"total_duration_ms\",\\s+\"unit\" : \"ms\",\\s+\"builds\" : 2,\\s+\"first\" : 2000.0,\\s+\"last\" : 2100.0,");
+    }
+
     private static String summary(SampleBuild newest, PerformanceReport report) throws IOException {
-        BuildRecord record = Reports.record(newest.build());
+        return summary(newest.build(), report);
+    }
+
+    private static String summary(BuildMetrics newest, PerformanceReport report) throws IOException {
+        BuildRecord record = Reports.record(newest);
         StringBuilder out = new StringBuilder();
         new SummaryRenderer().render(record, report, out);
         return out.toString();

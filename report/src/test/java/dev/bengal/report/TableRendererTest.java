@@ -4,10 +4,13 @@ import static dev.bengal.report.Reports.HASH_1;
 import static dev.bengal.report.Reports.HASH_2;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.Outcome;
+import dev.bengal.model.TopAllocators;
 import dev.bengal.model.sample.GoldenFile;
 import dev.bengal.model.sample.SampleBuild;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TableRendererTest {
@@ -42,6 +45,19 @@ class TableRendererTest {
                         .millis(754_321)
                         .memory(1234.5, null, 123_456.7),
                 second());
+    }
+
+    @Test
+    void render_tellsTimeAndMemoryWithoutBuildsWhoseAllocationWasRecorded() throws IOException {
+        BuildMetrics recorded = second().millis(9999)
+                .memory(300.0, 70.0, 2001.0)
+                .build()
+                .withTopAllocators(new TopAllocators(List.of(), 800, null));
+
+        GoldenFile.assertMatches(
+                getClass(),
+                "table-allocations.txt",
+                Reports.table(Reports.of(List.of(first().build(), second().build(), recorded))));
     }
 
     @Test

@@ -15,12 +15,18 @@ public interface BuildReader {
     History recent(BuildFilter filter, BuildOrder order, int limit);
 
     /**
-     * One metric over the builds, a series for each project and scenario, in {@link BuildOrder#BY_COMMIT}. Builds that did not
-     * measure it have no point, and where none did there is no series.
+     * One metric over the newest builds, a series for each project and scenario, in {@link BuildOrder#BY_COMMIT}. Builds that did
+     * not measure it have no point, and where none did there is no series.
      *
      * @param metric its name, such as {@code phase.rendering.duration_ms}
+     * @param limit of how many builds at most, those that did not measure it included; at least 1
      */
-    List<Series> series(BuildFilter filter, String metric);
+    List<Series> series(BuildFilter filter, String metric, int limit);
+
+    /** One metric over all builds that the filter accepts. */
+    default List<Series> series(BuildFilter filter, String metric) {
+        return series(filter, metric, Integer.MAX_VALUE);
+    }
 
     /** What was said about builds, in the order of the events' times; {@link HistoryEvent.Pruned} left out. */
     List<HistoryEvent> events();

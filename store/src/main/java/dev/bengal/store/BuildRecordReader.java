@@ -35,7 +35,7 @@ public final class BuildRecordReader {
             if (text.isBlank()) {
                 return new HistoryLine.Blank();
             }
-            return read(text);
+            return read(text, line);
         } catch (DamagedLineException e) {
             return new HistoryLine.Damaged(printable(Objects.requireNonNullElse(e.getMessage(), "unreadable")));
         } catch (IllegalArgumentException e) {
@@ -43,9 +43,9 @@ public final class BuildRecordReader {
         }
     }
 
-    private HistoryLine read(String line) throws DamagedLineException {
+    private HistoryLine read(String line, byte[] bytes) throws DamagedLineException {
         List<String> notes = new ArrayList<>();
-        Fields fields = new Fields(JsonText.object(line), notes);
+        Fields fields = new Fields(JsonText.object(line, bytes), notes);
         if (fields.has("event")) {
             return new HistoryLine.Event(new EventRecord(fields).event());
         }

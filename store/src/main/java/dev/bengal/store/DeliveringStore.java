@@ -80,8 +80,8 @@ public final class DeliveringStore implements BuildStore {
     }
 
     @Override
-    public List<Series> series(BuildFilter filter, String metric) {
-        return ask(store -> store.series(filter, metric));
+    public List<Series> series(BuildFilter filter, String metric, int limit) {
+        return ask(store -> store.series(filter, metric, limit));
     }
 
     @Override

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 
 /**
  * Answers from the journal itself by reading all of it, twice: what was said about builds comes first, since it may stand behind
- * them. The cost grows with the history; the memory does not, but for the ids.
+ * them. The cost grows with the history; the memory only with the ids and with what is asked for.
  */
 final class JournalScan implements BuildReader {
     private static final byte[] EVENT = "\"event\"".getBytes(StandardCharsets.UTF_8);
@@ -39,21 +39,19 @@ final class JournalScan implements BuildReader {
     }
 
     @Override
-    public List<Series> series(BuildFilter filter, String metric) {
+    public List<Series> series(BuildFilter filter, String metric, int limit) {
+        Newest newest = new Newest(filter, BuildOrder.BY_COMMIT.oldestFirst(), limit);
+        builds(newest, new ArrayList<>());
         SeriesCollector series = new SeriesCollector();
-        builds(
-                known -> {
-                    if (filter.accepts(known)) {
-                        BuildMetrics build = known.build();
-                        build.reading(metric)
-                                .ifPresent(reading -> series.add(
-                                        reading.metric(),
-                                        build.identity().project(),
-                                        build.identity().scenario(),
-                                        Series.Point.of(build, reading.value())));
-                    }
-                },
-                new ArrayList<>());
+        for (BuildRecord known : newest.oldestFirst()) {
+            BuildMetrics build = known.build();
+            build.reading(metric)
+                    .ifPresent(reading -> series.add(
+                            reading.metric(),
+                            build.identity().project(),
+                            build.identity().scenario(),
+                            Series.Point.of(build, reading.value())));
+        }
         return series.inOrder();
     }
 

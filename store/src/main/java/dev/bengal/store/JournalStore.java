@@ -77,8 +77,9 @@ public final class JournalStore implements BuildStore {
     }
 
     @Override
-    public List<Series> series(BuildFilter filter, String metric) {
-        return ask(builds -> builds.series(filter, metric));
+    public List<Series> series(BuildFilter filter, String metric, int limit) {
+        requirePositive(limit);
+        return ask(builds -> builds.series(filter, metric, limit));
     }
 
     @Override

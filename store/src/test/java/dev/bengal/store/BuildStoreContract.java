@@ -290,6 +290,22 @@ abstract class BuildStoreContract {
     }
 
     @Test
+    void series_looksAtTheNewestBuildsUpToTheLimit() {
+        store.append(
+                SampleBuild.id("c").start("2026-03-03T00:00:00Z").millis(30).build());
+        store.append(
+                SampleBuild.id("a").start("2026-03-01T00:00:00Z").millis(10).build());
+        store.append(SampleBuild.id("unmeasured").start("2026-03-02T00:00:00Z").build());
+
+        assertThat(store.series(BuildFilter.ALL, "total_duration_ms", 2).get(0).points())
+                .extracting(Series.Point::value)
+                .containsExactly(30.0);
+        assertThat(store.series(BuildFilter.ALL, "total_duration_ms", 3).get(0).points())
+                .extracting(Series.Point::value)
+                .containsExactly(10.0, 30.0);
+    }
+
+    @Test
     void series_knowsPhasesAndMeasurementsByTheirNames() {
         store.append(SampleBuild.complete());
 

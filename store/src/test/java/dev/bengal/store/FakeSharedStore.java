@@ -73,7 +73,7 @@ final class FakeSharedStore implements SharedStore {
     }
 
     @Override
-    public List<Series> series(BuildFilter filter, String metric) {
+    public List<Series> series(BuildFilter filter, String metric, int limit) {
         fail();
         return List.of();
     }

@@ -4,6 +4,8 @@ import dev.bengal.junit.PerformanceBudget;
 import dev.bengal.junit.TrackPerformance;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** Two tests, in two classes, that only pass when they run at the same time. */
@@ -18,12 +20,26 @@ public final class SideBySide {
 
     /** One side. */
     public static class Left {
+        @BeforeAll
+        static void prepare() {
+            Blocks.allocate(5);
+        }
+
         @Test
         @TrackPerformance
         void works() throws Exception {
             meet();
             Blocks.allocate(10);
             meet();
+        }
+
+        /** Runs beside them. */
+        @Nested
+        class Inner {
+            @Test
+            void works() {
+                Blocks.allocate(3);
+            }
         }
     }
 

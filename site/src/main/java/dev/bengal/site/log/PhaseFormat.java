@@ -19,14 +19,14 @@ public enum PhaseFormat {
         }
     },
     /**
-     * A JSON object with {@code name}, {@code parent}, {@code duration_ms}, {@code memory_delta_mb}, {@code memory_peak_mb},
+     * A JSON object with {@code name}, {@code parent}, {@code depth}, {@code duration_ms}, {@code memory_delta_mb}, {@code memory_peak_mb},
      * {@code allocated_mb}, {@code cpu_ms}, {@code items} and {@code outcome}, rounded as in the record; null where nothing
      * was measured.
      */
     JSON {
         @Override
         String line(PhaseMetrics phase, int depth) {
-            return PhaseJson.line(phase);
+            return PhaseJson.line(phase, depth);
         }
     };
 

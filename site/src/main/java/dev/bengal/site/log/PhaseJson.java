@@ -20,12 +20,13 @@ final class PhaseJson {
 
     private PhaseJson() {}
 
-    static String line(PhaseMetrics phase) {
+    static String line(PhaseMetrics phase, int depth) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
             json.writeStringField("name", phase.name());
             json.writeStringField("parent", phase.parent());
+            json.writeNumberField("depth", depth);
             number(json, "duration_ms", phase.durationMillis());
             number(json, "memory_delta_mb", phase.memory().deltaMebibytes());
             number(json, "memory_peak_mb", phase.memory().peakMebibytes());

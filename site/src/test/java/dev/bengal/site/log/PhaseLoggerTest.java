@@ -22,9 +22,9 @@ class PhaseLoggerTest {
     @Test
     void lines_areIndentedAndStandAboveThePhaseAround() {
         PhaseLogger logger = new PhaseLogger(PhaseFormat.TIME, lines::add);
-        logger.accept(timed("walk", "discovery", 3.04));
-        logger.accept(timed("front matter", "discovery", 12.5));
-        logger.accept(timed("discovery", null, 1234.5));
+        logger.ended(timed("walk", "discovery", 3.04), 1);
+        logger.ended(timed("front matter", "discovery", 12.5), 1);
+        logger.ended(timed("discovery", null, 1234.5), 0);
 
         assertThat(lines)
                 .containsExactly(
@@ -36,10 +36,10 @@ class PhaseLoggerTest {
     @Test
     void memory_isChangeAndPeak() {
         PhaseLogger logger = new PhaseLogger(PhaseFormat.MEMORY, lines::add);
-        logger.accept(measured("pages", "rendering", 412.3, 69.0, 162.9));
-        logger.accept(measured("lists", "rendering", 9.96, -1.25, 161.5));
-        logger.accept(measured("files", "rendering", 0.01, 0.04, 161.5));
-        logger.accept(timed("rendering", null, 450));
+        logger.ended(measured("pages", "rendering", 412.3, 69.0, 162.9), 1);
+        logger.ended(measured("lists", "rendering", 9.96, -1.25, 161.5), 1);
+        logger.ended(measured("files", "rendering", 0.01, 0.04, 161.5), 1);
+        logger.ended(timed("rendering", null, 450), 0);
 
         assertThat(lines)
                 .containsExactly(
@@ -52,25 +52,25 @@ class PhaseLoggerTest {
     @Test
     void phaseThatWentWrong_saysSo() {
         PhaseLogger logger = new PhaseLogger(PhaseFormat.TIME, lines::add);
-        logger.accept(PhaseMetrics.timed("pages", "rendering", 0.0, 5, Outcome.FAILED));
-        logger.accept(PhaseMetrics.timed("a\nb", null, 0.0, 5, Outcome.INTERRUPTED));
+        logger.ended(PhaseMetrics.timed("pages", "rendering", 0.0, 5, Outcome.FAILED), 1);
+        logger.ended(PhaseMetrics.timed("a\nb", null, 0.0, 5, Outcome.INTERRUPTED), 0);
 
         assertThat(lines)
                 .containsExactly("  pages                 5.0ms  failed", "a b                     5.0ms  interrupted");
     }
 
     @Test
-    void thirdLevel_isIndentedOnceItsParentHasBeenSeen() {
+    void eachLevel_isIndentedByTwoFromItsFirstLineOn() {
         PhaseLogger logger = new PhaseLogger(PhaseFormat.TIME, lines::add);
-        for (int round = 0; round < 2; round++) {
-            logger.accept(timed("leaf", "branch", 1));
-            logger.accept(timed("branch", "tree", 2));
-            logger.accept(timed("tree", null, 3));
-        }
+        logger.ended(timed("bud", "leaf", 1), 3);
+        logger.ended(timed("leaf", "branch", 1), 2);
+        logger.ended(timed("branch", "tree", 2), 1);
+        logger.ended(timed("tree", null, 3), 0);
 
-        assertThat(lines.subList(3, 6))
+        assertThat(lines)
                 .containsExactly(
-                        "    leaf                1.0ms", //
+                        "      bud               1.0ms", //
+                        "    leaf                1.0ms",
                         "  branch                2.0ms",
                         "tree                    3.0ms");
     }
@@ -78,22 +78,22 @@ class PhaseLoggerTest {
     @Test
     void json_isAnObjectALineRoundedAsInTheRecord() {
         PhaseLogger logger = new PhaseLogger(PhaseFormat.JSON, lines::add);
-        logger.accept(measured("a \"quoted\" name", "rendering", 412.34567, 69.0, 162.9));
-        logger.accept(timed("rendering", null, 1e7));
+        logger.ended(measured("a \"quoted\" name", "rendering", 412.34567, 69.0, 162.9), 1);
+        logger.ended(timed("rendering", null, 1e7), 0);
 
         assertThat(lines)
                 .containsExactly(
-                        "{\"name\":\"a \\\"quoted\\\" name\",\"parent\":\"rendering\",\"duration_ms\":412.346,"
+                        "{\"name\":\"a \\\"quoted\\\" name\",\"parent\":\"rendering\",\"depth\":1,\"duration_ms\":412.346,"
                                 + "\"memory_delta_mb\":69,\"memory_peak_mb\":162.9,\"allocated_mb\":7.5,\"cpu_ms\":40,"
                                 + "\"items\":401,\"outcome\":\"success\"}",
-                        "{\"name\":\"rendering\",\"parent\":null,\"duration_ms\":10000000,\"memory_delta_mb\":null,"
+                        "{\"name\":\"rendering\",\"parent\":null,\"depth\":0,\"duration_ms\":10000000,\"memory_delta_mb\":null,"
                                 + "\"memory_peak_mb\":null,\"allocated_mb\":null,\"cpu_ms\":null,\"items\":null,"
                                 + "\"outcome\":\"success\"}");
     }
 
     @Test
     void slf4j_getsEachLineAtInfo() {
-        new PhaseLogger(PhaseFormat.TIME, new LineLogger(lines)).accept(timed("a {} brace", null, 1));
+        new PhaseLogger(PhaseFormat.TIME, new LineLogger(lines)).ended(timed("a {} brace", null, 1), 0);
 
         assertThat(lines).containsExactly("INFO a {} brace              1.0ms");
     }

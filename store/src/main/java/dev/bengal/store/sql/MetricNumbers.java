@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,14 +23,21 @@ import java.util.Queue;
  * them is numbered as it turns up. Several threads may ask.
  */
 final class MetricNumbers {
+    /** The numbers of the totals, in every index. */
+    static final Map<TotalMetric, Integer> TOTALS = Collections.unmodifiableMap(totals());
+
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, Map<PhaseMetric, Integer>> phases = new HashMap<>();
     private final Queue<Metric> unsaved = new ArrayDeque<>();
 
     private MetricNumbers() {
-        for (TotalMetric total : TotalMetric.ALL) {
-            numbers.put(total.metric().name(), numbers.size());
-        }
+        TOTALS.forEach((total, number) -> numbers.put(total.metric().name(), number));
+    }
+
+    private static Map<TotalMetric, Integer> totals() {
+        Map<TotalMetric, Integer> totals = new EnumMap<>(TotalMetric.class);
+        TotalMetric.ALL.forEach(total -> totals.put(total, totals.size()));
+        return totals;
     }
 
     /** Those that an index knows so far. */
@@ -44,10 +52,13 @@ final class MetricNumbers {
         return known;
     }
 
-    /** The number of a phase's metric. */
-    synchronized int ofPhase(String phase, PhaseMetric metric) {
-        return phases.computeIfAbsent(phase, name -> new EnumMap<>(PhaseMetric.class))
-                .computeIfAbsent(metric, key -> of(key.metric(phase)));
+    /** The numbers of all metrics of the phases of one name. */
+    synchronized Map<PhaseMetric, Integer> ofPhase(String phase) {
+        return phases.computeIfAbsent(phase, name -> {
+            Map<PhaseMetric, Integer> ofPhase = new EnumMap<>(PhaseMetric.class);
+            PhaseMetric.ALL.forEach(metric -> ofPhase.put(metric, of(metric.metric(name))));
+            return ofPhase;
+        });
     }
 
     /** The number of a metric. */

@@ -8,6 +8,7 @@ import dev.bengal.model.TotalMetric;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
@@ -18,6 +19,9 @@ final class PackedReadings implements ReadingVisitor {
     private final MetricNumbers numbers;
     private final ByteArrayOutputStream totals = new ByteArrayOutputStream(160);
     private final ByteArrayOutputStream others = new ByteArrayOutputStream(640);
+
+    private String lastPhase = "";
+    private Map<PhaseMetric, Integer> lastNumbers = Map.of();
 
     PackedReadings(MetricNumbers numbers) {
         this.numbers = numbers;
@@ -40,12 +44,16 @@ final class PackedReadings implements ReadingVisitor {
 
     @Override
     public void total(TotalMetric metric, double value) {
-        put(totals, numbers.of(metric.metric()), value);
+        put(totals, MetricNumbers.TOTALS.getOrDefault(metric, 0), value);
     }
 
     @Override
     public void phase(String phase, PhaseMetric metric, double value) {
-        put(others, numbers.ofPhase(phase, metric), value);
+        if (!phase.equals(lastPhase)) {
+            lastPhase = phase;
+            lastNumbers = numbers.ofPhase(phase);
+        }
+        put(others, lastNumbers.getOrDefault(metric, 0), value);
     }
 
     @Override

@@ -165,9 +165,9 @@ final class SqlReader implements BuildReader {
     }
 
     @Override
-    public List<Series> series(BuildFilter filter, String metric) {
+    public List<Series> series(BuildFilter filter, String metric, int limit) {
         try {
-            return new SqlSeries(connection).of(filter, metric);
+            return new SqlSeries(connection).of(filter, metric, limit);
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }

@@ -35,7 +35,8 @@ final class SqlSeries {
         this.connection = connection;
     }
 
-    List<Series> of(BuildFilter filter, String name) throws SQLException {
+    /** @param limit of how many of the newest builds at most */
+    List<Series> of(BuildFilter filter, String name, int limit) throws SQLException {
         Map<Integer, Metric> metrics = metrics(name);
         if (metrics.isEmpty()) {
             return List.of();
@@ -45,7 +46,7 @@ final class SqlSeries {
         FilterSql wanted = new FilterSql(filter, SqlReader.DIALECT);
         // Without a transaction the driver would hold all rows at once.
         connection.setAutoCommit(false);
-        try (PreparedStatement question = connection.prepareStatement(question(metrics, wanted))) {
+        try (PreparedStatement question = connection.prepareStatement(question(metrics, wanted, limit))) {
             question.setFetchSize(ROWS_AT_ONCE);
             wanted.bind(question);
             try (ResultSet rows = question.executeQuery()) {
@@ -63,13 +64,15 @@ final class SqlSeries {
     }
 
     /** Of several readings under one name the first one counts, as everywhere. */
-    private static String question(Map<Integer, Metric> metrics, FilterSql wanted) {
+    private static String question(Map<Integer, Metric> metrics, FilterSql wanted, int limit) {
         String place = metrics.keySet().stream()
                 .map(number -> "array_position(metrics, " + number + ")")
                 .collect(Collectors.joining(", ", "least(", ")"));
+        String newest = limit == Integer.MAX_VALUE ? "" : " ORDER BY stands DESC, started DESC, id DESC LIMIT " + limit;
         return "SELECT id, started, commit_hash, commit_time, environment, project, scenario, metrics[" + place
                 + "] AS metric, readings[" + place + "] AS value, CASE WHEN cut THEN line END AS cut_line"
-                + " FROM bengal_build WHERE " + place + " IS NOT NULL AND " + wanted.where();
+                + " FROM (SELECT * FROM bengal_build WHERE " + wanted.where() + newest + ") AS build"
+                + " WHERE " + place + " IS NOT NULL";
     }
 
     /** Those of this name, by their numbers. */

@@ -84,8 +84,9 @@ public final class SqlStore implements SharedStore {
     }
 
     @Override
-    public List<Series> series(BuildFilter filter, String metric) {
-        return ask(connection -> new SqlReader(connection).series(filter, metric));
+    public List<Series> series(BuildFilter filter, String metric, int limit) {
+        requirePositive(limit);
+        return ask(connection -> new SqlReader(connection).series(filter, metric, limit));
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,40 @@ public final class SqliteIndex implements HistoryIndex {
             } catch (JournalException e) {
                 throw new IndexException(journal.file() + " changed while it was read", e);
             }
+        }
+    }
+
+    /** Whether there is one. */
+    public boolean isThere() {
+        return Files.exists(file);
+    }
+
+    /**
+     * What is wrong with the index; empty where nothing is, or where there is none. It is brought up to date and then held against
+     * every line of the journal.
+     */
+    public Optional<String> complaint() {
+        if (!isThere()) {
+            return Optional.empty();
+        }
+        try (IndexLock use = IndexLock.share(lockFile(), PATIENCE);
+                Connection connection = open(false)) {
+            if (!IndexSchema.isCurrent(connection)) {
+                return Optional.of("of another version");
+            }
+            new CatchingUp(connection, journal, project).run();
+            return new IndexCheck(connection, journal, new BuildRecordReader(project)).complaint();
+        } catch (SQLException | SqlFailure | StaleIndexException | IOException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Deletes it; it comes back with the next question. What cannot be deleted is made again when it is next asked. */
+    public void discard() {
+        try {
+            makeAgain(identity());
+        } catch (SQLException | IOException e) {
+            throw new IndexException(file + " cannot be made again: " + e.getMessage(), e);
         }
     }
 

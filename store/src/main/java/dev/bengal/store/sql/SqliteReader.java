@@ -148,10 +148,10 @@ final class SqliteReader implements BuildReader {
     }
 
     @Override
-    public List<Series> series(BuildFilter filter, String metric) {
+    public List<Series> series(BuildFilter filter, String metric, int limit) {
         try {
             Numbered numbered = find(metric);
-            return numbered == null ? List.of() : series(new FilterSql(filter, DIALECT), numbered);
+            return numbered == null ? List.of() : series(new FilterSql(filter, DIALECT), numbered, limit);
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
@@ -160,7 +160,7 @@ final class SqliteReader implements BuildReader {
     private @Nullable Numbered find(String name) throws SQLException {
         for (TotalMetric total : TotalMetric.ALL) {
             if (total.metric().name().equals(name)) {
-                return new Numbered(total.metric(), TotalMetric.ALL.indexOf(total), "totals", "build");
+                return new Numbered(total.metric(), TotalMetric.ALL.indexOf(total), "totals", "");
             }
         }
         try (PreparedStatement question =
@@ -172,20 +172,26 @@ final class SqliteReader implements BuildReader {
                                 MetricNumbers.metric(name, row),
                                 row.getInt("number"),
                                 "readings",
-                                "build JOIN detail USING (number)")
+                                " JOIN detail USING (number)")
                         : null;
             }
         }
     }
 
-    private List<Series> series(FilterSql wanted, Numbered metric) throws SQLException {
+    private List<Series> series(FilterSql wanted, Numbered metric, int limit) throws SQLException {
         Map<Integer, String> words = words();
         Map<String, String> commits = new HashMap<>();
         SeriesCollector series = new SeriesCollector();
+        // To put a million rows in order costs more than to read them, and they are put in order once more anyway.
+        boolean all = limit == Integer.MAX_VALUE;
+        String newest = all ? "" : " ORDER BY stands DESC, started DESC, id DESC LIMIT ?";
         try (PreparedStatement question = connection.prepareStatement("SELECT id, started, commit_hash, commit_time,"
-                + " environment, project, scenario, " + metric.column() + " FROM " + metric.table() + " WHERE "
-                + wanted.where())) {
-            wanted.bind(question);
+                + " environment, project, scenario, " + metric.column() + " FROM (SELECT * FROM build WHERE "
+                + wanted.where() + newest + ")" + metric.join())) {
+            int next = wanted.bind(question);
+            if (!all) {
+                question.setInt(next, limit);
+            }
             try (ResultSet rows = question.executeQuery()) {
                 while (rows.next()) {
                     OptionalDouble value = PackedReadings.find(rows.getBytes(8), metric.number());
@@ -251,6 +257,7 @@ final class SqliteReader implements BuildReader {
      * A metric and where its values lie.
      *
      * @param column of packed readings
+     * @param join that brings the column, or nothing
      */
-    private record Numbered(Metric metric, int number, String column, String table) {}
+    private record Numbered(Metric metric, int number, String column, String join) {}
 }

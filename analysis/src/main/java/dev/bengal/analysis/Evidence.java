@@ -1,0 +1,139 @@
+package dev.bengal.analysis;
+
+import dev.bengal.analysis.statistics.HodgesLehmann;
+import dev.bengal.analysis.statistics.Interval;
+import dev.bengal.analysis.statistics.MannWhitney;
+import dev.bengal.analysis.statistics.Normal;
+import dev.bengal.analysis.statistics.OrderStatistics;
+import dev.bengal.analysis.statistics.Scale;
+import dev.bengal.model.Direction;
+import dev.bengal.model.Metric;
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+
+/**
+ * What two samples of a metric with noise say: how far apart they are, measured by the noise of the baseline.
+ *
+ * <p>The noise is max(1.4826·MAD, 0.3·IQR, floor): the floor lets a baseline that never varied still raise an alarm. z = D / (s·√(κ/m
+ * + 1.57/n)) with κ = 1 for at most two builds of the candidate, else 1.57, which is π/2: a median varies so much more than a
+ * mean.
+ */
+final class Evidence {
+    private static final double CONFIDENCE = 0.95;
+    private static final double LEAST_NOISE = 1e-4;
+    private static final double MEDIAN_VARIANCE = 1.57;
+
+    private final Metric metric;
+    private final double[] before;
+    private final double[] after;
+    private final Limit limit;
+    private final Scale scale;
+    private final double[] scaledBefore;
+    private final double[] scaledAfter;
+    private final double shift;
+
+    Evidence(Metric metric, double[] before, double[] after, Limit limit) {
+        this.metric = metric;
+        this.before = before;
+        this.after = after;
+        this.limit = limit;
+        this.scale = Scale.of(
+                DoubleStream.concat(Arrays.stream(before), Arrays.stream(after)).toArray());
+        this.scaledBefore = scale.of(before, 0, before.length);
+        this.scaledAfter = scale.of(after, 0, after.length);
+        this.shift = HodgesLehmann.shift(scaledBefore, scaledAfter);
+    }
+
+    Metric metric() {
+        return metric;
+    }
+
+    /** Of the candidate. */
+    int builds() {
+        return after.length;
+    }
+
+    /** Above 0 where the candidate is worse. */
+    double worse() {
+        return metric.direction() == Direction.HIGHER ? -shift : shift;
+    }
+
+    Verdict sure() {
+        return worse() > 0 ? Verdict.REGRESSED : Verdict.IMPROVED;
+    }
+
+    private double noise() {
+        double spread = OrderStatistics.MAD_TO_SIGMA * OrderStatistics.medianAbsoluteDeviation(scaledBefore);
+        return Math.max(LEAST_NOISE, Math.max(spread, 0.3 * OrderStatistics.interquartileRange(scaledBefore)));
+    }
+
+    private double standardError() {
+        double kappa = after.length <= 2 ? 1 : MEDIAN_VARIANCE;
+        return noise() * Math.sqrt(kappa / after.length + MEDIAN_VARIANCE / before.length);
+    }
+
+    double z() {
+        return Math.abs(shift) / standardError();
+    }
+
+    /** The quantile of Student's distribution that the size of the baseline calls for. */
+    double student(double share) {
+        return Normal.studentQuantile(share, before.length - 1);
+    }
+
+    /** How likely ranks so far to the side of the shift are by chance. */
+    double chance() {
+        MannWhitney distribution = MannWhitney.of(before.length, after.length);
+        double u = MannWhitney.statistic(scaledBefore, scaledAfter);
+        return shift > 0 ? distribution.upperTail(u) : distribution.lowerTail(u);
+    }
+
+    /** Whether the shift reaches the limit, as a share and as a difference; plain differences have a floor. */
+    boolean isBeyondLimit() {
+        double middle = OrderStatistics.median(before);
+        double moved = scale.relative() ? middle * Math.exp(shift) : middle + scale.change(shift);
+        Limit applied = scale.relative() ? limit : new Limit(limit.growth(), Math.max(limit.change(), floor()));
+        return applied.isReachedBy(middle, moved);
+    }
+
+    /** The least difference that counts for a metric that can be zero: a shift from 0 to a trifle has no share. */
+    private double floor() {
+        return Floors.of(metric);
+    }
+
+    /** Whether every build of the candidate is on the worse side of the middle of the baseline. */
+    boolean isWhollyWorse() {
+        double middle = OrderStatistics.median(scaledBefore);
+        return Arrays.stream(scaledAfter)
+                .allMatch(value -> metric.direction() == Direction.HIGHER ? value < middle : value > middle);
+    }
+
+    /** By ranks where both samples are large enough, else by Student's distribution about the shift. */
+    Interval interval() {
+        Interval ranks = after.length < GrowthJudge.SURE_BUILDS
+                ? Interval.UNBOUNDED
+                : HodgesLehmann.interval(scaledBefore, scaledAfter, CONFIDENCE);
+        double reach = student((1 + CONFIDENCE) / 2) * standardError();
+        return ranks.isBounded() ? ranks : new Interval(shift - reach, shift + reach);
+    }
+
+    /** Why what was seen does not matter. */
+    String limitReason() {
+        boolean significant = interval().low() > 0 || interval().high() < 0;
+        return significant ? "a real change, but below the limit" : "no change beyond noise";
+    }
+
+    Comparison comparison(Verdict verdict, String reason) {
+        Interval interval = interval();
+        double visible = scale.change(interval.reachFrom(shift));
+        return new Comparison(
+                metric,
+                OrderStatistics.median(before),
+                OrderStatistics.median(after),
+                scale.effect(shift, interval),
+                verdict,
+                reason,
+                visible,
+                after.length < GrowthJudge.SURE_BUILDS ? null : Double.valueOf(chance()));
+    }
+}

@@ -1,0 +1,156 @@
+package dev.bengal.analysis;
+
+import dev.bengal.model.BuildMetrics;
+import dev.bengal.model.CommitOrder;
+import dev.bengal.model.Environment;
+import dev.bengal.model.HistoryEvent;
+import dev.bengal.model.Metric;
+import dev.bengal.model.NoiseClass;
+import dev.bengal.model.Outcome;
+import dev.bengal.model.Reading;
+import dev.bengal.model.Series;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges a candidate by every metric that it measured and by the budgets that hold for it. Each metric has a baseline of its own,
+ * since it stepped when it did.
+ */
+public final class PerformanceValidator {
+    private final Thresholds thresholds;
+    private final Budgets budgets;
+    private final CommitOrder order;
+
+    /** @param order in which builds stand in a series */
+    public PerformanceValidator(Thresholds thresholds, Budgets budgets, CommitOrder order) {
+        this.thresholds = Objects.requireNonNull(thresholds, "thresholds");
+        this.budgets = Objects.requireNonNull(budgets, "budgets");
+        this.order = Objects.requireNonNull(order, "order");
+    }
+
+    /**
+     * Judges the builds of one commit.
+     *
+     * @param history earlier builds that nobody excluded; those that are no baseline for a metric, and those of the candidate
+     *     itself, are left out here
+     * @param candidate successes of one project, scenario and commit, at least one
+     */
+    public Validation validate(
+            List<BuildMetrics> history, List<HistoryEvent.Accepted> accepted, List<BuildMetrics> candidate) {
+        if (candidate.isEmpty()) {
+            throw new IllegalArgumentException("a candidate without builds");
+        }
+        List<Comparison> comparisons = new ArrayList<>();
+        for (Metric metric : metrics(candidate)) {
+            Series series = series(metric, history, candidate);
+            comparisons.add(compare(metric, new Baseline(CurrentSegment.of(series, accepted)), candidate));
+        }
+        return validation(comparisons, candidate);
+    }
+
+    /**
+     * Judges them against these very builds, such as all of another commit, whatever the segments are.
+     *
+     * @param baseline those that are no baseline for a metric are left out here
+     */
+    public Validation compare(List<BuildMetrics> baseline, List<BuildMetrics> candidate) {
+        List<Comparison> comparisons = new ArrayList<>();
+        for (Metric metric : metrics(candidate)) {
+            comparisons.add(compare(
+                    metric, new Baseline(series(metric, baseline, candidate).points()), candidate));
+        }
+        return validation(comparisons, candidate);
+    }
+
+    private Validation validation(List<Comparison> comparisons, List<BuildMetrics> candidate) {
+        return new Validation(
+                candidate.stream().map(build -> build.identity().id()).toList(),
+                ManyMetrics.corrected(comparisons),
+                budgets.in(candidate.get(0).identity().scenario()).stream()
+                        .map(budget -> BudgetCheck.of(budget, candidate))
+                        .toList());
+    }
+
+    private Comparison compare(Metric metric, Baseline baseline, List<BuildMetrics> candidate) {
+        return GrowthJudge.compare(
+                metric,
+                baseline,
+                candidate.stream()
+                        .flatMap(build -> build.reading(metric.name()).stream())
+                        .mapToDouble(Reading::value)
+                        .toArray(),
+                thresholds.limit(candidate.get(0).identity().scenario(), metric));
+    }
+
+    /** Every metric of any of its builds, once. */
+    private static List<Metric> metrics(List<BuildMetrics> candidate) {
+        Map<String, Metric> metrics = new LinkedHashMap<>();
+        for (BuildMetrics build : candidate) {
+            for (Reading reading : build.readings()) {
+                metrics.putIfAbsent(reading.metric().name(), reading.metric());
+            }
+        }
+        return List.copyOf(metrics.values());
+    }
+
+    private Series series(Metric metric, List<BuildMetrics> history, List<BuildMetrics> candidate) {
+        BuildMetrics reference = candidate.get(0);
+        List<Series.Point> points = history.stream()
+                .filter(build -> isBaseline(build, reference, metric.noise()))
+                .filter(build -> candidate.stream()
+                        .noneMatch(own ->
+                                own.identity().id().equals(build.identity().id())))
+                .flatMap(build -> point(build, metric).stream())
+                .toList();
+        return new Series(
+                        metric,
+                        reference.identity().project(),
+                        reference.identity().scenario(),
+                        points)
+                .in(order);
+    }
+
+    private static Optional<Series.Point> point(BuildMetrics build, Metric metric) {
+        return build.reading(metric.name()).map(reading -> Series.Point.of(build, reading.value()));
+    }
+
+    /** Noisy metrics only in one environment; steady ones in one feature version of Java; exact ones everywhere. */
+    private static boolean isBaseline(BuildMetrics build, BuildMetrics candidate, NoiseClass noise) {
+        boolean sameWork = build.identity()
+                        .project()
+                        .equals(candidate.identity().project())
+                && build.identity().scenario().equals(candidate.identity().scenario())
+                && build.outcome() == Outcome.SUCCESS
+                && build.isBaselineMaterial()
+                && !isSameCommit(build, candidate);
+        return sameWork
+                && switch (noise) {
+                    case NOISY ->
+                        build.environment()
+                                .fingerprint()
+                                .equals(candidate.environment().fingerprint());
+                    case STEADY ->
+                        Objects.equals(javaFeature(build.environment()), javaFeature(candidate.environment()));
+                    case EXACT -> true;
+                };
+    }
+
+    private static boolean isSameCommit(BuildMetrics build, BuildMetrics candidate) {
+        return build.commit() != null
+                && candidate.commit() != null
+                && build.commit().hash().equals(candidate.commit().hash());
+    }
+
+    private static @Nullable String javaFeature(Environment environment) {
+        String version = environment.tooling().javaVersion();
+        return version == null
+                ? null
+                : Stream.of(version.split("[.+-]")).findFirst().orElse(version);
+    }
+}

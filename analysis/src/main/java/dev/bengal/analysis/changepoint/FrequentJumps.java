@@ -1,0 +1,75 @@
+package dev.bengal.analysis.changepoint;
+
+import dev.bengal.analysis.statistics.OrderStatistics;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/** Sizes by which neighbours differ again and again: what a hidden change of machine looks like. */
+final class FrequentJumps {
+    private static final int MOST = 3;
+    private static final double WIDTH = 2;
+    private static final double SMALLEST = 5.5;
+    private static final double QUIET = 4.5;
+    private static final int ROUNDS = 10;
+
+    private FrequentJumps() {}
+
+    /**
+     * The noise between neighbours beside the jumps: the median size of the differences without those that are far above it.
+     */
+    static double noise(double[] sizes) {
+        double[] sorted = sizes.clone();
+        Arrays.sort(sorted);
+        double median = OrderStatistics.median(sorted);
+        for (int i = 0; i < ROUNDS; i++) {
+            int quiet = Math.max(1, below(sorted, QUIET * median));
+            median = sorted[quiet / 2];
+        }
+        return Math.max(Noise.LEAST, OrderStatistics.MAD_TO_SIGMA * median / Math.sqrt(2));
+    }
+
+    private static int below(double[] sorted, double limit) {
+        int count = 0;
+        while (count < sorted.length && sorted[count] <= limit) {
+            count++;
+        }
+        return count;
+    }
+
+    /** At most {@value #MOST} of them, the most frequent first; each is well above the noise. */
+    static double[] of(double[] sizes, double noise) {
+        List<Peak> jumps = new ArrayList<>();
+        for (Peak peak : peaks(sizes, noise)) {
+            if (jumps.size() < MOST
+                    && jumps.stream().allMatch(jump -> Math.abs(jump.size() - peak.size()) > WIDTH * noise)) {
+                jumps.add(peak);
+            }
+        }
+        return jumps.stream().mapToDouble(Peak::size).toArray();
+    }
+
+    private static List<Peak> peaks(double[] sizes, double noise) {
+        double[] sorted = sizes.clone();
+        Arrays.sort(sorted);
+        List<Peak> peaks = new ArrayList<>();
+        int from = 0;
+        int to = 0;
+        for (double size : sorted) {
+            while (sorted[from] < size - WIDTH * noise) {
+                from++;
+            }
+            while (to < sorted.length && sorted[to] <= size + WIDTH * noise) {
+                to++;
+            }
+            if (size > SMALLEST * noise && to - from >= MachineOffsets.FEWEST_TURNS) {
+                peaks.add(new Peak(size, to - from));
+            }
+        }
+        peaks.sort(Comparator.comparingInt(peak -> -peak.count()));
+        return peaks;
+    }
+
+    private record Peak(double size, int count) {}
+}

@@ -1,0 +1,56 @@
+package dev.bengal.analysis.changepoint;
+
+import java.util.Arrays;
+
+/**
+ * The median of the values around each value: it follows steps and slopes and takes no notice of single wild values.
+ *
+ * @see <a href="https://doi.org/10.2307/2284728">Tukey's smoother, as in Velleman, 1980</a>
+ */
+final class RunningMedian {
+    private RunningMedian() {}
+
+    /**
+     * The running median; cost O(n·width).
+     *
+     * @param width odd; at both ends only the part of it that holds values
+     */
+    static double[] of(double[] values, int width) {
+        double[] medians = new double[values.length];
+        double[] window = new double[width];
+        int half = width / 2;
+        int size = 0;
+        for (int i = 0; i < Math.min(half, values.length); i++) {
+            insert(window, size++, values[i]);
+        }
+        for (int i = 0; i < values.length; i++) {
+            if (i + half < values.length) {
+                insert(window, size++, values[i + half]);
+            }
+            medians[i] = middle(window, size);
+            if (i - half >= 0) {
+                remove(window, size--, values[i - half]);
+            }
+        }
+        return medians;
+    }
+
+    private static double middle(double[] sorted, int size) {
+        int middle = size / 2;
+        return size % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+
+    private static void insert(double[] sorted, int size, double value) {
+        int at = size;
+        while (at > 0 && sorted[at - 1] > value) {
+            sorted[at] = sorted[at - 1];
+            at--;
+        }
+        sorted[at] = value;
+    }
+
+    private static void remove(double[] sorted, int size, double value) {
+        int at = Arrays.binarySearch(sorted, 0, size, value);
+        System.arraycopy(sorted, at + 1, sorted, at, size - at - 1);
+    }
+}

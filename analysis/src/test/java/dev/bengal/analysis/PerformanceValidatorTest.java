@@ -1,0 +1,260 @@
+package dev.bengal.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.bengal.model.BuildId;
+import dev.bengal.model.BuildMetrics;
+import dev.bengal.model.CommitOrder;
+import dev.bengal.model.HistoryEvent;
+import dev.bengal.model.Outcome;
+import dev.bengal.model.Scenario;
+import dev.bengal.model.TotalMetric;
+import dev.bengal.model.sample.SampleBuild;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PerformanceValidatorTest {
+    private static final PerformanceValidator VALIDATOR =
+            new PerformanceValidator(Thresholds.DEFAULT, Budgets.DEFAULT, CommitOrder.BY_TIME);
+
+    @Test
+    void validate_judgesEachMetricOfTheCandidate() {
+        Validation validation = VALIDATOR.validate(history(12), List.of(), candidate(5, 200, 50));
+
+        assertThat(of(validation, "total_duration_ms").verdict()).isEqualTo(Verdict.REGRESSED);
+        assertThat(of(validation, "allocated_mb").verdict()).isEqualTo(Verdict.UNCHANGED);
+        assertThat(of(validation, "page_count").verdict()).isEqualTo(Verdict.UNCHANGED);
+        assertThat(validation.verdict()).isEqualTo(Verdict.REGRESSED);
+        assertThat(validation.worstFirst().get(0).metric().name()).isEqualTo("total_duration_ms");
+        assertThat(validation.candidate()).hasSize(5);
+    }
+
+    @Test
+    void validate_neverTakesTheCandidateForItsBaseline() {
+        List<BuildMetrics> history = new ArrayList<>(history(4));
+        List<BuildMetrics> candidate = candidate(5, 100, 50);
+        history.addAll(candidate);
+
+        assertThat(of(VALIDATOR.validate(history, List.of(), candidate), "total_duration_ms")
+                        .reason())
+                .isEqualTo("the baseline has 4 builds, 4 too few");
+    }
+
+    @Test
+    void validate_comparesTimesInOneEnvironmentAndCountsEverywhere() {
+        List<BuildMetrics> candidate = List.of(
+                build("z", 0, 200, 50).fingerprint("other").commit("head").build());
+        Validation validation = VALIDATOR.validate(history(12), List.of(), candidate);
+
+        assertThat(of(validation, "total_duration_ms").reason()).isEqualTo("no earlier build measured it");
+        assertThat(of(validation, "allocated_mb").verdict()).isEqualTo(Verdict.UNCHANGED);
+        assertThat(of(validation, "page_count").verdict()).isEqualTo(Verdict.UNCHANGED);
+    }
+
+    @Test
+    void validate_leavesOutWhatIsNoBaseline() {
+        List<BuildMetrics> history = new ArrayList<>(history(8));
+        history.add(build("d", 20, 900, 50).commit("dirty", true).build());
+        history.add(build("e", 21, 900, 50).outcome(Outcome.FAILED).build());
+        history.add(build("f", 22, 900, 50).project("shop").build());
+        history.add(build("g", 23, 900, 50).scenario("mvn verify").build());
+
+        Comparison time = of(VALIDATOR.validate(history, List.of(), candidate(1, 100, 50)), "total_duration_ms");
+
+        assertThat(time.before()).isBetween(99.0, 102.0);
+        assertThat(time.verdict()).isEqualTo(Verdict.UNCHANGED);
+    }
+
+    @Test
+    void validate_beginsAnewWhereAChangeWasAccepted() {
+        List<HistoryEvent.Accepted> accepted = List.of(
+                accepted("docs", "c9", null, null),
+                accepted("shop", "c11", null, null),
+                accepted("docs", "c11", "mvn verify", null),
+                accepted("docs", "c11", null, "cpu_ms"),
+                accepted("docs", "gone", null, null));
+
+        Comparison time = of(VALIDATOR.validate(history(12), accepted, candidate(1, 100, 50)), "total_duration_ms");
+
+        // From c9 to c11.
+        assertThat(time.reason()).isEqualTo("the baseline has 3 builds, 5 too few");
+    }
+
+    @Test
+    void validate_beginsAnewWhereTheSeriesStepped() {
+        List<BuildMetrics> history = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            history.add(build("b" + i, i, (i < 18 ? 100 : 150) + i % 3, 50)
+                    .commit("c" + i)
+                    .build());
+        }
+
+        Comparison time = of(VALIDATOR.validate(history, List.of(), candidate(5, 151, 50)), "total_duration_ms");
+
+        assertThat(time.before()).isEqualTo(151);
+        assertThat(time.verdict()).isEqualTo(Verdict.UNCHANGED);
+    }
+
+    @Test
+    void compare_takesTheBuildsAsTheyAre() {
+        Validation validation = VALIDATOR.compare(history(8), candidate(5, 200, 50));
+
+        assertThat(of(validation, "total_duration_ms").verdict()).isEqualTo(Verdict.REGRESSED);
+        assertThat(VALIDATOR.compare(history(1), candidate(1, 200, 50)).comparisons())
+                .filteredOn(comparison -> comparison.metric().name().equals("total_duration_ms"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.verdict()).isEqualTo(Verdict.NOT_JUDGED));
+    }
+
+    @Test
+    void budgets_areBrokenByOneBuild() {
+        // 400 pages at 60 ms.
+        Validation validation = VALIDATOR.validate(List.of(), List.of(), candidate(1, 24_000, 50));
+
+        assertThat(validation.verdict()).isEqualTo(Verdict.REGRESSED);
+        BudgetCheck time = validation.budgets().get(0);
+        assertThat(time.value()).isEqualTo(60, within(1e-9));
+        assertThat(time.reason()).isEqualTo("over the budget");
+        assertThat(validation.budgets().get(1).reason()).isEqualTo("the candidate did not measure it");
+    }
+
+    @Test
+    void budgets_askForNoShareOfFewOrNoPages() {
+        for (Long pages : new Long[] {0L, 99L, null}) {
+            BuildMetrics build = SampleBuild.id("a").millis(60_000).pages(pages).build();
+            BudgetCheck check = BudgetCheck.of(Budgets.DEFAULT.all().get(0), List.of(build));
+
+            assertThat(check.verdict()).isEqualTo(Verdict.NOT_JUDGED);
+            assertThat(check.value()).isNull();
+        }
+    }
+
+    @Test
+    void budgets_takeTheNearerOne() {
+        Budgets budgets = Budgets.DEFAULT
+                .with(new Budget("total_duration_ms", null, 800, false))
+                .with(new Budget("total_duration_ms", null, 900, false))
+                .with(new Budget("total_duration_ms", "site full", 700, false));
+
+        assertThat(budgets.in(Scenario.SITE_FULL)).extracting(Budget::most).containsExactly(50.0, 0.5, 700.0);
+        assertThat(budgets.in(new Scenario("mvn verify")))
+                .extracting(Budget::most)
+                .containsExactly(50.0, 0.5, 900.0);
+        assertThatThrownBy(() -> new Budget("x", null, Double.NaN, false)).hasMessageContaining("budget of NaN");
+    }
+
+    @Test
+    void thresholds_followTheNatureOfTheMetricUnlessToldOtherwise() {
+        Scenario full = Scenario.SITE_FULL;
+        Thresholds thresholds = Thresholds.DEFAULT
+                .with(null, "cpu_ms", new Limit(0.5, 10))
+                .with("site full", "cpu_ms", new Limit(0.1, 5));
+
+        assertThat(thresholds.limit(full, TotalMetric.DURATION.metric())).isEqualTo(Limit.ofGrowth(0.20));
+        assertThat(thresholds.limit(full, TotalMetric.RSS_PEAK.metric())).isEqualTo(Limit.ofGrowth(0.10));
+        assertThat(thresholds.limit(full, TotalMetric.ALLOCATED.metric())).isEqualTo(Limit.ofGrowth(0.02));
+        assertThat(thresholds.limit(full, TotalMetric.PAGES.metric())).isEqualTo(Limit.ofGrowth(0));
+        assertThat(thresholds.limit(full, TotalMetric.CPU.metric())).isEqualTo(new Limit(0.1, 5));
+        assertThat(thresholds.limit(new Scenario("other"), TotalMetric.CPU.metric()))
+                .isEqualTo(new Limit(0.5, 10));
+        assertThatThrownBy(() -> new Limit(-0.1, 0)).hasMessageContaining("neither may be below 0");
+    }
+
+    @Test
+    void explanation_namesThePhaseThatMovedMost() {
+        List<BuildMetrics> before = List.of(phases(100, 20, 70));
+        List<BuildMetrics> after = List.of(phases(150, 25, 110));
+
+        Explanation.PhaseShare share = Explanation.mostOf(before, after).orElseThrow();
+
+        // 40 of 50 ms; "inner" lies inside of rendering and is not named.
+        assertThat(share).isEqualTo(new Explanation.PhaseShare("rendering", 40, 0.8));
+        assertThat(Explanation.mostOf(before, before)).isEmpty();
+    }
+
+    @Test
+    void explanation_tellsMoreInputFromSlowerItems() {
+        List<BuildMetrics> before =
+                List.of(SampleBuild.id("a").millis(1000).pages(100L).build());
+        List<BuildMetrics> after =
+                List.of(SampleBuild.id("b").millis(2200).pages(200L).build());
+
+        Explanation.Growth growth = Explanation.growth("total_duration_ms", "page_count", before, after)
+                .orElseThrow();
+
+        assertThat(growth.input()).isEqualTo(2, within(1e-12));
+        assertThat(growth.perItem()).isEqualTo(1.1, within(1e-12));
+        // ln 2 / ln 2.2
+        assertThat(growth.inputShare().orElseThrow()).isEqualTo(0.8791, within(1e-4));
+        assertThat(Explanation.growth("cpu_ms", "page_count", before, after)).isEmpty();
+        assertThat(new Explanation.Growth(1, 1).inputShare()).isEmpty();
+    }
+
+    @Test
+    void manyMetrics_areBelievedTogether() {
+        List<Comparison> twenty = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            twenty.add(comparison(i == 0 ? Verdict.REGRESSED : Verdict.UNCHANGED, i == 0 ? 0.009 : 0.5));
+        }
+
+        // The least of twenty would have to be 0.05 / 20 = 0.0025.
+        assertThat(ManyMetrics.corrected(twenty).get(0).verdict()).isEqualTo(Verdict.SUSPICIOUS);
+        assertThat(ManyMetrics.corrected(twenty.subList(0, 5)).get(0).verdict()).isEqualTo(Verdict.REGRESSED);
+    }
+
+    private static Comparison comparison(Verdict verdict, double chance) {
+        return new Comparison(NoisyBuilds.TIME, 1.0, 2.0, null, verdict, "", null, chance);
+    }
+
+    private static BuildMetrics phases(double total, double discovery, double rendering) {
+        return SampleBuild.id("p" + total)
+                .millis(total)
+                .phase("discovery", null, discovery)
+                .phase("rendering", null, rendering)
+                .phase("inner", "rendering", rendering)
+                .build();
+    }
+
+    private static Comparison of(Validation validation, String metric) {
+        return validation.comparisons().stream()
+                .filter(comparison -> comparison.metric().name().equals(metric))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<BuildMetrics> history(int count) {
+        List<BuildMetrics> history = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            history.add(build("b" + i, i, 100 + i % 3, 50).commit("c" + i).build());
+        }
+        return history;
+    }
+
+    private static List<BuildMetrics> candidate(int count, double millis, double allocated) {
+        List<BuildMetrics> candidate = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            candidate.add(build("z" + i, 40 + i, millis + i % 2, allocated)
+                    .commit("head")
+                    .build());
+        }
+        return candidate;
+    }
+
+    private static SampleBuild build(String id, int second, double millis, double allocated) {
+        return SampleBuild.id(id)
+                .start(SampleBuild.START.plusSeconds(second).toString())
+                .millis(millis)
+                .memory(null, null, allocated)
+                .pages(400L);
+    }
+
+    private static HistoryEvent.Accepted accepted(
+            String project, String commit, @Nullable String scenario, @Nullable String metric) {
+        HistoryEvent.Stamp stamp = new HistoryEvent.Stamp(new BuildId("e"), SampleBuild.START, null);
+        return new HistoryEvent.Accepted(stamp, project, commit, scenario, metric, "fine");
+    }
+}

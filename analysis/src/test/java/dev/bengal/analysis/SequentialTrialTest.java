@@ -1,0 +1,109 @@
+package dev.bengal.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class SequentialTrialTest {
+    @Test
+    void trial_decidesAtTheFirstLookWhereEveryPairAgrees() {
+        SequentialTrial trial = new SequentialTrial(0.02);
+        // All of ten above zero: 1/1024 = 0.00098, below the level of 0.0012.
+        for (int i = 0; i < 9; i++) {
+            assertThat(trial.offer(100, 110 + i)).isEqualTo(SequentialTrial.State.UNDECIDED);
+        }
+        assertThat(trial.offer(100, 119)).isEqualTo(SequentialTrial.State.SLOWER);
+        assertThat(trial.verdict()).isEqualTo(Verdict.REGRESSED);
+        assertThat(trial.pairs()).isEqualTo(10);
+        assertThat(trial.effect().change()).isEqualTo(0.145, within(0.006));
+        assertThatThrownBy(() -> trial.offer(1, 1)).hasMessage("the trial has ended: SLOWER");
+    }
+
+    @Test
+    void trial_seesTheOtherWay() {
+        SequentialTrial trial = new SequentialTrial(0.02);
+        for (int i = 0; i < 10; i++) {
+            trial.offer(110 + i, 100);
+        }
+
+        assertThat(trial.state()).isEqualTo(SequentialTrial.State.FASTER);
+        assertThat(trial.verdict()).isEqualTo(Verdict.IMPROVED);
+    }
+
+    @Test
+    void trial_callsASureTrifleUnchanged() {
+        SequentialTrial trial = new SequentialTrial(0.05);
+        for (int i = 0; i < 10; i++) {
+            trial.offer(1000, 1010 + i);
+        }
+
+        assertThat(trial.state()).isEqualTo(SequentialTrial.State.SLOWER);
+        assertThat(trial.verdict()).isEqualTo(Verdict.UNCHANGED);
+    }
+
+    @Test
+    void trial_endsWhereNoDifferenceCanMatter() {
+        SequentialTrial trial = new SequentialTrial(0.05);
+        for (int i = 0; i < 10; i++) {
+            trial.offer(1000, i % 2 == 0 ? 1001 + i : 999 - i);
+        }
+
+        assertThat(trial.state()).isEqualTo(SequentialTrial.State.ALIKE);
+        assertThat(trial.verdict()).isEqualTo(Verdict.UNCHANGED);
+    }
+
+    @Test
+    void trial_endsWithoutAnAnswerAfterAllPairs() {
+        SequentialTrial trial = new SequentialTrial(0.001);
+        for (int i = 0; i < SequentialTrial.MOST_PAIRS; i++) {
+            trial.offer(1000, i % 2 == 0 ? 1100 + i : 900 - i);
+        }
+
+        assertThat(trial.state()).isEqualTo(SequentialTrial.State.EXHAUSTED);
+        assertThat(trial.verdict()).isEqualTo(Verdict.NOT_JUDGED);
+    }
+
+    @Test
+    void trial_refusesWhatIsNoPair() {
+        SequentialTrial trial = new SequentialTrial(0.02);
+
+        assertThatThrownBy(() -> trial.offer(0, 1)).hasMessageContaining("both must be above 0");
+        assertThatThrownBy(() -> trial.offer(1, Double.NaN)).hasMessageContaining("both must be above 0");
+        assertThatThrownBy(() -> new SequentialTrial(0)).hasMessageContaining("must be above 0");
+        assertThat(trial.verdict()).isEqualTo(Verdict.NOT_JUDGED);
+    }
+
+    @Test
+    void trial_isWrongInFewerThanOneOfAHundredHoweverOftenItLooks() {
+        NoisyBuilds builds = new NoisyBuilds(21, 0.03);
+        int wrong = 0;
+        int trials = 4000;
+        for (int i = 0; i < trials; i++) {
+            // A limit so small that it never ends early, which would only make it wrong less often.
+            wrong += run(builds, 1, 1e-9) == SequentialTrial.State.SLOWER ? 1 : 0;
+        }
+
+        assertThat(wrong).isBetween(1, trials / 100);
+    }
+
+    @Test
+    void trial_findsTenPercentInNoiseOfThree() {
+        NoisyBuilds builds = new NoisyBuilds(22, 0.03);
+        int found = 0;
+        for (int i = 0; i < 100; i++) {
+            found += run(builds, 1.1, 0.02) == SequentialTrial.State.SLOWER ? 1 : 0;
+        }
+
+        assertThat(found).isGreaterThanOrEqualTo(95);
+    }
+
+    private static SequentialTrial.State run(NoisyBuilds builds, double factor, double limit) {
+        SequentialTrial trial = new SequentialTrial(limit);
+        while (trial.state() == SequentialTrial.State.UNDECIDED) {
+            trial.offer(builds.about(1000, 1)[0], builds.about(1000 * factor, 1)[0]);
+        }
+        return trial.state();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bengal.analysis.changepoint;
+
+import org.jspecify.annotations.NullMarked;

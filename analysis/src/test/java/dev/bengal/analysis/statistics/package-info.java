@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bengal.analysis.statistics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package dev.bengal.benchmarks;
+
+import java.util.List;
+import java.util.Map;
+
+/** In which way a site is built; a pair of builds differs in this. */
+enum Side {
+    /** Not recorded. */
+    UNTRACKED("`--no-metrics`", List.of("--no-metrics"), Map.of()),
+    /** As usual. */
+    TRACKED("tracked", List.of("--no-allocations"), Map.of()),
+    /** With the flight recorder. */
+    ALLOCATIONS("`--allocations`", List.of("--allocations"), Map.of()),
+    /** As usual, but threads take memory in pieces of the size that the JVM chooses, and not in the launcher's small ones. */
+    OWN_PIECES(
+            "JVM's own pieces",
+            List.of("--no-allocations"),
+            Map.of("BENGAL_JAVA_OPTS", "-XX:TLABSize=0 -XX:+ResizeTLAB"));
+
+    private final String label;
+    private final List<String> options;
+    private final Map<String, String> environment;
+
+    Side(String label, List<String> options, Map<String, String> environment) {
+        this.label = label;
+        this.options = options;
+        this.environment = environment;
+    }
+
+    /** The head of its column. */
+    String label() {
+        return label;
+    }
+
+    /** Of {@code bengal build}. */
+    List<String> options() {
+        return options;
+    }
+
+    /** Variables beside those that are there. */
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    boolean isRecorded() {
+        return this != UNTRACKED;
+    }
+
+    boolean recordsAllocation() {
+        return this == ALLOCATIONS;
+    }
+}

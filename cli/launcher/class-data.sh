@@ -1,0 +1,158 @@
+#!/bin/sh
+# Makes the archive of class data with which 'bengal' starts in about 70 % of the time: learns which classes the usual commands
+# load, and has the JVM dump them. The launcher starts it in the background; nothing is said, and nobody waits for it.
+#   class-data.sh JAVA_HOME JAR ARCHIVE CACHE [PID]
+# It waits for the process PID to end, so that the command that started it is neither slowed nor measured with it beside.
+# Archives below the folder CACHE that are of no use any more are removed.
+# The archive appears whole, by renaming, or not at all. What went wrong lies in ARCHIVE.failed, and is not tried again
+# for a day.
+set -u
+umask 077
+
+java=$1/bin/java
+jar=$2
+archive=$3
+cache=$4
+caller=${5:-}
+folder=${archive%/*}
+making=$archive.making
+failed=$archive.failed
+patience=600
+
+# What others set for their own programs would be learnt too, or be recorded in their history.
+unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS CLASSPATH BENGAL_JAVA_OPTS BENGAL_METRICS_DIR
+
+# Two may look at once: the folder belongs to the one that could make it, until that one is gone. Its mark carries the time
+# of the archive: a jar that is compiled while the archive is made is newer, and gets another one.
+claim() {
+    mkdir -p "$folder" || return
+    mkdir "$making" || take_over || return
+    if echo $$ >"$making/pid" && touch "$making/mark"; then
+        # shellcheck disable=SC3013 # -nt is in POSIX since 2024, and in every shell since long before
+        [ "$jar" -nt "$making/mark" ] && touch -r "$jar" "$making/mark"
+        return 0
+    fi
+    rm -rf "$making"
+    return 1
+}
+
+take_over() {
+    owner=$(cat "$making/pid") || owner=
+    if [ -n "$owner" ]; then
+        kill -0 "$owner" && return 1
+    else
+        # Without a number it is being made this moment, or was left by one that was killed then: that shows with time.
+        [ -n "$(find "$making" -prune -mtime +0)" ] || return 1
+    fi
+    mv "$making" "$making.$$" && rm -rf "$making.$$"
+    mkdir "$making"
+}
+
+is_mine() {
+    [ "$(cat "$making/pid")" = $$ ]
+}
+
+# Runs a command as the launcher does, in a made-up project, and keeps the list of what it loaded.
+learn() {
+    "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto "-XX:DumpLoadedClassList=$making/$1.list" -jar "$jar" \
+        "$2" -C "$making/site" ${3+"$3"} </dev/null >/dev/null && [ -s "$making/$1.list" ]
+}
+
+# A page with what most pages have, since a class that no command met is not in the archive.
+invent_site() {
+    mkdir -p "$making/site/content" || return
+    cat >"$making/site/content/_index.md" <<'PAGE'
+---
+title: Home
+tags: [one, two]
+---
+
+# Home
+
+Some **words** with a [link](#more), `code`, and what follows.
+
+| a | b |
+|---|---|
+| 1 | 2 |
+
+## More
+
+- one
+- two
+
+```java
+int answer = 42;
+```
+PAGE
+}
+
+# The lists as one. Left out are the numbers of classes, which differ between lists, and what JDK 25 notes of constant
+# pools (@cp): it would link the classes, and no linked class of the old format, as picocli's are, gets into the archive.
+join_lists() {
+    cat "$making"/*.list | grep -v -e '^#' -e '^@cp' -e ' source: ' | sed 's/ id: [0-9]*//' | awk '!seen[$0]++' \
+        >"$making/classes"
+    [ -s "$making/classes" ]
+}
+
+make() {
+    invent_site &&
+        learn build build && learn again build && learn perf perf && learn show perf show && learn config config &&
+        join_lists &&
+        "$java" -XX:+UseSerialGC -Xshare:dump "-XX:SharedClassListFile=$making/classes" "-XX:SharedArchiveFile=$making/archive" \
+            -cp "$jar" </dev/null >/dev/null &&
+        # Unlike the usual -Xshare:auto this fails where the archive does not fit.
+        "$java" -XX:+UseSerialGC -Xshare:on "-XX:SharedArchiveFile=$making/archive" -jar "$jar" --version </dev/null >/dev/null
+}
+
+# Removes the archives of jars that were compiled anew, of JDKs and clones that nobody used for a month, and what was left
+# half made.
+sweep() {
+    name=${archive##*/}
+    first=${name%%-*}
+    rest=${name#*-}
+    number=$first-${rest%%-*}
+    for other in "$folder"/*.jsa "$folder"/*.failed; do
+        case ${other##*/} in
+            "$number"-*) ;;
+            *) rm -f "$other" ;;
+        esac
+    done
+    find "$cache" -name '*.jsa' -atime +30 -exec rm -f {} +
+    find "$cache" -name '*.making*' -prune -mtime +0 -exec rm -rf {} +
+    find "$cache" -depth -type d -exec rmdir {} +
+}
+
+be_patient() {
+    patience=$((patience - 1))
+    [ "$patience" -gt 0 ] || exit 1
+    sleep 1
+}
+
+await_caller() {
+    while kill -0 "$caller"; do
+        be_patient
+    done
+}
+
+exec 2>/dev/null
+if [ -n "$caller" ]; then
+    await_caller
+    [ -z "$(find "$failed" -prune -mtime -1)" ] || exit 1
+    claim || exit 1
+else
+    until claim; do
+        [ -d "$making" ] || exit 1
+        be_patient
+    done
+fi
+trap 'is_mine && rm -rf "$making"' EXIT
+trap 'exit 1' HUP INT TERM
+exec 2>"$making/log"
+if make && touch -r "$making/mark" "$making/archive"; then
+    sync "$making/archive"
+    mv -f "$making/archive" "$archive" && rm -f "$failed"
+    sweep 2>/dev/null
+else
+    is_mine && mv -f "$making/log" "$failed"
+    exit 1
+fi

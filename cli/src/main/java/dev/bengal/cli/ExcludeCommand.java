@@ -1,0 +1,67 @@
+package dev.bengal.cli;
+
+import dev.bengal.model.BuildId;
+import dev.bengal.model.HistoryEvent;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code bengal perf exclude}: takes a build out of every judgement. */
+@Command(
+        name = "exclude",
+        description = "Takes a build out of every judgement: it is still shown, but nothing is held against it.",
+        versionProvider = Version.class,
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:fine", "2:wrong usage, or there is no such build"})
+final class ExcludeCommand implements Callable<Integer> {
+    private final Surface surface;
+    private final Location location;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "BUILD",
+            description = "latest, previous, or the beginning of the build's id or of its commit's hash.")
+    private String build = "";
+
+    @Option(
+            names = "--why",
+            required = true,
+            paramLabel = "TEXT",
+            description = "The reason, for those who wonder later.")
+    private String why = "";
+
+    @Option(names = "--undo", description = "Let an excluded build count again.")
+    private boolean undo;
+
+    @Mixin
+    private final MetricsOptions metrics = new MetricsOptions();
+
+    ExcludeCommand(Surface surface, Location location) {
+        this.surface = surface;
+        this.location = location;
+    }
+
+    @Override
+    public Integer call() {
+        if (why.isBlank()) {
+            throw new CommandException("--why is empty; say in a few words why the build is not to count.");
+        }
+        HistorySource source = HistorySource.ofProject(metrics, location, surface);
+        BuildId id =
+                new NamedBuild(build, surface).in(source).build().identity().id();
+        HistoryEvent.Stamp stamp = new Stamps(new Repository(location.root())).stamp();
+        source.store()
+                .append(undo ? new HistoryEvent.Included(stamp, id, why) : new HistoryEvent.Excluded(stamp, id, why));
+        surface.out()
+                .println("Build " + NamedBuild.printable(id)
+                        + (undo
+                                ? " counts again."
+                                : " counts in no judgement from now on. To take that back: "
+                                        + surface.command() + " perf exclude " + NamedBuild.printable(id)
+                                        + " --undo --why ..."));
+        return 0;
+    }
+}

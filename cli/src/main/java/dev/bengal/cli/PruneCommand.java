@@ -1,0 +1,115 @@
+package dev.bengal.cli;
+
+import dev.bengal.journal.Journal;
+import dev.bengal.model.BuildRecord;
+import dev.bengal.model.Commit;
+import dev.bengal.model.HistoryEvent;
+import dev.bengal.store.upkeep.PrunableBuild;
+import dev.bengal.store.upkeep.Pruning;
+import dev.bengal.store.upkeep.Retention;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code bengal perf prune}: thins old builds into an archive. */
+@Command(
+        name = "prune",
+        description = {
+            "Moves old builds to a compressed archive beside the history.",
+            "Of each project, scenario, branch and environment the newest builds stay, then one a day, then one a week."
+                    + " Builds of tagged commits, of accepted changes and around change points always stay."
+        },
+        versionProvider = Version.class,
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:fine, also where nothing was to be moved", "2:wrong usage or a failure"})
+final class PruneCommand implements Callable<Integer> {
+    private static final DateTimeFormatter FILE_TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final Surface surface;
+    private final Location location;
+
+    @Option(
+            names = "--keep",
+            paramLabel = "N",
+            required = true,
+            converter = BuildCount.class,
+            description = "How many of the newest builds stay, whatever their age.")
+    private int keep;
+
+    @Option(
+            names = "--days",
+            paramLabel = "D",
+            defaultValue = "90",
+            description = "For how many days before these one build a day stays; ${DEFAULT-VALUE} by default.")
+    private int days;
+
+    @Option(names = "--dry-run", description = "Only say what would be moved.")
+    private boolean dryRun;
+
+    @Mixin
+    private final MetricsOptions metrics = new MetricsOptions();
+
+    PruneCommand(Surface surface, Location location) {
+        this.surface = surface;
+        this.location = location;
+    }
+
+    @Override
+    public Integer call() {
+        if (days < 0) {
+            throw new CommandException("--days is " + days + "; give 0 or more.");
+        }
+        HistorySource source = HistorySource.ofProject(metrics, location, surface);
+        Journal journal = source.directory().journal();
+        Repository repository = new Repository(location.root());
+        Pruning pruning = new Pruning(journal, source.project(), isProtected(source, repository));
+        List<PrunableBuild> plan = pruning.plan(new Retention(keep, days));
+        if (plan.isEmpty()) {
+            surface.out().println("Nothing to move: no more builds than are kept.");
+            return 0;
+        }
+        String what = plan.size() + (plan.size() == 1 ? " build" : " builds") + ", of "
+                + day(plan.get(0).start()) + " to "
+                + day(plan.get(plan.size() - 1).start());
+        if (dryRun) {
+            surface.out().println("Would move " + what + ".");
+            return 0;
+        }
+        Path archive = source.directory()
+                .folder()
+                .resolve("archive")
+                .resolve("history-" + FILE_TIME.format(Instant.now()) + ".jsonl.gz");
+        pruning.move(plan, archive, new Stamps(repository)::stamp);
+        surface.out().println("Moved " + what + ", to " + archive + ".");
+        return 0;
+    }
+
+    private static String day(Instant time) {
+        return time.atZone(ZoneOffset.UTC).toLocalDate().toString();
+    }
+
+    private static Predicate<BuildRecord> isProtected(HistorySource source, Repository repository) {
+        Set<String> commits = new HashSet<>(repository.tagged());
+        for (HistoryEvent event : source.store().events()) {
+            if (event instanceof HistoryEvent.Accepted accepted) {
+                commits.add(accepted.commit());
+            }
+        }
+        return known -> {
+            Commit commit = known.build().commit();
+            return commit != null && commits.contains(commit.hash());
+        };
+    }
+}

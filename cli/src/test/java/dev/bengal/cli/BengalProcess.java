@@ -1,0 +1,70 @@
+package dev.bengal.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command in a JVM of its own, with streams and signals of its own. */
+final class BengalProcess {
+    private final Process process;
+
+    private BengalProcess(Process process) {
+        this.process = process;
+    }
+
+    /** The words that start the command. */
+    static List<String> command() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.bengal.cli.Main");
+    }
+
+    static BengalProcess start(Path folder, String... arguments) throws IOException {
+        List<String> words = new ArrayList<>(command());
+        words.addAll(List.of(arguments));
+        return new BengalProcess(
+                new ProcessBuilder(words).directory(folder.toFile()).start());
+    }
+
+    BengalProcess feed(byte[] input) throws IOException {
+        try (var stdin = process.getOutputStream()) {
+            stdin.write(input);
+        }
+        return this;
+    }
+
+    /** Waits for the next line of stdout. */
+    String line() throws IOException {
+        StringBuilder line = new StringBuilder();
+        InputStream out = process.getInputStream();
+        for (int b = out.read(); b >= 0 && b != '\n'; b = out.read()) {
+            line.append((char) b);
+        }
+        return line.toString();
+    }
+
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("sh", "-c", "kill -s " + name + " " + process.pid())
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+
+    byte[] out() throws IOException {
+        return process.getInputStream().readAllBytes();
+    }
+
+    String err() throws IOException {
+        return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    int exitCode() throws InterruptedException {
+        return process.waitFor();
+    }
+}

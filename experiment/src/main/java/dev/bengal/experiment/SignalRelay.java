@@ -1,0 +1,127 @@
+package dev.bengal.experiment;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Passes signals that would end this process on to the command that it runs, and lives on to tell how that ended. What the
+ * terminal sends at Ctrl-C it sends to the command too, and that is not sent twice: many programs take a second one as
+ * the wish to be torn down.
+ *
+ * <p>Java has no supported way to handle a signal; {@code sun.misc.Signal} is in every JDK since 1.3, in the module
+ * {@code jdk.unsupported}. It is looked up by name, since the compiler warns of it in a way that cannot be turned off.
+ */
+public final class SignalRelay implements AutoCloseable {
+    private static final List<String> RELAYED = List.of("INT", "TERM", "HUP");
+
+    private final List<Runnable> restorations = new ArrayList<>();
+    private @Nullable Process process;
+    private @Nullable Received first;
+
+    private SignalRelay() {}
+
+    /** From now on signals come here. A signal that is ignored, as {@code nohup} has it, stays so. */
+    public static SignalRelay install() {
+        SignalRelay relay = new SignalRelay();
+        for (String name : RELAYED) {
+            relay.handle(name);
+        }
+        return relay;
+    }
+
+    private void handle(String name) {
+        try {
+            Class<?> signalType = Class.forName("sun.misc.Signal");
+            Class<?> handlerType = Class.forName("sun.misc.SignalHandler");
+            Method handle = signalType.getMethod("handle", signalType, handlerType);
+            Object signal = signalType.getConstructor(String.class).newInstance(name);
+            int number = (int) signalType.getMethod("getNumber").invoke(signal);
+            Object handler = Proxy.newProxyInstance(
+                    handlerType.getClassLoader(), new Class<?>[] {handlerType}, (proxy, method, arguments) -> {
+                        if (method.getName().equals("handle")) {
+                            received(new Received(name, number));
+                        }
+                        return method.getReturnType() == boolean.class
+                                ? Boolean.valueOf(arguments != null && proxy == arguments[0])
+                                : method.getReturnType() == int.class ? Integer.valueOf(number) : null;
+                    });
+            @Nullable Object before = handle.invoke(null, signal, handler);
+            restorations.add(() -> restore(handle, signal, before));
+        } catch (ReflectiveOperationException | IllegalArgumentException e) {
+            // This system has no such signal, or this JVM was told to leave signals alone: then it ends by it, as
+            // usual.
+        }
+    }
+
+    private static void restore(Method handle, Object signal, @Nullable Object before) {
+        try {
+            handle.invoke(null, signal, before);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("a signal that was handled cannot be left", e);
+        }
+    }
+
+    private synchronized void received(Received signal) {
+        if (first == null) {
+            first = signal;
+        }
+        Process running = process;
+        if (running != null && !(signal.isFromTerminal() && ForegroundGroup.isOurs())) {
+            signal.send(running);
+        }
+    }
+
+    /** Signals go to this process from now on; one that came already, at once. */
+    synchronized void attach(Process running) {
+        process = running;
+        Received early = first;
+        if (early != null) {
+            early.send(running);
+        }
+    }
+
+    /** The process has ended. */
+    synchronized void detach() {
+        process = null;
+    }
+
+    /** The number of the first signal that came; empty if none did. */
+    public synchronized OptionalInt received() {
+        Received signal = first;
+        return signal == null ? OptionalInt.empty() : OptionalInt.of(signal.number());
+    }
+
+    /** Signals are handled as before. */
+    @Override
+    public void close() {
+        restorations.forEach(Runnable::run);
+        restorations.clear();
+    }
+
+    private record Received(String name, int number) {
+        /** At Ctrl-C, and when the terminal is closed. */
+        boolean isFromTerminal() {
+            return !name.equals("TERM");
+        }
+
+        void send(Process process) {
+            if (name.equals("TERM")) {
+                process.toHandle().destroy();
+                return;
+            }
+            try {
+                new ProcessBuilder("sh", "-c", "kill -s \"$1\" \"$2\"", "sh", name, Long.toString(process.pid()))
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+            } catch (java.io.IOException e) {
+                process.toHandle().destroy();
+            }
+        }
+    }
+}

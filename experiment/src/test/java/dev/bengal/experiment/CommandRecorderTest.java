@@ -1,0 +1,253 @@
+package dev.bengal.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.bengal.collector.Surroundings;
+import dev.bengal.journal.MetricsDirectory;
+import dev.bengal.model.BuildMetrics;
+import dev.bengal.model.Estimate;
+import dev.bengal.model.Measurement;
+import dev.bengal.model.Metric;
+import dev.bengal.model.Outcome;
+import dev.bengal.model.PhaseMetrics;
+import dev.bengal.model.Scenario;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Runs real commands. */
+@DisabledOnOs(OS.WINDOWS)
+class CommandRecorderTest {
+    private static final Path TIME = Path.of("/usr/bin/time");
+
+    @TempDir
+    private Path folder;
+
+    private final SignalRelay signals = SignalRelay.install();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @AfterEach
+    void leaveSignals() {
+        signals.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"exit 0, 0, SUCCESS", "exit 3, 3, FAILED", "kill -9 $$, 137, FAILED", "kill -TERM $$, 143, FAILED"})
+    void exitCode_isTheOneOfAShell(String script, int exitCode, Outcome outcome) {
+        RecordedCommand run = record("sh", "-c", script);
+
+        assertThat(run.exitCode()).isEqualTo(exitCode);
+        assertThat(run.build().outcome()).isEqualTo(outcome);
+        assertThat(value(run, CommandMetric.EXIT_CODE)).contains((double) exitCode);
+        assertThat(run.refusal()).isEmpty();
+    }
+
+    @Test
+    void programThatIsNotThere_isRecordedAsFailed() {
+        RecordedCommand run = record("no-such-program", "hunter2");
+
+        assertThat(run.exitCode()).isEqualTo(127);
+        assertThat(run.refusal()).contains("No such file or directory");
+        assertThat(run.build().outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(run.build().totals().time().cpuMillis()).isNull();
+        assertThat(run.build().totals().memory().rssPeakMebibytes()).isNull();
+        assertThat(record("no/such/folder/program").exitCode()).isEqualTo(127);
+    }
+
+    @Test
+    void programThatCannotBeRun_isRecordedAsFailed() throws IOException {
+        Path plain = Files.writeString(folder.resolve("plain"), "text");
+
+        assertThat(record(plain.toString()).exitCode()).isEqualTo(126);
+        assertThat(record(folder.toString()).exitCode()).isEqualTo(126);
+    }
+
+    @Test
+    void output_isCopiedByteForByteWhereItIsWatched() {
+        watch("x", "sh", "-c", "printf 'a\\000\\377\\r\\nb'; printf 'c\\200' >&2");
+
+        assertThat(out.toByteArray()).containsExactly('a', 0, 0xff, '\r', '\n', 'b');
+        assertThat(err.toByteArray()).containsExactly('c', 0x80);
+    }
+
+    @Test
+    void largeOutput_isCopiedWhole() {
+        watch("x", "head", "-c", "20000000", "/dev/zero");
+
+        assertThat(out.size()).isEqualTo(20_000_000);
+    }
+
+    @Test
+    void phases_comeFromBothStreams() {
+        RecordedCommand run = watch(
+                "^== (.+) ==", "sh", "-c", "echo start; echo '== compile =='; echo x; echo '== test ==' >&2; exit 4");
+
+        assertThat(run.build().phases()).extracting(PhaseMetrics::name).containsExactlyInAnyOrder("compile", "test");
+        double phases = run.build().phases().stream()
+                .mapToDouble(PhaseMetrics::durationMillis)
+                .sum();
+        assertThat(Objects.requireNonNull(run.build().totals().time().unattributedMillis()) + phases)
+                .isCloseTo(run.build().totals().time().wallMillis(), within(1e-6));
+    }
+
+    /** What stays behind holds the pipe open, until the test lets it go. */
+    @Test
+    void processThatStaysBehind_isNotWaitedFor() throws IOException {
+        Path gate = folder.resolve("gate");
+        RecordedCommand run = watch("x", "sh", "-c", "mkfifo '" + gate + "'; (cat '" + gate + "') & echo done");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("done\n");
+        Files.writeString(gate, "");
+    }
+
+    @Test
+    void reader_thatGoesAwayEndsTheCommandAsItWouldWithoutUs() {
+        RecordedCommand run = recorder()
+                .run(
+                        new Command(List.of("sh", "-c", "while :; do echo y; done")),
+                        new Scenario("test"),
+                        CommandStreams.watched(new GoneReader(), err),
+                        Optional.of(PhasePattern.of("x")));
+
+        // SIGPIPE, or the shell's own error where it writes the line by itself.
+        assertThat(run.exitCode()).isNotZero();
+    }
+
+    /** The shell tells its own CPU time, in steps of 10 ms, just before it ends. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void cpu_isThatOfTheCommand() throws IOException {
+        Path times = folder.resolve("times");
+        RecordedCommand run =
+                record("sh", "-c", "i=0; while [ $i -lt 400000 ]; do i=$((i+1)); done; times >'" + times + "'");
+        Matcher own = Pattern.compile("^0m([0-9.]+)s 0m([0-9.]+)s").matcher(Files.readString(times));
+        assertThat(own.find()).isTrue();
+        double expected = 1000 * (Double.parseDouble(own.group(1)) + Double.parseDouble(own.group(2)));
+
+        assertThat(run.build().totals().time().cpuMillis()).isCloseTo(expected, within(40.0));
+        assertThat(value(run, CommandMetric.CPU_USER).orElseThrow()
+                        + value(run, CommandMetric.CPU_SYSTEM).orElseThrow())
+                .isEqualTo(run.build().totals().time().cpuMillis());
+        assertThat(run.build().totals().time().childCpuMillis()).isNull();
+    }
+
+    /** dd holds one block of 200 MiB in memory, and little else. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void peak_isThatOfTheLargestProcess() {
+        RecordedCommand run = record("sh", "-c", "dd if=/dev/zero of=/dev/null bs=200M count=20; exit 0");
+
+        assertThat(run.build().totals().memory().rssPeakMebibytes()).isBetween(200.0, 206.0);
+        assertThat(value(run, CommandMetric.MEMORY_TREE).orElseThrow()).isBetween(200.0, 212.0);
+        assertThat(run.build().totals().estimates())
+                .extracting(Estimate::value)
+                .containsExactlyInAnyOrder("memory_rss_peak_mb", "memory_rss_mb");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void peak_isWhatTimeSays() throws IOException {
+        assumeThat(Files.isExecutable(TIME))
+                .as("without /usr/bin/time there is nothing to compare with")
+                .isTrue();
+        Path answer = folder.resolve("answer");
+        RecordedCommand run = record(
+                TIME.toString(),
+                "-f",
+                "%M",
+                "-o",
+                answer.toString(),
+                "dd",
+                "if=/dev/zero",
+                "of=/dev/null",
+                "bs=150M",
+                "count=20");
+        double kernel = Long.parseLong(Files.readString(answer).strip()) / 1024.0;
+
+        assertThat(run.build().totals().memory().rssPeakMebibytes()).isCloseTo(kernel, within(0.02 * kernel));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void tree_isTheSumOfWhatRunsAtOnce() {
+        RecordedCommand run = record(
+                "sh",
+                "-c",
+                "dd if=/dev/zero of=/dev/null bs=100M count=40 & dd if=/dev/zero of=/dev/null bs=100M count=40; wait");
+
+        assertThat(run.build().totals().memory().rssPeakMebibytes()).isBetween(100.0, 106.0);
+        assertThat(value(run, CommandMetric.MEMORY_TREE).orElseThrow()).isBetween(150.0, 216.0);
+    }
+
+    @Test
+    void child_isToldWhichBuildItBelongsToAndWhereToRecord() throws IOException {
+        Path told = folder.resolve("told");
+        RecordedCommand run = record("sh", "-c", "echo $BENGAL_PARENT_BUILD $BENGAL_METRICS_DIR >'" + told + "'");
+
+        assertThat(Files.readString(told).strip())
+                .isEqualTo(run.build().identity().id() + " " + folder.resolve("metrics"));
+    }
+
+    @Test
+    void folder_isTheOneOfTheUser() throws IOException {
+        Path told = folder.resolve("told");
+        record("sh", "-c", "pwd -P >'" + told + "'");
+
+        assertThat(Path.of(Files.readString(told).strip())).isEqualTo(folder.toRealPath());
+    }
+
+    private RecordedCommand record(String... words) {
+        return recorder()
+                .run(new Command(List.of(words)), new Scenario("test"), CommandStreams.discarded(), Optional.empty());
+    }
+
+    private RecordedCommand watch(String pattern, String... words) {
+        return recorder()
+                .run(
+                        new Command(List.of(words)),
+                        new Scenario("test"),
+                        CommandStreams.watched(out, err),
+                        Optional.of(PhasePattern.of(pattern)));
+    }
+
+    private CommandRecorder recorder() {
+        MetricsDirectory directory = new MetricsDirectory(folder.resolve("metrics"));
+        CommandProject project = new CommandProject("test", folder, folder, directory, true);
+        return new CommandRecorder(project, Command::program, signals, Surroundings::unknown, warning -> {});
+    }
+
+    private static Optional<Double> value(RecordedCommand run, Metric metric) {
+        BuildMetrics build = run.build();
+        return build.measurements().stream()
+                .filter(measurement -> measurement.metric().equals(metric))
+                .map(Measurement::value)
+                .findFirst();
+    }
+
+    /** A pipe that nobody reads any more. */
+    private static final class GoneReader extends java.io.OutputStream {
+        @Override
+        public void write(int b) throws IOException {
+            throw new IOException("Broken pipe");
+        }
+    }
+}

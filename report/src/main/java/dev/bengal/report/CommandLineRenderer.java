@@ -1,0 +1,33 @@
+package dev.bengal.report;
+
+import dev.bengal.model.BuildMetrics;
+import dev.bengal.model.Outcome;
+import java.io.IOException;
+import java.util.stream.Collectors;
+
+/** Draws a recorded command as the one line after it, such as {@code make test | 12.31s | 20.14s CPU | 312.5MB peak RSS}. */
+public final class CommandLineRenderer {
+    /** Writes the line with its newline; how it ended stands there where it did not succeed. */
+    public void render(BuildReport report, Appendable out) throws IOException {
+        BuildMetrics build = report.build();
+        out.append(Label.printable(build.identity().scenario().name()))
+                .append(" | ")
+                .append(Figures.seconds(build.totals().time().wallMillis()))
+                .append(" | ")
+                .append(Figures.seconds(build.totals().time().cpuMillis()))
+                .append(" CPU | ")
+                .append(Figures.mebibytes(build.totals().memory().rssPeakMebibytes()))
+                .append(" peak RSS");
+        if (build.outcome() != Outcome.SUCCESS) {
+            out.append(" | ").append(build.outcome().word());
+        }
+        if (!report.changes().isEmpty()) {
+            out.append(" | ")
+                    .append(report.changes().stream()
+                            .map(change -> Label.metric(change.metric()) + " " + Figures.change(change.changePercent()))
+                            .collect(Collectors.joining(", ")))
+                    .append(" against the run before");
+        }
+        out.append('\n');
+    }
+}

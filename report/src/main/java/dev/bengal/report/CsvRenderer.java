@@ -1,0 +1,82 @@
+package dev.bengal.report;
+
+import dev.bengal.model.BuildMetrics;
+import dev.bengal.model.BuildRecord;
+import dev.bengal.model.Commit;
+import dev.bengal.model.Metric;
+import dev.bengal.model.Reading;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a history as comma-separated values: a line with the names, then a build a line, oldest first, with its metrics in their own
+ * units. What was not measured is empty.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>, but for the line ends, which are newlines alone
+ */
+public final class CsvRenderer {
+    private static final List<String> COLUMNS = List.of(
+            "build_id",
+            "timestamp",
+            "project",
+            "scenario",
+            "outcome",
+            "git_commit",
+            "git_branch",
+            "git_dirty",
+            "environment",
+            "excluded");
+
+    /** Writes the report; that of no builds is the line of the names. */
+    public void render(PerformanceReport report, Appendable out) throws IOException {
+        List<String> names = new ArrayList<>(COLUMNS);
+        report.metrics().forEach(metric -> names.add(metric.name()));
+        line(names, out);
+        for (BuildRecord build : report.builds()) {
+            line(row(build, report.metrics()), out);
+        }
+    }
+
+    private static List<String> row(BuildRecord known, List<Metric> metrics) {
+        BuildMetrics build = known.build();
+        Commit commit = build.commit();
+        List<String> cells = new ArrayList<>();
+        cells.add(build.identity().id().value());
+        cells.add(build.timestamp().toString());
+        cells.add(build.identity().project());
+        cells.add(build.identity().scenario().name());
+        cells.add(build.outcome().word());
+        cells.add(commit == null ? "" : commit.hash());
+        cells.add(commit == null ? "" : text(commit.branch()));
+        cells.add(commit == null ? "" : text(commit.dirty()));
+        cells.add(build.environment().fingerprint());
+        cells.add(text(known.excluded()));
+        for (Metric metric : metrics) {
+            Optional<Reading> reading = build.reading(metric.name());
+            cells.add(reading.map(found -> number(found.value())).orElse(""));
+        }
+        return cells;
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    static String number(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+
+    static void line(List<String> cells, Appendable out) throws IOException {
+        out.append(cells.stream().map(CsvRenderer::quoted).collect(Collectors.joining(",", "", "\n")));
+    }
+
+    private static String quoted(String cell) {
+        boolean isPlain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return isPlain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,47 @@
+package dev.bengal.report;
+
+import java.io.IOException;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Draws a history as a Markdown table, for an issue or a page. What a record says is text there and nothing else. */
+public final class MarkdownRenderer {
+    private final DateTimeFormatter time;
+
+    /** @param zone in which times are shown */
+    public MarkdownRenderer(ZoneId zone) {
+        this.time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(zone);
+    }
+
+    /** Writes the report; that of no builds is nothing. */
+    public void render(PerformanceReport report, Appendable out) throws IOException {
+        if (report.builds().isEmpty()) {
+            return;
+        }
+        HistoryRows rows = new HistoryRows(report, time);
+        line(rows.columns().stream().map(TextTable.Column::title).toList(), out);
+        out.append(rows.columns().stream()
+                .map(column -> column.right() ? "---:" : "---")
+                .collect(Collectors.joining("|", "|", "|\n")));
+        for (List<String> row : rows.cells()) {
+            line(row, out);
+        }
+    }
+
+    private static void line(List<String> cells, Appendable out) throws IOException {
+        out.append(cells.stream().map(MarkdownRenderer::escaped).collect(Collectors.joining(" | ", "| ", " |\n")));
+    }
+
+    /** Without what Markdown, HTML or a forge would take for more than text: markup, mentions, references to issues. */
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("#", "&#35;")
+                .replace("@", "&#64;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replaceAll("([\\\\`*_{}\\[\\]|~!])", "\\\\$1");
+    }
+}
