@@ -144,6 +144,7 @@ final class BenchCommand implements Callable<Integer> {
                     new BenchRecording(setup.project().directory(), surface, progress));
             BenchResult result = bench.run(keepArguments);
             progress.close();
+            setup.shared().deliver(setup.project().directory(), setup.project().name(), surface);
             conclude(result);
             return 0;
         } catch (BenchStoppedException e) {

@@ -14,6 +14,7 @@ record BenchRecording(MetricsDirectory directory, Surface surface, ProgressBar p
 
     @Override
     public void ran(RecordedCommand run) {
-        Recording.keep(run.build(), directory, surface);
+        // What is measured next does not wait for a server; all runs are delivered together.
+        Recording.keep(run.build(), directory, StoreSetting.NONE, surface);
     }
 }

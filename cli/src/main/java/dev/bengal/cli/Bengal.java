@@ -4,6 +4,7 @@ import dev.bengal.experiment.ExperimentException;
 import dev.bengal.journal.JournalException;
 import dev.bengal.site.SiteException;
 import dev.bengal.store.IndexException;
+import dev.bengal.store.SharedStoreException;
 import java.nio.file.Path;
 import java.util.Objects;
 import picocli.CommandLine;
@@ -81,7 +82,8 @@ final class Bengal implements Runnable {
                 || failure instanceof SiteException
                 || failure instanceof ExperimentException
                 || failure instanceof JournalException
-                || failure instanceof IndexException;
+                || failure instanceof IndexException
+                || failure instanceof SharedStoreException;
         if (expected) {
             command.getErr().println("bengal: " + failure.getMessage());
         } else {

@@ -112,7 +112,9 @@ final class BuildCommand implements Callable<Integer> {
                 surface::warn)) {
             BuildOrchestrator orchestrator = new BuildOrchestrator(configuration, root, target, collector);
             MetricsDirectory directory = location.metrics(root, configuration, metrics.folder);
-            Recording recording = noMetrics ? Recording.OFF : Recording.in(directory, surface);
+            Recording recording = noMetrics
+                    ? Recording.OFF
+                    : Recording.in(directory, StoreSetting.of(configuration, surface), surface);
             try (Profiling profiling =
                     Profiling.start(isProfiled(build.project(), configuration, directory), surface)) {
                 recording.watch(collector);

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What {@code perf run} and {@code perf bench} have in common: which project it is, and how its commands are recorded. */
-record CommandSetup(CommandProject project, CommandRecorder recorder) {
+record CommandSetup(CommandProject project, StoreSetting shared, CommandRecorder recorder) {
     /** Java takes arguments apart by the locale, and what it could not read would reach the command as something else. */
     static Command command(List<String> words) {
         for (String word : words) {
@@ -38,6 +38,8 @@ record CommandSetup(CommandProject project, CommandRecorder recorder) {
                 location.isMetricsFolderGiven(metrics.folder));
         CommandTool tool = keepsArguments ? CommandTool.withArguments() : CommandTool.hashed(directory, surface::warn);
         return new CommandSetup(
-                project, new CommandRecorder(project, tool, signals, Surroundings::ofCommand, surface::warn));
+                project,
+                StoreSetting.of(configuration, surface),
+                new CommandRecorder(project, tool, signals, Surroundings::ofCommand, surface::warn));
     }
 }

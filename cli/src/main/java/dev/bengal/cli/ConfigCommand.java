@@ -50,6 +50,11 @@ final class ConfigCommand implements Runnable {
                 .entry("perf.project")
                 .orElseGet(() -> new ConfigurationEntry(
                         "perf.project", Location.project(root, configuration), ConfigurationEntry.DEFAULT)));
+        StoreSetting store = StoreSetting.of(configuration, surface);
+        entries.removeIf(entry -> entry.key().equals(StoreSetting.KEY));
+        if (!store.text().isEmpty()) {
+            entries.add(new ConfigurationEntry(StoreSetting.KEY, store.shown(), store.origin()));
+        }
         entries.sort(Comparator.comparing(ConfigurationEntry::key));
         surface.out().println("root = " + root);
         int width = entries.stream()

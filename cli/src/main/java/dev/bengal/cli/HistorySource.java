@@ -3,6 +3,7 @@ package dev.bengal.cli;
 import dev.bengal.journal.Journal;
 import dev.bengal.journal.MetricsDirectory;
 import dev.bengal.site.config.Configuration;
+import dev.bengal.store.BuildStore;
 import dev.bengal.store.JournalStore;
 import dev.bengal.store.sql.SqliteIndex;
 import java.nio.file.Files;
@@ -16,7 +17,7 @@ import java.util.function.Supplier;
  * @param project whose history it is
  * @param whenEmpty what to say where it holds nothing
  */
-record HistorySource(JournalStore store, MetricsDirectory directory, String project, Supplier<String> whenEmpty) {
+record HistorySource(BuildStore store, MetricsDirectory directory, String project, Supplier<String> whenEmpty) {
     private static final String UNNAMED = "unnamed";
 
     /** The one that the options name, else the project's own. */
@@ -33,8 +34,10 @@ record HistorySource(JournalStore store, MetricsDirectory directory, String proj
         MetricsDirectory directory = location.metrics(root, configuration, options.folder);
         String project = Location.project(root, configuration);
         Journal journal = directory.journal();
+        JournalStore local = new JournalStore(journal, project, new SqliteIndex(journal, project), JournalStore.SMALL);
         return new HistorySource(
-                new JournalStore(journal, project, new SqliteIndex(journal, project), JournalStore.SMALL),
+                StoreSetting.of(configuration, surface)
+                        .over(local, directory, project, StoreSetting.WHEN_ASKED, surface),
                 directory,
                 project,
                 () -> emptyAnswer(root, directory, location, surface));

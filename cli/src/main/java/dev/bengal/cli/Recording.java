@@ -10,7 +10,9 @@ import dev.bengal.model.Outcome;
 import dev.bengal.report.PerformanceReport;
 import dev.bengal.report.SummaryRenderer;
 import dev.bengal.store.BuildFilter;
+import dev.bengal.store.BuildStore;
 import dev.bengal.store.JournalStore;
+import dev.bengal.store.SharedStoreException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,20 +24,20 @@ sealed interface Recording {
     /** Records nothing. */
     Recording OFF = new Off();
 
-    /** Records in this directory. */
-    static Recording in(MetricsDirectory directory, Surface surface) {
-        return new On(directory, surface);
+    /** Records in this directory, and passes it on to a shared history where one is set. */
+    static Recording in(MetricsDirectory directory, StoreSetting shared, Surface surface) {
+        return new On(directory, shared, surface);
     }
 
     /** Saves a build that no collector measured. */
-    static Result keep(BuildMetrics build, MetricsDirectory directory, Surface surface) {
+    static Result keep(BuildMetrics build, MetricsDirectory directory, StoreSetting shared, Surface surface) {
         try {
             directory.save(build);
         } catch (JournalException e) {
             surface.warn("this run was not recorded: " + e.getMessage());
             return Result.NOT_RECORDED;
         }
-        return new On(directory, surface).conclude(build);
+        return new On(directory, shared, surface).conclude(build);
     }
 
     /** From now on a signal does not lose the build. Call it before the build starts. */
@@ -76,7 +78,7 @@ sealed interface Recording {
     }
 
     /** The normal case. */
-    record On(MetricsDirectory directory, Surface surface) implements Recording {
+    record On(MetricsDirectory directory, StoreSetting shared, Surface surface) implements Recording {
         private static final int TREND_BUILDS = 10;
 
         @Override
@@ -114,6 +116,17 @@ sealed interface Recording {
             }
         }
 
+        /** Asked at once, it delivers the build that was just saved. An address that is none costs a warning. */
+        private BuildStore reachable(BuildMetrics build) {
+            JournalStore local = store(build);
+            try {
+                return shared.over(local, directory, build.identity().project(), StoreSetting.AFTER_A_BUILD, surface);
+            } catch (SharedStoreException e) {
+                surface.warn(String.valueOf(e.getMessage()));
+                return local;
+            }
+        }
+
         private static Optional<BuildMetrics> previous(BuildMetrics build, List<BuildRecord> before) {
             return build.outcome() != Outcome.SUCCESS || before.isEmpty()
                     ? Optional.empty()
@@ -126,7 +139,7 @@ sealed interface Recording {
 
         /** The newest builds that this one may be held against. */
         private List<BuildRecord> before(BuildMetrics build) {
-            return store(build).latest(BuildFilter.baselineOf(build), TREND_BUILDS - 1);
+            return reachable(build).latest(BuildFilter.baselineOf(build), TREND_BUILDS - 1);
         }
 
         private static String summary(BuildMetrics build, List<BuildRecord> before) {

@@ -103,7 +103,7 @@ final class RunCommand implements Callable<Integer> {
             RecordedCommand run = setup.recorder().run(command, named, streams(pattern), pattern);
             run.refusal().ifPresent(reason -> surface.err().println("bengal: " + words.get(0) + ": " + reason));
             Recording.Result recorded =
-                    Recording.keep(run.build(), setup.project().directory(), surface);
+                    Recording.keep(run.build(), setup.project().directory(), setup.shared(), surface);
             if (summary == null ? surface.isErrTerminal() : summary) {
                 summarise(run.build(), recorded.previous());
             }

@@ -31,7 +31,8 @@ record Verbs(Set<String> words, boolean isAll) {
             ExcludeCommand.class, "exclude",
             ImportCommand.class, "import",
             DoctorCommand.class, "doctor",
-            PruneCommand.class, "prune");
+            PruneCommand.class, "prune",
+            SyncCommand.class, "sync");
 
     Verbs {
         words = Set.copyOf(words);

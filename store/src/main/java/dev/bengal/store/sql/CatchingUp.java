@@ -2,6 +2,7 @@ package dev.bengal.store.sql;
 
 import dev.bengal.journal.Journal;
 import dev.bengal.store.BuildRecordReader;
+import dev.bengal.store.Seal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -6,7 +6,6 @@ import dev.bengal.store.TextColumn;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,15 +34,28 @@ final class FilterSql {
 
         /** That others may be held against a build. */
         String isBaselineMaterial();
+
+        /** What a column holds where a build has this text there. */
+        default String whole(TextColumn column, String text) {
+            return text;
+        }
+
+        /** What a column begins with where a build has a text there that begins so. */
+        default String beginning(TextColumn column, String prefix) {
+            return prefix;
+        }
     }
 
     private void add(Condition condition) {
         if (condition instanceof Condition.Is is) {
-            add(dialect.holds(is.column(), "= ?"), is.text());
+            add(dialect.holds(is.column(), "= ?"), dialect.whole(is.column(), is.text()));
         } else if (condition instanceof Condition.IsNot isNot) {
-            add("NOT coalesce(" + dialect.holds(isNot.column(), "= ?") + ", false)", isNot.text());
+            add(
+                    "NOT coalesce(" + dialect.holds(isNot.column(), "= ?") + ", false)",
+                    dialect.whole(isNot.column(), isNot.text()));
         } else if (condition instanceof Condition.BeginsWith begins) {
-            add(dialect.holds(begins.column(), "BETWEEN ? AND ?"), begins.prefix(), begins.prefix() + HIGHEST);
+            String prefix = dialect.beginning(begins.column(), begins.prefix());
+            add(dialect.holds(begins.column(), "BETWEEN ? AND ?"), prefix, prefix + HIGHEST);
         } else if (condition instanceof Condition.Since since) {
             add("started >= ?", micros(since.time()));
         } else if (condition instanceof Condition.Until until) {
@@ -74,6 +86,7 @@ final class FilterSql {
 
     /** A time as the databases keep it: microseconds since 1970. */
     static long micros(Instant time) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
+        // ChronoUnit.between counts in nanoseconds on its way, which the year 1 has too many of.
+        return Math.addExact(Math.multiplyExact(time.getEpochSecond(), 1_000_000L), time.getNano() / 1000);
     }
 }

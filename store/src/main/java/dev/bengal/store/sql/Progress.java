@@ -1,6 +1,7 @@
 package dev.bengal.store.sql;
 
 import dev.bengal.journal.Journal;
+import dev.bengal.store.Seal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,0 +1,127 @@
+package dev.bengal.benchmarks.postgres;
+
+import dev.bengal.store.BuildFilter;
+import dev.bengal.store.BuildOrder;
+import dev.bengal.store.SharedStore;
+import dev.bengal.store.sql.SqlStore;
+import dev.bengal.store.sql.StoreUrl;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Fills a server with builds and asks it, at every power of ten. The server has the settings that it comes with, its disk's
+ * flushes included. Times are those of whole calls: connecting, asking, reading the lines back.
+ */
+public final class PostgresBenchmark {
+    private static final int BATCH = 5_000;
+    private static final int RUNS = 11;
+    private static final BuildFilter SCENARIO = BuildFilter.ALL.project("docs").scenario("site full");
+
+    private final MadeUpBuilds builds;
+    private final SharedStore store;
+    private final EmbeddedPostgres server;
+    private long stored;
+    private long bytes;
+
+    private PostgresBenchmark(EmbeddedPostgres server, long most) {
+        this.server = server;
+        this.builds = new MadeUpBuilds(most);
+        this.store = new SqlStore(
+                StoreUrl.parse("postgresql://postgres@127.0.0.1:" + server.getPort() + "/postgres"),
+                Map.of(),
+                "docs",
+                Duration.ofMinutes(10));
+    }
+
+    /** Prints a table; the one argument is the largest number of builds. */
+    public static void main(String[] arguments) throws IOException, SQLException {
+        long most = arguments.length == 0 ? 100_000 : Long.parseLong(arguments[0]);
+        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+            new PostgresBenchmark(server, most).run(most);
+        }
+    }
+
+    private void run(long most) throws SQLException {
+        print("| builds | builds/s in batches | one build | recent 10 | of a scenario | baseline of 9 | phase, last 10,000"
+                + " | total, all | size, MB | of the lines |");
+        print("|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+        for (long size = 1_000; size <= most; size *= 10) {
+            double perSecond = fill(size);
+            double one = median(() -> store.deliver(next(1)));
+            double recent = median(() -> store.recent(BuildFilter.ALL, BuildOrder.BY_COMMIT, 10));
+            double ofScenario = median(() -> store.recent(SCENARIO, BuildOrder.BY_COMMIT, 10));
+            double baseline = median(() -> store.latest(SCENARIO.baselineMaterial(), 9));
+            BuildFilter last = BuildFilter.ALL.since(builds.start(Math.max(0, stored - 10_000)));
+            double phase = median(() -> store.series(last, "phase.rendering.duration_ms"));
+            double total = median(() -> store.series(BuildFilter.ALL, "total_duration_ms"));
+            double megabytes = number("SELECT pg_database_size(current_database())") / 1e6;
+            print(String.format(
+                    Locale.ROOT,
+                    "| %,d | %,.0f | %.1f ms | %.1f ms | %.1f ms | %.1f ms | %.0f ms | %.0f ms | %.0f | %.2f |",
+                    size,
+                    perSecond,
+                    one,
+                    recent,
+                    ofScenario,
+                    baseline,
+                    phase,
+                    total,
+                    megabytes,
+                    megabytes * 1e6 / bytes));
+        }
+    }
+
+    /** Up to so many; how many came in a second. Making the lines up does not count, parsing them does. */
+    private double fill(long size) {
+        long nanos = 0;
+        long first = stored;
+        while (stored < size) {
+            List<byte[]> lines = next((int) Math.min(BATCH, size - stored));
+            long start = System.nanoTime();
+            store.deliver(lines);
+            nanos += System.nanoTime() - start;
+        }
+        return (stored - first) * 1e9 / nanos;
+    }
+
+    private List<byte[]> next(int count) {
+        List<byte[]> lines = builds.lines(stored, count);
+        stored += count;
+        lines.forEach(line -> bytes += line.length);
+        return lines;
+    }
+
+    /** Of several runs, in milliseconds. */
+    private static double median(Runnable question) {
+        double[] millis = new double[RUNS];
+        for (int run = 0; run < RUNS; run++) {
+            long start = System.nanoTime();
+            question.run();
+            millis[run] = (System.nanoTime() - start) / 1e6;
+        }
+        Arrays.sort(millis);
+        return millis[RUNS / 2];
+    }
+
+    private double number(String question) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(question)) {
+            row.next();
+            return row.getDouble(1);
+        }
+    }
+
+    private static void print(String line) {
+        System.out.println(line);
+    }
+}

@@ -1,0 +1,161 @@
+package dev.bengal.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two machines and a server. */
+class SharedHistoryTest {
+    @SuppressWarnings("NullAway.Init")
+    private static EmbeddedPostgres server;
+
+    @TempDir
+    private Path folder;
+
+    private Terminal one;
+    private Terminal other;
+    private String url;
+
+    @BeforeAll
+    static void startServer() throws IOException {
+        server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+    }
+
+    @AfterAll
+    static void stopServer() throws IOException {
+        server.close();
+    }
+
+    @BeforeEach
+    void open(TestInfo test) throws Exception {
+        String database = "db_" + test.getTestMethod().orElseThrow().getName().toLowerCase(Locale.ROOT);
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + database);
+        }
+        url = "postgresql://postgres@127.0.0.1:" + server.getPort() + "/" + database;
+        one = machine("one");
+        other = machine("other");
+    }
+
+    /** A checkout of the same project. */
+    private Terminal machine(String name) {
+        Path checkout = folder.resolve(name);
+        SampleSite.in(checkout).put("bengal.toml", "[perf]\nproject = \"docs\"\n");
+        return new Terminal(checkout);
+    }
+
+    private void configure(String machine, String store) {
+        new SampleSite(folder.resolve(machine))
+                .put("bengal.toml", "[perf]\nproject = \"docs\"\nstore = \"" + store + "\"\n");
+    }
+
+    @Test
+    void build_isSeenByTheOtherMachineAndComparedWithIt() {
+        one.with("BENGAL_STORE", url);
+        configure("other", url);
+
+        assertThat(one.run("build").err()).doesNotContain("warning");
+        Terminal.Run second = other.run("build");
+
+        assertThat(second.exitCode()).isZero();
+        assertThat(other.run("perf").out()).contains("of 2 comparable builds");
+        assertThat(one.run("perf").out()).contains("of 2 comparable builds");
+        assertThat(one.run("perf", "show", "previous").exitCode()).isZero();
+        // What lies in a file is asked of the file alone.
+        assertThat(one.run("perf", "--history", ".bengal-metrics/history.jsonl").out())
+                .contains("No trend");
+    }
+
+    @Test
+    void serverOutOfReach_costsTheBuildAWarningAndSyncDeliversIt() {
+        one.with("BENGAL_STORE", "postgresql://postgres@127.0.0.1:1/nowhere");
+        Terminal.Run built = one.run("build");
+
+        assertThat(built.exitCode()).isZero();
+        assertThat(built.err().lines().filter(line -> line.startsWith("warning: ")))
+                .singleElement()
+                .asString()
+                .contains("postgresql://127.0.0.1:1/nowhere cannot be reached (Connection refused", "is kept");
+        Terminal.Run asked = one.run("perf");
+        assertThat(asked.exitCode()).isZero();
+        assertThat(asked.out()).contains("site full");
+        assertThat(asked.err()).contains("the history of this machine has to do");
+        Terminal.Run refused = one.run("perf", "sync");
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("bengal: postgresql://127.0.0.1:1/nowhere cannot be reached");
+
+        one.with("BENGAL_STORE", url);
+        assertThat(one.run("perf", "sync").out()).contains("1 build was new to " + url.replace("postgres@", ""));
+        assertThat(one.run("perf", "sync").out()).contains("has everything that is recorded here");
+        assertThat(one.run("perf", "sync").exitCode()).isZero();
+    }
+
+    @Test
+    void databaseMadeAnew_getsAllByASyncOfAll() throws Exception {
+        one.with("BENGAL_STORE", url);
+        one.run("build");
+        try (var connection = DriverManager.getConnection("jdbc:" + url.replace("postgres@", "") + "?user=postgres");
+                var statement = connection.createStatement()) {
+            statement.execute("DROP SCHEMA public CASCADE");
+            statement.execute("CREATE SCHEMA public");
+        }
+
+        assertThat(one.run("perf", "sync").out()).contains("has everything");
+        assertThat(one.run("perf", "sync", "--all").out()).contains("1 build was new to");
+        assertThat(one.run("perf").out()).contains("site full");
+    }
+
+    @Test
+    void ci_takesTheStoreFromTheEnvironmentAlone() {
+        configure("one", url);
+        one.with("CI", "true");
+        Terminal.Run built = one.run("build");
+
+        assertThat(built.exitCode()).isZero();
+        assertThat(built.err()).contains("note: in CI the shared history is taken from BENGAL_STORE alone");
+        assertThat(one.run("perf", "sync").exitCode()).isEqualTo(2);
+        one.with("BENGAL_STORE", url);
+        assertThat(one.run("perf", "sync").out()).contains("1 build was new to");
+    }
+
+    @Test
+    void addressWithAPassword_isRefusedNeverShownAndNoReasonToLoseABuild() throws IOException {
+        configure("one", url.replace("postgres@", "postgres:s3cret@"));
+        Terminal.Run built = one.run("build");
+        Terminal.Run asked = one.run("perf");
+        Terminal.Run configuration = one.run("config");
+
+        assertThat(built.exitCode()).isZero();
+        assertThat(built.err()).contains("warning: The address of the shared history holds a password");
+        assertThat(asked.exitCode()).isEqualTo(2);
+        assertThat(asked.err()).contains("PGPASSWORD");
+        assertThat(configuration.out()).contains("perf.store = (not an address that can be used)");
+        assertThat(built.err() + built.out() + asked.err() + asked.out() + configuration.out() + configuration.err())
+                .doesNotContain("s3cret");
+        assertThat(Files.readString(new SampleSite(folder.resolve("one")).history()))
+                .doesNotContain("s3cret");
+    }
+
+    @Test
+    void sync_withoutASharedHistorySaysHowToNameOne() {
+        Terminal.Run run = one.run("perf", "sync");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("No shared history is set up", "BENGAL_STORE");
+    }
+}

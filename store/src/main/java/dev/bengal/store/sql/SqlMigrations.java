@@ -1,0 +1,180 @@
+package dev.bengal.store.sql;
+
+import dev.bengal.store.SharedStoreException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * What a shared history looks like, as numbered steps. Each is done once and for all, by whoever comes first; a step that was
+ * released is never changed, and what has to be otherwise is the next one.
+ */
+final class SqlMigrations {
+    /** The steps; the first one makes version 1. */
+    static final List<String> STEPS = List.of(
+            // Times are microseconds since 1970; stands is the commit's time, else the start. A build lies in the part
+            // of the month
+            // of its start; bengal_known says of each id whether it is there, in whichever part, or was pruned.
+            """
+            CREATE TABLE bengal_word (
+                number integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+                key text COLLATE "C" NOT NULL UNIQUE,
+                text text COLLATE "C" NOT NULL);
+
+            CREATE TABLE bengal_metric (
+                number integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+                key text COLLATE "C" NOT NULL UNIQUE,
+                name_key text COLLATE "C" NOT NULL,
+                name text COLLATE "C" NOT NULL,
+                unit text COLLATE "C" NOT NULL,
+                direction text NOT NULL,
+                noise text NOT NULL);
+            CREATE INDEX bengal_metric_name ON bengal_metric (name_key);
+
+            CREATE SEQUENCE bengal_build_number CACHE 1;
+            CREATE TABLE bengal_build (
+                number bigint NOT NULL DEFAULT nextval('bengal_build_number'),
+                started bigint NOT NULL,
+                stands bigint NOT NULL,
+                commit_time bigint,
+                project integer NOT NULL,
+                scenario integer NOT NULL,
+                branch integer,
+                environment integer NOT NULL,
+                outcome integer NOT NULL,
+                dirty boolean NOT NULL,
+                cut boolean NOT NULL,
+                id text COLLATE "C" NOT NULL,
+                commit_hash text COLLATE "C",
+                metrics integer[] NOT NULL,
+                readings double precision[] NOT NULL,
+                line text NOT NULL)
+                PARTITION BY RANGE (started);
+            CREATE INDEX bengal_build_number_index ON bengal_build (number);
+            CREATE INDEX bengal_build_id ON bengal_build (id);
+            CREATE INDEX bengal_build_started ON bengal_build (started, id);
+            CREATE INDEX bengal_build_stands ON bengal_build (stands, started, id);
+            CREATE INDEX bengal_build_scenario ON bengal_build (project, scenario, stands, started, id);
+            CREATE INDEX bengal_build_commit ON bengal_build (commit_hash) WHERE commit_hash IS NOT NULL;
+
+            CREATE TABLE bengal_known (id text COLLATE "C" PRIMARY KEY, pruned boolean NOT NULL);
+
+            CREATE TABLE bengal_event (
+                id text COLLATE "C" PRIMARY KEY,
+                time bigint NOT NULL,
+                kind text NOT NULL,
+                build text COLLATE "C",
+                line text NOT NULL);
+            CREATE INDEX bengal_event_build ON bengal_event (build) WHERE build IS NOT NULL;
+
+            CREATE TABLE bengal_total (builds bigint NOT NULL);
+            INSERT INTO bengal_total VALUES (0);
+
+            CREATE VIEW bengal_excluded AS
+                SELECT build AS id FROM (
+                    SELECT DISTINCT ON (build) build, kind FROM bengal_event WHERE build IS NOT NULL
+                    ORDER BY build, time DESC, id DESC) AS newest
+                WHERE kind = 'excluded';
+
+            -- For people and their tools; the program does not read it.
+            CREATE VIEW bengal_reading AS
+                SELECT build.id, to_timestamp(build.started / 1e6) AS started, project.text AS project,
+                    scenario.text AS scenario, branch.text AS branch, environment.text AS environment,
+                    outcome.text AS outcome, build.dirty, build.commit_hash, metric.name AS metric, metric.unit,
+                    reading.value
+                FROM bengal_build AS build
+                    CROSS JOIN LATERAL unnest(build.metrics, build.readings) AS reading (metric, value)
+                    JOIN bengal_metric AS metric ON metric.number = reading.metric
+                    JOIN bengal_word AS project ON project.number = build.project
+                    JOIN bengal_word AS scenario ON scenario.number = build.scenario
+                    LEFT JOIN bengal_word AS branch ON branch.number = build.branch
+                    JOIN bengal_word AS environment ON environment.number = build.environment
+                    JOIN bengal_word AS outcome ON outcome.number = build.outcome;
+
+            -- The faster method is not in every server.
+            DO $$ BEGIN
+                EXECUTE 'ALTER TABLE bengal_build ALTER COLUMN line SET COMPRESSION lz4';
+            EXCEPTION WHEN feature_not_supported THEN NULL;
+            END $$;
+            """);
+
+    private static final int OLDEST_SERVER = 14;
+
+    private SqlMigrations() {}
+
+    /**
+     * Brings the tables up to the version of this program.
+     *
+     * @param name of the store, for sentences
+     * @throws SharedStoreException where they are of a newer version, or the server is none for them
+     */
+    static void run(Connection connection, String name) throws SQLException {
+        int version = version(connection);
+        if (version < STEPS.size()) {
+            version = migrate(connection, name);
+        }
+        if (version > STEPS.size()) {
+            throw SharedStoreException.unreachable(
+                    name + " was set up by a newer Bengal (its schema is version " + version + ", this program knows "
+                            + STEPS.size() + "). Update Bengal on this machine.",
+                    null);
+        }
+    }
+
+    private static int migrate(Connection connection, String name) throws SQLException {
+        requireFitServer(connection, name);
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            SqlLocks.lock(statement, SqlLocks.SCHEMA);
+            statement.execute("CREATE TABLE IF NOT EXISTS bengal_schema"
+                    + " (version integer PRIMARY KEY, made timestamptz NOT NULL DEFAULT now())");
+            int version = recorded(statement);
+            for (int next = version + 1; next <= STEPS.size(); next++) {
+                statement.execute(STEPS.get(next - 1));
+                statement.execute("INSERT INTO bengal_schema (version) VALUES (" + next + ")");
+            }
+            SqlLocks.endTransaction(connection);
+            return Math.max(version, STEPS.size());
+        }
+    }
+
+    private static void requireFitServer(Connection connection, String name) throws SQLException {
+        int server = connection.getMetaData().getDatabaseMajorVersion();
+        if (server < OLDEST_SERVER) {
+            throw SharedStoreException.unreachable(
+                    name + " is PostgreSQL " + server + "; Bengal needs " + OLDEST_SERVER + " or newer.", null);
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SHOW server_encoding")) {
+            row.next();
+            if (!row.getString(1).equals("UTF8")) {
+                throw SharedStoreException.unreachable(
+                        name + " keeps its text as " + row.getString(1)
+                                + "; Bengal needs a database in UTF8 (CREATE DATABASE ... ENCODING 'UTF8' TEMPLATE template0).",
+                        null);
+            }
+        }
+    }
+
+    /** 0 where nothing was set up. */
+    private static int version(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            try (ResultSet row = statement.executeQuery("SELECT to_regclass('bengal_schema') IS NOT NULL")) {
+                row.next();
+                if (!row.getBoolean(1)) {
+                    return 0;
+                }
+            }
+            return recorded(statement);
+        }
+    }
+
+    private static int recorded(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("SELECT coalesce(max(version), 0) FROM bengal_schema")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package dev.bengal.store.sql;
+
+import dev.bengal.model.BuildRecord;
+import dev.bengal.model.HistoryEvent;
+import dev.bengal.model.Series;
+import dev.bengal.store.BuildFilter;
+import dev.bengal.store.BuildOrder;
+import dev.bengal.store.BuildReader;
+import dev.bengal.store.BuildRecordReader;
+import dev.bengal.store.History;
+import dev.bengal.store.HistoryLine;
+import dev.bengal.store.Remarks;
+import dev.bengal.store.SharedStoreException;
+import dev.bengal.store.TextColumn;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+
+/** Answers from a shared history over one connection. */
+final class SqlReader implements BuildReader {
+    static final FilterSql.Dialect DIALECT = new FilterSql.Dialect() {
+        @Override
+        public String holds(TextColumn column, String predicate) {
+            return switch (column) {
+                case ID -> "id " + predicate;
+                case COMMIT -> "commit_hash " + predicate;
+                case PROJECT, SCENARIO, BRANCH, ENVIRONMENT, OUTCOME -> word(column.name(), predicate);
+            };
+        }
+
+        /** One word is looked up first and stands as a constant, so that an index that begins with it keeps its order. */
+        private String word(String column, String predicate) {
+            return predicate.startsWith("=")
+                    ? column + " = (SELECT number FROM bengal_word WHERE key " + predicate + ")"
+                    : column + " = ANY (ARRAY(SELECT number FROM bengal_word WHERE text " + predicate + "))";
+        }
+
+        @Override
+        public String isBaselineMaterial() {
+            return "outcome = (SELECT number FROM bengal_word WHERE key = 'success') AND NOT dirty"
+                    + " AND id NOT IN (SELECT id FROM bengal_excluded)";
+        }
+
+        @Override
+        public String whole(TextColumn column, String text) {
+            return StoredText.key(text);
+        }
+
+        @Override
+        public String beginning(TextColumn column, String prefix) {
+            return switch (column) {
+                case ID, COMMIT -> StoredText.beginningOfKey(prefix);
+                case PROJECT, SCENARIO, BRANCH, ENVIRONMENT, OUTCOME -> StoredText.of(prefix);
+            };
+        }
+    };
+
+    /** How many builds back the newest one that fits is looked for: what was kept before says little about today. */
+    private static final int LATEST_WITHIN = 5_000;
+
+    private static final String COLUMNS =
+            "id, (SELECT text FROM bengal_word WHERE bengal_word.number = project) AS project_name, line";
+
+    private final Connection connection;
+
+    SqlReader(Connection connection) {
+        this.connection = connection;
+    }
+
+    @Override
+    public History recent(BuildFilter filter, BuildOrder order, int limit) {
+        FilterSql wanted = new FilterSql(filter, DIALECT);
+        String newestFirst = switch (order) {
+            case BY_START -> "started DESC, id DESC";
+            case BY_COMMIT -> "stands DESC, started DESC, id DESC";
+        };
+        try (PreparedStatement question = connection.prepareStatement("SELECT " + COLUMNS + " FROM bengal_build WHERE "
+                + wanted.where() + " ORDER BY " + newestFirst + " LIMIT ?")) {
+            question.setInt(wanted.bind(question), limit);
+            List<BuildRecord> builds = records(question);
+            // Where ids are long, the database knows their order by the beginning alone.
+            builds.sort(Comparator.comparing(BuildRecord::build, order.oldestFirst()));
+            return new History(builds, count(), List.of());
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    /** Those that were kept last, the oldest first. */
+    List<BuildRecord> latest(BuildFilter filter, int limit) {
+        FilterSql wanted = new FilterSql(filter, DIALECT);
+        try (PreparedStatement question = connection.prepareStatement("SELECT " + COLUMNS + " FROM bengal_build WHERE "
+                + wanted.where() + " AND number > (SELECT max(number) FROM bengal_build) - " + LATEST_WITHIN
+                + " ORDER BY number DESC LIMIT ?")) {
+            question.setInt(wanted.bind(question), limit);
+            List<BuildRecord> builds = records(question);
+            Collections.reverse(builds);
+            return builds;
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    private List<BuildRecord> records(PreparedStatement question) throws SQLException {
+        List<String> ids = new ArrayList<>();
+        List<BuildRecord> builds = new ArrayList<>();
+        try (ResultSet rows = question.executeQuery()) {
+            while (rows.next()) {
+                ids.add(rows.getString(1));
+                builds.add(record(rows.getString(2), rows.getString(3)));
+            }
+        }
+        Remarks remarks = remarks(ids);
+        builds.replaceAll(remarks::apply);
+        return builds;
+    }
+
+    /** The build on a line. */
+    static BuildRecord record(String project, String line) {
+        BuildRecordReader reader = new BuildRecordReader(StoredText.read(project));
+        if (reader.read(line.getBytes(StandardCharsets.UTF_8)) instanceof HistoryLine.Build build) {
+            return build.record();
+        }
+        throw SharedStoreException.refused(
+                "The shared history holds a record that this program cannot read; a newer Bengal may have written it."
+                        + " Update Bengal on this machine.",
+                null);
+    }
+
+    private Remarks remarks(List<String> builds) throws SQLException {
+        try (PreparedStatement question =
+                connection.prepareStatement("SELECT line FROM bengal_event WHERE build = ANY (?)")) {
+            question.setArray(1, SqlNumbers.array(connection, builds));
+            return remarks(question);
+        }
+    }
+
+    private static Remarks remarks(PreparedStatement question) throws SQLException {
+        BuildRecordReader reader = new BuildRecordReader("any");
+        Remarks remarks = new Remarks();
+        try (ResultSet rows = question.executeQuery()) {
+            while (rows.next()) {
+                if (reader.read(rows.getString(1).getBytes(StandardCharsets.UTF_8))
+                        instanceof HistoryLine.Event event) {
+                    remarks.add(event.event());
+                }
+            }
+        }
+        return remarks;
+    }
+
+    private long count() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT builds FROM bengal_total")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    @Override
+    public List<Series> series(BuildFilter filter, String metric, int limit) {
+        try {
+            return new SqlSeries(connection).of(filter, metric, limit);
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    @Override
+    public List<HistoryEvent> events() {
+        try (PreparedStatement question =
+                connection.prepareStatement("SELECT line FROM bengal_event WHERE kind <> 'pruned'")) {
+            return remarks(question).events();
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.bengal.store.sql;
+
+import dev.bengal.journal.EventEncoder;
+import dev.bengal.journal.RecordEncoder;
+import dev.bengal.model.BuildMetrics;
+import dev.bengal.model.BuildRecord;
+import dev.bengal.model.HistoryEvent;
+import dev.bengal.model.Series;
+import dev.bengal.store.BuildFilter;
+import dev.bengal.store.BuildOrder;
+import dev.bengal.store.BuildRecordReader;
+import dev.bengal.store.Delivery;
+import dev.bengal.store.History;
+import dev.bengal.store.SharedStore;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * A history in PostgreSQL that several machines share. Each call opens a connection of its own, so that nothing is left over from
+ * a server that was started anew; one that makes the tables or finds them made by an older program brings them up to date.
+ *
+ * <p>Several threads and processes may use one history at once.
+ */
+public final class SqlStore implements SharedStore {
+    private static final int ATTEMPTS = 3;
+
+    /** The server had to end one of two transactions that were in each other's way; the same again succeeds. */
+    private static final Set<String> WORTH_ANOTHER_ATTEMPT = Set.of("40001", "40P01");
+
+    private final StoreUrl url;
+    private final SqlConnections connections;
+    private final BuildRecordReader reader;
+
+    /**
+     * A shared history; nothing is connected yet.
+     *
+     * @param credentials what the environment says for the driver, such as {@code user} and {@code password}; the URL has
+     *     precedence
+     * @param project whose lines are delivered, for records that do not say
+     * @param patience how long an answer is waited for
+     */
+    public SqlStore(StoreUrl url, Map<String, String> credentials, String project, Duration patience) {
+        this.url = Objects.requireNonNull(url, "url");
+        this.connections = new SqlConnections(url, credentials, patience);
+        this.reader = new BuildRecordReader(project);
+    }
+
+    @Override
+    public String name() {
+        return url.name();
+    }
+
+    @Override
+    public void append(BuildMetrics build) {
+        deliver(List.of(RecordEncoder.line(build).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public void append(HistoryEvent event) {
+        deliver(List.of(EventEncoder.line(event).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public Delivery deliver(List<byte[]> lines) {
+        return ask(connection -> new SqlWriter(connection).write(SqlBatch.of(lines, reader)));
+    }
+
+    @Override
+    public History recent(BuildFilter filter, BuildOrder order, int limit) {
+        requirePositive(limit);
+        return ask(connection -> new SqlReader(connection).recent(filter, order, limit));
+    }
+
+    @Override
+    public List<BuildRecord> latest(BuildFilter filter, int limit) {
+        requirePositive(limit);
+        return ask(connection -> new SqlReader(connection).latest(filter, limit));
+    }
+
+    @Override
+    public List<Series> series(BuildFilter filter, String metric, int limit) {
+        requirePositive(limit);
+        return ask(connection -> new SqlReader(connection).series(filter, metric, limit));
+    }
+
+    @Override
+    public List<HistoryEvent> events() {
+        return ask(connection -> new SqlReader(connection).events());
+    }
+
+    private <T> T ask(Question<T> question) {
+        for (int attempt = 1; ; attempt++) {
+            try (Connection connection = connections.open()) {
+                return answer(connection, question);
+            } catch (SQLException e) {
+                if (attempt == ATTEMPTS || !WORTH_ANOTHER_ATTEMPT.contains(String.valueOf(e.getSQLState()))) {
+                    throw connections.explain(e);
+                }
+            }
+        }
+    }
+
+    private static <T> T answer(Connection connection, Question<T> question) throws SQLException {
+        try {
+            return question.ask(connection);
+        } catch (SqlFailure e) {
+            throw e.failure();
+        }
+    }
+
+    private static void requirePositive(int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit is " + limit + "; at least 1 build can be asked for");
+        }
+    }
+
+    /** What is asked over a connection. */
+    private interface Question<T> {
+        T ask(Connection connection) throws SQLException;
+    }
+}

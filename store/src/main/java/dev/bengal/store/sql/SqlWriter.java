@@ -1,0 +1,130 @@
+package dev.bengal.store.sql;
+
+import dev.bengal.model.BuildId;
+import dev.bengal.model.HistoryEvent;
+import dev.bengal.store.Delivery;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/**
+ * Puts a batch into a shared history, in one transaction. First the ids are claimed, in their order, so that two writers wait for
+ * each other and never in a circle; whose claim comes second has nothing new. Then the builds of claimed ids are copied.
+ */
+final class SqlWriter {
+    private final Connection connection;
+
+    SqlWriter(Connection connection) {
+        this.connection = connection;
+    }
+
+    Delivery write(SqlBatch batch) throws SQLException {
+        SqlMonths.require(connection, batch.starts());
+        batch.numbers().fetch(connection);
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET LOCAL lock_timeout = '10s'");
+        }
+        Set<String> claimed = claim(batch.ids());
+        copy(batch, claimed);
+        int events = 0;
+        int pruned = 0;
+        for (SqlBatch.Said said : batch.events()) {
+            if (add(said)) {
+                events++;
+                pruned += said.event() instanceof HistoryEvent.Pruned gone ? prune(gone) : 0;
+            }
+        }
+        count(claimed.size() - pruned);
+        SqlLocks.endTransaction(connection);
+        return new Delivery(claimed.size(), events, true);
+    }
+
+    /** Those that are neither there nor pruned. */
+    private Set<String> claim(Collection<String> ids) throws SQLException {
+        Set<String> claimed = new HashSet<>();
+        if (ids.isEmpty()) {
+            return claimed;
+        }
+        try (PreparedStatement insert = connection.prepareStatement("""
+                INSERT INTO bengal_known (id, pruned)
+                SELECT id, false FROM unnest(?) AS new (id) ORDER BY id
+                ON CONFLICT DO NOTHING RETURNING id
+                """)) {
+            insert.setArray(1, SqlNumbers.array(connection, ids));
+            try (ResultSet rows = insert.executeQuery()) {
+                while (rows.next()) {
+                    claimed.add(rows.getString(1));
+                }
+            }
+        }
+        return claimed;
+    }
+
+    private void copy(SqlBatch batch, Set<String> ids) throws SQLException {
+        if (ids.isEmpty()) {
+            return;
+        }
+        CopyIn copy = connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("COPY bengal_build (" + SqlBatch.COLUMNS + ") FROM STDIN (FORMAT binary)");
+        batch.copy(ids, bytes -> copy.writeToCopy(bytes, 0, bytes.length));
+        copy.endCopy();
+    }
+
+    /** Whether it is new. */
+    private boolean add(SqlBatch.Said said) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO bengal_event (id, time, kind, build, line) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")) {
+            HistoryEvent.Stamp stamp = said.event().stamp();
+            @Nullable String build = said.build();
+            insert.setString(1, StoredText.key(stamp.id().value()));
+            insert.setLong(2, FilterSql.micros(stamp.time()));
+            insert.setString(3, said.kind());
+            insert.setString(4, build);
+            insert.setString(5, said.line());
+            return insert.executeUpdate() == 1;
+        }
+    }
+
+    /** Takes builds out and remembers that they must not come back; how many were there. */
+    private int prune(HistoryEvent.Pruned gone) throws SQLException {
+        List<String> ids = gone.builds().stream()
+                .map(BuildId::value)
+                .map(StoredText::key)
+                .distinct()
+                .toList();
+        try (PreparedStatement remember = connection.prepareStatement("""
+                        INSERT INTO bengal_known (id, pruned)
+                        SELECT id, true FROM unnest(?) AS gone (id) ORDER BY id
+                        ON CONFLICT (id) DO UPDATE SET pruned = true
+                        """);
+                PreparedStatement forget = connection.prepareStatement("DELETE FROM bengal_build WHERE id = ANY (?)")) {
+            remember.setArray(1, SqlNumbers.array(connection, ids));
+            remember.executeUpdate();
+            forget.setArray(1, SqlNumbers.array(connection, ids));
+            return forget.executeUpdate();
+        }
+    }
+
+    /** Comes last, since until the end of the transaction others wait for it. */
+    private void count(int more) throws SQLException {
+        if (more != 0) {
+            try (PreparedStatement update =
+                    connection.prepareStatement("UPDATE bengal_total SET builds = builds + ?")) {
+                update.setInt(1, more);
+                update.executeUpdate();
+            }
+        }
+    }
+}
