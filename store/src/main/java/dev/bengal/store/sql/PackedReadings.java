@@ -5,9 +5,9 @@ import dev.bengal.model.Measurement;
 import dev.bengal.model.PhaseMetric;
 import dev.bengal.model.ReadingVisitor;
 import dev.bengal.model.TotalMetric;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -17,8 +17,8 @@ import java.util.OptionalDouble;
  */
 final class PackedReadings implements ReadingVisitor {
     private final MetricNumbers numbers;
-    private final ByteArrayOutputStream totals = new ByteArrayOutputStream(160);
-    private final ByteArrayOutputStream others = new ByteArrayOutputStream(640);
+    private final Packed totals = new Packed(160);
+    private final Packed others = new Packed(640);
 
     private String lastPhase = "";
     private Map<PhaseMetric, Integer> lastNumbers = Map.of();
@@ -35,16 +35,16 @@ final class PackedReadings implements ReadingVisitor {
     }
 
     byte[] totals() {
-        return totals.toByteArray();
+        return totals.bytes();
     }
 
     byte[] others() {
-        return others.toByteArray();
+        return others.bytes();
     }
 
     @Override
     public void total(TotalMetric metric, double value) {
-        put(totals, MetricNumbers.TOTALS.getOrDefault(metric, 0), value);
+        totals.put(MetricNumbers.TOTALS.getOrDefault(metric, 0), value);
     }
 
     @Override
@@ -53,25 +53,12 @@ final class PackedReadings implements ReadingVisitor {
             lastPhase = phase;
             lastNumbers = numbers.ofPhase(phase);
         }
-        put(others, lastNumbers.getOrDefault(metric, 0), value);
+        others.put(lastNumbers.getOrDefault(metric, 0), value);
     }
 
     @Override
     public void measurement(Measurement measurement) {
-        put(others, numbers.of(measurement.metric()), measurement.value());
-    }
-
-    private static void put(ByteArrayOutputStream packed, int number, double value) {
-        int rest = number;
-        while (rest >= 0x80) {
-            packed.write(rest | 0x80);
-            rest >>>= 7;
-        }
-        packed.write(rest);
-        long bits = Double.doubleToRawLongBits(value);
-        for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
-            packed.write((int) (bits >>> shift));
-        }
+        others.put(numbers.of(measurement.metric()), measurement.value());
     }
 
     /** The value of one metric; of several under one number, the first. */
@@ -92,5 +79,37 @@ final class PackedReadings implements ReadingVisitor {
             buffer.position(buffer.position() + Double.BYTES);
         }
         return OptionalDouble.empty();
+    }
+
+    /** Bytes that grow; a stream's are locked for each of them, and there are a thousand in a build. */
+    private static final class Packed {
+        private static final int LONGEST = 5 + Double.BYTES;
+
+        private byte[] bytes;
+        private int size;
+
+        Packed(int capacity) {
+            bytes = new byte[capacity];
+        }
+
+        void put(int number, double value) {
+            if (bytes.length - size < LONGEST) {
+                bytes = Arrays.copyOf(bytes, 2 * bytes.length);
+            }
+            int rest = number;
+            while (rest >= 0x80) {
+                bytes[size++] = (byte) (rest | 0x80);
+                rest >>>= 7;
+            }
+            bytes[size++] = (byte) rest;
+            long bits = Double.doubleToRawLongBits(value);
+            for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
+                bytes[size++] = (byte) (bits >>> shift);
+            }
+        }
+
+        byte[] bytes() {
+            return Arrays.copyOf(bytes, size);
+        }
     }
 }
