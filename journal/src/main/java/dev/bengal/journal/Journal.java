@@ -13,11 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code history.jsonl}: one JSON object a line, append-only, the source of truth.
@@ -114,7 +116,11 @@ public final class Journal {
     }
 
     private Path real() throws IOException {
-        return Files.exists(file) ? file.toRealPath() : file;
+        if (Files.exists(file)) {
+            return file.toRealPath();
+        }
+        // What a link will lead to has its name already, and its lock beside it.
+        return Files.isSymbolicLink(file) ? file.resolveSibling(Files.readSymbolicLink(file)) : file;
     }
 
     private static void appendLocked(FileChannel channel, String line) throws IOException {
@@ -206,6 +212,21 @@ public final class Journal {
             return Files.size(file);
         } catch (NoSuchFileException e) {
             return 0;
+        } catch (IOException e) {
+            throw new JournalException(file + " cannot be read: " + reason(e), e);
+        }
+    }
+
+    /**
+     * What tells the file from another one that was put in its place; null where there is none, or where files have no such mark.
+     *
+     * @throws JournalException where it is there but cannot be asked
+     */
+    public @Nullable Object fileKey() {
+        try {
+            return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+        } catch (NoSuchFileException e) {
+            return null;
         } catch (IOException e) {
             throw new JournalException(file + " cannot be read: " + reason(e), e);
         }
