@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
         description = {
             "Moves old builds to a compressed archive beside the history.",
             "Of each project, scenario, branch and environment the newest builds stay, then one a day, then one a week."
-                    + " Builds of tagged commits, of accepted changes and around change points always stay."
+                    + " Builds of tagged commits and of accepted changes always stay."
         },
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
@@ -90,8 +90,12 @@ final class PruneCommand implements Callable<Integer> {
                 .folder()
                 .resolve("archive")
                 .resolve("history-" + FILE_TIME.format(Instant.now()) + ".jsonl.gz");
-        pruning.move(plan, archive, new Stamps(repository)::stamp);
-        surface.out().println("Moved " + what + ", to " + archive + ".");
+        long moved = pruning.move(plan, archive, new Stamps(repository)::stamp);
+        surface.out()
+                .println(
+                        moved == plan.size()
+                                ? "Moved " + what + ", to " + archive + "."
+                                : "Moved " + moved + " of " + what + "; another prune moved the rest meanwhile.");
         return 0;
     }
 

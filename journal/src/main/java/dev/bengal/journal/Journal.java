@@ -6,9 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -88,7 +85,7 @@ public final class Journal {
                         file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             appendLocked(channel, String.join("\n", lines));
         } catch (IOException e) {
-            throw new JournalException(file + " cannot be written: " + reason(e), e);
+            throw new JournalException(file + " cannot be written: " + JournalException.reason(e), e);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -106,7 +103,7 @@ public final class Journal {
         try {
             new JournalRewrite(real(), patience).run(sieve);
         } catch (IOException | UncheckedIOException e) {
-            throw new JournalException(file + " cannot be rewritten: " + reason(e) + "; it is as it was", e);
+            throw new JournalException(file + " cannot be rewritten: " + JournalException.reason(e) + "; it is as it was", e);
         }
     }
 
@@ -181,7 +178,7 @@ public final class Journal {
         } catch (NoSuchFileException e) {
             // No build was recorded yet.
         } catch (IOException | UncheckedIOException e) {
-            throw new JournalException(file + " cannot be read: " + reason(e), e);
+            throw new JournalException(file + " cannot be read: " + JournalException.reason(e), e);
         }
     }
 
@@ -198,7 +195,7 @@ public final class Journal {
         } catch (NoSuchFileException e) {
             // No build was recorded yet.
         } catch (IOException e) {
-            throw new JournalException(file + " cannot be read: " + reason(e), e);
+            throw new JournalException(file + " cannot be read: " + JournalException.reason(e), e);
         }
     }
 
@@ -213,7 +210,7 @@ public final class Journal {
         } catch (NoSuchFileException e) {
             return 0;
         } catch (IOException e) {
-            throw new JournalException(file + " cannot be read: " + reason(e), e);
+            throw new JournalException(file + " cannot be read: " + JournalException.reason(e), e);
         }
     }
 
@@ -228,7 +225,7 @@ public final class Journal {
         } catch (NoSuchFileException e) {
             return null;
         } catch (IOException e) {
-            throw new JournalException(file + " cannot be read: " + reason(e), e);
+            throw new JournalException(file + " cannot be read: " + JournalException.reason(e), e);
         }
     }
 
@@ -246,29 +243,8 @@ public final class Journal {
             }
             return bytes;
         } catch (IOException e) {
-            throw new JournalException(file + " cannot be read: " + reason(e), e);
+            throw new JournalException(file + " cannot be read: " + JournalException.reason(e), e);
         }
-    }
-
-    /** What happened, without the path: the sentence around it names that. */
-    static String reason(Exception e) {
-        if (e instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        if (e instanceof NoSuchFileException) {
-            return "its folder does not exist";
-        }
-        if (e instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
-            return reason(unchecked.getCause());
-        }
-        if (e instanceof FileAlreadyExistsException) {
-            return "a file of that name is in the way";
-        }
-        if (e instanceof FileSystemException failure && failure.getReason() != null) {
-            return failure.getReason();
-        }
-        String message = e.getMessage();
-        return message == null ? e.getClass().getSimpleName() : message;
     }
 
     /** Sees the lines of a history. */

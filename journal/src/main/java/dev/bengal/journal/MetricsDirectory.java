@@ -83,7 +83,7 @@ public final class MetricsDirectory {
         try {
             replace(folder.resolve("summary.json"), json.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new JournalException(folder.resolve("summary.json") + " cannot be written: " + Journal.reason(e), e);
+            throw new JournalException(folder.resolve("summary.json") + " cannot be written: " + JournalException.reason(e), e);
         }
     }
 
@@ -100,7 +100,7 @@ public final class MetricsDirectory {
                 Files.writeString(ignore, "*\n");
             }
         } catch (IOException e) {
-            throw new JournalException(folder + " cannot be created: " + Journal.reason(e), e);
+            throw new JournalException(folder + " cannot be created: " + JournalException.reason(e), e);
         }
     }
 

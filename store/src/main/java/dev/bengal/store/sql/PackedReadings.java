@@ -50,7 +50,9 @@ final class PackedReadings implements ReadingVisitor {
 
     @Override
     public void measurement(Measurement measurement) {
-        put(others, numbers.of(measurement.metric()), measurement.value());
+        int number = numbers.of(measurement.metric());
+        // Where a total was not measured, a measurement may stand for it.
+        put(number < TotalMetric.ALL.size() ? totals : others, number, measurement.value());
     }
 
     private static void put(ByteArrayOutputStream packed, int number, double value) {
