@@ -30,9 +30,10 @@ public final class RandomHistory {
     public List<String> next(int count) {
         List<String> next = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            next.add(line());
+            String line = line();
+            next.add(line);
+            lines.add(line);
         }
-        lines.addAll(next);
         return next;
     }
 
@@ -104,6 +105,6 @@ public final class RandomHistory {
     }
 
     private Instant time() {
-        return Instant.parse("2026-01-01T00:00:00Z").plusMillis(1000L * random.nextInt(40_000_00));
+        return Instant.parse("2026-01-01T00:00:00Z").plusMillis(1000L * random.nextInt(4_000_000));
     }
 }

@@ -10,6 +10,9 @@ final class IndexSchema {
     /** Raised with every change of what is stored or of how it is read. */
     static final int VERSION = 2;
 
+    /** The size of a page, in bytes. */
+    static final int PAGE = 4096;
+
     private static final String[] TABLES = {
         // How far the journal has been read, and what it looked like there.
         """

@@ -125,6 +125,7 @@ public final class SqliteIndex implements HistoryIndex {
 
     /** What others write meanwhile is not seen; where they replace the journal meanwhile, the answer is of neither and worth nothing. */
     private <T> T answer(Function<BuildReader, T> question, Connection connection) throws SQLException {
+        requireWholePages();
         connection.setAutoCommit(false);
         T answer = question.apply(new SqliteReader(connection, journal, new BuildRecordReader(project)));
         if (!Progress.read(connection)
@@ -133,7 +134,15 @@ public final class SqliteIndex implements HistoryIndex {
             throw new StaleIndexException("the history was replaced while it was read");
         }
         connection.rollback();
+        requireWholePages();
         return answer;
+    }
+
+    /** The database takes what is missing of a page for zeros, and zeros for data. */
+    private void requireWholePages() {
+        if (file.toFile().length() % IndexSchema.PAGE != 0) {
+            throw new StaleIndexException("the index was cut");
+        }
     }
 
     /** Deletes the index, unless another process made a new one meanwhile, and makes an empty one. */
@@ -170,6 +179,7 @@ public final class SqliteIndex implements HistoryIndex {
         config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
         config.setBusyTimeout((int) PATIENCE.toMillis());
         config.setCacheSize(-32_000);
+        config.setPageSize(IndexSchema.PAGE);
         if (!create) {
             config.resetOpenMode(SQLiteOpenMode.CREATE);
         }
