@@ -21,8 +21,8 @@ final class Commands implements IFactory {
     @Override
     public <K> K create(Class<K> type) throws Exception {
         Optional<Constructor<?>> constructor = Arrays.stream(type.getDeclaredConstructors())
-                .filter(candidate -> Arrays.equals(
-                        candidate.getParameterTypes(), new Class<?>[] {Surface.class, Location.class}))
+                .filter(candidate ->
+                        Arrays.equals(candidate.getParameterTypes(), new Class<?>[] {Surface.class, Location.class}))
                 .findFirst();
         if (constructor.isEmpty()) {
             return fallback.create(type);

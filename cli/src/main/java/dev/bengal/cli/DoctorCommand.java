@@ -59,11 +59,13 @@ final class DoctorCommand implements Callable<Integer> {
         if (findings.size() > SHOWN) {
             surface.out().println("... and " + (findings.size() - SHOWN) + " more such lines.");
         }
-        surface.out().println(journal.file() + ": " + lines(diagnosis.sound()) + (diagnosis.sound() == 1 ? " is" : " are") + " sound.");
+        surface.out()
+                .println(journal.file() + ": " + lines(diagnosis.sound()) + (diagnosis.sound() == 1 ? " is" : " are")
+                        + " sound.");
         if (diagnosis.damaged() > 0) {
             surface.out()
-                    .println(lines(diagnosis.damaged())
-                            + (dryRun ? " would be set aside in " : " set aside in ") + doctor.aside() + ".");
+                    .println(lines(diagnosis.damaged()) + (dryRun ? " would be set aside in " : " set aside in ")
+                            + doctor.aside() + ".");
         }
         if (diagnosis.superfluous() > 0) {
             surface.out()

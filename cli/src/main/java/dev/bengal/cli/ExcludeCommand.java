@@ -27,7 +27,11 @@ final class ExcludeCommand implements Callable<Integer> {
             description = "latest, previous, or the beginning of the build's id or of its commit's hash.")
     private String build = "";
 
-    @Option(names = "--why", required = true, paramLabel = "TEXT", description = "The reason, for those who wonder later.")
+    @Option(
+            names = "--why",
+            required = true,
+            paramLabel = "TEXT",
+            description = "The reason, for those who wonder later.")
     private String why = "";
 
     @Option(names = "--undo", description = "Let an excluded build count again.")
@@ -55,15 +59,14 @@ final class ExcludeCommand implements Callable<Integer> {
         }
         HistoryEvent.Stamp stamp = new Stamps(new Repository(location.root())).stamp();
         source.store()
-                .append(
-                        undo
-                                ? new HistoryEvent.Included(stamp, id, why)
-                                : new HistoryEvent.Excluded(stamp, id, why));
+                .append(undo ? new HistoryEvent.Included(stamp, id, why) : new HistoryEvent.Excluded(stamp, id, why));
         surface.out()
                 .println("Build " + NamedBuild.printable(id)
-                        + (undo ? " counts again." : " counts in no judgement from now on. To take that back: "
-                                + surface.command() + " perf exclude " + NamedBuild.printable(id)
-                                + " --undo --why ..."));
+                        + (undo
+                                ? " counts again."
+                                : " counts in no judgement from now on. To take that back: "
+                                        + surface.command() + " perf exclude " + NamedBuild.printable(id)
+                                        + " --undo --why ..."));
         return 0;
     }
 }

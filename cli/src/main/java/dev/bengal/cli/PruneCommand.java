@@ -81,7 +81,8 @@ final class PruneCommand implements Callable<Integer> {
             return 0;
         }
         String what = plan.size() + (plan.size() == 1 ? " build" : " builds") + ", of "
-                + day(plan.get(0).start()) + " to " + day(plan.get(plan.size() - 1).start());
+                + day(plan.get(0).start()) + " to "
+                + day(plan.get(plan.size() - 1).start());
         if (dryRun) {
             surface.out().println("Would move " + what + ".");
             return 0;

@@ -58,7 +58,9 @@ final class Repository {
 
     /** The name of the one who works here. */
     Optional<String> user() {
-        return ask("config", "--get", "user.name").filter(lines -> !lines.isEmpty()).map(lines -> lines.get(0));
+        return ask("config", "--get", "user.name")
+                .filter(lines -> !lines.isEmpty())
+                .map(lines -> lines.get(0));
     }
 
     /** The lines of git's answer; empty where there is none. */
@@ -68,9 +70,8 @@ final class Repository {
         }
         List<String> command = new ArrayList<>(List.of("git", "-c", "core.fsmonitor=false", "--no-pager"));
         command.addAll(List.of(question));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("GIT_OPTIONAL_LOCKS", "0");
         builder.environment().put("LC_ALL", "C");
         try {
@@ -81,9 +82,7 @@ final class Repository {
                 git.destroyForcibly();
                 return Optional.empty();
             }
-            return git.exitValue() == 0
-                    ? Optional.of(answer.join().lines().toList())
-                    : Optional.empty();
+            return git.exitValue() == 0 ? Optional.of(answer.join().lines().toList()) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty(); // No git on this machine.
         } catch (InterruptedException e) {

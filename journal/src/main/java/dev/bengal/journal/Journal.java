@@ -103,7 +103,8 @@ public final class Journal {
         try {
             new JournalRewrite(real(), patience).run(sieve);
         } catch (IOException | UncheckedIOException e) {
-            throw new JournalException(file + " cannot be rewritten: " + JournalException.reason(e) + "; it is as it was", e);
+            throw new JournalException(
+                    file + " cannot be rewritten: " + JournalException.reason(e) + "; it is as it was", e);
         }
     }
 

@@ -83,7 +83,8 @@ public final class MetricsDirectory {
         try {
             replace(folder.resolve("summary.json"), json.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new JournalException(folder.resolve("summary.json") + " cannot be written: " + JournalException.reason(e), e);
+            throw new JournalException(
+                    folder.resolve("summary.json") + " cannot be written: " + JournalException.reason(e), e);
         }
     }
 

@@ -27,7 +27,12 @@ public record Answers(List<History> histories, List<List<Series>> series, List<H
             BuildFilter.ALL.commit("0000000").id("id1"),
             BuildFilter.ALL.since(Instant.parse("2026-01-10T00:00:00Z")).until(Instant.parse("2026-02-01T00:00:00Z")));
     private static final List<String> METRICS = List.of(
-            "total_duration_ms", "gc_ms", "output_mb", "phase.phase 1.duration_ms", "phase.rendering.duration_ms", "none");
+            "total_duration_ms",
+            "gc_ms",
+            "output_mb",
+            "phase.phase 1.duration_ms",
+            "phase.rendering.duration_ms",
+            "none");
 
     /** Of a store that reads the journal and no index. */
     public static Answers ofTheJournal(Journal journal) {

@@ -16,7 +16,16 @@ import java.util.Random;
 public final class RandomHistory {
     private static final List<String> SCENARIOS = List.of("site full", "mvn verify", "größer");
     private static final List<String> DAMAGE = List.of(
-            "", "   ", "{}", "[]", "null", "{\"torn\":", "{\"build_id\":\"x\"}", "\0\0\0\0", "\uFFFD", "{\"event\":\"pruned\"}");
+            "",
+            "   ",
+            "{}",
+            "[]",
+            "null",
+            "{\"torn\":",
+            "{\"build_id\":\"x\"}",
+            "\0\0\0\0",
+            "\uFFFD",
+            "{\"event\":\"pruned\"}");
 
     private final Random random;
     private final List<String> lines = new ArrayList<>();
@@ -77,13 +86,16 @@ public final class RandomHistory {
         String line = RecordEncoder.line(build.build());
         return random.nextInt(10) == 0
                 ? line.replace("\"measurements\":[]", "\"measurements\":[" + measurement() + "]")
-                : line.replace("\"page_count\":null", random.nextInt(15) == 0 ? "\"page_count\":\"many\"" : "\"page_count\":7");
+                : line.replace(
+                        "\"page_count\":null",
+                        random.nextInt(15) == 0 ? "\"page_count\":\"many\"" : "\"page_count\":7");
     }
 
     /** Now and then one that has the name of a total that no sample measures. */
     private String measurement() {
         return random.nextBoolean()
-                ? "{\"name\":\"gc_ms\",\"value\":" + random.nextInt(50) + ",\"unit\":\"ms\",\"direction\":\"lower\",\"noise\":\"noisy\"}"
+                ? "{\"name\":\"gc_ms\",\"value\":" + random.nextInt(50)
+                        + ",\"unit\":\"ms\",\"direction\":\"lower\",\"noise\":\"noisy\"}"
                 : "{\"name\":\"output_mb\",\"value\":1.5,\"unit\":\"MiB\",\"direction\":\"none\",\"noise\":\"exact\"}";
     }
 

@@ -63,8 +63,7 @@ final class IndexCheck {
             journal.walk(check);
             long rows = Long.parseLong(text("SELECT count(*) FROM build"));
             return check.complaint
-                    .or(() -> when(
-                            rows != check.builds, "it holds " + rows + " builds, the history " + check.builds))
+                    .or(() -> when(rows != check.builds, "it holds " + rows + " builds, the history " + check.builds))
                     .or(() -> complaint(remarks, check.findings));
         } catch (SqlFailure e) {
             throw e.failure();
@@ -73,15 +72,15 @@ final class IndexCheck {
 
     private Optional<String> complaint(Remarks remarks, List<String> findings) {
         try {
-            boolean sameEvents =
-                    IndexWriter.remarks(connection).events().equals(remarks.events());
+            boolean sameEvents = IndexWriter.remarks(connection).events().equals(remarks.events());
             Map<String, String> excluded = new HashMap<>();
             remarks.excluded().forEach((build, why) -> excluded.put(build.value(), why));
             Set<String> pruned = new HashSet<>();
             remarks.pruned().forEach(build -> pruned.add(build.value()));
             return when(!sameEvents, "it says something else of events")
                     .or(() -> when(!pairs("SELECT id, why FROM excluded").equals(excluded), "it excludes other builds"))
-                    .or(() -> when(!pairs("SELECT id, '' FROM pruned").keySet().equals(pruned), "it hides other builds"))
+                    .or(() ->
+                            when(!pairs("SELECT id, '' FROM pruned").keySet().equals(pruned), "it hides other builds"))
                     .or(() -> when(!findings().equals(findings), "it says something else of damaged lines"));
         } catch (SQLException e) {
             throw new SqlFailure(e);

@@ -128,9 +128,7 @@ public final class SqliteIndex implements HistoryIndex {
         requireWholePages();
         connection.setAutoCommit(false);
         T answer = question.apply(new SqliteReader(connection, journal, new BuildRecordReader(project)));
-        if (!Progress.read(connection)
-                .orElse(Progress.start(project))
-                .isOf(journal, journal.size(), project)) {
+        if (!Progress.read(connection).orElse(Progress.start(project)).isOf(journal, journal.size(), project)) {
             throw new StaleIndexException("the history was replaced while it was read");
         }
         connection.rollback();

@@ -23,8 +23,8 @@ final class AsideFile implements AutoCloseable {
     }
 
     private FileChannel open() throws IOException {
-        FileChannel opened = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel opened =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         channel = opened;
         before = opened.size();
         opened.position(before);

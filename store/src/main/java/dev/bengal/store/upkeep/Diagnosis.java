@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param superfluous how many lines are blank, or there already letter by letter; they are taken out
  * @param index what is wrong with the index; empty where nothing is, or where there is none
  */
-public record Diagnosis(
-        long sound, List<Finding> findings, long damaged, long superfluous, Optional<String> index) {
+public record Diagnosis(long sound, List<Finding> findings, long damaged, long superfluous, Optional<String> index) {
     public Diagnosis {
         findings = List.copyOf(findings);
     }

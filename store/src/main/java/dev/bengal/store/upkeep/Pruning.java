@@ -130,7 +130,8 @@ public final class Pruning {
         private final Supplier<HistoryEvent.Stamp> stamp;
         private final Set<BuildId> moved = new HashSet<>();
 
-        Moving(Set<BuildId> ids, FileChannel file, Path archive, Supplier<HistoryEvent.Stamp> stamp) throws IOException {
+        Moving(Set<BuildId> ids, FileChannel file, Path archive, Supplier<HistoryEvent.Stamp> stamp)
+                throws IOException {
             this.ids = ids;
             this.file = file;
             OutputStream raw = Channels.newOutputStream(file);
@@ -169,8 +170,8 @@ public final class Pruning {
             List<BuildId> sorted = moved.stream().sorted().toList();
             for (int from = 0; from < sorted.size(); from += IDS_IN_AN_EVENT) {
                 List<BuildId> some = sorted.subList(from, Math.min(from + IDS_IN_AN_EVENT, sorted.size()));
-                events.add(EventEncoder.line(new HistoryEvent.Pruned(
-                        stamp.get(), some, String.valueOf(archive.getFileName()))));
+                events.add(EventEncoder.line(
+                        new HistoryEvent.Pruned(stamp.get(), some, String.valueOf(archive.getFileName()))));
             }
             return events;
         }

@@ -48,7 +48,8 @@ public record Retention(int newest, int days) {
     }
 
     private List<PrunableBuild> superfluousOf(List<PrunableBuild> group) {
-        List<PrunableBuild> sorted = group.stream().sorted(OLDEST_FIRST.reversed()).toList();
+        List<PrunableBuild> sorted =
+                group.stream().sorted(OLDEST_FIRST.reversed()).toList();
         if (sorted.size() <= newest) {
             return List.of();
         }

@@ -2,10 +2,10 @@ package dev.bengal.store.upkeep;
 
 import dev.bengal.journal.Journal;
 import dev.bengal.model.BuildId;
+import dev.bengal.model.HistoryEvent;
 import dev.bengal.store.BuildRecordReader;
 import dev.bengal.store.Finding;
 import dev.bengal.store.HistoryLine;
-import dev.bengal.model.HistoryEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;

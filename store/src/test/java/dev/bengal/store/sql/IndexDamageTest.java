@@ -143,7 +143,9 @@ class IndexDamageTest {
             }
             Process other = ChildJvm.start(Asker.class, journal.file(), 4);
             for (int i = 0; other.isAlive(); i++) {
-                assertThat(Answers.ofTheIndex(journal)).as("after %d damages", i).isEqualTo(expected);
+                assertThat(Answers.ofTheIndex(journal))
+                        .as("after %d damages", i)
+                        .isEqualTo(expected);
                 damage.to(index, random);
             }
             ChildJvm.assertSucceeds(other);

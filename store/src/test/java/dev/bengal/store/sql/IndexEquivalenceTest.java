@@ -116,8 +116,10 @@ class IndexEquivalenceTest {
     @Test
     void index_knowsEventsWhoseKeysAreEscaped() throws IOException {
         String build = new RandomHistory(25).next(1).get(0).strip();
-        Files.writeString(file, build + "\n{\"\\u0065vent\":\"excluded\",\"event_id\":\"e\","
-                + "\"timestamp\":\"2026-03-04T00:00:00Z\",\"build_id\":\"id0\",\"why\":\"a test\"}\n");
+        Files.writeString(
+                file,
+                build + "\n{\"\\u0065vent\":\"excluded\",\"event_id\":\"e\","
+                        + "\"timestamp\":\"2026-03-04T00:00:00Z\",\"build_id\":\"id0\",\"why\":\"a test\"}\n");
 
         assertIndexSaysTheSame(journal);
         assertThat(Answers.ofTheJournal(journal).events()).hasSize(1);

@@ -90,15 +90,26 @@ class DoctorTest {
     void repair_putsDamagedLinesAsideByteForByte() throws IOException {
         byte[] invalid = {'"', (byte) 0xc3, (byte) 0x28, 0, '\r'};
         byte[] utf16 = "{\"a\":1}".getBytes(StandardCharsets.UTF_16);
-        Files.write(file, join(A.getBytes(StandardCharsets.UTF_8), invalid, "\n".getBytes(StandardCharsets.UTF_8), utf16,
-                "\n".getBytes(StandardCharsets.UTF_8), B.getBytes(StandardCharsets.UTF_8), "{\"torn".getBytes(StandardCharsets.UTF_8)));
+        Files.write(
+                file,
+                join(
+                        A.getBytes(StandardCharsets.UTF_8),
+                        invalid,
+                        "\n".getBytes(StandardCharsets.UTF_8),
+                        utf16,
+                        "\n".getBytes(StandardCharsets.UTF_8),
+                        B.getBytes(StandardCharsets.UTF_8),
+                        "{\"torn".getBytes(StandardCharsets.UTF_8)));
 
         Diagnosis diagnosis = doctor.repair();
 
         assertThat(diagnosis.damaged()).isEqualTo(3);
         assertThat(file).hasContent(A + B);
         assertThat(aside)
-                .hasBinaryContent(join(invalid, "\n".getBytes(StandardCharsets.UTF_8), utf16,
+                .hasBinaryContent(join(
+                        invalid,
+                        "\n".getBytes(StandardCharsets.UTF_8),
+                        utf16,
                         "\n{\"torn\n".getBytes(StandardCharsets.UTF_8)));
         assertThat(doctor.repair().isHealthy()).isTrue();
         assertThat(names()).contains("history.damaged.jsonl", "history.jsonl").doesNotContain("history.draft");
@@ -119,7 +130,8 @@ class DoctorTest {
         String contradicting = line("a", 7);
         String early = "{\"timestamp\":\"2026-03-04T00:00:07\",\"build_time_ms\":1}\n";
         Files.writeString(
-                file, "\uFEFF" + A + A.stripTrailing() + "\r\n" + contradicting + early + early.strip() + "\r\n" + EVENT);
+                file,
+                "\uFEFF" + A + A.stripTrailing() + "\r\n" + contradicting + early + early.strip() + "\r\n" + EVENT);
 
         Diagnosis diagnosis = doctor.repair();
 
@@ -132,7 +144,12 @@ class DoctorTest {
     @Test
     void repair_setsALongLineAside() throws IOException {
         int length = Journal.LONGEST_LINE + 5;
-        Files.write(file, join(A.getBytes(StandardCharsets.UTF_8), new byte[length], ("\n" + B).getBytes(StandardCharsets.UTF_8)));
+        Files.write(
+                file,
+                join(
+                        A.getBytes(StandardCharsets.UTF_8),
+                        new byte[length],
+                        ("\n" + B).getBytes(StandardCharsets.UTF_8)));
 
         Diagnosis diagnosis = doctor.repair();
 
@@ -149,14 +166,16 @@ class DoctorTest {
 
         assertThatThrownBy(() -> doctor.repair())
                 .isInstanceOf(JournalException.class)
-                .hasMessage(file + " cannot be rewritten: " + aside + " cannot be written (Is a directory); it is as it was");
+                .hasMessage(file + " cannot be rewritten: " + aside
+                        + " cannot be written (Is a directory); it is as it was");
         assertThat(file).hasContent(content);
         assertThat(names()).doesNotContain("history.draft");
     }
 
     @Test
     void repair_replacesWhatALinkLeadsTo() throws IOException {
-        Path real = Files.writeString(Files.createDirectory(folder.resolve("real")).resolve("builds"), A + "oops\n");
+        Path real =
+                Files.writeString(Files.createDirectory(folder.resolve("real")).resolve("builds"), A + "oops\n");
         Files.createSymbolicLink(file, real);
 
         doctor.repair();

@@ -57,8 +57,8 @@ class PruningTest {
         assertThat(pruning.move(plan, archive, this::stamp)).isEqualTo(2);
 
         assertThat(unpacked(archive)).isEqualTo(spaced + line("b", 6) + line("a", 5));
-        String tombstone = EventEncoder.line(new HistoryEvent.Pruned(
-                stamp("stamp0"), List.of(new BuildId("a"), new BuildId("b")), "old.jsonl.gz"));
+        String tombstone = EventEncoder.line(
+                new HistoryEvent.Pruned(stamp("stamp0"), List.of(new BuildId("a"), new BuildId("b")), "old.jsonl.gz"));
         assertThat(file).hasContent("oops\n" + line("c", 7) + line("d", 8) + tombstone + "\n");
         Answers.assertIndexSaysTheSame(journal);
     }
@@ -117,8 +117,8 @@ class PruningTest {
 
         assertThatThrownBy(() -> pruning.move(pruning.plan(THE_NEWEST), archive, this::stamp))
                 .isInstanceOf(JournalException.class)
-                .hasMessage(archive
-                        + " cannot be written: a file of that name is in the way; the history is as it was");
+                .hasMessage(
+                        archive + " cannot be written: a file of that name is in the way; the history is as it was");
         assertThat(archive).hasContent("older builds");
         assertThat(file).hasContent(content);
     }

@@ -89,7 +89,11 @@ class RetentionTest {
 
     @Test
     void retention_takesTheSmallerIdOfOneStartForTheOlder() {
-        assertThat(superfluous(1, 0, build("b", "2026-01-08T00:00"), build("a", "2026-01-08T00:00"),
+        assertThat(superfluous(
+                        1,
+                        0,
+                        build("b", "2026-01-08T00:00"),
+                        build("a", "2026-01-08T00:00"),
                         build("c", "2026-01-08T00:00")))
                 .containsExactly("a");
     }

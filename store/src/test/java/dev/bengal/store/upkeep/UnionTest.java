@@ -42,7 +42,8 @@ class UnionTest {
     @Test
     void bringIn_takesEachBuildAndEventOnce() throws IOException {
         Files.writeString(file, line("a") + EVENT + EARLY + "\n" + "{\"torn");
-        Files.writeString(other, line("a") + line("b") + EVENT + EARLY + "\r\n" + EARLY + "\n" + line("b") + "\noops\n");
+        Files.writeString(
+                other, line("a") + line("b") + EVENT + EARLY + "\r\n" + EARLY + "\n" + line("b") + "\noops\n");
 
         Union.Result result = new Union(journal, "docs").bringIn(new Journal(other));
 
@@ -88,8 +89,7 @@ class UnionTest {
 
         Union.Result result = new Union(journal, "docs").bringIn(new Journal(other));
 
-        assertThat(result.findings())
-                .containsExactly(Finding.ofLongLine(other, 1, Journal.LONGEST_LINE + 1L));
+        assertThat(result.findings()).containsExactly(Finding.ofLongLine(other, 1, Journal.LONGEST_LINE + 1L));
         assertThat(file).doesNotExist();
     }
 
