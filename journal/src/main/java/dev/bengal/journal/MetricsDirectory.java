@@ -24,6 +24,9 @@ import java.util.stream.Stream;
  * <pre>
  * history.jsonl     every build, append-only: the source of truth
  * history.lock      what a writer holds while it appends
+ * history.damaged.jsonl  lines that the doctor set aside
+ * archive/          builds that were pruned, compressed
+ * index.sqlite      derived from the history by the store, where it is long
  * builds/           the newest 100 records again, one a file, for people
  * allocations/      the stacks of the newest 20 builds whose allocation was recorded
  * summary.json      the newest build and the current trend
