@@ -161,7 +161,7 @@ public final class Pruning {
         public List<String> finish() throws IOException {
             out.finish();
             file.force(true);
-            flush(archive.toAbsolutePath().getParent());
+            flushNames(archive.toAbsolutePath());
             return events();
         }
 
@@ -178,8 +178,9 @@ public final class Pruning {
     }
 
     /** So that a power failure cannot take the archive's name, or its folder's, once the history is without the builds. */
-    private static void flush(Path folder) {
-        for (Path each : new Path[] {folder, folder.resolveSibling("")}) {
+    private static void flushNames(Path archive) {
+        Path folder = archive.resolveSibling("");
+        for (Path each : List.of(folder, folder.resolveSibling(""))) {
             try (FileChannel channel = FileChannel.open(each, StandardOpenOption.READ)) {
                 channel.force(true);
             } catch (IOException e) {
