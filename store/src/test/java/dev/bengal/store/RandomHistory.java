@@ -15,6 +15,7 @@ import java.util.Random;
 /** Lines as many hands may leave them in a history: builds, events, repetitions and damage, the same for the same seed. */
 public final class RandomHistory {
     private static final List<String> SCENARIOS = List.of("site full", "mvn verify", "größer");
+    private static final List<Outcome> OUTCOMES = List.of(Outcome.values());
     private static final List<String> DAMAGE = List.of(
             "",
             "   ",
@@ -75,7 +76,7 @@ public final class RandomHistory {
                 .project(random.nextInt(8) == 0 ? "other" : "docs")
                 .scenario(SCENARIOS.get(random.nextInt(SCENARIOS.size())))
                 .fingerprint(random.nextInt(5) == 0 ? "laptop" : "desk")
-                .outcome(Outcome.values()[random.nextInt(8) == 0 ? random.nextInt(Outcome.values().length) : 0])
+                .outcome(OUTCOMES.get(random.nextInt(8) == 0 ? random.nextInt(OUTCOMES.size()) : 0))
                 .millis(random.nextInt(100_000) / 8.0);
         if (random.nextInt(4) > 0) {
             build.commit("%040x".formatted(random.nextInt(30)), random.nextInt(10) == 0);

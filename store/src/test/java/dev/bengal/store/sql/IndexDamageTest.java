@@ -26,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,6 +128,7 @@ class IndexDamageTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("heavy")
     void answers_areRightWhileTheIndexIsDamagedByOthers(Damage damage) throws Exception {
         Answers expected = Answers.ofTheJournal(journal);
         Random random = new Random(33);
