@@ -70,7 +70,8 @@ class IndexDamageTest {
             @Override
             void to(Path index, Random random) throws IOException {
                 try (RandomAccessFile file = new RandomAccessFile(index.toFile(), "rw")) {
-                    file.setLength((long) (file.length() / PAGE * random.nextDouble()) * PAGE);
+                    int pages = (int) (file.length() / PAGE);
+                    file.setLength((long) PAGE * random.nextInt(pages + 1));
                 }
             }
         },
