@@ -1,6 +1,7 @@
 package dev.bengal.cli;
 
 import dev.bengal.model.BuildId;
+import dev.bengal.model.BuildRecord;
 import dev.bengal.model.HistoryEvent;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -50,8 +51,12 @@ final class ExcludeCommand implements Callable<Integer> {
             throw new CommandException("--why is empty; say in a few words why the build is not to count.");
         }
         HistorySource source = HistorySource.ofProject(metrics, location, surface);
-        BuildId id =
-                new NamedBuild(build, surface).in(source).build().identity().id();
+        BuildRecord known = new NamedBuild(build, surface).in(source);
+        BuildId id = known.build().identity().id();
+        if (undo && known.excluded() == null) {
+            surface.out().println("Build " + NamedBuild.printable(id) + " is not excluded; it counts already.");
+            return 0;
+        }
         HistoryEvent.Stamp stamp = new Stamps(new Repository(location.root())).stamp();
         source.store()
                 .append(undo ? new HistoryEvent.Included(stamp, id, why) : new HistoryEvent.Excluded(stamp, id, why));

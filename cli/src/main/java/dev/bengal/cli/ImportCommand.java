@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -77,11 +78,15 @@ final class ImportCommand implements Callable<Integer> {
         }
         long lost = findings.stream().filter(Finding::lost).count();
         surface.out()
-                .println(history + ": " + result.builds() + (result.builds() == 1 ? " build" : " builds")
-                        + (result.events() > 0 ? " and " + result.events() + " events" : "") + " brought in, "
+                .println(history + ": " + counted(result.builds(), "build")
+                        + (result.events() > 0 ? " and " + counted(result.events(), "event") : "") + " brought in, "
                         + result.there() + " here already"
                         + (result.stayedAway() > 0 ? ", " + result.stayedAway() + " pruned here before" : "")
-                        + (lost > 0 ? ", " + lost + " damaged lines left behind" : "") + ".");
+                        + (lost > 0 ? ", " + counted(lost, "damaged line") + " left behind" : "") + ".");
+    }
+
+    private static String counted(long count, String thing) {
+        return count + " " + thing + (count == 1 ? "" : "s");
     }
 
     private static boolean isSame(Path one, Path other) {
@@ -140,6 +145,11 @@ final class ImportCommand implements Callable<Integer> {
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException failure) {
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
             return FileVisitResult.CONTINUE;
         }
     }

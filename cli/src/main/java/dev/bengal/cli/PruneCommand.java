@@ -86,8 +86,12 @@ final class PruneCommand implements Callable<Integer> {
                 .folder()
                 .resolve("archive")
                 .resolve("history-" + FILE_TIME.format(Instant.now()) + ".jsonl.gz");
-        pruning.move(plan, archive, new Stamps(repository)::stamp);
-        surface.out().println("Moved " + what + ", to " + archive + ".");
+        long moved = pruning.move(plan, archive, new Stamps(repository)::stamp);
+        surface.out()
+                .println(
+                        moved == plan.size()
+                                ? "Moved " + what + ", to " + archive + "."
+                                : "Moved " + moved + " of " + what + "; another prune moved the rest meanwhile.");
         return 0;
     }
 

@@ -6,18 +6,17 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code history.jsonl}: one JSON object a line, append-only, the source of truth.
@@ -86,7 +85,7 @@ public final class Journal {
                         file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             appendLocked(channel, String.join("\n", lines));
         } catch (IOException e) {
-            throw new JournalException(file + " cannot be written: " + reason(e), e);
+            throw new JournalException(file + " cannot be written: " + JournalException.reason(e), e);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -104,7 +103,8 @@ public final class Journal {
         try {
             new JournalRewrite(real(), patience).run(sieve);
         } catch (IOException | UncheckedIOException e) {
-            throw new JournalException(file + " cannot be rewritten: " + reason(e) + "; it is as it was", e);
+            throw new JournalException(
+                    file + " cannot be rewritten: " + JournalException.reason(e) + "; it is as it was", e);
         }
     }
 
@@ -114,7 +114,11 @@ public final class Journal {
     }
 
     private Path real() throws IOException {
-        return Files.exists(file) ? file.toRealPath() : file;
+        if (Files.exists(file)) {
+            return file.toRealPath();
+        }
+        // What a link will lead to has its name already, and its lock beside it.
+        return Files.isSymbolicLink(file) ? file.resolveSibling(Files.readSymbolicLink(file)) : file;
     }
 
     private static void appendLocked(FileChannel channel, String line) throws IOException {
@@ -175,7 +179,7 @@ public final class Journal {
         } catch (NoSuchFileException e) {
             // No build was recorded yet.
         } catch (IOException | UncheckedIOException e) {
-            throw new JournalException(file + " cannot be read: " + reason(e), e);
+            throw new JournalException(file + " cannot be read: " + JournalException.reason(e), e);
         }
     }
 
@@ -192,7 +196,7 @@ public final class Journal {
         } catch (NoSuchFileException e) {
             // No build was recorded yet.
         } catch (IOException e) {
-            throw new JournalException(file + " cannot be read: " + reason(e), e);
+            throw new JournalException(file + " cannot be read: " + JournalException.reason(e), e);
         }
     }
 
@@ -207,7 +211,22 @@ public final class Journal {
         } catch (NoSuchFileException e) {
             return 0;
         } catch (IOException e) {
-            throw new JournalException(file + " cannot be read: " + reason(e), e);
+            throw new JournalException(file + " cannot be read: " + JournalException.reason(e), e);
+        }
+    }
+
+    /**
+     * What tells the file from another one that was put in its place; null where there is none, or where files have no such mark.
+     *
+     * @throws JournalException where it is there but cannot be asked
+     */
+    public @Nullable Object fileKey() {
+        try {
+            return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+        } catch (NoSuchFileException e) {
+            return null;
+        } catch (IOException e) {
+            throw new JournalException(file + " cannot be read: " + JournalException.reason(e), e);
         }
     }
 
@@ -225,29 +244,8 @@ public final class Journal {
             }
             return bytes;
         } catch (IOException e) {
-            throw new JournalException(file + " cannot be read: " + reason(e), e);
+            throw new JournalException(file + " cannot be read: " + JournalException.reason(e), e);
         }
-    }
-
-    /** What happened, without the path: the sentence around it names that. */
-    static String reason(Exception e) {
-        if (e instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        if (e instanceof NoSuchFileException) {
-            return "its folder does not exist";
-        }
-        if (e instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
-            return reason(unchecked.getCause());
-        }
-        if (e instanceof FileAlreadyExistsException) {
-            return "a file of that name is in the way";
-        }
-        if (e instanceof FileSystemException failure && failure.getReason() != null) {
-            return failure.getReason();
-        }
-        String message = e.getMessage();
-        return message == null ? e.getClass().getSimpleName() : message;
     }
 
     /** Sees the lines of a history. */

@@ -46,8 +46,7 @@ final class JournalLock implements AutoCloseable {
      */
     static JournalLock acquire(Path file, Duration patience) throws IOException {
         long deadline = System.nanoTime() + patience.toNanos();
-        ReentrantLock threads =
-                THREADS.computeIfAbsent(file.toAbsolutePath().normalize(), path -> new ReentrantLock(true));
+        ReentrantLock threads = THREADS.computeIfAbsent(realName(file), path -> new ReentrantLock(true));
         if (!tryLock(threads, patience)) {
             throw new IOException("another thread has held " + file + " for " + patience.toSeconds() + " s");
         }
@@ -71,6 +70,13 @@ final class JournalLock implements AutoCloseable {
                 threads.unlock();
             }
         }
+    }
+
+    /** One name for one file: were it opened under two, the first to close it would take the lock from the other. */
+    private static Path realName(Path file) throws IOException {
+        Path absolute = file.toAbsolutePath();
+        Path folder = absolute.getParent();
+        return folder == null ? absolute : folder.toRealPath().resolve(absolute.getFileName());
     }
 
     private static boolean tryLock(ReentrantLock lock, Duration patience) throws IOException {

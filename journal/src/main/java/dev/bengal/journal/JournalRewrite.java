@@ -10,18 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Puts a sieved history in place of the old one.
  *
  * <p>The long part is done without the writers' lock: a draft is made of all lines that are there. Then, under the lock, what
  * was appended meanwhile is sieved too, and the draft takes the place of the history at once. A second rewrite waits for the
- * first one, on a lock of its own.
+ * first one, on a lock of its own; so what a killed one left of its draft is overwritten by the next.
  */
 final class JournalRewrite {
     private static final Duration PATIENCE_WITH_REWRITES = Duration.ofMinutes(10);
@@ -43,13 +42,20 @@ final class JournalRewrite {
         if (Files.notExists(file)) {
             return;
         }
-        Path draft = file.resolveSibling(
-                ".draft-" + Long.toHexString(ThreadLocalRandom.current().nextLong()));
+        Path draft = file.resolveSibling("history.draft");
         try (JournalLock rewrites =
                 JournalLock.acquire(file.resolveSibling("history.rewrite.lock"), PATIENCE_WITH_REWRITES)) {
-            rewrite(sieve, draft);
-        } finally {
             Files.deleteIfExists(draft);
+            boolean done = false;
+            try {
+                rewrite(sieve, draft);
+                done = true;
+            } finally {
+                Files.deleteIfExists(draft);
+                if (!done) {
+                    sieve.abandon();
+                }
+            }
         }
     }
 
@@ -57,11 +63,11 @@ final class JournalRewrite {
         try (FileChannel old = FileChannel.open(file, StandardOpenOption.READ);
                 FileChannel out = FileChannel.open(
                         draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            copyPermissions(draft);
+            copyAttributes(draft);
             Copy copy = new Copy(old, out, sieve);
-            copy.wholeLines();
+            copy.wholeLines(settledSize(old));
             out.force(true);
-            try (JournalLock writers = JournalLock.acquire(file.resolveSibling("history.lock"), patience)) {
+            try (JournalLock writers = writersLock()) {
                 copy.theRest();
                 List<String> added = sieve.finish();
                 if (copy.dropped || !added.isEmpty()) {
@@ -74,13 +80,32 @@ final class JournalRewrite {
         }
     }
 
-    private void copyPermissions(Path draft) throws IOException {
-        try {
-            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
-            Files.setPosixFilePermissions(draft, permissions);
-        } catch (UnsupportedOperationException e) {
-            // Not a POSIX file system: the folder's defaults hold.
+    /** How long the history is while nobody writes: a writer that fails takes back what lies beyond, never what lies before. */
+    private long settledSize(FileChannel old) throws IOException {
+        try (JournalLock writers = writersLock()) {
+            return old.size();
         }
+    }
+
+    private JournalLock writersLock() throws IOException {
+        return JournalLock.acquire(file.resolveSibling("history.lock"), patience);
+    }
+
+    /** The new file belongs to whom the old one belonged to, as far as this user may give it away. */
+    private void copyAttributes(Path draft) throws IOException {
+        PosixFileAttributeView from = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        PosixFileAttributeView to = Files.getFileAttributeView(draft, PosixFileAttributeView.class);
+        if (from == null || to == null) {
+            return; // Not a POSIX file system: the folder's defaults hold.
+        }
+        PosixFileAttributes attributes = from.readAttributes();
+        try {
+            to.setGroup(attributes.group());
+            to.setOwner(attributes.owner());
+        } catch (IOException e) {
+            // Only root may give files away; who may replace the history may have one of his own.
+        }
+        to.setPermissions(attributes.permissions());
     }
 
     /** So that a power failure brings back the old history or the new one; where folders cannot be flushed, nothing is lost but speed. */
@@ -104,7 +129,7 @@ final class JournalRewrite {
         private long number = 1;
         private long position;
         private long keptFrom;
-        private boolean untilWhole = true;
+        private boolean isLocked;
         private boolean dropped;
 
         Copy(FileChannel old, FileChannel out, Sieve sieve) {
@@ -113,20 +138,20 @@ final class JournalRewrite {
             this.sieve = sieve;
         }
 
-        /** All lines that are there, but a last one that may still be in the making. */
-        void wholeLines() throws IOException {
-            walk();
+        /** All lines that are whole up to there. */
+        void wholeLines(long end) throws IOException {
+            walk(end);
         }
 
         /** The lines that came meanwhile, and the last one even if it is torn: under the lock nobody is writing it. */
         void theRest() throws IOException {
-            untilWhole = false;
-            walk();
+            isLocked = true;
+            walk(old.size());
         }
 
-        private void walk() throws IOException {
+        private void walk(long end) throws IOException {
             keptFrom = position;
-            InputStream in = new ChannelStream(old, position);
+            InputStream in = new ChannelStream(old, position, end);
             try {
                 new LineSplitter(this, position, number).read(in);
             } catch (UncheckedIOException e) {
@@ -146,12 +171,12 @@ final class JournalRewrite {
         }
 
         private void see(long number, long offset, byte[] line, long length, boolean whole) {
-            if (!whole && untilWhole) {
+            if (!whole && !isLocked) {
                 return;
             }
             try {
                 boolean kept = sieve.keeps(number, line, length);
-                long end = Math.min(offset + length + 1, old.size());
+                long end = offset + length + (whole ? 1 : 0);
                 if (!kept) {
                     transfer(keptFrom, offset);
                     aside(offset, offset + length);
@@ -166,9 +191,9 @@ final class JournalRewrite {
         }
 
         private void aside(long from, long to) throws IOException {
-            byte[] chunk = new byte[(int) Math.min(CHUNK, to - from + 1)];
             for (long at = from; at < to; ) {
-                byte[] piece = new Journal.Stretch(at, (int) Math.min(chunk.length, to - at)).read(old);
+                byte[] piece = new Journal.Stretch(at, (int) Math.min(CHUNK, to - at)).read(old);
+                requireMore(piece.length);
                 sieve.aside(piece, piece.length);
                 at += piece.length;
             }
@@ -177,7 +202,15 @@ final class JournalRewrite {
 
         private void transfer(long from, long to) throws IOException {
             for (long at = from; at < to; ) {
-                at += old.transferTo(at, to - at, out);
+                long moved = old.transferTo(at, to - at, out);
+                requireMore(moved);
+                at += moved;
+            }
+        }
+
+        private static void requireMore(long bytes) throws IOException {
+            if (bytes == 0) {
+                throw new IOException("it became shorter while it was read");
             }
         }
 
@@ -195,14 +228,16 @@ final class JournalRewrite {
         }
     }
 
-    /** Reads a channel from a position without moving the channel's own. */
+    /** Reads a stretch of a channel without moving the channel's own position. */
     private static final class ChannelStream extends InputStream {
         private final FileChannel channel;
+        private final long end;
         private long position;
 
-        ChannelStream(FileChannel channel, long position) {
+        ChannelStream(FileChannel channel, long position, long end) {
             this.channel = channel;
             this.position = position;
+            this.end = end;
         }
 
         @Override
@@ -213,7 +248,11 @@ final class JournalRewrite {
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
-            int read = channel.read(ByteBuffer.wrap(bytes, offset, length), position);
+            if (position >= end) {
+                return -1;
+            }
+            int wanted = (int) Math.min(length, end - position);
+            int read = channel.read(ByteBuffer.wrap(bytes, offset, wanted), position);
             position += Math.max(0, read);
             return read;
         }

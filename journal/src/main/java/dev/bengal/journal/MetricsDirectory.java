@@ -24,6 +24,9 @@ import java.util.stream.Stream;
  * <pre>
  * history.jsonl     every build, append-only: the source of truth
  * history.lock      what a writer holds while it appends
+ * history.damaged.jsonl  lines that the doctor set aside
+ * archive/          builds that were pruned, compressed
+ * index.sqlite      derived from the history by the store, where it is long
  * builds/           the newest 100 records again, one a file, for people
  * allocations/      the stacks of the newest 20 builds whose allocation was recorded
  * summary.json      the newest build and the current trend
@@ -84,7 +87,8 @@ public final class MetricsDirectory {
         try {
             replace(folder.resolve("summary.json"), json.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new JournalException(folder.resolve("summary.json") + " cannot be written: " + Journal.reason(e), e);
+            throw new JournalException(
+                    folder.resolve("summary.json") + " cannot be written: " + JournalException.reason(e), e);
         }
     }
 
@@ -101,7 +105,7 @@ public final class MetricsDirectory {
                 Files.writeString(ignore, "*\n");
             }
         } catch (IOException e) {
-            throw new JournalException(folder + " cannot be created: " + Journal.reason(e), e);
+            throw new JournalException(folder + " cannot be created: " + JournalException.reason(e), e);
         }
     }
 

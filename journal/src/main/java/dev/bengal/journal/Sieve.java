@@ -30,4 +30,11 @@ public interface Sieve {
      * @throws IOException where what was taken out is not safe; the history stays as it was
      */
     List<String> finish() throws IOException;
+
+    /**
+     * Called instead of all that would follow, where the history stays as it was, and before another rewrite can begin.
+     *
+     * @throws IOException where what was taken out so far cannot be forgotten
+     */
+    default void abandon() throws IOException {}
 }

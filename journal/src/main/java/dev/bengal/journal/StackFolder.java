@@ -50,7 +50,7 @@ public final class StackFolder {
             MetricsDirectory.replace(file, bytes.toByteArray());
             forgetOldest();
         } catch (IOException e) {
-            throw new JournalException(file + " cannot be written: " + Journal.reason(e), e);
+            throw new JournalException(file + " cannot be written: " + JournalException.reason(e), e);
         }
     }
 
@@ -67,7 +67,7 @@ public final class StackFolder {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new JournalException(file + " cannot be read: " + Journal.reason(e), e);
+            throw new JournalException(file + " cannot be read: " + JournalException.reason(e), e);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.bengal.store;
 
 import dev.bengal.model.BuildRecord;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** What a build has to fulfil. Data rather than code, so that a database can check it where the builds lie. */
 public sealed interface Condition {
@@ -34,16 +35,24 @@ public sealed interface Condition {
         }
     }
 
-    /** It started at this time or later. */
+    /** It started at this time or later, in whole microseconds. */
     record Since(Instant time) implements Condition {
+        public Since {
+            time = time.truncatedTo(ChronoUnit.MICROS);
+        }
+
         @Override
         public boolean accepts(BuildRecord build) {
             return !build.build().timestamp().isBefore(time);
         }
     }
 
-    /** It started before this time. */
+    /** It started before this time, in whole microseconds. */
     record Until(Instant time) implements Condition {
+        public Until {
+            time = time.truncatedTo(ChronoUnit.MICROS);
+        }
+
         @Override
         public boolean accepts(BuildRecord build) {
             return build.build().timestamp().isBefore(time);

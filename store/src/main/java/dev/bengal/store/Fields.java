@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ final class Fields {
         return number == null ? null : Math.round(number);
     }
 
-    /** A time in the years 1 to 9999; without an offset it is UTC. */
+    /** A time in the years 1 to 9999, to the microsecond, as databases keep it; without an offset it is UTC. */
     @Nullable
     Instant time(String key) {
         String text = text(key);
@@ -92,7 +93,7 @@ final class Fields {
             notes.add(key + " is not a time: " + text);
             return null;
         }
-        return time;
+        return time.truncatedTo(ChronoUnit.MICROS);
     }
 
     private static @Nullable Instant parse(String text) {

@@ -6,7 +6,6 @@ import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.BuildRecord;
 import dev.bengal.model.HistoryEvent;
 import dev.bengal.model.Series;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -20,8 +19,6 @@ import java.util.function.Consumer;
  * them. The cost grows with the history; the memory only with the ids and with what is asked for.
  */
 final class JournalScan implements BuildReader {
-    private static final byte[] EVENT = "\"event\"".getBytes(StandardCharsets.UTF_8);
-
     private final Journal journal;
     private final BuildRecordReader reader;
 
@@ -57,41 +54,12 @@ final class JournalScan implements BuildReader {
 
     @Override
     public List<HistoryEvent> events() {
-        return remarks().events();
-    }
-
-    Remarks remarks() {
-        Remarks remarks = new Remarks();
-        journal.walk((number, offset, bytes, whole) -> {
-            if (mayBeEvent(bytes) && reader.read(bytes) instanceof HistoryLine.Event event) {
-                remarks.add(event.event());
-            }
-        });
-        return remarks;
-    }
-
-    /** Whether the line holds the key of an event, so that builds need not be parsed to find the events. */
-    private static boolean mayBeEvent(byte[] line) {
-        for (int i = 0; i <= line.length - EVENT.length; i++) {
-            if (line[i] == '"' && line[i + 1] == 'e' && startsAt(line, i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean startsAt(byte[] line, int start) {
-        for (int i = 0; i < EVENT.length; i++) {
-            if (line[start + i] != EVENT[i]) {
-                return false;
-            }
-        }
-        return true;
+        return Remarks.read(journal, reader).events();
     }
 
     /** Shows each build once that was not pruned; tells how many they were. */
     private long builds(Consumer<BuildRecord> visitor, List<Finding> findings) {
-        Remarks remarks = remarks();
+        Remarks remarks = Remarks.read(journal, reader);
         Set<BuildId> ids = new HashSet<>();
         journal.walk(new FindingLines(journal.file(), findings, reader, build -> {
             BuildId id = build.build().identity().id();

@@ -23,6 +23,8 @@ final class JsonText {
 
     private static final Pattern REST_OF_A_WORD = Pattern.compile("[\\w.+-]*");
 
+    private static final Pattern NOT_STORABLE = Pattern.compile("[\\x{D800}-\\x{DFFF}\\x00]");
+
     private JsonText() {}
 
     /**
@@ -65,7 +67,7 @@ final class JsonText {
     private static Map<String, @Nullable Object> readObject(JsonParser parser) throws IOException {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String key = parser.currentName();
+            String key = storable(parser.currentName());
             parser.nextToken();
             object.put(key, readValue(parser));
         }
@@ -84,7 +86,7 @@ final class JsonText {
         return switch (parser.currentToken()) {
             case START_OBJECT -> readObject(parser);
             case START_ARRAY -> readArray(parser);
-            case VALUE_STRING -> parser.getText();
+            case VALUE_STRING -> storable(parser.getText());
             case VALUE_NUMBER_INT ->
                 parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
                         ? (Object) parser.getDoubleValue()
@@ -94,6 +96,17 @@ final class JsonText {
             case VALUE_FALSE -> false;
             default -> null;
         };
+    }
+
+    /** Halves of a character and NULs, which only an escape can bring in, are no text to a database; a sign stands for them. */
+    private static String storable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            // Few texts hold either, and a whole history of them is read.
+            if (text.charAt(i) == 0 || Character.isSurrogate(text.charAt(i))) {
+                return NOT_STORABLE.matcher(text).replaceAll("\uFFFD");
+            }
+        }
+        return text;
     }
 
     /** In words of our own: the parser's speak of its settings, and repeat what the line holds. */

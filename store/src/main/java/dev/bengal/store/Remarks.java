@@ -1,8 +1,11 @@
 package dev.bengal.store;
 
+import dev.bengal.journal.Journal;
 import dev.bengal.model.BuildId;
 import dev.bengal.model.BuildRecord;
 import dev.bengal.model.HistoryEvent;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +17,8 @@ import java.util.Set;
 
 /** What a history says about its builds: each event once, however often a union brought it; of two that disagree, the later one. */
 public final class Remarks {
+    private static final byte[] EVENT = "\"event\"".getBytes(StandardCharsets.UTF_8);
+
     private final Map<BuildId, HistoryEvent> events = new HashMap<>();
     private final Map<BuildId, HistoryEvent> latest = new HashMap<>();
     private final Set<BuildId> pruned = new HashSet<>();
@@ -21,6 +26,28 @@ public final class Remarks {
     private static final Comparator<HistoryEvent> BY_TIME = Comparator.comparing(
                     (HistoryEvent event) -> event.stamp().time())
             .thenComparing(event -> event.stamp().id());
+
+    /** All that a journal says about builds, wherever it stands there. */
+    public static Remarks read(Journal journal, BuildRecordReader reader) {
+        Remarks remarks = new Remarks();
+        journal.walk((number, offset, bytes, whole) -> {
+            if (mayBeEvent(bytes) && reader.read(bytes) instanceof HistoryLine.Event event) {
+                remarks.add(event.event());
+            }
+        });
+        return remarks;
+    }
+
+    /** Whether the line may hold the key of an event, written out or with escapes, so that few builds need be parsed. */
+    private static boolean mayBeEvent(byte[] line) {
+        for (int i = 0; i <= line.length - EVENT.length; i++) {
+            boolean isKey = line[i] == '"' && Arrays.equals(line, i, i + EVENT.length, EVENT, 0, EVENT.length);
+            if (isKey || (line[i] == '\\' && line[i + 1] == 'u')) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** Takes one more event. */
     public void add(HistoryEvent event) {

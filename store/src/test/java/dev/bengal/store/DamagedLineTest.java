@@ -140,4 +140,16 @@ class DamagedLineTest {
         // Some changes hit a digit or a letter within a string: both ways were taken.
         assertThat(builds).isBetween(100, 4_900);
     }
+
+    @Test
+    void read_tellsASignOfReplacementFromWhatIsNoUtf8() {
+        String fine = "{\"schema_version\":1,\"build_id\":\"a\",\"timestamp\":\"2026-03-04T00:00:00Z\","
+                + "\"outcome\":\"success\",\"project\":\"\uFFFD\"}";
+        byte[] broken = fine.getBytes(UTF_8);
+        // The last of the three bytes of the sign.
+        broken[fine.indexOf('\uFFFD') + 2] = 'x';
+
+        assertThat(Lines.build(fine).identity().project()).isEqualTo("\uFFFD");
+        assertThat(Lines.damage(broken)).isEqualTo("not UTF-8");
+    }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.bengal.journal.Journal;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.BuildRecord;
+import dev.bengal.store.upkeep.Union;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -63,6 +65,23 @@ class HistoricalRecordsTest {
         assertThat(builds).extracting(record -> record.build().timestamp()).isSorted();
         assertThat(builds.stream().map(BuildRecord::line))
                 .containsExactlyInAnyOrderElementsOf(Files.readAllLines(data.resolve("showcase.jsonl")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"root.jsonl, 2", "quickstart.jsonl, 3", "showcase.jsonl, 38", "synthetic_all_schema_versions.jsonl, 10"
+    })
+    void union_takesEachOnceWhateverAnEditorDidToTheFile(String file, int records, @TempDir Path folder)
+            throws IOException {
+        Path windows = folder.resolve("windows.jsonl");
+        Files.writeString(windows, "\uFEFF" + String.join("\r\n", Files.readAllLines(data.resolve(file))));
+        Journal journal = new Journal(folder.resolve("history.jsonl"));
+
+        Union union = new Union(journal, "docs");
+
+        assertThat(union.bringIn(new Journal(windows)).builds()).isEqualTo(records);
+        assertThat(union.bringIn(new Journal(data.resolve(file))).there()).isEqualTo(records);
+        assertThat(Files.readAllLines(journal.file())).isEqualTo(Files.readAllLines(data.resolve(file)));
+        Answers.assertIndexSaysTheSame(journal);
     }
 
     /** What the line says, by a search in its text, against what was read. */

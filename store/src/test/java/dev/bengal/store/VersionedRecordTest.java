@@ -44,10 +44,24 @@ class VersionedRecordTest {
     @Test
     void read_bringsBackNamesOfAnyCharacters() {
         BuildMetrics build = SampleBuild.id("a")
-                .project("\"\\/\b\f\n\r\t\0\u001b\u2028\ud83d\ude80 \ud83d \ude80")
+                .project("\"\\/\b\f\n\r\t\u001b\u2028\ufffd\ud83d\ude80")
                 .build();
 
         assertThat(Lines.build(RecordEncoder.line(build))).isEqualTo(build);
+    }
+
+    @Test
+    void read_putsASignForWhatNoDatabaseKeeps() {
+        BuildMetrics build = SampleBuild.id("a").project("a\0b \ud83d \ude80").build();
+
+        assertThat(Lines.build(RecordEncoder.line(build)).identity().project()).isEqualTo("a\ufffdb \ufffd \ufffd");
+    }
+
+    @Test
+    void read_takesTimesToAMicrosecond() {
+        String line = RecordEncoder.line(SampleBuild.id("a").build()).replace("07.089Z", "07.123456789Z");
+
+        assertThat(Lines.build(line).timestamp()).isEqualTo("2026-03-04T05:06:07.123456Z");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -44,7 +45,7 @@ final class CatchingUp {
      * @throws StaleIndexException where the index is not of this journal
      */
     void run() throws SQLException {
-        if (progress().position() == journal.size()) {
+        if (progress().end() == journal.size()) {
             return;
         }
         boolean more = true;
@@ -70,6 +71,7 @@ final class CatchingUp {
 
     /** Reads up to as many lines as are committed at once; tells whether there may be more. */
     private boolean step(Progress from) throws SQLException {
+        Object file = journal.fileKey();
         MetricNumbers metrics = MetricNumbers.read(connection);
         try (IndexWriter writer = new IndexWriter(connection, metrics);
                 Pipeline pipeline = new Pipeline(writer, metrics)) {
@@ -81,8 +83,14 @@ final class CatchingUp {
             pipeline.finish();
             writer.finish();
             long position = pipeline.position(from.position());
-            new Progress(position, from.line() + pipeline.wholeLines, Seal.of(journal, position), project)
-                    .save(connection);
+            long seal = Seal.of(journal, position + pipeline.torn);
+            if (!Objects.equals(file, journal.fileKey())) {
+                throw new StaleIndexException("the history was replaced while it was read");
+            }
+            Progress to = new Progress(position, from.line() + pipeline.wholeLines, pipeline.torn, seal, project);
+            if (!to.equals(from)) {
+                to.save(connection);
+            }
             return pipeline.wholeLines >= COMMIT_EVERY;
         }
     }
@@ -118,6 +126,7 @@ final class CatchingUp {
         private List<Raw> batch = new ArrayList<>(BATCH);
         private @Nullable ExecutorService parsers;
         private long wholeLines;
+        private long torn;
         private long end = -1;
 
         Pipeline(IndexWriter writer, MetricNumbers metrics) {
@@ -131,10 +140,7 @@ final class CatchingUp {
 
         @Override
         public void line(long number, long offset, byte[] line, boolean whole) {
-            // A last line without its newline is a whole record or nothing yet: a record ends with its brace.
-            if (whole || line[line.length - 1] == '}') {
-                take(new Raw(number, offset, line, -1, whole));
-            }
+            take(new Raw(number, offset, line, -1, whole));
             seen(offset + line.length + 1, whole);
         }
 
@@ -194,13 +200,16 @@ final class CatchingUp {
             }
             IndexedLine line =
                     IndexedLine.read(journal.file(), raw.number(), raw.offset(), raw.bytes(), reader, metrics);
-            return raw.whole() ? line : line.withoutFindings();
+            return raw.whole() ? line : line.torn();
         }
 
         private void write(CompletableFuture<List<IndexedLine>> parsed) {
             try {
                 for (IndexedLine line : parsed.join()) {
                     writer.add(line);
+                    if (line.isTorn() && line.isRecord()) {
+                        torn = line.length();
+                    }
                 }
             } catch (SQLException e) {
                 throw new SqlFailure(e);

@@ -8,7 +8,10 @@ import java.sql.Statement;
 /** What the index looks like. One that looks otherwise is made again, so that there is nothing to migrate. */
 final class IndexSchema {
     /** Raised with every change of what is stored or of how it is read. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
+
+    /** The size of a page, in bytes. */
+    static final int PAGE = 4096;
 
     private static final String[] TABLES = {
         // How far the journal has been read, and what it looked like there.
@@ -16,6 +19,7 @@ final class IndexSchema {
         CREATE TABLE progress (
             position INTEGER NOT NULL,
             line INTEGER NOT NULL,
+            torn INTEGER NOT NULL,
             seal INTEGER NOT NULL,
             project TEXT NOT NULL)
         """,

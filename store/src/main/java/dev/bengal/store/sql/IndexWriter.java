@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts lines of a journal into an index, within a transaction of the caller's. */
 final class IndexWriter implements AutoCloseable {
+    /** As few as may be held in memory without each insertion costing more. */
+    private static final int ROWS_AT_ONCE = 256;
+
     private final Connection connection;
     private final Words words;
     private final MetricNumbers metrics;
@@ -68,6 +71,9 @@ final class IndexWriter implements AutoCloseable {
         }
         if (line.content() instanceof HistoryLine.Build) {
             waiting.add(line);
+            if (waiting.size() == ROWS_AT_ONCE) {
+                flush();
+            }
         } else if (line.content() instanceof HistoryLine.Event event) {
             flush();
             add(event.event(), line.text());

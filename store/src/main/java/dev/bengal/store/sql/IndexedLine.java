@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param number of the line, from 1
  * @param bytes the line itself, or null for one that is too long
  * @param readings of a build
+ * @param isTorn whether its newline is missing
  */
 @SuppressWarnings("ArrayRecordComponent") // It lives for a moment and is never compared.
 record IndexedLine(
@@ -24,7 +25,8 @@ record IndexedLine(
         HistoryLine content,
         List<Finding> findings,
         @Nullable PackedReadings readings,
-        byte[] bytes) {
+        byte[] bytes,
+        boolean isTorn) {
     /** Reads a line. */
     static IndexedLine read(
             Path file, long number, long offset, byte[] bytes, BuildRecordReader reader, MetricNumbers metrics) {
@@ -38,7 +40,8 @@ record IndexedLine(
                 content instanceof HistoryLine.Build build
                         ? PackedReadings.of(build.record().build(), metrics)
                         : null,
-                bytes);
+                bytes,
+                false);
     }
 
     /** One that is too long for a record. */
@@ -50,12 +53,18 @@ record IndexedLine(
                 new HistoryLine.Blank(),
                 List.of(Finding.ofLongLine(file, number, length)),
                 null,
-                new byte[0]);
+                new byte[0],
+                false);
     }
 
-    /** The same, and nothing is said of what is wrong with it: that is said when it is whole. */
-    IndexedLine withoutFindings() {
-        return new IndexedLine(number, offset, length, content, List.of(), readings, bytes);
+    /** The same without its newline, and nothing is said of what is wrong with it: that is said when it is whole. */
+    IndexedLine torn() {
+        return new IndexedLine(number, offset, length, content, List.of(), readings, bytes, true);
+    }
+
+    /** Whether it is a build or an event. */
+    boolean isRecord() {
+        return content instanceof HistoryLine.Build || content instanceof HistoryLine.Event;
     }
 
     /** The build on this line. */

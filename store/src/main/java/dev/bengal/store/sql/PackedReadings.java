@@ -58,7 +58,9 @@ final class PackedReadings implements ReadingVisitor {
 
     @Override
     public void measurement(Measurement measurement) {
-        others.put(numbers.of(measurement.metric()), measurement.value());
+        int number = numbers.of(measurement.metric());
+        // Where a total was not measured, a measurement may stand for it.
+        (number < TotalMetric.ALL.size() ? totals : others).put(number, measurement.value());
     }
 
     /** The value of one metric; of several under one number, the first. */

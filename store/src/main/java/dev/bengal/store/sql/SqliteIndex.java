@@ -28,6 +28,7 @@ import org.sqlite.SQLiteOpenMode;
  */
 public final class SqliteIndex implements HistoryIndex {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int ATTEMPTS = 3;
 
     /** What is wrong with the machine or the moment; another index would fare no better. */
     private static final Set<SQLiteErrorCode> NOT_ITS_FAULT = Set.of(
@@ -64,16 +65,15 @@ public final class SqliteIndex implements HistoryIndex {
                 }
                 failed = identity();
                 return answer(question);
-            } catch (SQLException | SqlFailure | StaleIndexException e) {
-                SQLException failure =
-                        e instanceof SqlFailure carried ? carried.failure() : e instanceof SQLException s ? s : null;
-                if (attempt == 3 || (failure != null && isNotItsFault(failure))) {
-                    throw new IndexException(file + " cannot be used: " + e.getMessage(), e);
-                }
-            } catch (IOException e) {
-                throw new IndexException(file + " cannot be used: " + e.getMessage(), e);
             } catch (JournalException e) {
                 throw new IndexException(journal.file() + " changed while it was read", e);
+            } catch (IOException e) {
+                throw new IndexException(file + " cannot be used: " + e.getMessage(), e);
+            } catch (SQLException | RuntimeException e) {
+                // Noise in a database may come up as anything: a null, a time beyond all times, a text that is no id.
+                if (attempt == ATTEMPTS || isNotItsFault(e)) {
+                    throw new IndexException(file + " cannot be used: " + e.getMessage(), e);
+                }
             }
         }
     }
@@ -98,7 +98,7 @@ public final class SqliteIndex implements HistoryIndex {
             }
             new CatchingUp(connection, journal, project).run();
             return new IndexCheck(connection, journal, new BuildRecordReader(project)).complaint();
-        } catch (SQLException | SqlFailure | StaleIndexException | IOException e) {
+        } catch (SQLException | RuntimeException | IOException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
     }
@@ -119,7 +119,27 @@ public final class SqliteIndex implements HistoryIndex {
                 throw new StaleIndexException("the index is of another version");
             }
             new CatchingUp(connection, journal, project).run();
-            return question.apply(new SqliteReader(connection, journal, new BuildRecordReader(project)));
+            return answer(question, connection);
+        }
+    }
+
+    /** What others write meanwhile is not seen; where they replace the journal meanwhile, the answer is of neither and worth nothing. */
+    private <T> T answer(Function<BuildReader, T> question, Connection connection) throws SQLException {
+        requireWholePages();
+        connection.setAutoCommit(false);
+        T answer = question.apply(new SqliteReader(connection, journal, new BuildRecordReader(project)));
+        if (!Progress.read(connection).orElse(Progress.start(project)).isOf(journal, journal.size(), project)) {
+            throw new StaleIndexException("the history was replaced while it was read");
+        }
+        connection.rollback();
+        requireWholePages();
+        return answer;
+    }
+
+    /** The database takes what is missing of a page for zeros, and zeros for data. */
+    private void requireWholePages() {
+        if (file.toFile().length() % IndexSchema.PAGE != 0) {
+            throw new StaleIndexException("the index was cut");
         }
     }
 
@@ -157,10 +177,16 @@ public final class SqliteIndex implements HistoryIndex {
         config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
         config.setBusyTimeout((int) PATIENCE.toMillis());
         config.setCacheSize(-32_000);
+        config.setPageSize(IndexSchema.PAGE);
         if (!create) {
             config.resetOpenMode(SQLiteOpenMode.CREATE);
         }
         return config.createConnection("jdbc:sqlite:" + file);
+    }
+
+    private static boolean isNotItsFault(Exception thrown) {
+        Throwable failure = thrown instanceof SqlFailure carried ? carried.failure() : thrown;
+        return failure instanceof SQLException sql && isNotItsFault(sql);
     }
 
     private static boolean isNotItsFault(SQLException failure) {

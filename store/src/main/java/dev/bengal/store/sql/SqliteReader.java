@@ -84,7 +84,7 @@ final class SqliteReader implements BuildReader {
         try (ResultSet rows = question.executeQuery()) {
             while (rows.next()) {
                 ids.add(rows.getString(1));
-                places.add(new Journal.Stretch(rows.getLong(2), rows.getInt(3)));
+                places.add(place(rows.getLong(2), rows.getInt(3)));
             }
         }
         List<byte[]> lines = journal.read(places);
@@ -94,6 +94,13 @@ final class SqliteReader implements BuildReader {
             records.add(record(lines.get(i), ids.get(i)).excludedFor(excluded.get(ids.get(i))));
         }
         return records;
+    }
+
+    private static Journal.Stretch place(long offset, int length) {
+        if (offset < 0 || length < 0 || length > Journal.LONGEST_LINE) {
+            throw new StaleIndexException("the index names a place that cannot be");
+        }
+        return new Journal.Stretch(offset, length);
     }
 
     private BuildRecord record(byte[] line, String id) {
@@ -139,9 +146,19 @@ final class SqliteReader implements BuildReader {
     /** What is wrong with a last line without a newline: it is not in the index, since its writer may still be at it. */
     private List<Finding> tornLine(Progress progress) {
         List<Finding> findings = new ArrayList<>();
-        journal.walk(progress.position(), progress.line(), (number, offset, bytes, whole) -> {
-            if (!whole) {
-                findings.addAll(Finding.of(journal.file(), number, reader.read(bytes)));
+        journal.walk(progress.position(), progress.line(), new Journal.LineVisitor() {
+            @Override
+            public void line(long number, long offset, byte[] line, boolean whole) {
+                if (!whole) {
+                    findings.addAll(Finding.of(journal.file(), number, reader.read(line)));
+                }
+            }
+
+            @Override
+            public void longLine(long number, long offset, long length, boolean whole) {
+                if (!whole) {
+                    findings.add(Finding.ofLongLine(journal.file(), number, length));
+                }
             }
         });
         return findings;

@@ -38,6 +38,10 @@ public final class Doctor {
      * @throws JournalException where the history cannot be read
      */
     public Diagnosis examine() {
+        return lines().diagnosis(index.complaint());
+    }
+
+    private Examination lines() {
         Examination examination = new Examination();
         journal.walk(new Journal.LineVisitor() {
             @Override
@@ -50,33 +54,39 @@ public final class Doctor {
                 examination.see(number, new byte[0], length);
             }
         });
-        return examination.diagnosis(index.complaint());
+        return examination;
     }
 
     /**
      * Puts damaged lines behind those that are in {@code history.damaged.jsonl} already, takes superfluous ones out, and makes an
-     * index again that is wrong. Others may write meanwhile.
+     * index again that is wrong. Others may write meanwhile. A sound history is only read.
      *
      * @return what was wrong
      * @throws JournalException where that cannot be done; the history is as it was
      */
     public Diagnosis repair() {
         Optional<String> complaint = index.complaint();
-        Examination examination = new Examination();
-        try (AsideFile damaged = new AsideFile(aside)) {
-            journal.rewrite(new Setting(examination, damaged));
-            damaged.keep();
-        } catch (IOException e) {
-            throw new JournalException(
-                    aside + " cannot be written: " + e.getMessage() + "; the history is as it was", e);
+        Examination examination = lines();
+        if (!examination.isHealthy()) {
+            examination = rewrite();
         }
         if (complaint.isPresent()) {
             index.discard();
         }
-        if (index.isThere() || complaint.isPresent()) {
+        if (index.isThere()) {
             bringUpToDate();
         }
         return examination.diagnosis(complaint);
+    }
+
+    private Examination rewrite() {
+        Examination examination = new Examination();
+        try (AsideFile damaged = new AsideFile(aside)) {
+            journal.rewrite(new Setting(examination, damaged));
+        } catch (IOException e) {
+            throw new JournalException(aside + " cannot be closed: " + e.getMessage(), e);
+        }
+        return examination;
     }
 
     private void bringUpToDate() {
@@ -122,13 +132,17 @@ public final class Doctor {
             };
         }
 
+        boolean isHealthy() {
+            return damaged == 0 && superfluous == 0;
+        }
+
         Diagnosis diagnosis(Optional<String> complaint) {
             return new Diagnosis(sound, findings, damaged, superfluous, complaint);
         }
     }
 
     /** Puts the damaged lines aside. */
-    private static final class Setting implements Sieve {
+    private final class Setting implements Sieve {
         private final Examination examination;
         private final AsideFile damaged;
         private boolean isDamaged;
@@ -147,8 +161,13 @@ public final class Doctor {
 
         @Override
         public void aside(byte[] bytes, int length) throws IOException {
-            if (isDamaged) {
+            if (!isDamaged) {
+                return;
+            }
+            try {
                 damaged.write(bytes, length);
+            } catch (IOException e) {
+                throw new IOException(aside + " cannot be written (" + JournalException.reason(e) + ")", e);
             }
         }
 
@@ -156,6 +175,11 @@ public final class Doctor {
         public List<String> finish() throws IOException {
             damaged.flush();
             return List.of();
+        }
+
+        @Override
+        public void abandon() throws IOException {
+            damaged.takeBack();
         }
     }
 }

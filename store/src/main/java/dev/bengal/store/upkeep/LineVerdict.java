@@ -3,10 +3,13 @@ package dev.bengal.store.upkeep;
 import dev.bengal.journal.Journal;
 import dev.bengal.store.BuildRecordReader;
 import dev.bengal.store.HistoryLine;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.CRC32C;
 
 /** Tells of each line of a history, in order, whether it belongs there. */
 final class LineVerdict {
@@ -40,7 +43,7 @@ final class LineVerdict {
         if (id.isEmpty()) {
             return Matter.DAMAGED;
         }
-        long sum = sum(line);
+        long sum = sum(content, line);
         Long before = known.putIfAbsent(id.get(), sum);
         if (before == null) {
             return Matter.SOUND;
@@ -58,10 +61,16 @@ final class LineVerdict {
                 : Optional.empty();
     }
 
-    private static long sum(byte[] line) {
-        int length = line.length > 0 && line[line.length - 1] == '\r' ? line.length - 1 : line.length;
-        CRC32C sum = new CRC32C();
-        sum.update(line, 0, length);
-        return sum.getValue();
+    /** Of what is there letter by letter one goes for good, so that a sum of few bits would not do. */
+    private static long sum(HistoryLine content, byte[] line) {
+        byte[] text = content instanceof HistoryLine.Build build
+                ? build.record().line().getBytes(StandardCharsets.UTF_8)
+                : new String(line, StandardCharsets.UTF_8).strip().getBytes(StandardCharsets.UTF_8);
+        try {
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text))
+                    .getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JVM has SHA-256", e);
+        }
     }
 }

@@ -7,6 +7,6 @@ import java.time.Instant;
  * What of a build decides whether it stays.
  *
  * @param group the builds that it is thinned among
- * @param isProtected whether it stays whatever its age: a change began there, someone accepted one, or it is a release
+ * @param isProtected whether it stays whatever its age
  */
 public record PrunableBuild(BuildId id, Instant start, String group, boolean success, boolean isProtected) {}

@@ -11,6 +11,7 @@ import dev.bengal.model.Commit;
 import dev.bengal.model.HistoryEvent;
 import dev.bengal.store.BuildRecordReader;
 import dev.bengal.store.HistoryLine;
+import dev.bengal.store.Remarks;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -51,18 +52,19 @@ public final class Pruning {
     }
 
     /**
-     * Which builds could go.
+     * Which builds could go. What was pruned before and is there again stands for nothing.
      *
      * @return the oldest first
      * @throws JournalException where the history cannot be read
      */
     public List<PrunableBuild> plan(Retention retention) {
         List<PrunableBuild> builds = new ArrayList<>();
-        Set<BuildId> seen = new HashSet<>();
+        Remarks remarks = Remarks.read(journal, reader);
+        Set<BuildId> seen = new HashSet<>(remarks.pruned());
         journal.walk((number, offset, bytes, whole) -> {
             if (reader.read(bytes) instanceof HistoryLine.Build line
                     && seen.add(line.record().build().identity().id())) {
-                builds.add(prunable(line.record()));
+                builds.add(prunable(remarks.apply(line.record())));
             }
         });
         return retention.superfluous(builds);
@@ -81,7 +83,7 @@ public final class Pruning {
                         build.identity().scenario().name(),
                         branch,
                         build.environment().fingerprint()),
-                build.isBaselineMaterial(),
+                known.isBaselineMaterial(),
                 isProtected.test(known));
     }
 
@@ -91,30 +93,36 @@ public final class Pruning {
      * @param builds of a plan
      * @param archive a file that does not exist yet, in a folder that may have to be made
      * @param stamp makes the stamps of the events
+     * @return how many were moved; fewer than asked for where another prune was faster, and without any there is no archive
      * @throws JournalException where that cannot be done; the history is as it was
      */
-    public void move(List<PrunableBuild> builds, Path archive, Supplier<HistoryEvent.Stamp> stamp) {
+    public long move(List<PrunableBuild> builds, Path archive, Supplier<HistoryEvent.Stamp> stamp) {
         Set<BuildId> ids = builds.stream().map(PrunableBuild::id).collect(Collectors.toSet());
-        boolean done = false;
-        try {
-            Files.createDirectories(archive.toAbsolutePath().getParent());
-            try (FileChannel file = FileChannel.open(archive, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                    Moving moving = new Moving(ids, file, archive, stamp)) {
+        try (FileChannel file = create(archive)) {
+            boolean isKept = false;
+            try {
+                Moving moving = new Moving(ids, file, archive, stamp);
                 journal.rewrite(moving);
-                done = true;
+                isKept = !moving.moved.isEmpty();
+                return moving.moved.size();
             } finally {
-                if (!done) {
+                if (!isKept) {
                     Files.deleteIfExists(archive);
                 }
             }
         } catch (IOException e) {
             throw new JournalException(
-                    archive + " cannot be written: " + e.getMessage() + "; the history is as it was", e);
+                    archive + " cannot be written: " + JournalException.reason(e) + "; the history is as it was", e);
         }
     }
 
+    private static FileChannel create(Path archive) throws IOException {
+        Files.createDirectories(archive.toAbsolutePath().getParent());
+        return FileChannel.open(archive, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+
     /** Writes what goes to the archive. */
-    private final class Moving implements Sieve, AutoCloseable {
+    private final class Moving implements Sieve {
         private final Set<BuildId> ids;
         private final FileChannel file;
         private final GZIPOutputStream out;
@@ -153,6 +161,7 @@ public final class Pruning {
         public List<String> finish() throws IOException {
             out.finish();
             file.force(true);
+            flushNames(archive.toAbsolutePath());
             return events();
         }
 
@@ -166,10 +175,17 @@ public final class Pruning {
             }
             return events;
         }
+    }
 
-        @Override
-        public void close() throws IOException {
-            out.close();
+    /** So that a power failure cannot take the archive's name, or its folder's, once the history is without the builds. */
+    private static void flushNames(Path archive) {
+        Path folder = archive.resolveSibling("");
+        for (Path each : List.of(folder, folder.resolveSibling(""))) {
+            try (FileChannel channel = FileChannel.open(each, StandardOpenOption.READ)) {
+                channel.force(true);
+            } catch (IOException e) {
+                // Windows cannot open a folder; its file system journals names by itself.
+            }
         }
     }
 }

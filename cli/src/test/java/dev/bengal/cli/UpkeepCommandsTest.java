@@ -1,0 +1,227 @@
+package dev.bengal.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What looks after a history: doctor, prune, import, exclude. */
+class UpkeepCommandsTest {
+    private static final String A = line("a", 5);
+    private static final String B = line("b", 6);
+    private static final String C = line("c", 7);
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+    private Terminal terminal;
+
+    @BeforeEach
+    void open() throws IOException {
+        file = Files.createDirectories(folder.resolve(".bengal-metrics")).resolve("history.jsonl");
+        terminal = new Terminal(folder);
+    }
+
+    @Test
+    void doctor_saysThatAllIsWell() throws IOException {
+        Files.writeString(file, A + B);
+
+        Terminal.Run run = terminal.run("perf", "doctor");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out().lines())
+                .containsExactly(
+                        file + ": 2 lines are sound.",
+                        "The index is right, or there is none; it is made when the history is long enough.");
+    }
+
+    @Test
+    void doctor_saysWhatItWouldDoAndThenDoesIt() throws IOException {
+        Files.writeString(file, A + "oops\n\n" + B);
+
+        Terminal.Run dry = terminal.run("perf", "doctor", "--dry-run");
+
+        assertThat(dry.exitCode()).isEqualTo(2);
+        assertThat(dry.out())
+                .contains(
+                        file + ":2: not a JSON object",
+                        "1 line would be set aside in ",
+                        "1 line, blank or there already, would be taken out.");
+        assertThat(file).hasContent(A + "oops\n\n" + B);
+
+        Terminal.Run run = terminal.run("perf", "doctor");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("1 line set aside in " + file.resolveSibling("history.damaged.jsonl") + ".");
+        assertThat(file).hasContent(A + B);
+        assertThat(file.resolveSibling("history.damaged.jsonl")).hasContent("oops\n");
+        assertThat(terminal.run("perf", "doctor", "--dry-run").exitCode()).isZero();
+    }
+
+    @Test
+    void doctor_cutsALongListShort() throws IOException {
+        Files.writeString(file, "oops\n".repeat(15) + A);
+
+        assertThat(terminal.run("perf", "doctor").out()).contains("... and 5 more such lines.", "15 lines set aside");
+    }
+
+    @Test
+    void doctor_saysWhyItCannot() throws IOException {
+        Files.createDirectory(file);
+
+        Terminal.Run run = terminal.run("perf", "doctor");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains(file + " cannot be read: Is a directory").doesNotContain("Exception");
+    }
+
+    @Test
+    void doctor_ofNoHistorySaysHowToMakeOne() {
+        Terminal.Run run = terminal.run("perf", "doctor", "-C", ".");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("No builds are recorded");
+    }
+
+    @Test
+    void prune_movesOldBuildsToAnArchive() throws IOException {
+        Files.writeString(file, A + B + C);
+
+        Terminal.Run dry = terminal.run("perf", "prune", "--keep", "1", "--days", "0", "--dry-run");
+        assertThat(dry.exitCode()).isZero();
+        assertThat(dry.out().strip()).isEqualTo("Would move 1 build, of 2026-01-05 to 2026-01-05.");
+        assertThat(file).hasContent(A + B + C);
+
+        Terminal.Run run = terminal.run("perf", "prune", "--keep", "1", "--days", "0");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .startsWith("Moved 1 build, of 2026-01-05 to 2026-01-05, to ")
+                .contains("history-");
+        assertThat(archives()).hasSize(1);
+        assertThat(Files.readString(file)).startsWith(B + C).contains("\"event\":\"pruned\"", "\"build_ids\":[\"a\"]");
+        Terminal.Run again = terminal.run("perf", "prune", "--keep", "1", "--days", "0");
+        assertThat(again.exitCode()).isZero();
+        assertThat(again.out().strip()).isEqualTo("Nothing to move: no more builds than are kept.");
+        assertThat(archives()).hasSize(1);
+    }
+
+    @Test
+    void prune_refusesNumbersThatMakeNoSense() throws IOException {
+        Files.writeString(file, A);
+
+        assertThat(terminal.run("perf", "prune").exitCode()).isEqualTo(2);
+        assertThat(terminal.run("perf", "prune", "--keep", "0").exitCode()).isEqualTo(2);
+        Terminal.Run run = terminal.run("perf", "prune", "--keep", "1", "--days", "-1");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("--days is -1; give 0 or more.");
+        assertThat(file).hasContent(A);
+    }
+
+    @Test
+    void exclude_takesABuildOutAndBackIn() throws IOException {
+        Files.writeString(file, A + B);
+
+        Terminal.Run run = terminal.run("perf", "exclude", "a", "--why", "a busy machine");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .contains("Build a counts in no judgement from now on.", "bengal perf exclude a --undo --why ...");
+        assertThat(Files.readString(file)).contains("\"event\":\"excluded\"", "\"why\":\"a busy machine\"");
+
+        Terminal.Run undo = terminal.run("perf", "exclude", "a", "--undo", "--why", "it was not");
+        assertThat(undo.exitCode()).isZero();
+        assertThat(undo.out().strip()).isEqualTo("Build a counts again.");
+
+        Terminal.Run twice = terminal.run("perf", "exclude", "a", "--undo", "--why", "it was not");
+        assertThat(twice.exitCode()).isZero();
+        assertThat(twice.out().strip()).isEqualTo("Build a is not excluded; it counts already.");
+    }
+
+    @Test
+    void exclude_wantsAReasonAndABuild() throws IOException {
+        Files.writeString(file, A);
+
+        assertThat(terminal.run("perf", "exclude", "a").exitCode()).isEqualTo(2);
+        Terminal.Run blank = terminal.run("perf", "exclude", "a", "--why", " ");
+        assertThat(blank.exitCode()).isEqualTo(2);
+        assertThat(blank.err()).contains("--why is empty");
+        Terminal.Run unknown = terminal.run("perf", "exclude", "zzz", "--why", "x");
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.err()).contains("zzz");
+        assertThat(file).hasContent(A);
+    }
+
+    @Test
+    void import_findsHistoriesOfBothNamesBelowAFolder() throws IOException {
+        Files.writeString(file, A);
+        Path elsewhere = folder.resolve("elsewhere");
+        write(elsewhere.resolve("one/.bengal-metrics/history.jsonl"), A + B);
+        write(elsewhere.resolve("two/.bengal/metrics/history.jsonl"), "oops\n" + C);
+        write(elsewhere.resolve("three/metrics/history.jsonl"), line("not", 8));
+        write(elsewhere.resolve("one/node_modules/.bengal-metrics/history.jsonl"), line("nor", 8));
+
+        Terminal.Run run = terminal.run("perf", "import", "elsewhere");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out().lines())
+                .containsExactly(
+                        elsewhere.resolve("one/.bengal-metrics/history.jsonl")
+                                + ": 1 build brought in, 1 here already.",
+                        elsewhere.resolve("two/.bengal/metrics/history.jsonl")
+                                + ": 1 build brought in, 0 here already, 1 damaged line left behind.");
+        assertThat(run.err()).contains("history.jsonl:1: not a JSON object");
+        assertThat(file).hasContent(A + B + C);
+    }
+
+    @Test
+    void import_takesOneFileToo() throws IOException {
+        write(folder.resolve("other.jsonl"), A);
+
+        assertThat(terminal.run("perf", "import", "other.jsonl").exitCode()).isZero();
+        assertThat(file).hasContent(A);
+    }
+
+    @Test
+    void import_refusesTheHistoryItself() throws IOException {
+        Files.writeString(file, A);
+
+        Terminal.Run run = terminal.run("perf", "import", ".");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("There is no other history in .");
+        assertThat(file).hasContent(A);
+    }
+
+    @Test
+    void import_saysWhatDoesNotExist() {
+        Terminal.Run run = terminal.run("perf", "import", "nowhere");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("nowhere does not exist");
+    }
+
+    private static void write(Path file, String content) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+    }
+
+    private List<Path> archives() throws IOException {
+        try (Stream<Path> files = Files.list(file.resolveSibling("archive"))) {
+            return files.toList();
+        }
+    }
+
+    private static String line(String id, int day) {
+        return "{\"schema_version\":1,\"build_id\":\"%s\",\"timestamp\":\"2026-01-%02dT00:00:00.000Z\","
+                        .formatted(id, day)
+                + "\"project\":\"docs\",\"scenario\":\"site full\",\"outcome\":\"success\",\"total_duration_ms\":1.5}\n";
+    }
+}
