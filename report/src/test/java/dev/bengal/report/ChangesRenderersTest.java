@@ -16,6 +16,7 @@ import dev.bengal.model.Scenario;
 import dev.bengal.model.Series;
 import dev.bengal.model.TotalMetric;
 import dev.bengal.model.sample.GoldenFile;
+import dev.bengal.model.sample.SampleBuild;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -104,5 +105,24 @@ class ChangesRenderersTest {
         new ChangesJsonRenderer().render(ALL, out);
 
         GoldenFile.assertMatches(getClass(), "changes.json", out.toString());
+    }
+
+    @Test
+    void history_isMarkedWhereAStepBegan() throws IOException {
+        PerformanceReport report = Reports.of(
+                        SampleBuild.id("a").millis(1000).commit(HASH_1),
+                        SampleBuild.id("b").millis(1250).commit(HASH_2),
+                        SampleBuild.id("c").millis(1251).commit(HASH_2))
+                .withStepsAmong(ALL.changes());
+
+        // Of the four changes, which all began with the second build, two are steps.
+        assertThat(report.steps()).hasSize(2);
+        GoldenFile.assertMatches(getClass(), "table-steps.txt", Reports.table(report));
+    }
+
+    @Test
+    void history_isNotMarkedWhereTheStepLiesOutsideIt() {
+        assertThat(Reports.of(SampleBuild.id("c")).withStepsAmong(ALL.changes()).steps())
+                .isEmpty();
     }
 }
