@@ -33,7 +33,7 @@ public final class CurrentSegment {
         return series.points().subList(from, series.points().size());
     }
 
-    private static boolean concerns(HistoryEvent.Accepted event, Series series) {
+    static boolean concerns(HistoryEvent.Accepted event, Series series) {
         return event.project().equals(series.project())
                 && (event.scenario() == null
                         || event.scenario().equals(series.scenario().name()))

@@ -6,16 +6,19 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code bengal perf changes}: where series stepped. */
+/** {@code bengal perf changes}: where a history stepped, or the series of a file. */
 @Command(
         name = "changes",
-        description = "Finds where series stepped.",
+        description = {
+            "Finds where the metrics of the recorded builds stepped: by which commit, how far, and how sure that is.",
+            "Only successful builds from a clean tree count, and at least 20 of them."
+        },
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
@@ -27,18 +30,20 @@ final class ChangesCommand implements Callable<Integer> {
     @Option(
             names = "--series",
             paramLabel = "FILE",
-            required = true,
             description =
-                    "A file of JSON lines, each with series_id, values and, where known, machine (one for each value)."
+                    "Instead of the history: a file of JSON lines, each with series_id, values and, where known, machine (one for each value)."
                             + " Prints a line with series_id and change_points for each.")
     private @Nullable Path file;
 
     @Option(
             names = "--online",
             description =
-                    "Also show each series value by value, never looking ahead: alarms are pairs of where a change was"
+                    "With --series: also show each series value by value, never looking ahead: alarms are pairs of where a change was"
                             + " seen and where it is.")
     private boolean online;
+
+    @Mixin
+    private final HistoryChanges changes = new HistoryChanges();
 
     ChangesCommand(Surface surface, Location location) {
         this.surface = surface;
@@ -46,8 +51,15 @@ final class ChangesCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        Path series = location.typed(Objects.requireNonNull(file));
+    public Integer call() throws IOException {
+        if (file == null) {
+            if (online) {
+                throw new CommandException("--online is for the series of a file; give one with --series FILE.");
+            }
+            changes.print(location, surface);
+            return 0;
+        }
+        Path series = location.typed(file);
         try (BufferedReader lines = Files.newBufferedReader(series)) {
             return predict(lines, series) == 0 ? 0 : 2;
         } catch (NoSuchFileException e) {

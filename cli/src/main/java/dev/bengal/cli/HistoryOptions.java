@@ -1,16 +1,31 @@
 package dev.bengal.cli;
 
+import dev.bengal.model.CommitOrder;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which history is read. */
 final class HistoryOptions {
+    /** How far back the order of commits is asked for: a build of an older one stands at its commit's time. */
+    private static final int COMMITS = 5000;
+
     @Mixin
     final MetricsOptions metrics = new MetricsOptions();
 
     @Option(names = "--history", paramLabel = "FILE", description = "Read this history instead of the project's own.")
     @Nullable
     Path file;
+
+    /**
+     * The order of the project's commits, for which git is asked while the history is read. A history from elsewhere is in the
+     * order of its times.
+     */
+    CompletableFuture<CommitOrder> order(Location location) {
+        return file == null
+                ? CompletableFuture.supplyAsync(() -> new Repository(location.root()).order(COMMITS))
+                : CompletableFuture.completedFuture(CommitOrder.BY_TIME);
+    }
 }

@@ -1,7 +1,10 @@
 package dev.bengal.cli;
 
+import dev.bengal.analysis.LevelChanges;
+import dev.bengal.analysis.changepoint.ChangePointDetector;
 import dev.bengal.model.BuildRecord;
 import dev.bengal.model.CommitOrder;
+import dev.bengal.model.Direction;
 import dev.bengal.model.Metric;
 import dev.bengal.model.Series;
 import dev.bengal.model.TotalMetric;
@@ -18,10 +21,13 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,8 +50,8 @@ final class PerfCommand implements Callable<Integer> {
         markdown
     }
 
-    /** How far back the order of commits is asked for: a build of an older one stands at its commit's time. */
-    private static final int COMMITS = 5000;
+    /** From so many builds, or all that are shown, the table's marks are told. */
+    private static final int JUDGED_BUILDS = 100;
 
     private final Surface surface;
     private final Location location;
@@ -83,24 +89,41 @@ final class PerfCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         HistorySource source = HistorySource.of(history, location, surface);
         BuildFilter filter = filters.filter();
-        CompletableFuture<CommitOrder> order = order();
+        CompletableFuture<CommitOrder> order = history.order(location);
         if (format == Format.csv && metrics.isGiven()) {
             return renderSeries(source, filter, order);
         }
-        History recent = source.store().recent(filter, BuildOrder.BY_COMMIT, last);
+        boolean isMarked = format == Format.table;
+        History recent =
+                source.store().recent(filter, BuildOrder.BY_COMMIT, isMarked ? Math.max(last, JUDGED_BUILDS) : last);
         new FindingsReport(surface).print(recent);
-        List<BuildRecord> builds = recent.builds().stream()
+        List<BuildRecord> read = recent.builds();
+        List<BuildRecord> builds = read.subList(Math.max(0, read.size() - last), read.size()).stream()
                 .sorted(Comparator.comparing(BuildRecord::build, order.join().builds()))
                 .toList();
-        render(PerformanceReport.of(builds, metrics.of(builds, usual())), recent, source);
+        PerformanceReport report = PerformanceReport.of(builds, metrics.of(builds, usual()));
+        render(isMarked ? marked(report, read, source, order.join()) : report, recent, source);
         return 0;
     }
 
-    /** Git is asked while the history is read. */
-    private CompletableFuture<CommitOrder> order() {
-        return history.file == null
-                ? CompletableFuture.supplyAsync(() -> new Repository(location.root()).order(COMMITS))
-                : CompletableFuture.completedFuture(CommitOrder.BY_TIME);
+    /** Where a metric of the table stepped at a build in it, told from the builds before it too. */
+    private static PerformanceReport marked(
+            PerformanceReport report, List<BuildRecord> read, HistorySource source, CommitOrder order) {
+        List<BuildRecord> material = read.stream()
+                .filter(BuildFilter.ALL.baselineMaterial()::accepts)
+                .toList();
+        if (material.size() < ChangePointDetector.FEWEST_BUILDS) {
+            return report;
+        }
+        Set<String> names = report.metrics().stream()
+                .filter(metric -> metric.direction() != Direction.NONE)
+                .map(Metric::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        List<Series> series = JudgedHistory.series(material, names).stream()
+                .map(one -> one.in(order))
+                .toList();
+        LevelChanges found = LevelChanges.in(series, JudgedHistory.accepted(source.store()), order);
+        return report.withStepsAmong(found.changes());
     }
 
     private List<Metric> usual() {

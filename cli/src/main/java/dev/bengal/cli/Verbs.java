@@ -26,6 +26,8 @@ record Verbs(Set<String> words, boolean isAll) {
     private static final Map<String, Class<?>> OF_PERF = inOrder(
             ShowCommand.class, "show",
             ChangesCommand.class, "changes",
+            AcceptCommand.class, "accept",
+            SelfTestCommand.class, "selftest",
             RunCommand.class, "run",
             BenchCommand.class, "bench",
             ExcludeCommand.class, "exclude",

@@ -1,5 +1,6 @@
 package dev.bengal.report;
 
+import dev.bengal.analysis.statistics.Effect;
 import dev.bengal.model.Metric;
 import dev.bengal.model.TotalMetric;
 import dev.bengal.model.Unit;
@@ -102,6 +103,25 @@ final class Figures {
             return "±0.0 %";
         }
         return String.format(Locale.ROOT, "%s%.1f %%", value < 0 ? "−" : "+", Math.abs(value));
+    }
+
+    /** How far a metric moved: a signed percentage, or a signed difference in its unit where there is no percentage. */
+    static String effect(Metric metric, Effect effect) {
+        return moved(metric, effect.change(), effect.relative());
+    }
+
+    /** Where the true change lies, such as {@code +22.0 % to +28.1 %}; an en dash where nothing is known of it. */
+    static String interval(Metric metric, Effect effect) {
+        return effect.interval().isBounded()
+                ? moved(metric, effect.interval().low(), effect.relative()) + " to "
+                        + moved(metric, effect.interval().high(), effect.relative())
+                : ABSENT;
+    }
+
+    private static String moved(Metric metric, double change, boolean relative) {
+        return relative
+                ? change(OptionalDouble.of(100 * change))
+                : (change < 0 ? "−" : "+") + value(metric, Math.abs(change));
     }
 
     /** A value in the unit of its metric. */

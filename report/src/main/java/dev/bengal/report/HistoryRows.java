@@ -43,6 +43,9 @@ final class HistoryRows {
         for (Metric metric : report.metrics()) {
             columns.add(Column.right(Label.title(metric)));
         }
+        if (!report.steps().isEmpty()) {
+            columns.add(Column.left("Step"));
+        }
         if (hasRemarks) {
             columns.add(Column.left("Outcome"));
         }
@@ -64,6 +67,9 @@ final class HistoryRows {
             cells.add(build.reading(metric.name())
                     .map(reading -> Figures.value(metric, reading.value()))
                     .orElse(Figures.ABSENT));
+        }
+        if (!report.steps().isEmpty()) {
+            cells.add(StepNotes.mark(report, build));
         }
         if (hasRemarks) {
             cells.add(remark(known));

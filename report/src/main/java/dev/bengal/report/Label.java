@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Names things the way all renderers name them. Whatever comes from a record is hostile and made printable. */
 final class Label {
+    private static final int SHORT_HASH = 8;
+
     private Label() {}
 
     /** The text with whatever steers a terminal or turns the reading order, such as an escape, replaced. */
@@ -36,6 +38,11 @@ final class Label {
             return Figures.ABSENT;
         }
         return printable(commit.shortHash()) + (Boolean.TRUE.equals(commit.dirty()) ? "*" : "");
+    }
+
+    /** The short form of a full hash; an en dash where there is none. */
+    static String hash(@Nullable String hash) {
+        return hash == null ? Figures.ABSENT : printable(hash.substring(0, Math.min(SHORT_HASH, hash.length())));
     }
 
     /** A method with its class but without its package: {@code Parser.parse} for {@code demo.Parser.parse}. */

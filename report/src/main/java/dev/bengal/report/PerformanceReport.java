@@ -1,7 +1,10 @@
 package dev.bengal.report;
 
 import dev.bengal.analysis.ComparableBuilds;
+import dev.bengal.analysis.LevelChange;
 import dev.bengal.analysis.Trend;
+import dev.bengal.analysis.changepoint.ChangePoint;
+import dev.bengal.model.BuildId;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.BuildRecord;
 import dev.bengal.model.Metric;
@@ -9,6 +12,8 @@ import dev.bengal.model.Series;
 import dev.bengal.model.TotalMetric;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is shown of a history.
@@ -17,9 +22,14 @@ import java.util.Optional;
  * @param metrics the columns
  * @param comparable those of them that the trends are about; empty where no two may be compared
  * @param trends one for each metric that the first and the last of the builds that count for it measured
+ * @param steps that began with one of {@code builds}, in any order; none unless they were looked for
  */
 public record PerformanceReport(
-        List<BuildRecord> builds, List<Metric> metrics, Optional<ComparableBuilds> comparable, List<Trend> trends) {
+        List<BuildRecord> builds,
+        List<Metric> metrics,
+        Optional<ComparableBuilds> comparable,
+        List<Trend> trends,
+        List<LevelChange> steps) {
     /** What is shown of a history where nothing else is asked for. */
     public static final List<Metric> USUAL = List.of(
             TotalMetric.PAGES.metric(),
@@ -32,6 +42,7 @@ public record PerformanceReport(
         builds = List.copyOf(builds);
         metrics = List.copyOf(metrics);
         trends = List.copyOf(trends);
+        steps = List.copyOf(steps);
     }
 
     /**
@@ -58,7 +69,26 @@ public record PerformanceReport(
                 builds,
                 metrics,
                 comparable,
-                comparable.map(found -> trends(found, metrics)).orElse(List.of()));
+                comparable.map(found -> trends(found, metrics)).orElse(List.of()),
+                List.of());
+    }
+
+    /** The same, marked with those of these changes that are steps and began with one of its builds. */
+    public PerformanceReport withStepsAmong(List<LevelChange> changes) {
+        Set<BuildId> shown =
+                builds.stream().map(known -> known.build().identity().id()).collect(Collectors.toSet());
+        List<LevelChange> marked = changes.stream()
+                .filter(change -> change.kind() == ChangePoint.Kind.STEP)
+                .filter(change -> shown.contains(change.firstBad().build()))
+                .toList();
+        return new PerformanceReport(builds, metrics, comparable, trends, marked);
+    }
+
+    /** The steps that began with this build. */
+    List<LevelChange> stepsOf(BuildMetrics build) {
+        return steps.stream()
+                .filter(step -> step.firstBad().build().equals(build.identity().id()))
+                .toList();
     }
 
     private static List<Trend> trends(ComparableBuilds comparable, List<Metric> metrics) {

@@ -31,6 +31,7 @@ public final class TableRenderer {
         TextTable table = new TextTable(rows.columns());
         rows.cells().forEach(table::row);
         table.render(out);
+        StepNotes.render(report, out);
         renderTrends(report, rows.namesProjects(), out);
     }
 

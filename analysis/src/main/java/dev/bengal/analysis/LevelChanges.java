@@ -1,0 +1,42 @@
+package dev.bengal.analysis;
+
+import dev.bengal.analysis.changepoint.ChangePointDetector;
+import dev.bengal.model.CommitOrder;
+import dev.bengal.model.HistoryEvent;
+import dev.bengal.model.Series;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Where the series of a history stepped.
+ *
+ * @param changes the newest first; those of one build in the order of their series
+ * @param judged how many series were long enough
+ * @param unjudged how many were not
+ * @param longest how many builds the longest series has; 0 where there is none
+ */
+public record LevelChanges(List<LevelChange> changes, int judged, int unjudged, int longest) {
+    private static final ChangePointDetector DETECTOR = new ChangePointDetector();
+
+    public LevelChanges {
+        changes = List.copyOf(changes);
+    }
+
+    /**
+     * Looks at every series.
+     *
+     * @param series each in {@code order}
+     */
+    public static LevelChanges in(List<Series> series, List<HistoryEvent.Accepted> accepted, CommitOrder order) {
+        List<LevelChange> changes = series.stream()
+                .flatMap(one -> DETECTOR.detect(one).stream().map(point -> LevelChange.of(one, point, accepted)))
+                .sorted(Comparator.comparing(LevelChange::firstBad, order.points())
+                        .reversed())
+                .toList();
+        int judged = (int) series.stream()
+                .filter(one -> one.points().size() >= ChangePointDetector.FEWEST_BUILDS)
+                .count();
+        int longest = series.stream().mapToInt(one -> one.points().size()).max().orElse(0);
+        return new LevelChanges(changes, judged, series.size() - judged, longest);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.bengal.cli;
+
+import dev.bengal.analysis.ReplayedMetric;
+import dev.bengal.analysis.Thresholds;
+import dev.bengal.model.CommitOrder;
+import dev.bengal.model.NoiseClass;
+import dev.bengal.model.Series;
+import dev.bengal.report.SelfTestJsonRenderer;
+import dev.bengal.report.SelfTestTableRenderer;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code bengal perf selftest}: what the gate is worth on this history. */
+@Command(
+        name = "selftest",
+        description = {
+            "Replays the recorded builds as if nothing had changed, and tells what the gate is worth here: for each metric"
+                    + " how often it would have cried wolf, and the smallest step that it would have seen.",
+            "The builds of each level are put in other orders, the same ones each time. Exact metrics such as counts have"
+                    + " no noise and are left out."
+        },
+        versionProvider = Version.class,
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:fine, also where no build is recorded yet", "2:wrong usage or a failure"})
+final class SelfTestCommand implements Callable<Integer> {
+    /** How the answer is shown. */
+    enum Format {
+        table,
+        json
+    }
+
+    private static final long SEED = 20_261_125;
+
+    private final Surface surface;
+    private final Location location;
+
+    @Mixin
+    private final HistoryOptions history = new HistoryOptions();
+
+    @Mixin
+    private final FilterOptions filters = new FilterOptions();
+
+    @Mixin
+    private final MetricOption metrics = new MetricOption();
+
+    @Option(
+            names = {"-n", "--last"},
+            paramLabel = "N",
+            defaultValue = "200",
+            converter = BuildCount.class,
+            description = "How many of the newest builds, or 'all'; ${DEFAULT-VALUE} by default.")
+    private int last;
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "${COMPLETION-CANDIDATES}.")
+    private Format format = Format.table;
+
+    SelfTestCommand(Surface surface, Location location) {
+        this.surface = surface;
+        this.location = location;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        HistorySource source = HistorySource.of(history, location, surface);
+        CommitOrder order = history.order(location).join();
+        JudgedHistory judged = JudgedHistory.in(source.store(), filters.filter(), order, last);
+        new FindingsReport(surface).print(judged.newest());
+        if (judged.isEmpty() && format == Format.table) {
+            surface.out().println(judged.whenEmpty(source));
+            return 0;
+        }
+        List<ReplayedMetric> replayed = judged.series(judged.names(metrics)).stream()
+                .filter(series -> series.metric().noise() != NoiseClass.EXACT)
+                .map(SelfTestCommand::replay)
+                .toList();
+        switch (format) {
+            case json -> new SelfTestJsonRenderer().render(replayed, surface.out());
+            case table -> new SelfTestTableRenderer().render(replayed, surface.out());
+        }
+        return 0;
+    }
+
+    private static ReplayedMetric replay(Series series) {
+        return ReplayedMetric.of(series, Thresholds.DEFAULT.limit(series.scenario(), series.metric()), SEED);
+    }
+}
