@@ -35,7 +35,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a shared store does with records, users and servers that mean it no good. */
 class SqlStoreFaultsTest {
-    private static final String NASTY = "o'Neil\"; DROP TABLE bengal_build; -- \\ \u0000 \uD83D {\"a\":1} \t\r\n %_";
+    private static final String NASTY = "o'Neil\"; DROP TABLE bengal_build; -- \\ {\"a\":1} \t\r\n %_ \uD83D\uDE00";
+
+    /** What no database keeps as text: a NUL and half of a character. */
+    private static final String UNSTORABLE = "a\u0000b\uD83Dc";
 
     @TempDir
     private Path folder;
@@ -62,6 +65,18 @@ class SqlStoreFaultsTest {
                         .builds())
                 .isEmpty();
         assertThat(store.events()).containsExactly(excluded);
+    }
+
+    @Test
+    void unstorableTexts_areReadWithASignInTheirPlaceAndKeptInTheirLine() {
+        BuildMetrics build = with("id", UNSTORABLE, "hash");
+        store.append(build);
+
+        List<BuildRecord> kept =
+                store.recent(BuildFilter.ALL, BuildOrder.BY_START, 9).builds();
+
+        assertThat(kept).extracting(BuildRecord::line).containsExactly(RecordEncoder.line(build));
+        assertThat(kept).extracting(BuildRecord::build).containsExactly(with("id", "a\uFFFDb\uFFFDc", "hash"));
     }
 
     @Test
