@@ -15,6 +15,9 @@ public final class GrowthJudge {
     /** From so many builds on a candidate is a sample of its own. */
     public static final int SURE_BUILDS = 5;
 
+    /** How the reason begins where one more look might find it better. */
+    static final String PERHAPS_BETTER = "perhaps better; ";
+
     private static final double SIGNIFICANT = 0.01;
     private static final double SUSPECT = 0.975;
     private static final double CERTAIN = 0.995;
@@ -100,7 +103,7 @@ public final class GrowthJudge {
         }
         return evidence.worse() > 0
                 ? evidence.comparison(Verdict.SUSPICIOUS, unsure(evidence))
-                : evidence.comparison(Verdict.UNCHANGED, "perhaps better; " + unsure(evidence));
+                : evidence.comparison(Verdict.UNCHANGED, PERHAPS_BETTER + unsure(evidence));
     }
 
     private static String unsure(Evidence evidence) {

@@ -45,7 +45,7 @@ final class PerfCommand implements Callable<Integer> {
     }
 
     /** How far back the order of commits is asked for: a build of an older one stands at its commit's time. */
-    private static final int COMMITS = 5000;
+    static final int COMMITS = 5000;
 
     private final Surface surface;
     private final Location location;
