@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,30 @@ public final class PerformanceValidator {
         List<Comparison> comparisons = new ArrayList<>();
         for (Metric metric : metrics(candidate)) {
             comparisons.add(compare(metric, baseline(metric, history, accepted, candidate), candidate));
+        }
+        return validation(comparisons, candidate);
+    }
+
+    /**
+     * Judges a candidate that was built again for being suspicious: from three builds on, what they do not confirm is dropped; from five
+     * on, what they confirm has regressed.
+     *
+     * @param candidate in the order in which it was built
+     * @param suspects names of the metrics that were suspicious at first; the others are judged as ever
+     */
+    public Validation confirm(
+            List<BuildMetrics> history,
+            List<HistoryEvent.Accepted> accepted,
+            List<BuildMetrics> candidate,
+            Set<String> suspects) {
+        List<Comparison> comparisons = new ArrayList<>();
+        for (Metric metric : metrics(candidate)) {
+            Baseline baseline = baseline(metric, history, accepted, candidate);
+            comparisons.add(
+                    suspects.contains(metric.name())
+                            ? GrowthJudge.reconsider(
+                                    metric, baseline, values(metric, candidate), limit(metric, candidate))
+                            : compare(metric, baseline, candidate));
         }
         return validation(comparisons, candidate);
     }
@@ -105,14 +130,18 @@ public final class PerformanceValidator {
 
     /** One metric of builds of one commit. */
     Comparison compare(Metric metric, Baseline baseline, List<BuildMetrics> candidate) {
-        return GrowthJudge.compare(
-                metric,
-                baseline,
-                candidate.stream()
-                        .flatMap(build -> build.reading(metric.name()).stream())
-                        .mapToDouble(Reading::value)
-                        .toArray(),
-                thresholds.limit(candidate.get(0).identity().scenario(), metric));
+        return GrowthJudge.compare(metric, baseline, values(metric, candidate), limit(metric, candidate));
+    }
+
+    private Limit limit(Metric metric, List<BuildMetrics> candidate) {
+        return thresholds.limit(candidate.get(0).identity().scenario(), metric);
+    }
+
+    private static double[] values(Metric metric, List<BuildMetrics> candidate) {
+        return candidate.stream()
+                .flatMap(build -> build.reading(metric.name()).stream())
+                .mapToDouble(Reading::value)
+                .toArray();
     }
 
     /** Every metric of any of these builds, once. */

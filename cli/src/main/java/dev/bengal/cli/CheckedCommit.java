@@ -38,6 +38,15 @@ record CheckedCommit(List<BuildMetrics> builds, JudgedHistory history) {
         return Optional.of(new CheckedCommit(builds, history));
     }
 
+    /** The same commit, scenario and environment in a history that went on. */
+    CheckedCommit in(JudgedHistory later) {
+        return new CheckedCommit(
+                later.material().stream()
+                        .filter(isSameCommit(newest()).and(newest()::isComparableWith))
+                        .toList(),
+                later);
+    }
+
     BuildMetrics newest() {
         return builds.get(builds.size() - 1);
     }

@@ -282,4 +282,85 @@ class CheckCommandTest {
                 .doesNotContain("<b>", "\u001b", "@all")
                 .contains("&lt;b&gt;");
     }
+
+    @Test
+    void confirm_needsACommandAndACommandNeedsConfirm() {
+        history.quiet();
+
+        assertThat(check("--confirm").err()).contains("--confirm needs the command that builds");
+        assertThat(check("make").err()).contains("'make' is one word too many");
+        assertThat(check("--confirm", "--history", "x.jsonl", "--", "make").exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void confirm_runsNothingWhereNothingIsSuspicious() {
+        history.quiet().builds(10, 1000);
+
+        Terminal.Run run = check("--confirm", "--", "touch", folder.resolve("x").toString());
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(folder.resolve("x")).doesNotExist();
+    }
+
+    @Test
+    void confirm_failsWhereFiveBuildsAgree() throws IOException {
+        history.quiet().builds(10, 1300);
+
+        Terminal.Run run =
+                check("--confirm", "--", "sh", recording("1305 1310 1295 1290").toString());
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
+        assertThat(run.out()).startsWith("REGRESSED: time +30.0 %").contains("confirmed by 5 builds");
+        assertThat(run.err()).contains("building it again, 2 of 3", "building it again, 5 of 5");
+    }
+
+    @Test
+    void confirm_endsAfterThreeBuildsWhereTheFirstWasUnlucky() throws IOException {
+        history.quiet().builds(10, 1300);
+
+        Terminal.Run run = check(
+                "--confirm", "--strict", "--", "sh", recording("1000 1005").toString());
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).startsWith("UNCHANGED").contains("3 builds");
+    }
+
+    @Test
+    void confirm_ofACommandThatFailsLeavesTheSuspicion() {
+        history.quiet().builds(10, 1300);
+
+        Terminal.Run run = check("--confirm", "--strict", "--", "sh", "-c", "exit 3");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).startsWith("SUSPICIOUS");
+        assertThat(run.err()).contains("the command failed with exit code 3; it confirms nothing");
+    }
+
+    @Test
+    void confirm_ofAnotherCommitConfirmsNothing() {
+        history.quiet().builds(10, 1300);
+
+        Terminal.Run run = check("--confirm", "--", "true");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).startsWith("SUSPICIOUS");
+        assertThat(run.err()).contains("what the command built is not the candidate");
+    }
+
+    /** A script that records itself: each run takes the next of these times, as a build of the newest commit. */
+    private Path recording(String millis) throws IOException {
+        history.write();
+        Path file = folder.resolve(".bengal-metrics/history.jsonl");
+        int n = 0;
+        for (String one : millis.split(" ")) {
+            HandWritten more = new HandWritten(folder.resolve("next" + n)).build(10, Double.parseDouble(one));
+            more.with("id000", "run" + n).write();
+            n++;
+        }
+        return Files.writeString(folder.resolve("build.sh"), """
+                cd '%s'
+                for next in next*; do cat $next/.bengal-metrics/history.jsonl >> '%s'; rm -r $next; exit 0; done
+                """.formatted(folder, file));
+    }
 }

@@ -35,9 +35,14 @@ public final class BuildJudge {
      * @param candidate successes of one commit, scenario and environment, at least one
      */
     public JudgedReport check(JudgedHistory history, JudgedSide candidate, List<String> notes) {
+        return check(history, candidate, notes, Set.of());
+    }
+
+    /** The same after the candidate was built again, for these metrics being suspicious. */
+    public JudgedReport check(JudgedHistory history, JudgedSide candidate, List<String> notes, Set<String> suspects) {
         PerformanceValidator validator = new PerformanceValidator(thresholds, budgets, history.order());
         List<BuildMetrics> earlier = history.material();
-        Validation validation = validator.validate(earlier, history.accepted(), candidate.builds());
+        Validation validation = validator.confirm(earlier, history.accepted(), candidate.builds(), suspects);
         Baseline level =
                 validator.baseline(TotalMetric.DURATION.metric(), earlier, history.accepted(), candidate.builds());
         JudgedSide base = new JudgedSide("the current level", builds(level, earlier));
