@@ -1,8 +1,11 @@
 package dev.bengal.analysis;
 
 import dev.bengal.analysis.statistics.Effect;
+import dev.bengal.analysis.statistics.Interval;
 import dev.bengal.model.Metric;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,44 @@ public record Comparison(
         Objects.requireNonNull(metric, "metric");
         Objects.requireNonNull(verdict, "verdict");
         Objects.requireNonNull(reason, "reason");
+    }
+
+    /**
+     * The change as a share of the value before, 0.12 for 12 % more; where nothing was judged, that of the medians. Empty where
+     * either is missing or the value before is not above zero.
+     */
+    public OptionalDouble growth() {
+        if (effect != null && effect.relative()) {
+            return OptionalDouble.of(effect.change());
+        }
+        return before == null || after == null || before <= 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of((after - before) / before);
+    }
+
+    /** Where the true growth lies; empty where nothing was computed or the value before is not above zero. */
+    public Optional<Interval> growthInterval() {
+        if (effect == null || !effect.interval().isBounded()) {
+            return Optional.empty();
+        }
+        Interval interval = effect.interval();
+        if (effect.relative()) {
+            return Optional.of(interval);
+        }
+        return before == null || before <= 0
+                ? Optional.empty()
+                : Optional.of(new Interval(interval.low() / before, interval.high() / before));
+    }
+
+    /** The smallest growth that would have been seen; empty where nothing was judged or the value before is not above zero. */
+    public OptionalDouble smallestVisibleGrowth() {
+        if (smallestVisible == null || effect == null || !Double.isFinite(smallestVisible)) {
+            return OptionalDouble.empty();
+        }
+        if (effect.relative()) {
+            return OptionalDouble.of(smallestVisible);
+        }
+        return before == null || before <= 0 ? OptionalDouble.empty() : OptionalDouble.of(smallestVisible / before);
     }
 
     /** Of which nothing could be said. */

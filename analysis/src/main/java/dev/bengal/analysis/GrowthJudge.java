@@ -14,6 +14,13 @@ import org.jspecify.annotations.Nullable;
 public final class GrowthJudge {
     /** From so many builds on a candidate is a sample of its own. */
     public static final int SURE_BUILDS = 5;
+    /** With so many builds a suspicion is looked at again for the first time. */
+    public static final int FIRST_LOOK = 3;
+
+    /** How the reason begins where one more look might find it better. */
+    static final String PERHAPS_BETTER = "perhaps better; ";
+
+    private static final String NOT_CONFIRMED = "more builds did not confirm it";
 
     private static final double SIGNIFICANT = 0.01;
     private static final double SUSPECT = 0.975;
@@ -62,16 +69,28 @@ public final class GrowthJudge {
         if (all.verdict() == Verdict.NOT_JUDGED || metric.noise() == NoiseClass.EXACT) {
             return all;
         }
-        if (!isConfirmedBy(metric, baseline, Arrays.copyOf(candidate, 3), limit)
+        if (!isConfirmedBy(metric, baseline, Arrays.copyOf(candidate, FIRST_LOOK), limit)
                 || !isConfirmedBy(metric, baseline, candidate, limit)) {
             return all.verdict() == Verdict.REGRESSED || all.verdict() == Verdict.SUSPICIOUS
-                    ? all.with(Verdict.UNCHANGED, "more builds did not confirm it")
+                    ? all.with(Verdict.UNCHANGED, NOT_CONFIRMED)
                     : all;
         }
         Evidence evidence = new Evidence(metric, baseline.values(), candidate, limit);
         return evidence.isWhollyWorse()
                 ? all.with(Verdict.REGRESSED, "confirmed by " + candidate.length + " builds")
                 : all.with(Verdict.UNCHANGED, "not every build was worse");
+    }
+
+    /** The answer while a suspicious candidate is run again: as {@link #confirm} where there are enough builds for it. */
+    static Comparison reconsider(Metric metric, Baseline baseline, double[] candidate, Limit limit) {
+        if (candidate.length >= SURE_BUILDS) {
+            return confirm(metric, baseline, candidate, limit);
+        }
+        Comparison judged = compare(metric, baseline, candidate, limit);
+        boolean isDropped = candidate.length >= FIRST_LOOK
+                && judged.verdict() == Verdict.SUSPICIOUS
+                && !isConfirmedBy(metric, baseline, candidate, limit);
+        return isDropped ? judged.with(Verdict.UNCHANGED, NOT_CONFIRMED) : judged;
     }
 
     /** Whether these builds are far enough beyond noise and limit to go on after them. */
@@ -100,7 +119,7 @@ public final class GrowthJudge {
         }
         return evidence.worse() > 0
                 ? evidence.comparison(Verdict.SUSPICIOUS, unsure(evidence))
-                : evidence.comparison(Verdict.UNCHANGED, "perhaps better; " + unsure(evidence));
+                : evidence.comparison(Verdict.UNCHANGED, PERHAPS_BETTER + unsure(evidence));
     }
 
     private static String unsure(Evidence evidence) {

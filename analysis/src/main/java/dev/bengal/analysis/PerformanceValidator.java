@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,10 +49,60 @@ public final class PerformanceValidator {
         }
         List<Comparison> comparisons = new ArrayList<>();
         for (Metric metric : metrics(candidate)) {
-            Series series = series(metric, history, candidate);
-            comparisons.add(compare(metric, new Baseline(CurrentSegment.of(series, accepted)), candidate));
+            comparisons.add(compare(metric, baseline(metric, history, accepted, candidate), candidate));
         }
         return validation(comparisons, candidate);
+    }
+
+    /**
+     * Judges a candidate that was built again for being suspicious: from three builds on, what they do not confirm is dropped; from five
+     * on, what they confirm has regressed.
+     *
+     * @param candidate in the order in which it was built
+     * @param suspects names of the metrics that were suspicious at first; the others are judged as ever
+     */
+    public Validation confirm(
+            List<BuildMetrics> history,
+            List<HistoryEvent.Accepted> accepted,
+            List<BuildMetrics> candidate,
+            Set<String> suspects) {
+        List<Comparison> comparisons = new ArrayList<>();
+        for (Metric metric : metrics(candidate)) {
+            Baseline baseline = baseline(metric, history, accepted, candidate);
+            comparisons.add(
+                    suspects.contains(metric.name())
+                            ? GrowthJudge.reconsider(
+                                    metric, baseline, values(metric, candidate), limit(metric, candidate))
+                            : compare(metric, baseline, candidate));
+        }
+        return validation(comparisons, candidate);
+    }
+
+    /** What a metric of the candidate is held against by {@link #validate}. */
+    public Baseline baseline(
+            Metric metric,
+            List<BuildMetrics> history,
+            List<HistoryEvent.Accepted> accepted,
+            List<BuildMetrics> candidate) {
+        return new Baseline(CurrentSegment.of(series(metric, history, candidate), accepted));
+    }
+
+    /**
+     * Judges them against those of another commit. Where that was built too seldom, the level that it stands on takes its place;
+     * unless it seems to be off that level itself, since then nobody can tell.
+     *
+     * @param history builds up to the base, that nobody excluded; the base may be among them
+     * @param base at least one
+     */
+    public Validation compare(
+            List<BuildMetrics> history,
+            List<HistoryEvent.Accepted> accepted,
+            List<BuildMetrics> base,
+            List<BuildMetrics> candidate) {
+        CommitComparison comparison = new CommitComparison(this, history, accepted, base, candidate);
+        List<BuildMetrics> both =
+                Stream.concat(candidate.stream(), base.stream()).toList();
+        return validation(comparison.of(metrics(both)), candidate);
     }
 
     /**
@@ -77,21 +128,26 @@ public final class PerformanceValidator {
                         .toList());
     }
 
-    private Comparison compare(Metric metric, Baseline baseline, List<BuildMetrics> candidate) {
-        return GrowthJudge.compare(
-                metric,
-                baseline,
-                candidate.stream()
-                        .flatMap(build -> build.reading(metric.name()).stream())
-                        .mapToDouble(Reading::value)
-                        .toArray(),
-                thresholds.limit(candidate.get(0).identity().scenario(), metric));
+    /** One metric of builds of one commit. */
+    Comparison compare(Metric metric, Baseline baseline, List<BuildMetrics> candidate) {
+        return GrowthJudge.compare(metric, baseline, values(metric, candidate), limit(metric, candidate));
     }
 
-    /** Every metric of any of its builds, once. */
-    private static List<Metric> metrics(List<BuildMetrics> candidate) {
+    private Limit limit(Metric metric, List<BuildMetrics> candidate) {
+        return thresholds.limit(candidate.get(0).identity().scenario(), metric);
+    }
+
+    private static double[] values(Metric metric, List<BuildMetrics> candidate) {
+        return candidate.stream()
+                .flatMap(build -> build.reading(metric.name()).stream())
+                .mapToDouble(Reading::value)
+                .toArray();
+    }
+
+    /** Every metric of any of these builds, once. */
+    private static List<Metric> metrics(List<BuildMetrics> builds) {
         Map<String, Metric> metrics = new LinkedHashMap<>();
-        for (BuildMetrics build : candidate) {
+        for (BuildMetrics build : builds) {
             for (Reading reading : build.readings()) {
                 metrics.putIfAbsent(reading.metric().name(), reading.metric());
             }
@@ -99,7 +155,8 @@ public final class PerformanceValidator {
         return List.copyOf(metrics.values());
     }
 
-    private Series series(Metric metric, List<BuildMetrics> history, List<BuildMetrics> candidate) {
+    /** The metric in those of the history that are a baseline for the candidate. */
+    Series series(Metric metric, List<BuildMetrics> history, List<BuildMetrics> candidate) {
         BuildMetrics reference = candidate.get(0);
         List<Series.Point> points = history.stream()
                 .filter(build -> isBaseline(build, reference, metric.noise()))
@@ -116,7 +173,7 @@ public final class PerformanceValidator {
                 .in(order);
     }
 
-    private static Optional<Series.Point> point(BuildMetrics build, Metric metric) {
+    static Optional<Series.Point> point(BuildMetrics build, Metric metric) {
         return build.reading(metric.name()).map(reading -> Series.Point.of(build, reading.value()));
     }
 
@@ -147,7 +204,7 @@ public final class PerformanceValidator {
                 && build.commit().hash().equals(candidate.commit().hash());
     }
 
-    private static @Nullable String javaFeature(Environment environment) {
+    static @Nullable String javaFeature(Environment environment) {
         String version = environment.tooling().javaVersion();
         return version == null
                 ? null

@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 /** Which history is read. */
 final class HistoryOptions {
     /** How far back the order of commits is asked for: a build of an older one stands at its commit's time. */
-    private static final int COMMITS = 5000;
+    static final int COMMITS = 5000;
 
     @Mixin
     final MetricsOptions metrics = new MetricsOptions();

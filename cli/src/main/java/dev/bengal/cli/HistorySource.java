@@ -51,7 +51,8 @@ record HistorySource(BuildStore store, MetricsDirectory directory, String projec
                         + " yet. To build a site and record the build: " + surface.command() + " build SITE");
     }
 
-    private static HistorySource ofFile(Path file) {
+    /** A file, wherever it comes from. */
+    static HistorySource ofFile(Path file) {
         if (Files.isDirectory(file)) {
             throw new CommandException(file + " is a folder; --history names a file such as history.jsonl.");
         }

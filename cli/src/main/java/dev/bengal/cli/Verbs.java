@@ -25,6 +25,8 @@ record Verbs(Set<String> words, boolean isAll) {
 
     private static final Map<String, Class<?>> OF_PERF = inOrder(
             ShowCommand.class, "show",
+            CompareCommand.class, "compare",
+            CheckCommand.class, "check",
             ChangesCommand.class, "changes",
             AcceptCommand.class, "accept",
             SelfTestCommand.class, "selftest",

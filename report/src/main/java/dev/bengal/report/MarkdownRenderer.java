@@ -31,12 +31,12 @@ public final class MarkdownRenderer {
         }
     }
 
-    private static void line(List<String> cells, Appendable out) throws IOException {
+    static void line(List<String> cells, Appendable out) throws IOException {
         out.append(cells.stream().map(MarkdownRenderer::escaped).collect(Collectors.joining(" | ", "| ", " |\n")));
     }
 
     /** Without what Markdown, HTML or a forge would take for more than text: markup, mentions, references to issues. */
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("#", "&#35;")
                 .replace("@", "&#64;")

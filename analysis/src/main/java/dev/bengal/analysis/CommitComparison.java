@@ -1,0 +1,145 @@
+package dev.bengal.analysis;
+
+import dev.bengal.analysis.statistics.OrderStatistics;
+import dev.bengal.model.BuildIdentity;
+import dev.bengal.model.BuildMetrics;
+import dev.bengal.model.Commit;
+import dev.bengal.model.HistoryEvent;
+import dev.bengal.model.Metric;
+import dev.bengal.model.NoiseClass;
+import dev.bengal.model.Reading;
+import dev.bengal.model.Series;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Holds the builds of one commit against those of another, metric by metric. */
+final class CommitComparison {
+    private final PerformanceValidator validator;
+    private final List<BuildMetrics> history;
+    private final List<HistoryEvent.Accepted> accepted;
+    private final List<BuildMetrics> base;
+    private final List<BuildMetrics> candidate;
+
+    CommitComparison(
+            PerformanceValidator validator,
+            List<BuildMetrics> history,
+            List<HistoryEvent.Accepted> accepted,
+            List<BuildMetrics> base,
+            List<BuildMetrics> candidate) {
+        if (base.isEmpty() || candidate.isEmpty()) {
+            throw new IllegalArgumentException("a comparison of no builds");
+        }
+        this.validator = validator;
+        this.history = List.copyOf(history);
+        this.accepted = List.copyOf(accepted);
+        this.base = List.copyOf(base);
+        this.candidate = List.copyOf(candidate);
+    }
+
+    List<Comparison> of(List<Metric> metrics) {
+        return metrics.stream().map(this::of).toList();
+    }
+
+    private Comparison of(Metric metric) {
+        if (points(metric, candidate).isEmpty()) {
+            return notJudged(metric, "the candidate did not measure it");
+        }
+        String obstacle = obstacle(metric);
+        if (obstacle != null) {
+            return notJudged(metric, obstacle);
+        }
+        List<Series.Point> own = points(metric, base);
+        if (own.isEmpty()) {
+            return notJudged(metric, "the base did not measure it");
+        }
+        boolean isEnough = own.size() >= Baseline.FEWEST_BUILDS || metric.noise() == NoiseClass.EXACT;
+        return isEnough || !isSameWork() || isSameCommit()
+                ? ofMedians(validator.compare(metric, new Baseline(own), candidate))
+                : againstLevel(metric);
+    }
+
+    /** An unjudged metric shows the two all the same. */
+    private Comparison ofMedians(Comparison judged) {
+        return judged.before() == null ? notJudged(judged.metric(), judged.reason()) : judged;
+    }
+
+    /** The builds of one commit have no level before them that does not belong to the other side too. */
+    private boolean isSameCommit() {
+        Commit before = base.get(0).commit();
+        Commit after = candidate.get(0).commit();
+        return before != null && after != null && before.hash().equals(after.hash());
+    }
+
+    private Comparison againstLevel(Metric metric) {
+        Baseline before = validator.baseline(metric, history, accepted, base);
+        if (before.missing() == 0 && isOffItsLevel(validator.compare(metric, before, base))) {
+            return notJudged(metric, "the base may be off its own level; more builds of it can tell");
+        }
+        List<BuildMetrics> withBase = new ArrayList<>(history);
+        base.stream()
+                .filter(build -> history.stream()
+                        .noneMatch(known ->
+                                known.identity().id().equals(build.identity().id())))
+                .forEach(withBase::add);
+        return ofMedians(
+                validator.compare(metric, validator.baseline(metric, withBase, accepted, candidate), candidate));
+    }
+
+    private static boolean isOffItsLevel(Comparison comparison) {
+        return comparison.verdict() == Verdict.REGRESSED
+                || comparison.verdict() == Verdict.SUSPICIOUS
+                || comparison.verdict() == Verdict.IMPROVED
+                || comparison.reason().startsWith(GrowthJudge.PERHAPS_BETTER);
+    }
+
+    /** Why this metric of these two cannot be judged, or null. */
+    private @Nullable String obstacle(Metric metric) {
+        return switch (metric.noise()) {
+            case NOISY ->
+                !isSameWork()
+                        ? "another scenario does other work"
+                        : isSameEnvironment() ? null : "it was built in another environment";
+            case STEADY -> isSameJava() ? null : "another version of Java allocates otherwise";
+            case EXACT -> null;
+        };
+    }
+
+    private boolean isSameWork() {
+        BuildIdentity before = base.get(0).identity();
+        BuildIdentity after = candidate.get(0).identity();
+        return before.project().equals(after.project()) && before.scenario().equals(after.scenario());
+    }
+
+    private boolean isSameEnvironment() {
+        return base.get(0)
+                .environment()
+                .fingerprint()
+                .equals(candidate.get(0).environment().fingerprint());
+    }
+
+    private boolean isSameJava() {
+        return Objects.equals(
+                PerformanceValidator.javaFeature(base.get(0).environment()),
+                PerformanceValidator.javaFeature(candidate.get(0).environment()));
+    }
+
+    private Comparison notJudged(Metric metric, String reason) {
+        return Comparison.notJudged(metric, middle(metric, base), middle(metric, candidate), reason);
+    }
+
+    private static @Nullable Double middle(Metric metric, List<BuildMetrics> builds) {
+        double[] values = builds.stream()
+                .flatMap(build -> build.reading(metric.name()).stream())
+                .mapToDouble(Reading::value)
+                .toArray();
+        return values.length == 0 ? null : Double.valueOf(OrderStatistics.median(values));
+    }
+
+    private static List<Series.Point> points(Metric metric, List<BuildMetrics> builds) {
+        return builds.stream()
+                .flatMap(build -> PerformanceValidator.point(build, metric).stream())
+                .toList();
+    }
+}

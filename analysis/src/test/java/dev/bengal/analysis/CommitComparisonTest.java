@@ -1,0 +1,119 @@
+package dev.bengal.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bengal.model.BuildMetrics;
+import dev.bengal.model.CommitOrder;
+import dev.bengal.model.sample.SampleBuild;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Commits against commits, and against themselves when built again. */
+class CommitComparisonTest {
+    private static final PerformanceValidator VALIDATOR =
+            new PerformanceValidator(Thresholds.DEFAULT, new Budgets(List.of()), CommitOrder.BY_TIME);
+
+    /** Nine commits, one build each, at 990 to 1,010 ms. */
+    private static final List<BuildMetrics> LEVEL = builds("a", 1, 1000, 1005, 995, 1010, 990, 1000, 1005, 995, 1010);
+
+    private static List<BuildMetrics> builds(String name, int day, double... millis) {
+        List<BuildMetrics> builds = new ArrayList<>();
+        for (int i = 0; i < millis.length; i++) {
+            builds.add(sample(name, day, i, millis[i]).build());
+        }
+        return builds;
+    }
+
+    private static SampleBuild sample(String name, int day, int minute, double millis) {
+        return SampleBuild.id(name + minute)
+                .start("2026-03-0%dT12:%02d:00Z".formatted(day, minute))
+                .pages(100L)
+                .millis(millis);
+    }
+
+    private static Comparison time(Validation validation) {
+        return validation.comparisons().stream()
+                .filter(comparison -> comparison.metric().name().equals("total_duration_ms"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void compare_takesTheLevelOfABaseThatWasBuiltSeldom() {
+        List<BuildMetrics> base = builds("b", 2, 1002);
+
+        Comparison time = time(VALIDATOR.compare(LEVEL, List.of(), base, builds("c", 3, 1300, 1310, 1290, 1305, 1295)));
+
+        assertThat(time.verdict()).isEqualTo(Verdict.REGRESSED);
+        // The middle of the nine and the base.
+        assertThat(time.before()).isEqualTo(1001);
+    }
+
+    @Test
+    void compare_takesTheBaseAloneWhereItWasBuiltOften() {
+        List<BuildMetrics> base = builds("b", 2, 1300, 1305, 1295, 1310, 1290, 1300, 1305, 1295);
+
+        Comparison time = time(VALIDATOR.compare(LEVEL, List.of(), base, builds("c", 3, 1300, 1310, 1290, 1305, 1295)));
+
+        assertThat(time.verdict()).isEqualTo(Verdict.UNCHANGED);
+        assertThat(time.before()).isEqualTo(1300);
+    }
+
+    @Test
+    void compare_judgesNothingAgainstABaseOffItsLevel() {
+        List<BuildMetrics> candidate = builds("c", 3, 1300, 1310, 1290, 1305, 1295);
+
+        for (double off : new double[] {1300, 700}) {
+            Comparison time = time(VALIDATOR.compare(LEVEL, List.of(), builds("b", 2, off), candidate));
+
+            assertThat(time.verdict()).isEqualTo(Verdict.NOT_JUDGED);
+            assertThat(time.reason()).startsWith("the base may be off its own level");
+            assertThat(time.before()).isEqualTo(off);
+        }
+    }
+
+    @Test
+    void compare_ofOtherEnvironmentsAndScenariosShowsWhatItDoesNotJudge() {
+        List<BuildMetrics> base = builds("b", 2, 1000);
+        BuildMetrics cloud = sample("c", 3, 0, 1250).fingerprint("cloud").build();
+        BuildMetrics fast = sample("c", 3, 0, 1250).scenario("site fast").build();
+
+        Comparison elsewhere = time(VALIDATOR.compare(LEVEL, List.of(), base, List.of(cloud)));
+        Comparison otherwise = time(VALIDATOR.compare(LEVEL, List.of(), base, List.of(fast)));
+
+        assertThat(elsewhere.reason()).isEqualTo("it was built in another environment");
+        assertThat(elsewhere.growth()).hasValue(0.25);
+        assertThat(elsewhere.growthInterval()).isEmpty();
+        assertThat(elsewhere.smallestVisibleGrowth()).isEmpty();
+        assertThat(otherwise.reason()).isEqualTo("another scenario does other work");
+        assertThat(otherwise.growth()).hasValue(0.25);
+    }
+
+    @Test
+    void confirm_dropsWhatThreeBuildsDoNotConfirm() {
+        List<BuildMetrics> candidate = builds("c", 3, 1300, 1000, 1005);
+
+        Comparison time = time(VALIDATOR.confirm(LEVEL, List.of(), candidate, Set.of("total_duration_ms")));
+
+        assertThat(time.verdict()).isEqualTo(Verdict.UNCHANGED);
+    }
+
+    @Test
+    void confirm_keepsTheSuspicionAtThreeAndEndsItAtFive() {
+        Set<String> suspects = Set.of("total_duration_ms");
+
+        assertThat(time(VALIDATOR.confirm(LEVEL, List.of(), builds("c", 3, 1300, 1310, 1290), suspects))
+                        .verdict())
+                .isEqualTo(Verdict.SUSPICIOUS);
+        Comparison five =
+                time(VALIDATOR.confirm(LEVEL, List.of(), builds("c", 3, 1300, 1310, 1290, 1305, 1295), suspects));
+        assertThat(five.verdict()).isEqualTo(Verdict.REGRESSED);
+        assertThat(five.reason()).isEqualTo("confirmed by 5 builds");
+        // One of the five is below the middle of the baseline.
+        assertThat(time(VALIDATOR.confirm(LEVEL, List.of(), builds("c", 3, 1300, 1310, 1290, 1305, 900), suspects))
+                        .verdict())
+                .isEqualTo(Verdict.UNCHANGED);
+    }
+}

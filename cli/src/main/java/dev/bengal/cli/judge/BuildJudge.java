@@ -1,0 +1,96 @@
+package dev.bengal.cli.judge;
+
+import dev.bengal.analysis.Baseline;
+import dev.bengal.analysis.Budgets;
+import dev.bengal.analysis.Comparison;
+import dev.bengal.analysis.PerformanceValidator;
+import dev.bengal.analysis.Thresholds;
+import dev.bengal.analysis.Validation;
+import dev.bengal.model.BuildId;
+import dev.bengal.model.BuildMetrics;
+import dev.bengal.model.Series;
+import dev.bengal.model.TotalMetric;
+import dev.bengal.report.JudgedReport;
+import dev.bengal.report.JudgedSide;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Judges builds of a history, and says so in a report. */
+public final class BuildJudge {
+    private final Thresholds thresholds;
+    private final Budgets budgets;
+
+    public BuildJudge(Thresholds thresholds, Budgets budgets) {
+        this.thresholds = thresholds;
+        this.budgets = budgets;
+    }
+
+    /**
+     * Holds a candidate against the level that the history stands on.
+     *
+     * @param history without what is no ancestor of the candidate; the candidate may be among it
+     * @param candidate successes of one commit, scenario and environment, at least one
+     */
+    public JudgedReport check(JudgedHistory history, JudgedSide candidate, List<String> notes) {
+        return check(history, candidate, notes, Set.of());
+    }
+
+    /** The same after the candidate was built again, for these metrics being suspicious. */
+    public JudgedReport check(JudgedHistory history, JudgedSide candidate, List<String> notes, Set<String> suspects) {
+        PerformanceValidator validator = new PerformanceValidator(thresholds, budgets, history.order());
+        List<BuildMetrics> earlier = history.material();
+        Validation validation = validator.confirm(earlier, history.accepted(), candidate.builds(), suspects);
+        Baseline level =
+                validator.baseline(TotalMetric.DURATION.metric(), earlier, history.accepted(), candidate.builds());
+        JudgedSide base = new JudgedSide("the current level", builds(level, earlier));
+        List<String> more = new ArrayList<>(notes);
+        if (level.missing() > 0) {
+            more.add(0, withoutBaseline(level));
+        }
+        return new Assembly(base, candidate, validation).report(List.of(), more);
+    }
+
+    private static String withoutBaseline(Baseline level) {
+        int known = level.points().size();
+        return "there is no baseline yet: " + known + (known == 1 ? " build" : " builds") + " of other commits can be"
+                + " held against, and it takes " + Baseline.FEWEST_BUILDS + ". Until " + level.missing()
+                + " more are recorded, no growth of the time is seen, however large.";
+    }
+
+    private static List<BuildMetrics> builds(Baseline level, List<BuildMetrics> earlier) {
+        Set<BuildId> ids = level.points().stream().map(Series.Point::build).collect(Collectors.toSet());
+        return earlier.stream()
+                .filter(build -> ids.contains(build.identity().id()))
+                .toList();
+    }
+
+    /**
+     * Holds the builds of one commit against those of another.
+     *
+     * @param history of the base: what is no ancestor of it is left out already
+     */
+    public JudgedReport compare(JudgedHistory history, JudgedSide base, JudgedSide candidate, List<String> notes) {
+        PerformanceValidator validator = new PerformanceValidator(thresholds, new Budgets(List.of()), history.order());
+        BuildMetrics newest = base.builds().get(base.builds().size() - 1);
+        List<BuildMetrics> upToBase = history.material().stream()
+                .filter(build -> history.order().builds().compare(build, newest) <= 0)
+                .toList();
+        Validation validation = validator.compare(upToBase, history.accepted(), base.builds(), candidate.builds());
+        List<String> more = new ArrayList<>(notes);
+        if (base.builds().size() < Baseline.FEWEST_BUILDS && isAnyJudged(validation)) {
+            more.add("the base was built fewer than " + Baseline.FEWEST_BUILDS
+                    + " times; the newest builds of the level that it stands on were taken as well.");
+        }
+        return new Assembly(base, candidate, validation).report(Obstacles.between(base, candidate), more);
+    }
+
+    private static boolean isAnyJudged(Validation validation) {
+        return validation.comparisons().stream().map(Comparison::chance).anyMatch(Objects::nonNull)
+                || validation.comparisons().stream()
+                        .anyMatch(
+                                comparison -> comparison.smallestVisible() != null && comparison.smallestVisible() > 0);
+    }
+}

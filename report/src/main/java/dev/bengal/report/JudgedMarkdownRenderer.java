@@ -1,0 +1,48 @@
+package dev.bengal.report;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Draws a judged report as Markdown, the verdict first. What a record says is text there and nothing else. */
+public final class JudgedMarkdownRenderer {
+    private final boolean isAll;
+
+    /** @param isAll whether unchanged and unjudged metrics have rows, instead of a count */
+    public JudgedMarkdownRenderer(boolean isAll) {
+        this.isAll = isAll;
+    }
+
+    /** Writes the report. */
+    public void render(JudgedReport report, Appendable out) throws IOException {
+        JudgedWords words = new JudgedWords(report);
+        JudgedRows rows = new JudgedRows(report, isAll);
+        for (String line : words.opening()) {
+            out.append("- ").append(MarkdownRenderer.escaped(line)).append('\n');
+        }
+        table(JudgedRows.COLUMNS, rows.metrics(), out);
+        table(JudgedTableRenderer.BUDGETS, rows.budgets(), out);
+        List<String> closing = words.closing(rows);
+        if (!closing.isEmpty()) {
+            out.append('\n');
+        }
+        for (String line : closing) {
+            out.append("- ").append(MarkdownRenderer.escaped(line)).append('\n');
+        }
+    }
+
+    private static void table(List<TextTable.Column> columns, List<List<String>> rows, Appendable out)
+            throws IOException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        out.append('\n');
+        MarkdownRenderer.line(columns.stream().map(TextTable.Column::title).toList(), out);
+        out.append(columns.stream()
+                .map(column -> column.right() ? "---:" : "---")
+                .collect(Collectors.joining("|", "|", "|\n")));
+        for (List<String> row : rows) {
+            MarkdownRenderer.line(row, out);
+        }
+    }
+}
