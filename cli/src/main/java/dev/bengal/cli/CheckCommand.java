@@ -112,6 +112,7 @@ final class CheckCommand implements Callable<Integer> {
                     CommandSetup.command(command),
                     setup.recorder(),
                     source.directory(),
+                    setup.shared(),
                     () -> JudgedHistory.of(source.store(), scope.filter(), order),
                     surface);
             CheckedCommit three = reruns.upTo(GrowthJudge.FIRST_LOOK, candidate);

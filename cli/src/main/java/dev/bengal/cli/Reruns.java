@@ -18,6 +18,7 @@ final class Reruns {
     private final Command command;
     private final CommandRecorder recorder;
     private final MetricsDirectory directory;
+    private final StoreSetting shared;
     private final Supplier<JudgedHistory> history;
     private final Surface surface;
 
@@ -26,11 +27,13 @@ final class Reruns {
             Command command,
             CommandRecorder recorder,
             MetricsDirectory directory,
+            StoreSetting shared,
             Supplier<JudgedHistory> history,
             Surface surface) {
         this.command = command;
         this.recorder = recorder;
         this.directory = directory;
+        this.shared = shared;
         this.history = history;
         this.surface = surface;
     }
@@ -61,7 +64,7 @@ final class Reruns {
         CheckedCommit recorded = candidate.in(history.get());
         if (recorded.builds().size() == candidate.builds().size()
                 && !isRecordedByItself(run.build().identity().id())) {
-            Recording.keep(run.build(), directory, surface);
+            Recording.keep(run.build(), directory, shared, surface);
             recorded = candidate.in(history.get());
         }
         if (recorded.builds().size() == candidate.builds().size()) {
