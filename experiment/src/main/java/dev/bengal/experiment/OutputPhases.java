@@ -26,18 +26,15 @@ final class OutputPhases {
     }
 
     void line(String line) {
-        long now = ticker.nanos();
-        Optional<String> name = pattern.flatMap(known -> known.name(line));
-        if (name.isPresent()) {
-            begin(name.get(), now);
-        }
+        pattern.flatMap(known -> known.name(line)).ifPresent(this::begin);
     }
 
-    private synchronized void begin(String name, long nanos) {
+    /** The clock is read under the lock: of two streams, the one that is listed later must not begin earlier. */
+    private synchronized void begin(String name) {
         boolean goesOn =
                 !starts.isEmpty() && starts.get(starts.size() - 1).name().equals(name);
         if (!goesOn && starts.size() < MOST) {
-            starts.add(new Start(name, nanos));
+            starts.add(new Start(name, ticker.nanos()));
         }
     }
 
