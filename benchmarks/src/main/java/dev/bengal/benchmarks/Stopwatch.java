@@ -28,7 +28,11 @@ public final class Stopwatch {
         this.output = output;
     }
 
-    /** @param folder for what the processes print; made where there is none */
+    /**
+     * A stopwatch that keeps its files in a folder.
+     *
+     * @param folder for what the processes print; made where there is none
+     */
     public static Stopwatch in(Path folder) throws IOException {
         Files.createDirectories(folder);
         Path answer = folder.resolve("time.txt").toAbsolutePath();
