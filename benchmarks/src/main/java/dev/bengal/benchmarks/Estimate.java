@@ -15,7 +15,11 @@ public record Estimate(
         double median, @Nullable Double low, @Nullable Double high) {
     private static final double MISS = 0.05;
 
-    /** @param sample in any order, not empty */
+    /**
+     * The estimate from a sample.
+     *
+     * @param sample in any order, not empty
+     */
     public static Estimate of(double... sample) {
         if (sample.length == 0) {
             throw new IllegalArgumentException("an empty sample has no median");

@@ -45,7 +45,11 @@ public final class SyntheticHistory {
     private final Random random;
     private String commit = "0".repeat(40);
 
-    /** @param builds how many */
+    /**
+     * A history of so many builds.
+     *
+     * @param seed of all that is made up
+     */
     public SyntheticHistory(int builds, long seed) {
         this.builds = builds;
         this.random = new Random(seed);
