@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bengal.journal.MetricsDirectory;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.store.BuildFilter;
+import dev.bengal.store.BuildOrder;
 import dev.bengal.store.History;
 import dev.bengal.store.JournalStore;
 import java.io.IOException;
@@ -28,7 +29,7 @@ class RepeatedHistoryTest {
         history.writeTo(folder.resolve("root"));
         history.writeTo(folder.resolve("root"));
 
-        History read = store(folder.resolve("root")).recent(BuildFilter.ALL, 10);
+        History read = store(folder.resolve("root")).recent(BuildFilter.ALL, BuildOrder.BY_START, 10);
 
         assertThat(read.findings()).isEmpty();
         assertThat(read.builds())
