@@ -5,14 +5,15 @@ import dev.bengal.journal.JournalException;
 import dev.bengal.site.SiteException;
 import dev.bengal.store.IndexException;
 import dev.bengal.store.SharedStoreException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -54,7 +55,18 @@ final class Bengal implements Runnable {
 
     /** Runs a command line and tells the exit code; nothing is thrown. */
     static int run(Surface surface, Path workingFolder, String... arguments) {
-        return run(Verbs.among(arguments), surface, workingFolder, arguments);
+        Optional<PlainPerf> plain = PlainPerf.of(arguments);
+        return plain.isPresent()
+                ? run(plain.get(), surface, new Location(workingFolder, surface.variables()))
+                : run(Verbs.among(arguments), surface, workingFolder, arguments);
+    }
+
+    private static int run(PlainPerf perf, Surface surface, Location location) {
+        try {
+            return perf.run(surface, location);
+        } catch (Exception e) {
+            return explain(e, surface.err());
+        }
     }
 
     private static int run(Verbs verbs, Surface surface, Path workingFolder, String... arguments) {
@@ -65,7 +77,8 @@ final class Bengal implements Runnable {
         commandLine.setExpandAtFiles(false);
         commandLine.setOut(surface.out());
         commandLine.setErr(surface.err());
-        commandLine.setExecutionExceptionHandler(Bengal::explain);
+        commandLine.setExecutionExceptionHandler(
+                (failure, command, typed) -> explain(failure, command.getErr()));
         commandLine.setParameterExceptionHandler((failure, typed) ->
                 verbs.isAll() ? explainUsage(failure) : run(Verbs.ALL, surface, workingFolder, arguments));
         commandLine.setExitCodeExceptionMapper(failure -> FAILURE);
@@ -77,7 +90,7 @@ final class Bengal implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
-    private static int explain(Exception failure, CommandLine command, ParseResult arguments) {
+    private static int explain(Exception failure, PrintWriter err) {
         boolean expected = failure instanceof CommandException
                 || failure instanceof SiteException
                 || failure instanceof ExperimentException
@@ -85,10 +98,10 @@ final class Bengal implements Runnable {
                 || failure instanceof IndexException
                 || failure instanceof SharedStoreException;
         if (expected) {
-            command.getErr().println("bengal: " + failure.getMessage());
+            err.println("bengal: " + failure.getMessage());
         } else {
-            command.getErr().println("bengal: this should not have happened; please report it with what follows:");
-            failure.printStackTrace(command.getErr());
+            err.println("bengal: this should not have happened; please report it with what follows:");
+            failure.printStackTrace(err);
         }
         return FAILURE;
     }

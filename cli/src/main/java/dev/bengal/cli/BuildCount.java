@@ -1,5 +1,6 @@
 package dev.bengal.cli;
 
+import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -7,17 +8,20 @@ import picocli.CommandLine.TypeConversionException;
 final class BuildCount implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String text) {
+        return parse(text)
+                .orElseThrow(() -> new TypeConversionException(
+                        "'" + text + "' is no number of builds; give a whole number, at least 1"));
+    }
+
+    /** The number, if the text is one. */
+    static Optional<Integer> parse(String text) {
         if (text.equals("all")) {
-            return Integer.MAX_VALUE;
+            return Optional.of(Integer.MAX_VALUE);
         }
         try {
-            int count = Integer.parseInt(text);
-            if (count >= 1) {
-                return count;
-            }
+            return Optional.of(Integer.parseInt(text)).filter(count -> count >= 1);
         } catch (NumberFormatException e) {
-            // Said below, with what would do.
+            return Optional.empty();
         }
-        throw new TypeConversionException("'" + text + "' is no number of builds; give a whole number, at least 1");
     }
 }

@@ -85,6 +85,13 @@ final class PerfCommand implements Callable<Integer> {
         this.location = location;
     }
 
+    /** One whose other options are not given. */
+    PerfCommand(Surface surface, Location location, int last, Format format) {
+        this(surface, location);
+        this.last = last;
+        this.format = format;
+    }
+
     @Override
     public Integer call() throws IOException {
         HistorySource source = HistorySource.of(history, location, surface);

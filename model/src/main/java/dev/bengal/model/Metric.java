@@ -1,6 +1,7 @@
 package dev.bengal.model;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is measured, in what, which way is better, and how noisy it is by nature.
@@ -16,5 +17,19 @@ public record Metric(String name, Unit unit, Direction direction, NoiseClass noi
         if (name.isBlank()) {
             throw new IllegalArgumentException("metric name is blank");
         }
+    }
+
+    // Written out, as in BuildId: what a record has of its own is put together at run time.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Metric metric && name.equals(metric.name)
+                && unit.equals(metric.unit)
+                && direction == metric.direction
+                && noise == metric.noise;
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 }

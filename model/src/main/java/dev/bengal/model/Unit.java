@@ -1,5 +1,7 @@
 package dev.bengal.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The unit of a metric, by the symbol that a record carries. Open, since an imported result may bring any unit.
  *
@@ -14,4 +16,15 @@ public record Unit(String symbol) {
     public static final Unit COUNT = new Unit("count");
     /** A plain number. */
     public static final Unit NONE = new Unit("");
+
+    // Written out, as in BuildId: what a record has of its own is put together at run time.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Unit unit && symbol.equals(unit.symbol);
+    }
+
+    @Override
+    public int hashCode() {
+        return symbol.hashCode();
+    }
 }
