@@ -255,7 +255,7 @@ class WorktreeCommandsTest {
     @Test
     void signal_takesTheWorktreesAwayAndKeepsWhatWasBuilt() throws Exception {
         BengalProcess process = BengalProcess.start(
-                folder, "perf", "ab", "--show-output", "--base", "HEAD", "--", "sh", "-c", "echo begun; sleep 60");
+                folder, "perf", "ab", "--show-output", "--base", "HEAD", "--", "sh", "-c", "echo begun; exec sleep 60");
         assertThat(process.line()).isEqualTo("begun");
         assertThat(git("worktree", "list").lines()).hasSize(3);
 

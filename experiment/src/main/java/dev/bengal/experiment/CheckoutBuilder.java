@@ -8,6 +8,7 @@ import dev.bengal.journal.MetricsDirectory;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.Commit;
 import dev.bengal.model.Outcome;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,14 +53,18 @@ public final class CheckoutBuilder {
     /** Builds it once without measuring; what the command records of itself is kept by nobody. */
     public Optional<String> warmUp() {
         CommandProject aside = new CommandProject(
-                project.name(),
-                project.root(),
-                project.folder(),
-                new MetricsDirectory(scratch.resolve(WARM_UP)),
-                true);
+                project.name(), project.root(), project.folder(), new MetricsDirectory(aside()), true);
         return build(aside, outside -> outside) instanceof Attempt.Failed failed
                 ? Optional.of(failed.why())
                 : Optional.empty();
+    }
+
+    private Path aside() {
+        try {
+            return Files.createDirectories(scratch.resolve(WARM_UP));
+        } catch (IOException e) {
+            throw new ExperimentException("no folder for the records of a warm-up can be made in " + scratch + ": " + e);
+        }
     }
 
     /** Builds it once, measures that, and keeps it. */
