@@ -38,7 +38,7 @@ public final class PairedTrial {
         /** Whether uncommitted changes lie over it. */
         boolean hasChanges();
 
-        /** Builds it once, unmeasured. @return why it does not build; empty where it does */
+        /** Builds it once, unmeasured, and says why it does not build; empty where it does. */
         Optional<String> warmUp();
 
         /** Builds it once. */

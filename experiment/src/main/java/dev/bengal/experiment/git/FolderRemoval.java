@@ -16,7 +16,7 @@ final class FolderRemoval extends SimpleFileVisitor<Path> {
 
     private FolderRemoval() {}
 
-    /** @return why something is still there; empty where nothing is */
+    /** Removes it, and says why something is still there; empty where nothing is. */
     static Optional<String> of(Path folder) {
         String reason = "";
         for (int i = 0; i < TRIES; i++) {

@@ -108,7 +108,7 @@ final class Session implements AutoCloseable {
         return folder;
     }
 
-    /** Removes the folder. @return why something is still there; empty where nothing is */
+    /** Removes the folder, and says why something is still there; empty where nothing is. */
     Optional<String> remove() {
         return FolderRemoval.of(folder);
     }
