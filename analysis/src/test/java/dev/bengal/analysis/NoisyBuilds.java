@@ -14,7 +14,8 @@ import java.util.SplittableRandom;
 
 /** Draws values as builds take them: log-normal, four in a hundred of them wild. The same for the same seed. */
 public final class NoisyBuilds {
-    public static final Metric TIME = new Metric("total_duration_ms", Unit.MILLISECONDS, Direction.LOWER, NoiseClass.NOISY);
+    public static final Metric TIME =
+            new Metric("total_duration_ms", Unit.MILLISECONDS, Direction.LOWER, NoiseClass.NOISY);
 
     private static final double WILD_SHARE = 0.04;
 

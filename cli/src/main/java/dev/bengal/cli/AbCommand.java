@@ -63,8 +63,9 @@ final class AbCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "COMMAND",
-            description = "The program that builds, and its arguments; no shell is started. All that follows the program is"
-                    + " its own.")
+            description =
+                    "The program that builds, and its arguments; no shell is started. All that follows the program is"
+                            + " its own.")
     private List<String> words = List.of();
 
     @Option(names = "--base", paramLabel = "REV", required = true, description = "The commit to compare with.")
@@ -149,8 +150,8 @@ final class AbCommand implements Callable<Integer> {
             surface.warn("base and head are the same commit; whatever differs is noise.");
         }
         try (ProgressBar progress = new ProgressBar(surface, pairs)) {
-            TrialResult result =
-                    laboratory.work(recipe, workshop -> trial(workshop, before, after, progress).run());
+            TrialResult result = laboratory.work(
+                    recipe, workshop -> trial(workshop, before, after, progress).run());
             progress.close();
             show(result);
             return exitCode(result.verdict());

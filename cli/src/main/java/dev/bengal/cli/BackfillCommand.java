@@ -97,16 +97,18 @@ final class BackfillCommand implements Callable<Integer> {
                     + laboratory.repository().shallowHint());
         }
         try {
-            BackfillResult result = laboratory.work(recipe, workshop -> new Backfill(
-                            commits,
-                            new CommitWorkshop(
-                                    laboratory.repository(),
-                                    workshop,
-                                    reuse.history(options.metrics, "total_duration_ms", location, surface),
-                                    last.branch(),
-                                    options.isKeeping),
-                            step -> surface.err().println(CommitStepLine.of(step)))
-                    .run(steps, runs));
+            BackfillResult result = laboratory.work(
+                    recipe,
+                    workshop -> new Backfill(
+                                    commits,
+                                    new CommitWorkshop(
+                                            laboratory.repository(),
+                                            workshop,
+                                            reuse.history(options.metrics, "total_duration_ms", location, surface),
+                                            last.branch(),
+                                            options.isKeeping),
+                                    step -> surface.err().println(CommitStepLine.of(step)))
+                            .run(steps, runs));
             if (format.isJson()) {
                 new BackfillJsonRenderer().render(result, surface.out());
             } else {

@@ -58,8 +58,9 @@ final class BisectCommand implements Callable<Integer> {
             names = "--metric",
             paramLabel = "NAME",
             defaultValue = "total_duration_ms",
-            description = "What to look at; ${DEFAULT-VALUE} by default. A key of the record such as cpu_ms, or the name of"
-                    + " a measurement.")
+            description =
+                    "What to look at; ${DEFAULT-VALUE} by default. A key of the record such as cpu_ms, or the name of"
+                            + " a measurement.")
     private String metric = "";
 
     @Option(
@@ -67,7 +68,8 @@ final class BisectCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "15",
             converter = RunCount.class,
-            description = "Build a commit at most so often; ${DEFAULT-VALUE} by default. It ends as soon as it is sure.")
+            description =
+                    "Build a commit at most so often; ${DEFAULT-VALUE} by default. It ends as soon as it is sure.")
     private int runs;
 
     @Option(
@@ -75,7 +77,8 @@ final class BisectCommand implements Callable<Integer> {
             paramLabel = "PERCENT",
             defaultValue = "2",
             converter = PercentLimit.class,
-            description = "The least difference between GOOD and BAD that is worth a search; ${DEFAULT-VALUE} by default.")
+            description =
+                    "The least difference between GOOD and BAD that is worth a search; ${DEFAULT-VALUE} by default.")
     private double limit;
 
     @Mixin
@@ -100,20 +103,22 @@ final class BisectCommand implements Callable<Integer> {
         Revision last = laboratory.revision(bad);
         List<String> commits = commits(laboratory, first, last);
         surface.err()
-                .println("Searching " + (commits.size() - 1) + (commits.size() == 2 ? " commit" : " commits") + " after "
-                        + first.shown() + " up to " + last.shown() + ".");
+                .println("Searching " + (commits.size() - 1) + (commits.size() == 2 ? " commit" : " commits")
+                        + " after " + first.shown() + " up to " + last.shown() + ".");
         try {
-            BisectResult result = laboratory.work(recipe, workshop -> new Bisection(
-                            commits,
-                            new CommitWorkshop(
-                                    laboratory.repository(),
-                                    workshop,
-                                    reuse.history(options.metrics, metric, location, surface),
-                                    last.branch(),
-                                    options.isKeeping),
-                            new Bisection.Plan(metric, runs, limit),
-                            step -> surface.err().println(CommitStepLine.of(step)))
-                    .run());
+            BisectResult result = laboratory.work(
+                    recipe,
+                    workshop -> new Bisection(
+                                    commits,
+                                    new CommitWorkshop(
+                                            laboratory.repository(),
+                                            workshop,
+                                            reuse.history(options.metrics, metric, location, surface),
+                                            last.branch(),
+                                            options.isKeeping),
+                                    new Bisection.Plan(metric, runs, limit),
+                                    step -> surface.err().println(CommitStepLine.of(step)))
+                            .run());
             if (format.isJson()) {
                 new BisectJsonRenderer().render(result, surface.out());
             } else {

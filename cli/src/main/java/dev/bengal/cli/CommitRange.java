@@ -13,8 +13,8 @@ record CommitRange(String after, String last) {
     static CommitRange of(String text) {
         int dots = text.indexOf(DOTS);
         if (dots <= 0 || text.startsWith("...", dots)) {
-            throw new CommandException("'" + text.replaceAll("\\p{C}", "\uFFFD")
-                    + "' is no range; write it as A..B, such as v1.0..HEAD.");
+            throw new CommandException(
+                    "'" + text.replaceAll("\\p{C}", "\uFFFD") + "' is no range; write it as A..B, such as v1.0..HEAD.");
         }
         String last = text.substring(dots + DOTS.length());
         return new CommitRange(text.substring(0, dots), last.isEmpty() ? "HEAD" : last);

@@ -58,14 +58,12 @@ final class Laboratory {
         try (SignalRelay signals = SignalRelay.install()) {
             CommandSetup setup = CommandSetup.of(location, options.metrics, options.keepArguments, signals, surface);
             T result = work(recipe, setup.project(), signals, work);
-            setup.shared()
-                    .deliver(setup.project().directory(), setup.project().name(), surface);
+            setup.shared().deliver(setup.project().directory(), setup.project().name(), surface);
             return result;
         }
     }
 
-    private <T> T work(
-            BuildRecipe recipe, CommandProject project, SignalRelay signals, Function<Workshop, T> work) {
+    private <T> T work(BuildRecipe recipe, CommandProject project, SignalRelay signals, Function<Workshop, T> work) {
         CommandTool tool = options.keepArguments
                 ? CommandTool.withArguments()
                 : CommandTool.hashed(project.directory(), surface::warn);
@@ -91,9 +89,8 @@ final class Laboratory {
     /** The command runs where the user is, if that is in the repository; else at the root of the project. */
     private CommandProject inside(CommandProject project) {
         try {
-            boolean isInside = project.folder()
-                    .toRealPath()
-                    .startsWith(repository.top().toRealPath());
+            boolean isInside =
+                    project.folder().toRealPath().startsWith(repository.top().toRealPath());
             return new CommandProject(
                     project.name(),
                     project.root(),

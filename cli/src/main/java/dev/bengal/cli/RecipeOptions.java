@@ -16,8 +16,9 @@ final class RecipeOptions {
     @Option(
             names = "--scenario",
             paramLabel = "NAME",
-            description = "What the command is called in the history, as for 'perf run'; where it records several builds"
-                    + " of itself, the scenario of the one that counts.")
+            description =
+                    "What the command is called in the history, as for 'perf run'; where it records several builds"
+                            + " of itself, the scenario of the one that counts.")
     private @Nullable String scenario;
 
     @Option(
@@ -28,8 +29,9 @@ final class RecipeOptions {
 
     @Option(
             names = "--keep",
-            description = "Let what git ignores stay from build to build, so that later ones are incremental; without it"
-                    + " each begins with nothing but the commit.")
+            description =
+                    "Let what git ignores stay from build to build, so that later ones are incremental; without it"
+                            + " each begins with nothing but the commit.")
     boolean isKeeping;
 
     @Option(names = "--show-output", description = "Let the command write to stdout and stderr.")
@@ -37,7 +39,8 @@ final class RecipeOptions {
 
     @Option(
             names = "--keep-arguments",
-            description = "Store the command as it is, with the secrets it may hold, instead of a hash of its arguments.")
+            description =
+                    "Store the command as it is, with the secrets it may hold, instead of a hash of its arguments.")
     boolean keepArguments;
 
     @Mixin

@@ -30,6 +30,7 @@ record Reusable(BuildStore store, String metric) implements BiFunction<String, B
 
     private static boolean isSameCommand(BuildMetrics build, BuildMetrics like) {
         return Objects.equals(
-                build.environment().tooling().tool(), like.environment().tooling().tool());
+                build.environment().tooling().tool(),
+                like.environment().tooling().tool());
     }
 }

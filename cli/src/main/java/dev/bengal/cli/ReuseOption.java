@@ -18,6 +18,7 @@ final class ReuseOption {
             MetricsOptions metrics, String metric, Location location, Surface surface) {
         return isFresh
                 ? (commit, like) -> List.of()
-                : new Reusable(HistorySource.ofProject(metrics, location, surface).store(), metric);
+                : new Reusable(
+                        HistorySource.ofProject(metrics, location, surface).store(), metric);
     }
 }

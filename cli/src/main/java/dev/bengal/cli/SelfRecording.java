@@ -37,8 +37,7 @@ record SelfRecording(MetricsDirectory directory, Optional<Scenario> asked, Surfa
     private List<BuildMetrics> own(BuildMetrics outside) {
         return JournalStore.of(directory, outside.identity().project()).latest(BuildFilter.ALL, NEWEST).stream()
                 .map(BuildRecord::build)
-                .filter(build ->
-                        outside.identity().id().equals(build.identity().parentBuild()))
+                .filter(build -> outside.identity().id().equals(build.identity().parentBuild()))
                 .toList();
     }
 }

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @DisabledOnOs(OS.WINDOWS)
 class WorktreeCommandsTest {
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             #!/bin/sh
             [ -f broken ] && exit 7
             echo '{"schema_version":1,"build_id":"'"$BENGAL_PARENT_BUILD"'x","parent_build":"'"$BENGAL_PARENT_BUILD"'",\
@@ -61,8 +60,8 @@ class WorktreeCommandsTest {
     }
 
     private String git(String... arguments) throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of("git", "-c", "user.name=x", "-c", "user.email=x@y", "-c", "commit.gpgsign=false"));
+        List<String> command = new ArrayList<>(
+                List.of("git", "-c", "user.name=x", "-c", "user.email=x@y", "-c", "commit.gpgsign=false"));
         command.addAll(List.of(arguments));
         Process git = new ProcessBuilder(command)
                 .directory(folder.toFile())
@@ -91,7 +90,10 @@ class WorktreeCommandsTest {
     }
 
     private String state() throws IOException, InterruptedException {
-        return git("for-each-ref") + git("status", "--porcelain") + git("ls-files", "--stage") + git("worktree", "list");
+        return git("for-each-ref")
+                + git("status", "--porcelain")
+                + git("ls-files", "--stage")
+                + git("worktree", "list");
     }
 
     private List<String> recorded() {
@@ -110,9 +112,7 @@ class WorktreeCommandsTest {
         assertThat(recorded())
                 .hasSize(20)
                 .allSatisfy(line -> assertThat(Records.value(line, "scenario")).isEqualTo("own"));
-        assertThat(recorded())
-                .filteredOn(line -> line.contains(hashes.get(0)))
-                .hasSize(10);
+        assertThat(recorded()).filteredOn(line -> line.contains(hashes.get(0))).hasSize(10);
     }
 
     @Test
@@ -160,14 +160,16 @@ class WorktreeCommandsTest {
         Terminal.Run run = perf("backfill", hashes.get(9) + "..main", "--steps", "2", "--", "sh", "-c", "test -f cost");
 
         assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(recorded()).extracting(line -> Records.value(line, "git_commit"))
+        assertThat(recorded())
+                .extracting(line -> Records.value(line, "git_commit"))
                 .containsExactly(hashes.get(11), hashes.get(10));
         assertThat(recorded()).allSatisfy(line -> {
             assertThat(Records.value(line, "project")).isEqualTo("my project");
             assertThat(Records.value(line, "git_branch")).isEqualTo("main");
             assertThat(Records.value(line, "git_dirty")).isEqualTo("false");
         });
-        assertThat(perf("backfill", hashes.get(9) + "..", "--steps", "2", "--", "sh", "-c", "test -f cost").out())
+        assertThat(perf("backfill", hashes.get(9) + "..", "--steps", "2", "--", "sh", "-c", "test -f cost")
+                        .out())
                 .contains("2 of 2 commits have builds now: 1 new, 2 recorded before.");
     }
 
@@ -179,7 +181,10 @@ class WorktreeCommandsTest {
         assertThat(run.out())
                 .contains(hashes.get(4).substring(0, 8) + "  skipped: does not build (exit code 7)")
                 .contains("10 of 11 commits have builds now: 10 new, 0 recorded before; 1 skipped");
-        List<String> shown = new Terminal(folder).run("perf", "-n", "20", "-f", "csv").out().lines()
+        List<String> shown = new Terminal(folder)
+                .run("perf", "-n", "20", "-f", "csv")
+                .out()
+                .lines()
                 .filter(line -> line.contains("own"))
                 .toList();
         assertThat(shown).hasSize(10);

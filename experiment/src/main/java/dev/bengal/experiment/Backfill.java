@@ -48,8 +48,8 @@ public final class Backfill {
                     like = sample.builds().get(0);
                     why = sample.grow(runs, like);
                 }
-                CommitStep step = sample.step(
-                        why.isPresent() ? Standing.UNBUILDABLE : Standing.MEASURED, METRIC, why.orElse(""));
+                CommitStep step =
+                        sample.step(why.isPresent() ? Standing.UNBUILDABLE : Standing.MEASURED, METRIC, why.orElse(""));
                 done.add(step);
                 progress.accept(step);
             }

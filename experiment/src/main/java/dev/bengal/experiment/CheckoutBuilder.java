@@ -40,11 +40,7 @@ public final class CheckoutBuilder {
 
     /** What all checkouts are built with. */
     record Tools(
-            BuildRecipe recipe,
-            CommandTool tool,
-            SignalRelay signals,
-            RunKeeper keeper,
-            Consumer<String> warnings) {}
+            BuildRecipe recipe, CommandTool tool, SignalRelay signals, RunKeeper keeper, Consumer<String> warnings) {}
 
     Worktree worktree() {
         return worktree;
@@ -63,7 +59,8 @@ public final class CheckoutBuilder {
         try {
             return Files.createDirectories(scratch.resolve(WARM_UP));
         } catch (IOException e) {
-            throw new ExperimentException("no folder for the records of a warm-up can be made in " + scratch + ": " + e);
+            throw new ExperimentException(
+                    "no folder for the records of a warm-up can be made in " + scratch + ": " + e);
         }
     }
 
@@ -76,15 +73,18 @@ public final class CheckoutBuilder {
         ExperimentStoppedException.check(tools.signals());
         worktree.restore(tools.recipe().keepsIgnored());
         if (!Files.isDirectory(project.folder())) {
-            return new Attempt.Failed(
-                    "it has no folder " + worktree.folder().relativize(project.folder()));
+            return new Attempt.Failed("it has no folder " + worktree.folder().relativize(project.folder()));
         }
         Optional<String> unprepared = prepare();
         if (unprepared.isPresent()) {
             return new Attempt.Failed(unprepared.get());
         }
         RecordedCommand run = recorder(in)
-                .run(tools.recipe().command(), tools.recipe().scenario(), tools.recipe().streams(), Optional.empty());
+                .run(
+                        tools.recipe().command(),
+                        tools.recipe().scenario(),
+                        tools.recipe().streams(),
+                        Optional.empty());
         ExperimentStoppedException.check(tools.signals());
         return attempt(run, keeper);
     }

@@ -49,8 +49,9 @@ final class CommitSample implements AutoCloseable {
     private void takeRecorded(BuildMetrics like, int count) {
         isAsked = true;
         for (BuildMetrics build : source.recorded(commit, like)) {
-            boolean isKnown =
-                    builds.stream().anyMatch(known -> known.identity().id().equals(build.identity().id()));
+            boolean isKnown = builds.stream()
+                    .anyMatch(known ->
+                            known.identity().id().equals(build.identity().id()));
             if (!isKnown && builds.size() < Math.max(count, Bisection.MOST_REUSED)) {
                 builds.add(build);
                 recordedBefore++;

@@ -49,8 +49,7 @@ public final class CommitWorkshop implements CommitBuilds {
 
     @Override
     public Checked open(String commit) {
-        CheckoutBuilder builder =
-                workshop.open(commit.substring(0, 8), Checkout.of(Revision.ofHash(commit, branch)));
+        CheckoutBuilder builder = workshop.open(commit.substring(0, 8), Checkout.of(Revision.ofHash(commit, branch)));
         return new Checked() {
             private boolean isCold = warmsUp;
 

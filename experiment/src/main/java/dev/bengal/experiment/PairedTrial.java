@@ -156,8 +156,9 @@ public final class PairedTrial {
     }
 
     private TrialResult withoutBase(String why) {
-        notes.add(base.name() + " does not build: " + why
-                + ". That is no regression; there is nothing to compare with. --show-output shows what the command says.");
+        notes.add(
+                base.name() + " does not build: " + why
+                        + ". That is no regression; there is nothing to compare with. --show-output shows what the command says.");
         return result(TrialResult.End.BASE_FAILED);
     }
 

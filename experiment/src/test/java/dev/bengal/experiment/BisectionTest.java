@@ -16,7 +16,8 @@ class BisectionTest {
     private final FakeCommits commits = new FakeCommits();
 
     private BisectResult search(String metric) {
-        return new Bisection(FakeCommits.hashes(COMMITS), commits, new Bisection.Plan(metric, 15, 0.02), step -> {}).run();
+        return new Bisection(FakeCommits.hashes(COMMITS), commits, new Bisection.Plan(metric, 15, 0.02), step -> {})
+                .run();
     }
 
     private void slowerFrom(int firstBad) {
@@ -46,7 +47,8 @@ class BisectionTest {
 
         BisectResult result = search("total_duration_ms");
 
-        assertThat(result.suspects()).containsExactlyElementsOf(FakeCommits.hashes(COMMITS).subList(12, 16));
+        assertThat(result.suspects())
+                .containsExactlyElementsOf(FakeCommits.hashes(COMMITS).subList(12, 16));
         assertThat(result.steps())
                 .filteredOn(step -> step.standing() == Standing.UNBUILDABLE)
                 .extracting(CommitStep::reason)
@@ -119,9 +121,13 @@ class BisectionTest {
 
     @Test
     void backfill_ofAShortRangeTakesAllOfIt() {
-        assertThat(new Backfill(FakeCommits.hashes(3), commits, step -> {}).run(10, 1).steps())
+        assertThat(new Backfill(FakeCommits.hashes(3), commits, step -> {})
+                        .run(10, 1)
+                        .steps())
                 .hasSize(3);
-        assertThat(new Backfill(FakeCommits.hashes(3), commits, step -> {}).run(1, 1).steps())
+        assertThat(new Backfill(FakeCommits.hashes(3), commits, step -> {})
+                        .run(1, 1)
+                        .steps())
                 .extracting(CommitStep::commit)
                 .containsExactly(FakeCommits.hash(2));
     }

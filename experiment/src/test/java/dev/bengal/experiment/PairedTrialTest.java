@@ -66,14 +66,14 @@ class PairedTrialTest {
             nanos += (long) (millis * 1e6);
             return builds++ >= breaksAfter
                     ? new Attempt.Failed("exit code 3")
-                    : new Attempt.Built(
-                            SampleBuild.id(name + builds).millis(millis + builds).build());
+                    : new Attempt.Built(SampleBuild.id(name + builds)
+                            .millis(millis + builds)
+                            .build());
         }
     }
 
     private TrialResult run(FakeSide base, FakeSide head, int pairs, Duration budget) {
-        PairedTrial.Plan plan =
-                new PairedTrial.Plan(pairs, budget.toNanos(), List.of("total_duration_ms"), 0.05);
+        PairedTrial.Plan plan = new PairedTrial.Plan(pairs, budget.toNanos(), List.of("total_duration_ms"), 0.05);
         return new PairedTrial(base, head, plan, () -> nanos, done -> {}).run();
     }
 
@@ -117,7 +117,8 @@ class PairedTrialTest {
         assertThat(result.end()).isEqualTo(TrialResult.End.BASE_FAILED);
         assertThat(result.verdict()).isEqualTo(Verdict.NOT_JUDGED);
         assertThat(result.notes()).singleElement().asString().contains("a does not build: exit code 2");
-        assertThat(run(new FakeSide("a", 1000).breaksAfter(2), new FakeSide("b", 1200), 60, ENOUGH).notes())
+        assertThat(run(new FakeSide("a", 1000).breaksAfter(2), new FakeSide("b", 1200), 60, ENOUGH)
+                        .notes())
                 .singleElement()
                 .asString()
                 .contains("exit code 3 after 2 pairs that built");

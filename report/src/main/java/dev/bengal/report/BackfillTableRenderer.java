@@ -17,7 +17,8 @@ public final class BackfillTableRenderer {
                 .filter(step -> step.standing() == Standing.UNBUILDABLE)
                 .count();
         int builds = result.steps().stream().mapToInt(CommitStep::builds).sum();
-        int reused = result.steps().stream().mapToInt(CommitStep::recordedBefore).sum();
+        int reused =
+                result.steps().stream().mapToInt(CommitStep::recordedBefore).sum();
         out.append("\n" + (result.steps().size() - skipped) + " of " + result.commits() + " commits have builds now: "
                 + (builds - reused) + " new, " + reused + " recorded before"
                 + (skipped == 0 ? "" : "; " + skipped + " skipped, since they do not build") + ".\n");

@@ -22,7 +22,8 @@ public final class BisectTableRenderer {
         } else {
             out.append("It is one of these " + result.suspects().size()
                     + " commits; of those before the last one nothing could be told:\n");
-            for (String suspect : result.suspects().stream().limit(SUSPECTS_SHOWN).toList()) {
+            for (String suspect :
+                    result.suspects().stream().limit(SUSPECTS_SHOWN).toList()) {
                 out.append("  " + commit(result, suspect) + "\n");
             }
             if (result.suspects().size() > SUSPECTS_SHOWN) {
@@ -53,9 +54,7 @@ public final class BisectTableRenderer {
             return Figures.ABSENT;
         }
         return Figures.effect(result.metric(), effect)
-                + (effect.interval().isBounded()
-                        ? " (95 %: " + Figures.interval(result.metric(), effect) + ")"
-                        : "");
+                + (effect.interval().isBounded() ? " (95 %: " + Figures.interval(result.metric(), effect) + ")" : "");
     }
 
     private static void table(BisectResult result, Appendable out) throws IOException {

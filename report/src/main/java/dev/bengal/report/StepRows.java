@@ -26,9 +26,7 @@ final class StepRows {
         return List.of(
                 Label.hash(step.commit()),
                 word(step) + (step.reason().isEmpty() ? "" : " (" + Label.printable(step.reason()) + ")"),
-                step.value() == null
-                        ? Figures.ABSENT
-                        : Figures.finely(metric, step.value()),
+                step.value() == null ? Figures.ABSENT : Figures.finely(metric, step.value()),
                 Integer.toString(step.builds()),
                 Integer.toString(step.recordedBefore()),
                 subject(step));

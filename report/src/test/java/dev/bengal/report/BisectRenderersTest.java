@@ -58,8 +58,7 @@ class BisectRenderersTest {
     @Test
     void backfill_countsNewAndOldBuilds() throws IOException {
         BackfillResult result = new BackfillResult(
-                40,
-                List.of(new CommitStep(hash("a"), "Begin", Standing.MEASURED, 3, 2, 1000.0, ""), STEPS.get(2)));
+                40, List.of(new CommitStep(hash("a"), "Begin", Standing.MEASURED, 3, 2, 1000.0, ""), STEPS.get(2)));
         StringBuilder out = new StringBuilder();
         new BackfillTableRenderer().render(result, out);
         new BackfillJsonRenderer().render(result, out);

@@ -50,8 +50,8 @@ public final class TwoLevels {
      */
     public TwoLevels(double[] good, double[] bad, NoiseClass noise) {
         this.noise = noise;
-        this.scale = Scale.of(DoubleStream.concat(Arrays.stream(good), Arrays.stream(bad))
-                .toArray());
+        this.scale = Scale.of(
+                DoubleStream.concat(Arrays.stream(good), Arrays.stream(bad)).toArray());
         this.good = scale.of(good, 0, good.length);
         this.bad = scale.of(bad, 0, bad.length);
     }
@@ -67,8 +67,7 @@ public final class TwoLevels {
 
     /** How far the bad one is from the good one, with an interval of 95 % where there are enough builds for it. */
     public Effect effect() {
-        return scale.effect(
-                HodgesLehmann.shift(good, bad), HodgesLehmann.interval(good, bad, CONFIDENCE));
+        return scale.effect(HodgesLehmann.shift(good, bad), HodgesLehmann.interval(good, bad, CONFIDENCE));
     }
 
     /** Whether the two differ by more than noise. */
@@ -101,7 +100,8 @@ public final class TwoLevels {
     }
 
     private double spread() {
-        double[] residuals = DoubleStream.concat(residuals(good), residuals(bad)).toArray();
+        double[] residuals =
+                DoubleStream.concat(residuals(good), residuals(bad)).toArray();
         return Math.max(
                 LEAST_NOISE,
                 Math.max(

@@ -37,8 +37,9 @@ public final class GitRepository {
     public static GitRepository around(Path folder) {
         GitCommand.Answer answer = new GitCommand(folder).run("rev-parse", "--show-toplevel");
         if (!answer.isFine() || answer.out().isBlank()) {
-            throw new ExperimentException(folder + " is in no git repository that has files checked out, and only such a"
-                    + " one has commits to build. Git says: " + answer.complaint() + ".");
+            throw new ExperimentException(
+                    folder + " is in no git repository that has files checked out, and only such a"
+                            + " one has commits to build. Git says: " + answer.complaint() + ".");
         }
         return new GitRepository(Path.of(answer.out().stripTrailing()));
     }
@@ -71,7 +72,8 @@ public final class GitRepository {
     }
 
     private @Nullable String branch(String name) {
-        return git.run("rev-parse", "--verify", "--quiet", "--symbolic-full-name", "--end-of-options", name)
+        return git
+                .run("rev-parse", "--verify", "--quiet", "--symbolic-full-name", "--end-of-options", name)
                 .lines()
                 .stream()
                 .flatMap(line -> BRANCH.matcher(line).results())
@@ -99,7 +101,10 @@ public final class GitRepository {
 
     /** The first parents from {@code last} back to what {@code after} does not know: hashes, the oldest first. */
     public List<String> firstParents(Revision after, Revision last) {
-        return git.run("rev-list", "--first-parent", "--reverse", "^" + after.hash(), last.hash(), "--").lines().stream()
+        return git
+                .run("rev-list", "--first-parent", "--reverse", "^" + after.hash(), last.hash(), "--")
+                .lines()
+                .stream()
                 .filter(line -> HASH.matcher(line).matches())
                 .toList();
     }
@@ -141,8 +146,7 @@ public final class GitRepository {
     }
 
     private String snapshotTree(Path index) throws IOException {
-        Path own = top.resolve(
-                git.run("rev-parse", "--git-path", "index").out().stripTrailing());
+        Path own = top.resolve(git.run("rev-parse", "--git-path", "index").out().stripTrailing());
         if (Files.exists(own)) {
             Files.copy(own, index, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         } else {

@@ -38,8 +38,9 @@ public record Worktree(Path folder, Checkout checkout) {
     private void require(String... words) {
         GitCommand.Answer answer = new GitCommand(folder).run(words);
         if (!answer.isFine()) {
-            throw new ExperimentException("the worktree of " + checkout.revision().shown()
-                    + " cannot be made clean again. Git says: " + answer.complaint() + ".");
+            throw new ExperimentException(
+                    "the worktree of " + checkout.revision().shown() + " cannot be made clean again. Git says: "
+                            + answer.complaint() + ".");
         }
     }
 }

@@ -31,8 +31,8 @@ final class TemporaryRepository {
     }
 
     String git(String... arguments) throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of("git", "-c", "user.name=x", "-c", "user.email=x@y", "-c", "commit.gpgsign=false"));
+        List<String> command = new ArrayList<>(
+                List.of("git", "-c", "user.name=x", "-c", "user.email=x@y", "-c", "commit.gpgsign=false"));
         command.addAll(List.of(arguments));
         Process git = new ProcessBuilder(command)
                 .directory(folder.toFile())
@@ -45,7 +45,10 @@ final class TemporaryRepository {
 
     /** All that must stay as it is: refs, the index, the files, and git's list of worktrees. */
     String state() throws IOException, InterruptedException {
-        return git("for-each-ref") + git("rev-parse", "HEAD") + git("ls-files", "--stage") + git("status", "--porcelain")
+        return git("for-each-ref")
+                + git("rev-parse", "HEAD")
+                + git("ls-files", "--stage")
+                + git("status", "--porcelain")
                 + git("worktree", "list", "--porcelain");
     }
 }

@@ -88,7 +88,9 @@ class WorktreesTest {
         String before = user.git("for-each-ref");
         try (Worktrees worktrees = Worktrees.of(repository, base, warnings::add)) {
             Worktree worktree = worktrees.add("base", first());
-            assertThat(new GitCommand(worktree.folder()).run("checkout", "--quiet", "other").exitCode())
+            assertThat(new GitCommand(worktree.folder())
+                            .run("checkout", "--quiet", "other")
+                            .exitCode())
                     .isZero();
 
             worktree.restore(false);
@@ -101,7 +103,8 @@ class WorktreesTest {
     @Test
     void worktree_goesThoughNobodyMayWriteToItsFolders() throws Exception {
         try (Worktrees worktrees = Worktrees.of(repository, base, warnings::add)) {
-            Path sealed = Files.createDirectory(worktrees.add("base", first()).folder().resolve("sealed"));
+            Path sealed = Files.createDirectory(
+                    worktrees.add("base", first()).folder().resolve("sealed"));
             Files.writeString(sealed.resolve("file"), "");
             Files.setPosixFilePermissions(sealed, PosixFilePermissions.fromString("r-x------"));
         }
@@ -180,7 +183,8 @@ class WorktreesTest {
         }
 
         assertThat(repository.commit(snapshot).dirty()).isTrue();
-        assertThat(repository.commit(snapshot).hash()).isEqualTo(user.git("rev-parse", "HEAD").strip());
+        assertThat(repository.commit(snapshot).hash())
+                .isEqualTo(user.git("rev-parse", "HEAD").strip());
         assertThat(user.state()).isEqualTo(before);
     }
 
