@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.bengal.analysis.bisect.BisectResult;
 import dev.bengal.analysis.bisect.CommitStep;
 import dev.bengal.analysis.bisect.CommitStep.Standing;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,7 @@ class BisectionTest {
 
         assertThat(result.suspects()).containsExactly(FakeCommits.hash(13));
         assertThat(result.lastGood()).isEqualTo(FakeCommits.hash(12));
-        assertThat(result.step().change()).isEqualTo(0.3, within(0.03));
+        assertThat(Objects.requireNonNull(result.step()).change()).isEqualTo(0.3, within(0.03));
         // Both ends five times, and at most five commits in between three times each.
         assertThat(commits.built).hasSizeLessThanOrEqualTo(10 + 5 * 3);
         assertThat(commits.open()).isZero();
