@@ -77,8 +77,7 @@ final class Bengal implements Runnable {
         commandLine.setExpandAtFiles(false);
         commandLine.setOut(surface.out());
         commandLine.setErr(surface.err());
-        commandLine.setExecutionExceptionHandler(
-                (failure, command, typed) -> explain(failure, command.getErr()));
+        commandLine.setExecutionExceptionHandler((failure, command, typed) -> explain(failure, command.getErr()));
         commandLine.setParameterExceptionHandler((failure, typed) ->
                 verbs.isAll() ? explainUsage(failure) : run(Verbs.ALL, surface, workingFolder, arguments));
         commandLine.setExitCodeExceptionMapper(failure -> FAILURE);

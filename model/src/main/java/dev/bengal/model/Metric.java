@@ -22,7 +22,8 @@ public record Metric(String name, Unit unit, Direction direction, NoiseClass noi
     // Written out, as in BuildId: what a record has of its own is put together at run time.
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Metric metric && name.equals(metric.name)
+        return other instanceof Metric metric
+                && name.equals(metric.name)
                 && unit.equals(metric.unit)
                 && direction == metric.direction
                 && noise == metric.noise;
