@@ -114,6 +114,20 @@ class UpkeepCommandsTest {
         assertThat(archives()).hasSize(1);
     }
 
+    /** Sixty builds, a day each; the time steps at the thirtieth, and nothing else would keep its neighbours. */
+    @Test
+    void prune_keepsTheBuildsAroundAChangePoint() throws IOException {
+        StepHistory.write(folder, 60, 30);
+
+        terminal.run("perf", "prune", "--keep", "5", "--days", "0");
+
+        List<String> left = Files.readAllLines(file);
+        assertThat(left).hasSizeLessThan(30);
+        assertThat(String.join("\n", left))
+                .contains("\"b27\"", "\"b28\"", "\"b29\"", "\"b30\"", "\"b31\"", "\"b32\"")
+                .doesNotContain("\"build_id\":\"b26\"", "\"build_id\":\"b33\"");
+    }
+
     @Test
     void prune_refusesNumbersThatMakeNoSense() throws IOException {
         Files.writeString(file, A);
