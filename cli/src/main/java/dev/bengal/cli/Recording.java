@@ -1,5 +1,6 @@
 package dev.bengal.cli;
 
+import dev.bengal.analysis.UsualLevel;
 import dev.bengal.collector.PerformanceCollector;
 import dev.bengal.journal.JournalException;
 import dev.bengal.journal.MetricsDirectory;
@@ -20,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Puts a build into the history, and the summary of its scenario beside it; what fails costs a warning. */
@@ -61,9 +63,11 @@ sealed interface Recording {
      * @param folder of the history
      * @param isFirst whether the history held no build before this one
      * @param previous the newest build that this one may be held against
+     * @param usual the levels that it is held against, by the names of their metrics
      */
-    record Result(Optional<Path> folder, boolean isFirst, Optional<BuildMetrics> previous) {
-        static final Result NOT_RECORDED = new Result(Optional.empty(), false, Optional.empty());
+    record Result(
+            Optional<Path> folder, boolean isFirst, Optional<BuildMetrics> previous, Map<String, UsualLevel> usual) {
+        static final Result NOT_RECORDED = new Result(Optional.empty(), false, Optional.empty(), Map.of());
     }
 
     /** For {@code --no-metrics}. */
@@ -114,7 +118,11 @@ sealed interface Recording {
                 directory.writeSummary(summary(build, before));
                 boolean isFirst = before.isEmpty()
                         && store(build).latest(BuildFilter.ALL, 2).size() == 1;
-                return new Result(Optional.of(directory.folder()), isFirst, previous(build, before));
+                return new Result(
+                        Optional.of(directory.folder()),
+                        isFirst,
+                        previous(build, before),
+                        new UsualLevels(directory).of(build));
             } catch (JournalException e) {
                 surface.warn(String.valueOf(e.getMessage()));
                 return Result.NOT_RECORDED;

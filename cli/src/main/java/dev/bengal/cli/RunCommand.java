@@ -14,6 +14,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -105,19 +106,21 @@ final class RunCommand implements Callable<Integer> {
             Recording.Result recorded =
                     Recording.keep(run.build(), setup.project().directory(), setup.shared(), surface);
             if (summary == null ? surface.isErrTerminal() : summary) {
-                summarise(run.build(), recorded.previous());
+                summarise(run.build(), recorded);
             }
             return run.exitCode();
         }
     }
 
     /** Commands of one scenario may differ, where nobody gave them names: then their times say nothing of each other. */
-    private void summarise(BuildMetrics build, Optional<BuildMetrics> previous) throws IOException {
-        Optional<BuildMetrics> same = previous.filter(before -> Objects.equals(
-                before.environment().tooling().tool(),
-                build.environment().tooling().tool()));
-        new CommandLineRenderer().render(BuildReport.of(build, same), surface.err());
-        if (previous.isPresent() && same.isEmpty() && scenario == null) {
+    private void summarise(BuildMetrics build, Recording.Result recorded) throws IOException {
+        Optional<BuildMetrics> other = recorded.previous()
+                .filter(before -> !Objects.equals(
+                        before.environment().tooling().tool(),
+                        build.environment().tooling().tool()));
+        new CommandLineRenderer()
+                .render(BuildReport.of(build, other.isPresent() ? Map.of() : recorded.usual()), surface.err());
+        if (other.isPresent() && scenario == null) {
             surface.err()
                     .println("The run before of scenario '" + build.identity().scenario()
                             + "' had other arguments; --scenario NAME keeps different commands apart.");

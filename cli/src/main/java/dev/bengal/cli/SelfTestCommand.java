@@ -1,12 +1,11 @@
 package dev.bengal.cli;
 
 import dev.bengal.analysis.ReplayedMetric;
-import dev.bengal.analysis.Thresholds;
 import dev.bengal.model.CommitOrder;
 import dev.bengal.model.NoiseClass;
-import dev.bengal.model.Series;
 import dev.bengal.report.SelfTestJsonRenderer;
 import dev.bengal.report.SelfTestTableRenderer;
+import dev.bengal.site.config.Configuration;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -78,18 +77,15 @@ final class SelfTestCommand implements Callable<Integer> {
             surface.out().println(judged.whenEmpty(source));
             return 0;
         }
+        ScenarioLimits limits = new ScenarioLimits(Configuration.load(location.root()));
         List<ReplayedMetric> replayed = judged.series(judged.names(metrics)).stream()
                 .filter(series -> series.metric().noise() != NoiseClass.EXACT)
-                .map(SelfTestCommand::replay)
+                .map(series -> ReplayedMetric.of(series, limits.of(series), SEED))
                 .toList();
         switch (format) {
             case json -> new SelfTestJsonRenderer().render(replayed, surface.out());
             case table -> new SelfTestTableRenderer().render(replayed, surface.out());
         }
         return 0;
-    }
-
-    private static ReplayedMetric replay(Series series) {
-        return ReplayedMetric.of(series, Thresholds.DEFAULT.limit(series.scenario(), series.metric()), SEED);
     }
 }

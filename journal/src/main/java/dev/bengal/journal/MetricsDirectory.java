@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  * builds/           the newest 100 records again, one a file, for people
  * allocations/      the stacks of the newest 20 builds whose allocation was recorded
  * summary.json      the newest build and the current trend
+ * baseline.properties  the usual level and noise band of each metric, as the CLI last judged them
  * arguments.key     what the arguments of recorded commands are hashed with; only its owner can read it
  * .gitignore        of *, so that recording never makes a work tree dirty
  * </pre>
@@ -37,6 +38,9 @@ import java.util.stream.Stream;
 public final class MetricsDirectory {
     /** The folder's name in a project. */
     public static final String NAME = ".bengal-metrics";
+
+    private static final String BASELINE = "baseline.properties";
+    private static final long LONGEST_BASELINE = 4 << 20;
 
     private static final int BUILDS_KEPT = 100;
     private static final DateTimeFormatter FILE_TIME =
@@ -84,11 +88,30 @@ public final class MetricsDirectory {
 
     /** Replaces {@code summary.json}: a reader sees the old one or the new one, never a half. */
     public void writeSummary(String json) {
+        write("summary.json", json);
+    }
+
+    /** Replaces {@code baseline.properties} in the same way. */
+    public void writeBaseline(String properties) {
+        write(BASELINE, properties);
+    }
+
+    /** The content of {@code baseline.properties}; empty where there is none, or none that can be read. */
+    public String readBaseline() {
         try {
-            replace(folder.resolve("summary.json"), json.getBytes(StandardCharsets.UTF_8));
+            Path file = folder.resolve(BASELINE);
+            return Files.size(file) > LONGEST_BASELINE ? "" : Files.readString(file);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private void write(String name, String text) {
+        try {
+            replace(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new JournalException(
-                    folder.resolve("summary.json") + " cannot be written: " + JournalException.reason(e), e);
+                    folder.resolve(name) + " cannot be written: " + JournalException.reason(e), e);
         }
     }
 

@@ -18,8 +18,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Draws one build with everything that is known of it: which it is, its totals, phases, allocators and measurements. */
@@ -42,7 +42,7 @@ public final class BuildDetailRenderer {
         out.append('\n');
         renderTotals(build.totals(), out);
         out.append('\n');
-        new PhaseTableRenderer().render(BuildReport.of(build, Optional.empty()), out);
+        new PhaseTableRenderer().render(BuildReport.of(build, Map.of()), out);
         StringBuilder allocators = new StringBuilder();
         new AllocatorTableRenderer().render(build, allocators);
         if (!allocators.isEmpty()) {
