@@ -238,7 +238,7 @@ public final class GitSync {
         /** A branch that was thinned, or is long, begins anew, since what is gone would else stay in its past. */
         private boolean push(RemoteHistory there, String tree, boolean isThinned, Local local) {
             boolean isAnew = isThinned || isLong(there);
-            String words = "Bengal history: " + local.sent + " lines more [skip ci]";
+            String words = "Bengal history: " + local.sent + (local.sent == 1 ? " line" : " lines") + " more [skip ci]";
             String commit = isAnew || there.commit().isEmpty() ? root(tree, words) : child(tree, there, words);
             RemoteBranch.Push done = branch.push(git, commit, there.commit());
             if (done == RemoteBranch.Push.NOT_REPLACEABLE && isAnew) {
