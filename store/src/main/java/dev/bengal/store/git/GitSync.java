@@ -225,7 +225,7 @@ public final class GitSync {
                 removed.retainAll(local.pruned(there));
                 writer.remove(removed, there.homes());
                 local.send(writer);
-                writer.close();
+                writer.flush();
                 if (writer.changed().isEmpty()) {
                     return Optional.of(local.result(0));
                 }

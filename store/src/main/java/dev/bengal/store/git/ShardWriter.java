@@ -129,9 +129,16 @@ final class ShardWriter implements AutoCloseable {
         return shard;
     }
 
-    /** The parts that are not what they were; only after {@link #close}. */
+    /** The parts that are not what they were; only after {@link #flush}. */
     Map<ShardName, Path> changed() {
         return changed;
+    }
+
+    /** Brings all that was added into the files. */
+    void flush() throws IOException {
+        for (OpenShard shard : open.values()) {
+            shard.out.flush();
+        }
     }
 
     @Override

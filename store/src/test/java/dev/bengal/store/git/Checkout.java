@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 /** A clone with a history, and git to look at it from outside. */
 final class Checkout {
     private final Path folder;
-    final List<Duration> pauses = new ArrayList<>();
+    final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
 
     Checkout(Path folder) {
         this.folder = folder;
