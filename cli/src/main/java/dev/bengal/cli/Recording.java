@@ -102,7 +102,7 @@ sealed interface Recording {
                     BuildMetrics build = newest.get(last).build();
                     RecordEncoder.pretty(build);
                     summary(build, newest.subList(0, last));
-                    say(build, previous(build, newest));
+                    say(build);
                 }
             });
         }
@@ -122,11 +122,15 @@ sealed interface Recording {
                         Optional.of(directory.folder()),
                         isFirst,
                         previous(build, before),
-                        new UsualLevels(directory).of(build));
+                        usual(build));
             } catch (JournalException e) {
                 surface.warn(String.valueOf(e.getMessage()));
                 return Result.NOT_RECORDED;
             }
+        }
+
+        private Map<String, UsualLevel> usual(BuildMetrics build) {
+            return new UsualLevels(directory).of(build);
         }
 
         /** Asked at once, it delivers the build that was just saved. An address that is none costs a warning. */
@@ -155,9 +159,9 @@ sealed interface Recording {
             return reachable(build).latest(BuildFilter.baselineOf(build), TREND_BUILDS - 1);
         }
 
-        private static void say(BuildMetrics build, Optional<BuildMetrics> previous) {
+        private void say(BuildMetrics build) {
             try {
-                new BuildLineRenderer().render(BuildReport.of(build, previous), new StringBuilder());
+                new BuildLineRenderer().render(BuildReport.of(build, usual(build)), new StringBuilder());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
