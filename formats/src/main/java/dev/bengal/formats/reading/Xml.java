@@ -1,0 +1,105 @@
+package dev.bengal.formats.reading;
+
+import dev.bengal.formats.FormatsException;
+import java.io.ByteArrayInputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Walks through the elements of an XML file. A document type is refused, and with it every entity; nothing outside of the file is ever
+ * read.
+ */
+final class Xml {
+    private static final int DEEPEST = 100;
+
+    private Xml() {}
+
+    /** An element as it begins and ends. */
+    interface Visitor {
+        /** @param place file and line */
+        void start(String name, Map<String, String> attributes, String place);
+
+        void end(String name);
+    }
+
+    static void walk(Content content, Visitor visitor) {
+        XMLStreamReader reader = null;
+        try {
+            reader = factory().createXMLStreamReader(new ByteArrayInputStream(content.file().content()));
+            int depth = 0;
+            while (reader.hasNext()) {
+                switch (reader.next()) {
+                    case XMLStreamConstants.DTD -> throw new FormatsException(
+                            content.line(reader.getLocation().getLineNumber())
+                                    + ": a document type (DTD) has no place in a report; nothing of it was taken.");
+                    case XMLStreamConstants.START_ELEMENT -> {
+                        if (++depth > DEEPEST) {
+                            throw new FormatsException(content.line(reader.getLocation().getLineNumber())
+                                    + ": elements are nested deeper than " + DEEPEST + "; nothing of it was taken.");
+                        }
+                        visitor.start(
+                                reader.getLocalName(),
+                                attributes(reader),
+                                content.line(reader.getLocation().getLineNumber()));
+                    }
+                    case XMLStreamConstants.END_ELEMENT -> {
+                        depth--;
+                        visitor.end(reader.getLocalName());
+                    }
+                    default -> {}
+                }
+            }
+        } catch (XMLStreamException e) {
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
+            throw new FormatsException(
+                    (line > 0 ? content.line(line) : content.name()) + ": not XML that can be read (" + reason(e)
+                            + "); nothing of it was taken.",
+                    e);
+        } finally {
+            close(reader);
+        }
+    }
+
+    private static void close(XMLStreamReader reader) {
+        try {
+            if (reader != null) {
+                reader.close();
+            }
+        } catch (XMLStreamException e) {
+            // It reads from memory, and there is nothing to give back.
+        }
+    }
+
+    private static String reason(XMLStreamException e) {
+        String message = String.valueOf(e.getMessage());
+        int at = message.indexOf("Message: ");
+        String said = at < 0 ? message : message.substring(at + "Message: ".length());
+        String first = said.lines().findFirst().orElse("damaged");
+        return first.length() > 200 ? first.substring(0, 200) + "…" : first;
+    }
+
+    private static Map<String, String> attributes(XMLStreamReader reader) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+        }
+        return attributes;
+    }
+
+    private static XMLInputFactory factory() {
+        // The one of the JDK: another one on the class path may take these settings for suggestions.
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
+            throw new XMLStreamException("nothing outside of the file is read");
+        });
+        return factory;
+    }
+}
