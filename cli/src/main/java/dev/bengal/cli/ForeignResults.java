@@ -69,7 +69,7 @@ final class ForeignResults {
         long metrics = runs.stream().mapToLong(run -> run.measurements().size() + run.phases().size()).sum();
         surface.out()
                 .println(printable(from) + " (" + first.format().word()
-                        + (runs.size() > 1 ? " and " + (runs.size() - 1) + " more runs" : "") + "): "
+                        + (runs.size() > 1 ? ", " + runs.size() + " runs" : "") + "): "
                         + result.builds() + (result.builds() == 1 ? " build" : " builds") + " brought in"
                         + (result.there() > 0 ? ", " + result.there() + " here already" : "")
                         + (result.stayedAway() > 0 ? ", " + result.stayedAway() + " pruned here before" : "") + "; "

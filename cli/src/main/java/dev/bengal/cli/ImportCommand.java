@@ -89,7 +89,7 @@ final class ImportCommand implements Callable<Integer> {
         histories.removeIf(history -> isSame(history, directory.journal().file()));
         if (histories.isEmpty() && results.isEmpty()) {
             throw new CommandException("There is no other history in " + String.join(", ", files)
-                    + ": no history.jsonl in a folder .bengal-metrics or .bengal/metrics.");
+                    + ": no history.jsonl in a folder .bengal-metrics or .bengal/metrics. Results of tools are named file by file.");
         }
         Optional<ForeignResults> foreign =
                 results.isEmpty() ? Optional.empty() : Optional.of(new ForeignResults(builds(source), surface));

@@ -3,11 +3,14 @@ package dev.bengal.formats.reading;
 import dev.bengal.formats.BenchmarkName;
 import dev.bengal.model.Direction;
 import dev.bengal.model.Machine;
+import dev.bengal.model.Metric;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Google Benchmark: repetitions of one run are its samples, and the value is their median. Where only aggregates are there, it is their
@@ -90,10 +93,7 @@ final class GoogleBenchmarkReader implements FormatReader {
         }
 
         void addTo(RunBuilder run, String name) {
-            JsonPlace aggregate = aggregates.getOrDefault("median", aggregates.get("mean"));
-            List<JsonPlace> rows = !repetitions.isEmpty()
-                    ? repetitions
-                    : aggregate != null && aggregate.has("real_time") ? List.of(aggregate) : List.of();
+            List<JsonPlace> rows = repetitions.isEmpty() ? aggregate() : repetitions;
             if (rows.isEmpty()) {
                 return;
             }
@@ -115,7 +115,16 @@ final class GoogleBenchmarkReader implements FormatReader {
             });
         }
 
-        private static void add(RunBuilder run, List<JsonPlace> rows, String key, dev.bengal.model.Metric metric) {
+        private List<JsonPlace> aggregate() {
+            return Stream.of("median", "mean")
+                    .map(aggregates::get)
+                    .filter(Objects::nonNull)
+                    .filter(row -> row.has("real_time"))
+                    .limit(1)
+                    .toList();
+        }
+
+        private static void add(RunBuilder run, List<JsonPlace> rows, String key, Metric metric) {
             if (rows.size() == 1) {
                 run.add(rows.get(0).at(key).place(), metric, rows.get(0).at(key).number());
             } else {

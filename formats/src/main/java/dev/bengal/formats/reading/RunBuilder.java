@@ -60,11 +60,11 @@ final class RunBuilder {
 
     /** A value with the samples behind it. NaN and infinities are left out with a note. */
     void add(String place, Metric metric, double value, double... samples) {
-        double[] finite = finite(place, metric, samples);
         if (!Double.isFinite(value)) {
             note(place + ": " + metric.name() + " is " + value + " and was left out.");
             return;
         }
+        double[] finite = finite(place, metric, samples);
         String other = places.putIfAbsent(metric.name(), place);
         if (other != null) {
             throw new FormatsException(place + ": '" + metric.name() + "' stands at " + other

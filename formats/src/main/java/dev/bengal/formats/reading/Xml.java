@@ -8,6 +8,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks through the elements of an XML file. A document type is refused, and with it every entity; nothing outside of the file is ever
@@ -27,7 +28,7 @@ final class Xml {
     }
 
     static void walk(Content content, Visitor visitor) {
-        XMLStreamReader reader = null;
+        @Nullable XMLStreamReader reader = null;
         try {
             reader = factory().createXMLStreamReader(new ByteArrayInputStream(content.file().content()));
             int depth = 0;
@@ -64,7 +65,7 @@ final class Xml {
         }
     }
 
-    private static void close(XMLStreamReader reader) {
+    private static void close(@Nullable XMLStreamReader reader) {
         try {
             if (reader != null) {
                 reader.close();
