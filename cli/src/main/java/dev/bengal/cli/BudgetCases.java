@@ -35,7 +35,8 @@ final class BudgetCases {
         String name = budget.metric() + (budget.perPage() ? " per page" : "") + " within " + budget.most();
         String found = check.value() == null ? check.reason() : check.value() + ", " + check.reason();
         return new JUnitWriter.Case(
-                build.identity().scenario().name() + " in " + build.environment().fingerprint(),
+                build.identity().scenario().name() + " in "
+                        + build.environment().fingerprint(),
                 name,
                 state(check.verdict()),
                 found);

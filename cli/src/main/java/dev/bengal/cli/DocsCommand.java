@@ -78,7 +78,9 @@ final class DocsCommand implements Callable<Integer> {
             return answer(blocks, stale, changed);
         }
         changed.forEach((path, text) -> new AtomicFile(path).write(text));
-        surface.out().println(counted(blocks) + ", " + (changed.isEmpty() ? "all current already." : stale.size() + " renewed."));
+        surface.out()
+                .println(counted(blocks) + ", "
+                        + (changed.isEmpty() ? "all current already." : stale.size() + " renewed."));
         return 0;
     }
 
@@ -89,7 +91,8 @@ final class DocsCommand implements Callable<Integer> {
             return 0;
         }
         surface.out()
-                .println(counted(blocks) + ", " + stale.size() + " stale. To renew them: " + surface.command() + " perf docs"
+                .println(counted(blocks) + ", " + stale.size() + " stale. To renew them: " + surface.command()
+                        + " perf docs"
                         + location.optionFor(location.root()) + " "
                         + files.stream().map(Location::quoted).collect(Collectors.joining(" ")));
         return STALE;

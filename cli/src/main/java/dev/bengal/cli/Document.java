@@ -34,7 +34,8 @@ record Document(Path path, String text, int blocks, List<String> stale, Map<Path
             for (Map.Entry<Path, String> picture : shown.files().entrySet()) {
                 String other = pictures.put(picture.getKey(), picture.getValue());
                 if (other != null && !other.equals(picture.getValue())) {
-                    throw new CommandException(path + ":" + block.line() + ": another block writes " + picture.getKey() + " too.");
+                    throw new CommandException(
+                            path + ":" + block.line() + ": another block writes " + picture.getKey() + " too.");
                 }
                 isStale |= !Files.isRegularFile(picture.getKey())
                         || !Files.readString(picture.getKey()).equals(picture.getValue());

@@ -64,7 +64,8 @@ final class DocumentFigures {
             throw new CommandException(place + ": the block names no metric, such as metric=total_duration_ms.");
         }
         List<BuildMetrics> builds = builds(block, place);
-        List<Metric> metrics = names.stream().map(name -> metric(name, builds, place)).toList();
+        List<Metric> metrics =
+                names.stream().map(name -> metric(name, builds, place)).toList();
         return shown(block, metrics, builds, document, place);
     }
 
@@ -82,12 +83,14 @@ final class DocumentFigures {
                 .orElseThrow();
         return switch (show) {
             case "figure" -> new Shown(renderer.figure(metric, measured).orElseThrow());
-            case "sparkline" -> new Shown(renderer.sparkline(metric, newest)
-                    .orElseThrow(() -> new CommandException(place + ": none of the newest builds measured it.")));
+            case "sparkline" ->
+                new Shown(renderer.sparkline(metric, newest)
+                        .orElseThrow(() -> new CommandException(place + ": none of the newest builds measured it.")));
             case "table" -> new Shown(renderer.table(metrics, newest), true, Map.of());
             case "badge" -> badge(block, metric, measured, document, place);
-            default -> throw new CommandException(
-                    place + ": show is '" + show + "'; it is figure, table, sparkline or badge.");
+            default ->
+                throw new CommandException(
+                        place + ": show is '" + show + "'; it is figure, table, sparkline or badge.");
         };
     }
 
@@ -95,7 +98,8 @@ final class DocumentFigures {
         String file = block.settings().getOrDefault("file", "");
         Path picture = document.toAbsolutePath().resolveSibling(file).normalize();
         if (!file.endsWith(".svg") || !picture.startsWith(root)) {
-            throw new CommandException(place + ": show=badge needs a file=… that ends with .svg and lies in " + root + ".");
+            throw new CommandException(
+                    place + ": show=badge needs a file=… that ends with .svg and lies in " + root + ".");
         }
         String label = block.settings().getOrDefault("label", renderer.name(metric));
         String svg = new BadgeRenderer().badge(label, metric, build).orElseThrow();
@@ -129,8 +133,9 @@ final class DocumentFigures {
                 .sorted(Comparator.comparing(build -> build, order.builds()))
                 .toList();
         if (builds.isEmpty()) {
-            throw new CommandException(place + ": no build of that sort is recorded that counts: a success from a clean tree,"
-                    + " not excluded.");
+            throw new CommandException(
+                    place + ": no build of that sort is recorded that counts: a success from a clean tree,"
+                            + " not excluded.");
         }
         BuildMetrics newest = builds.get(builds.size() - 1);
         return builds.stream().filter(newest::isComparableWith).toList();

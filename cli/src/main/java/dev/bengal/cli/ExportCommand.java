@@ -60,7 +60,10 @@ final class ExportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private ExportFormat format;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write to this file instead of printing.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write to this file instead of printing.")
     private @Nullable Path output;
 
     @Option(
@@ -147,7 +150,10 @@ final class ExportCommand implements Callable<Integer> {
             case SMALLER_IS_BETTER -> new SmallerIsBetterWriter().write(builds, out);
             case JUNIT ->
                 new JUnitWriter()
-                        .write("bengal budgets", BudgetCases.of(builds, Configuration.load(location.root()), surface), out);
+                        .write(
+                                "bengal budgets",
+                                BudgetCases.of(builds, Configuration.load(location.root()), surface),
+                                out);
             case HYPERFINE -> new HyperfineWriter().write(builds, out);
         }
     }
@@ -167,7 +173,8 @@ final class ExportCommand implements Callable<Integer> {
         List<BuildMetrics> builds = records.stream().map(BuildRecord::build).toList();
         new OtlpCollector(address, headers(), PATIENCE).send(builds).forEach(surface::warn);
         surface.out()
-                .println("Sent " + builds.size() + (builds.size() == 1 ? " build" : " builds") + " to " + address + ".");
+                .println(
+                        "Sent " + builds.size() + (builds.size() == 1 ? " build" : " builds") + " to " + address + ".");
     }
 
     /** {@code key=value,key=value}, as every exporter of OpenTelemetry reads it. */
@@ -179,7 +186,8 @@ final class ExportCommand implements Callable<Integer> {
                 headers.put(
                         pair.substring(0, equals).strip(),
                         java.net.URLDecoder.decode(
-                                pair.substring(equals + 1).strip().replace("+", "%2B"), java.nio.charset.StandardCharsets.UTF_8));
+                                pair.substring(equals + 1).strip().replace("+", "%2B"),
+                                java.nio.charset.StandardCharsets.UTF_8));
             } else if (!pair.isBlank()) {
                 throw new CommandException(HEADERS + " is not a list such as key=value,key=value.");
             }

@@ -42,7 +42,10 @@ final class ExtractCommand implements Callable<Integer> {
     private final Surface surface;
     private final Location location;
 
-    @Parameters(arity = "0..*", paramLabel = "FILE", description = "Reports of what is now, in any format that import reads.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE",
+            description = "Reports of what is now, in any format that import reads.")
     private List<String> files = List.of();
 
     @Option(names = "--baseline", paramLabel = "FILE", description = "A report of what was; may be repeated.")
@@ -56,7 +59,10 @@ final class ExtractCommand implements Callable<Integer> {
             description = "What the reports are, where that cannot be told.")
     private @Nullable Format format;
 
-    @Option(names = "--metric", paramLabel = "NAME", description = "Only this metric beside the usual two; may be repeated.")
+    @Option(
+            names = "--metric",
+            paramLabel = "NAME",
+            description = "Only this metric beside the usual two; may be repeated.")
     private List<String> metrics = List.of();
 
     @Option(

@@ -65,8 +65,11 @@ final class ForeignResults {
 
     private void tell(List<ImportedRun> runs, List<BuildMetrics> made, Union.Result result) {
         ImportedRun first = runs.get(0);
-        String from = first.files().size() == 1 ? first.files().get(0) : first.files().size() + " files";
-        long metrics = runs.stream().mapToLong(run -> run.measurements().size() + run.phases().size()).sum();
+        String from =
+                first.files().size() == 1 ? first.files().get(0) : first.files().size() + " files";
+        long metrics = runs.stream()
+                .mapToLong(run -> run.measurements().size() + run.phases().size())
+                .sum();
         surface.out()
                 .println(printable(from) + " (" + first.format().word()
                         + (runs.size() > 1 ? ", " + runs.size() + " runs" : "") + "): "

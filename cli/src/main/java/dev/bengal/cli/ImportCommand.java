@@ -88,8 +88,9 @@ final class ImportCommand implements Callable<Integer> {
         }
         histories.removeIf(history -> isSame(history, directory.journal().file()));
         if (histories.isEmpty() && results.isEmpty()) {
-            throw new CommandException("There is no other history in " + String.join(", ", files)
-                    + ": no history.jsonl in a folder .bengal-metrics or .bengal/metrics. Results of tools are named file by file.");
+            throw new CommandException(
+                    "There is no other history in " + String.join(", ", files)
+                            + ": no history.jsonl in a folder .bengal-metrics or .bengal/metrics. Results of tools are named file by file.");
         }
         Optional<ForeignResults> foreign =
                 results.isEmpty() ? Optional.empty() : Optional.of(new ForeignResults(builds(source), surface));
@@ -176,7 +177,8 @@ final class ImportCommand implements Callable<Integer> {
         if (!Files.isDirectory(path)) {
             if (Files.notExists(path)) {
                 throw new CommandException(
-                        path + " does not exist; import takes results of a tool, a history.jsonl, or a folder with one in it.");
+                        path
+                                + " does not exist; import takes results of a tool, a history.jsonl, or a folder with one in it.");
             }
             return List.of(path);
         }

@@ -76,9 +76,10 @@ final class ImportedBuilds {
             @Nullable String revision,
             Surface surface) {
         Repository repository = new Repository(root);
-        Optional<Commit> commit = Optional.ofNullable(revision).map(name -> commit(repository, name)
-                .orElseThrow(() -> new CommandException("--commit: '" + RecordedCommit.printable(name)
-                        + "' is no commit of the repository in " + root + ".")));
+        Optional<Commit> commit = Optional.ofNullable(revision)
+                .map(name -> commit(repository, name)
+                        .orElseThrow(() -> new CommandException("--commit: '" + RecordedCommit.printable(name)
+                                + "' is no commit of the repository in " + root + ".")));
         TrackedBuild tracked =
                 new TrackedBuild(project, scenario.orElse(new Scenario("import")), root, generated, "import");
         try (Surroundings around = Surroundings.ofCommand()) {
@@ -94,7 +95,9 @@ final class ImportedBuilds {
                 .map(lines -> new Commit(
                         lines.get(0),
                         null,
-                        lines.get(1).isBlank() ? List.of() : List.of(lines.get(1).split(" ")),
+                        lines.get(1).isBlank()
+                                ? List.of()
+                                : List.of(lines.get(1).split(" ")),
                         false,
                         Instant.ofEpochSecond(Long.parseLong(lines.get(2)))));
     }
@@ -106,9 +109,8 @@ final class ImportedBuilds {
      */
     BuildMetrics of(ImportedRun run, Instant otherwise) {
         Instant time = Objects.requireNonNullElse(run.time(), otherwise).truncatedTo(ChronoUnit.MILLIS);
-        Scenario of = scenario.orElseGet(() -> new Scenario(run.format() == Format.DATA_JS
-                ? run.tool()
-                : run.format().word()));
+        Scenario of = scenario.orElseGet(() -> new Scenario(
+                run.format() == Format.DATA_JS ? run.tool() : run.format().word()));
         Commit measured = commitOf(run);
         byte[] hash = hash(of, measured, run);
         return new BuildMetrics(
@@ -142,8 +144,8 @@ final class ImportedBuilds {
         }
         return said.hash().matches("[0-9a-f]{7,64}")
                 ? commit(repository, said.hash())
-                        .map(known -> new Commit(
-                                known.hash(), said.branch(), known.parents(), said.dirty(), known.time()))
+                        .map(known ->
+                                new Commit(known.hash(), said.branch(), known.parents(), said.dirty(), known.time()))
                         .orElse(said)
                 : said;
     }

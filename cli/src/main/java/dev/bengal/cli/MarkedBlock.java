@@ -59,11 +59,13 @@ record MarkedBlock(Map<String, String> settings, int start, int end, int line) {
     }
 
     private static String unclosed(String file, String text, int opened) {
-        return file + ":" + line(text, opened) + ": the block that begins here has no end; write <!-- /bengal:perf --> behind it.";
+        return file + ":" + line(text, opened)
+                + ": the block that begins here has no end; write <!-- /bengal:perf --> behind it.";
     }
 
     private static int line(String text, int offset) {
-        return 1 + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+        return 1
+                + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
     }
 
     /** Which letters lie between fences. A fence ends with one of the same sign that is at least as long. */
@@ -103,8 +105,8 @@ record MarkedBlock(Map<String, String> settings, int start, int end, int line) {
             read = setting.end();
         }
         if (read != rest.length()) {
-            throw new CommandException(place + ": '" + rest.substring(read) + "' should be a setting such as metric=cpu_ms or"
-                    + " scenario=\"site full\".");
+            throw new CommandException(place + ": '" + rest.substring(read)
+                    + "' should be a setting such as metric=cpu_ms or" + " scenario=\"site full\".");
         }
         return settings;
     }

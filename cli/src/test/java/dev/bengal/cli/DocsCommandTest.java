@@ -62,7 +62,8 @@ class DocsCommandTest {
                         "1 block, 1 stale. To renew them: bengal perf docs README.md");
         assertThat(readme).hasContent(stale);
         terminal.run("perf", "docs", "README.md");
-        assertThat(terminal.run("perf", "docs", "--check", "README.md").exitCode()).isZero();
+        assertThat(terminal.run("perf", "docs", "--check", "README.md").exitCode())
+                .isZero();
     }
 
     @Test
@@ -96,7 +97,8 @@ class DocsCommandTest {
 
     @Test
     void badge_isAPictureBesideTheDocument() throws IOException {
-        String text = "<!-- bengal:perf metric=total_duration_ms show=badge file=img/time.svg label='site <b>' -->" + CLOSE;
+        String text =
+                "<!-- bengal:perf metric=total_duration_ms show=badge file=img/time.svg label='site <b>' -->" + CLOSE;
         Files.createDirectory(folder.resolve("img"));
 
         Terminal.Run run = docs(text);
@@ -108,7 +110,8 @@ class DocsCommandTest {
                 .startsWith("<svg ")
                 .contains("site &lt;b&gt;: 0.99s " + origin());
         Files.writeString(folder.resolve("img/time.svg"), "old");
-        assertThat(terminal.run("perf", "docs", "--check", "README.md").exitCode()).isEqualTo(1);
+        assertThat(terminal.run("perf", "docs", "--check", "README.md").exitCode())
+                .isEqualTo(1);
     }
 
     @Test
@@ -125,7 +128,8 @@ class DocsCommandTest {
         Terminal.Run run = docs(text);
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("README.md:3: the block that begins here has no end; write <!-- /bengal:perf --> behind it.");
+        assertThat(run.err())
+                .contains("README.md:3: the block that begins here has no end; write <!-- /bengal:perf --> behind it.");
         assertThat(readme).hasContent(text);
         assertThat(docs(CLOSE).err()).contains("README.md:1: a block ends here that never began.");
         assertThat(docs(OPEN + OPEN + CLOSE).err()).contains("README.md:1: the block that begins here has no end");
@@ -143,12 +147,15 @@ class DocsCommandTest {
 
     @Test
     void settings_areChecked() throws IOException {
-        assertThat(docs("<!-- bengal:perf scenario=x -->" + CLOSE).err()).contains("README.md:1: the block names no metric");
+        assertThat(docs("<!-- bengal:perf scenario=x -->" + CLOSE).err())
+                .contains("README.md:1: the block names no metric");
         assertThat(docs("<!-- bengal:perf metric=a b -->" + CLOSE).err()).contains("'b' should be a setting");
-        assertThat(docs("<!-- bengal:perf metric=a colour=b -->" + CLOSE).err()).contains("'colour' is no setting; known are branch,");
+        assertThat(docs("<!-- bengal:perf metric=a colour=b -->" + CLOSE).err())
+                .contains("'colour' is no setting; known are branch,");
         assertThat(docs("<!-- bengal:perf metric=gone -->" + CLOSE).err())
                 .contains("none of these builds measured 'gone'. The newest one has: total_duration_ms.");
-        assertThat(docs("<!-- bengal:perf metric=total_duration_ms scenario=gone -->" + CLOSE).err())
+        assertThat(docs("<!-- bengal:perf metric=total_duration_ms scenario=gone -->" + CLOSE)
+                        .err())
                 .contains("no build of that sort is recorded");
     }
 
@@ -158,7 +165,8 @@ class DocsCommandTest {
         String text = OPEN + CLOSE;
         Files.writeString(readme, text);
 
-        assertThat(terminal.run("perf", "docs", "README.md", "bad.md").exitCode()).isEqualTo(2);
+        assertThat(terminal.run("perf", "docs", "README.md", "bad.md").exitCode())
+                .isEqualTo(2);
         assertThat(readme).hasContent(text);
     }
 }

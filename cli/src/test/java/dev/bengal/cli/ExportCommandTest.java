@@ -71,7 +71,8 @@ class ExportCommandTest {
 
     @Test
     void junit_hasACaseForEachBudget() throws IOException {
-        Files.writeString(folder.resolve("bengal.toml"), "[perf.budgets]\ntotal_duration_ms = 500\nmemory_rss_mb = 10\n");
+        Files.writeString(
+                folder.resolve("bengal.toml"), "[perf.budgets]\ntotal_duration_ms = 500\nmemory_rss_mb = 10\n");
 
         assertThat(export("junit"))
                 .contains(
@@ -92,7 +93,8 @@ class ExportCommandTest {
         ConcurrentLinkedQueue<String> received = new ConcurrentLinkedQueue<>();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
-            received.add(exchange.getRequestURI() + " " + exchange.getRequestHeaders().getFirst("X-Key") + " "
+            received.add(exchange.getRequestURI() + " "
+                    + exchange.getRequestHeaders().getFirst("X-Key") + " "
                     + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             exchange.sendResponseHeaders(200, -1);
             exchange.close();
@@ -107,16 +109,20 @@ class ExportCommandTest {
             server.stop(0);
         }
         assertThat(received).hasSize(2);
-        assertThat(received.poll()).startsWith("/v1/traces a b {\"resourceSpans\"").contains("\"name\":\"site full\"");
+        assertThat(received.poll())
+                .startsWith("/v1/traces a b {\"resourceSpans\"")
+                .contains("\"name\":\"site full\"");
         assertThat(received.poll()).startsWith("/v1/metrics a b {\"resourceMetrics\"");
     }
 
     @Test
     void wrongUsage_isRefused() {
         assertThat(terminal.run("perf", "export").err()).contains("--as");
-        assertThat(terminal.run("perf", "export", "--as", "csv", "--to", "http://localhost:1").err())
+        assertThat(terminal.run("perf", "export", "--as", "csv", "--to", "http://localhost:1")
+                        .err())
                 .contains("--to sends to a collector, which takes --as otlp");
-        assertThat(terminal.run("perf", "export", "--as", "csv", "--branch", "gone").err())
+        assertThat(terminal.run("perf", "export", "--as", "csv", "--branch", "gone")
+                        .err())
                 .contains("None of the 10 recorded builds is of that sort.");
     }
 
@@ -168,7 +174,8 @@ class ExportCommandTest {
 
     @Test
     void extract_saysWhatIsMissing() {
-        assertThat(terminal.run("perf", "extract", "--baseline", "old.json").err()).contains("--baseline needs the reports");
+        assertThat(terminal.run("perf", "extract", "--baseline", "old.json").err())
+                .contains("--baseline needs the reports");
         assertThat(terminal.run("perf", "extract", "--metric", "nothing").err()).contains("'nothing' was not measured");
     }
 }

@@ -56,7 +56,8 @@ class ImportResultsTest {
                         "\"name\":\"BenchmarkParse#ns/op\",\"value\":1052,\"unit\":\"ns/op\",\"direction\":\"lower\"",
                         "\"samples\":[1052,1048,1060],\"source\":\"go\"",
                         "\"cpu_model\":\"Example CPU\"");
-        assertThat(terminal.run("perf", "--metric", "BenchmarkParse#ns/op").out()).contains("1052ns/op");
+        assertThat(terminal.run("perf", "--metric", "BenchmarkParse#ns/op").out())
+                .contains("1052ns/op");
     }
 
     @Test
@@ -77,7 +78,8 @@ class ImportResultsTest {
         System.setIn(new ByteArrayInputStream(GO.getBytes(StandardCharsets.UTF_8)));
         try {
             Terminal.Run run = terminal.run("perf", "import", "-", "--scenario", "parser bench");
-            assertThat(run.out()).contains("standard input (go): 1 build brought in; 1 metric, scenario 'parser bench'.");
+            assertThat(run.out())
+                    .contains("standard input (go): 1 build brought in; 1 metric, scenario 'parser bench'.");
         } finally {
             System.setIn(usual);
         }
@@ -92,7 +94,8 @@ class ImportResultsTest {
         Terminal.Run run = terminal.run("perf", "import", "good.json", "bad.json");
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("bad.json: $.results[0].mean should be a number; nothing of this file was taken.");
+        assertThat(run.err())
+                .contains("bad.json: $.results[0].mean should be a number; nothing of this file was taken.");
         assertThat(history()).isEmpty();
     }
 
@@ -101,7 +104,9 @@ class ImportResultsTest {
         file("sizes.json", "[{\"name\":\"bundle\",\"unit\":\"kB\",\"value\":\"512\"}]");
 
         assertThat(terminal.run("perf", "import", "sizes.json").err()).contains("give --as customSmallerIsBetter");
-        assertThat(terminal.run("perf", "import", "--as", "custombiggerisbetter", "sizes.json").exitCode()).isZero();
+        assertThat(terminal.run("perf", "import", "--as", "custombiggerisbetter", "sizes.json")
+                        .exitCode())
+                .isZero();
         assertThat(history()).contains("\"direction\":\"higher\"");
         assertThat(terminal.run("perf", "import", "--as", "xml", "sizes.json").err())
                 .contains("'xml' is no format; known are jmh, hyperfine,");

@@ -53,7 +53,9 @@ public record BenchmarkName(String benchmark, Map<String, String> parameters, St
     /** Takes the name of a metric apart; empty where it is none of these. Parameters that hold commas or braces stay in the name. */
     public static Optional<BenchmarkName> parse(String metric) {
         int hash = metric.lastIndexOf('#');
-        if (hash <= 0 || hash == metric.length() - 1 || metric.substring(0, hash).isBlank()) {
+        if (hash <= 0
+                || hash == metric.length() - 1
+                || metric.substring(0, hash).isBlank()) {
             return Optional.empty();
         }
         String label = metric.substring(0, hash);

@@ -16,7 +16,8 @@ class BenchmarkNameTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"sort#time", "sort{kind=flat,size=10}#time", "echo '{x}'#time", "a#b#time", "sort{a=1}{b=2}#time"})
+            strings = {"sort#time", "sort{kind=flat,size=10}#time", "echo '{x}'#time", "a#b#time", "sort{a=1}{b=2}#time"
+            })
     void name_comesBackFromItsMetric(String metric) {
         assertThat(BenchmarkName.parse(metric).orElseThrow().metric()).isEqualTo(metric);
     }

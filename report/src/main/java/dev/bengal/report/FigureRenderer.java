@@ -61,13 +61,20 @@ public final class FigureRenderer {
     /** A line for each build, the newest first, without a line end after the last one. */
     public String table(List<Metric> metrics, List<BuildMetrics> oldestFirst) {
         StringBuilder table = new StringBuilder("| Date | Commit |");
-        metrics.forEach(metric -> table.append(' ').append(escaped(Label.title(metric))).append(" |"));
+        metrics.forEach(
+                metric -> table.append(' ').append(escaped(Label.title(metric))).append(" |"));
         table.append("\n|---|---|").append("--:|".repeat(metrics.size()));
         for (int i = oldestFirst.size() - 1; i >= 0; i--) {
             BuildMetrics build = oldestFirst.get(i);
-            table.append("\n| ").append(date(build)).append(" | ").append(escaped(Label.commit(build.commit()))).append(" |");
+            table.append("\n| ")
+                    .append(date(build))
+                    .append(" | ")
+                    .append(escaped(Label.commit(build.commit())))
+                    .append(" |");
             for (Metric metric : metrics) {
-                table.append(' ').append(value(metric, build).orElse(Figures.ABSENT)).append(" |");
+                table.append(' ')
+                        .append(value(metric, build).orElse(Figures.ABSENT))
+                        .append(" |");
             }
         }
         return table.toString();

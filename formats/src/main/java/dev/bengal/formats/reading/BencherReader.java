@@ -7,7 +7,16 @@ import java.util.Map;
 /** Bencher Metric Format. It names no units; what is known of the usual measures is added, of others no way is better. */
 final class BencherReader implements FormatReader {
     private static final Map<String, String> UNITS = Map.of(
-            "latency", "ns", "throughput", "ops/s", "build-time", "s", "file-size", "B", "instructions", "instructions");
+            "latency",
+            "ns",
+            "throughput",
+            "ops/s",
+            "build-time",
+            "s",
+            "file-size",
+            "B",
+            "instructions",
+            "instructions");
 
     @Override
     public boolean recognises(Content content) {

@@ -40,11 +40,7 @@ final class BenchmarkDotNetReader implements FormatReader {
         Set<String> repeated = repeated(benchmarks);
         for (JsonPlace benchmark : benchmarks) {
             String name = name(benchmark);
-            add(
-                    run,
-                    benchmark,
-                    name,
-                    repeated.contains(name) ? Map.of("job", job(benchmark)) : Map.of());
+            add(run, benchmark, name, repeated.contains(name) ? Map.of("job", job(benchmark)) : Map.of());
         }
     }
 
@@ -55,7 +51,10 @@ final class BenchmarkDotNetReader implements FormatReader {
     private static Set<String> repeated(List<JsonPlace> benchmarks) {
         Set<String> seen = new HashSet<>();
         Set<String> repeated = new HashSet<>();
-        benchmarks.stream().map(BenchmarkDotNetReader::name).filter(name -> !seen.add(name)).forEach(repeated::add);
+        benchmarks.stream()
+                .map(BenchmarkDotNetReader::name)
+                .filter(name -> !seen.add(name))
+                .forEach(repeated::add);
         return repeated;
     }
 
@@ -82,7 +81,8 @@ final class BenchmarkDotNetReader implements FormatReader {
                 statistics.at("OriginalValues").numbers().stream()
                         .mapToDouble(Double::doubleValue)
                         .toArray());
-        Double allocated = benchmark.at("Memory").at("BytesAllocatedPerOperation").numberOrNull();
+        Double allocated =
+                benchmark.at("Memory").at("BytesAllocatedPerOperation").numberOrNull();
         if (allocated != null) {
             run.add(
                     benchmark.at("Memory").place(),

@@ -36,9 +36,15 @@ final class CargoReader implements FormatReader {
             throw new FormatsException(place + ": this should be a value and its unit: '" + shortened(rest)
                     + "'; nothing of this file was taken.");
         }
-        run.add(place, Metrics.ofUnit(BenchmarkName.of(name, BenchmarkName.TIME), tail.group(2)), number(tail.group(1), place));
+        run.add(
+                place,
+                Metrics.ofUnit(BenchmarkName.of(name, BenchmarkName.TIME), tail.group(2)),
+                number(tail.group(1), place));
         if (tail.group(3) != null) {
-            run.add(place, Metrics.ofUnit(BenchmarkName.of(name, "throughput"), tail.group(4)), number(tail.group(3), place));
+            run.add(
+                    place,
+                    Metrics.ofUnit(BenchmarkName.of(name, "throughput"), tail.group(4)),
+                    number(tail.group(3), place));
         }
     }
 

@@ -12,11 +12,13 @@ import java.util.regex.Pattern;
  * Catch2: means in nanoseconds. A benchmark is told from others by its test case and the sections around it; the XML has no samples.
  */
 final class Catch2Reader implements FormatReader {
-    private static final Pattern ROOT = Pattern.compile("^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--[^>]*-->\\s*)?<Catch2?(?:TestRun)?\\b");
+    private static final Pattern ROOT =
+            Pattern.compile("^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--[^>]*-->\\s*)?<Catch2?(?:TestRun)?\\b");
 
     @Override
     public boolean recognises(Content content) {
-        return content.kind() == Content.Kind.XML && ROOT.matcher(content.head()).find();
+        return content.kind() == Content.Kind.XML
+                && ROOT.matcher(content.head()).find();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.bengal.formats.reading;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -7,8 +9,6 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import dev.bengal.formats.FormatsException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -123,6 +123,11 @@ final class Content {
         return head;
     }
 
+    /** How the bytes are letters, as far as the first of them tell. */
+    Charset charset() {
+        return charset;
+    }
+
     ResultFile file() {
         return file;
     }
@@ -186,7 +191,10 @@ final class Content {
             end = end < 0 ? text.length() : end;
             if (end - start <= LONGEST_LINE) {
                 visitor.accept(
-                        number, ESCAPES.matcher(text.substring(start, end)).replaceAll("").stripTrailing());
+                        number,
+                        ESCAPES.matcher(text.substring(start, end))
+                                .replaceAll("")
+                                .stripTrailing());
             }
             number++;
             start = end + 1;
@@ -199,7 +207,8 @@ final class Content {
             return false;
         }
         boolean[] found = {false};
-        eachLine((number, line) -> found[0] |= !found[0] && pattern.matcher(line).find());
+        eachLine(
+                (number, line) -> found[0] |= !found[0] && pattern.matcher(line).find());
         return found[0];
     }
 

@@ -53,8 +53,9 @@ final class CriterionReader implements FormatReader {
                 });
         int criterion = names.lastIndexOf("criterion");
         if (criterion < 0 || names.size() < criterion + 3 || !LEFT_OUT.contains(names.get(names.size() - 1))) {
-            throw new FormatsException(content.name() + " does not say which benchmark it is of: there is no benchmark.json"
-                    + " beside it, and it lies in no folder such as target/criterion/NAME/new.");
+            throw new FormatsException(
+                    content.name() + " does not say which benchmark it is of: there is no benchmark.json"
+                            + " beside it, and it lies in no folder such as target/criterion/NAME/new.");
         }
         return String.join("/", names.subList(criterion + 1, names.size() - 1));
     }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * number of processors that Go puts behind a name is taken off where every name ends with the same one.
  */
 final class GoReader implements FormatReader {
-    private static final Pattern RESULT = Pattern.compile("^(Benchmark[^\\s\\p{Ll}]\\S*|Benchmark)\\s+([0-9]+)\\s+(\\S.*)$");
+    private static final Pattern RESULT =
+            Pattern.compile("^(Benchmark[^\\s\\p{Ll}]\\S*|Benchmark)\\s+([0-9]+)\\s+(\\S.*)$");
     private static final Pattern PROCESSORS = Pattern.compile("-([0-9]{1,4})$");
     private static final Pattern BETTER = Pattern.compile("^Unit\\s+(\\S+)\\s+.*\\bbetter=(higher|lower)\\b");
 
@@ -58,14 +59,14 @@ final class GoReader implements FormatReader {
                         pairs(result.group(3), number),
                         content.line(number)));
             } else if (better.find()) {
-                directions.put(
-                        better.group(1), better.group(2).equals("higher") ? Direction.HIGHER : Direction.LOWER);
+                directions.put(better.group(1), better.group(2).equals("higher") ? Direction.HIGHER : Direction.LOWER);
             } else if (line.equals("FAIL") || line.startsWith("--- FAIL")) {
                 hasFailed = true;
             } else {
                 int colon = line.indexOf(": ");
                 if (colon > 0 && Set.of("goos", "goarch", "pkg", "cpu").contains(line.substring(0, colon))) {
-                    facts.put(line.substring(0, colon), line.substring(colon + 2).strip());
+                    facts.put(
+                            line.substring(0, colon), line.substring(colon + 2).strip());
                 }
             }
         }
@@ -99,10 +100,12 @@ final class GoReader implements FormatReader {
             Map<String, Samples> samples = new LinkedHashMap<>();
             for (Result result : results) {
                 String name = result.name(suffix);
-                result.pairs().forEach((unit, value) -> samples.computeIfAbsent(
-                                BenchmarkName.of(name, unit).metric(), key -> new Samples(name, unit, result.place()))
-                        .values()
-                        .add(value));
+                result.pairs()
+                        .forEach((unit, value) -> samples.computeIfAbsent(
+                                        BenchmarkName.of(name, unit).metric(),
+                                        key -> new Samples(name, unit, result.place()))
+                                .values()
+                                .add(value));
             }
             samples.values().forEach(one -> one.addTo(run, directions.get(one.unit())));
         }

@@ -56,9 +56,7 @@ final class GoogleBenchmarkReader implements FormatReader {
         Map<String, Benchmark> benchmarks = new LinkedHashMap<>();
         for (JsonPlace row : content.json().at("benchmarks").elements()) {
             JsonPlace name = row.has("run_name") ? row.at("run_name") : row.at("name");
-            benchmarks
-                    .computeIfAbsent(name.text(), key -> new Benchmark())
-                    .take(row, run);
+            benchmarks.computeIfAbsent(name.text(), key -> new Benchmark()).take(row, run);
         }
         benchmarks.forEach((name, benchmark) -> benchmark.addTo(run, name));
     }
@@ -70,7 +68,8 @@ final class GoogleBenchmarkReader implements FormatReader {
         private final Map<String, JsonPlace> aggregates = new LinkedHashMap<>();
 
         void take(JsonPlace row, RunBuilder run) {
-            if (row.at("error_occurred").node().asBoolean(false) || row.at("skipped").node().asBoolean(false)) {
+            if (row.at("error_occurred").node().asBoolean(false)
+                    || row.at("skipped").node().asBoolean(false)) {
                 run.failed();
                 run.note(row.place() + " failed and was left out: "
                         + row.at("error_message").textOr("no reason is given") + ".");
@@ -100,17 +99,26 @@ final class GoogleBenchmarkReader implements FormatReader {
             JsonPlace first = rows.get(0);
             for (String time : TIMES) {
                 if (first.has(time)) {
-                    add(run, rows, time, Metrics.ofUnit(
-                            BenchmarkName.of(name, time), first.at("time_unit").textOr("ns")));
+                    add(
+                            run,
+                            rows,
+                            time,
+                            Metrics.ofUnit(
+                                    BenchmarkName.of(name, time),
+                                    first.at("time_unit").textOr("ns")));
                 }
             }
             first.fields().forEach((key, value) -> {
                 if (value.isNumber() && !DESCRIBING.contains(key)) {
                     boolean isRate = key.endsWith("_per_second");
-                    add(run, rows, key, Metrics.of(
-                            BenchmarkName.of(name, key).metric(),
-                            isRate ? "/s" : "",
-                            isRate ? Direction.HIGHER : Direction.NONE));
+                    add(
+                            run,
+                            rows,
+                            key,
+                            Metrics.of(
+                                    BenchmarkName.of(name, key).metric(),
+                                    isRate ? "/s" : "",
+                                    isRate ? Direction.HIGHER : Direction.NONE));
                 }
             });
         }

@@ -24,7 +24,8 @@ final class GradleProfilerReader implements FormatReader {
         JsonPlace root = content.json();
         RunBuilder run = runs.of(Format.GRADLE_PROFILER, content);
         run.began(Times.parse(root.at("date").textOr("")));
-        run.tool("gradle-profiler " + root.at("environment").at("profilerVersion").textOr(""));
+        run.tool("gradle-profiler "
+                + root.at("environment").at("profilerVersion").textOr(""));
         for (JsonPlace scenario : root.at("scenarios").elements()) {
             add(run, scenario);
         }

@@ -68,7 +68,8 @@ final class HyperfineReader implements FormatReader {
                 .count();
         if (failed > 0) {
             run.failed();
-            run.note(codes.place() + ": " + failed + (failed == 1 ? " run" : " runs") + " failed, so that this counts as no baseline.");
+            run.note(codes.place() + ": " + failed + (failed == 1 ? " run" : " runs")
+                    + " failed, so that this counts as no baseline.");
         }
     }
 

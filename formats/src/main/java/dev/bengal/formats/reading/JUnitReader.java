@@ -21,7 +21,8 @@ final class JUnitReader implements FormatReader {
 
     @Override
     public boolean recognises(Content content) {
-        return content.kind() == Content.Kind.XML && ROOT.matcher(content.head()).find();
+        return content.kind() == Content.Kind.XML
+                && ROOT.matcher(content.head()).find();
     }
 
     @Override

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** The end of Maven's output: the whole time, and each module of the Reactor Summary as a phase. */
 final class MavenReader implements FormatReader {
     private static final String PREFIX = "^(?:.{0,100}?)\\[(?:INFO|ERROR)] ?";
-    private static final Pattern TOTAL =
-            Pattern.compile(PREFIX + "Total time:\\s+(.{1,40}?)(?: \\(Wall Clock\\))?$");
+    private static final Pattern TOTAL = Pattern.compile(PREFIX + "Total time:\\s+(.{1,40}?)(?: \\(Wall Clock\\))?$");
     private static final Pattern MODULE =
             Pattern.compile(PREFIX + "(\\S.{0,300}?) \\.{0,200} ?(SUCCESS|FAILURE) \\[ {0,10}([^\\]]{1,40})]$");
     private static final Pattern SUMMARY = Pattern.compile(PREFIX + "Reactor Summary\\b");
     private static final Pattern RESULT = Pattern.compile(PREFIX + "BUILD (SUCCESS|FAILURE)$");
     private static final Pattern FINISHED = Pattern.compile(PREFIX + "Finished at: (\\S{1,60})$");
-    private static final Pattern CLOCK = Pattern.compile("(?:([0-9]{1,4}):)?([0-9]{1,4})(?::([0-9]{1,2}))?(?:\\.([0-9]{1,3}))? ?(s|min|h)");
+    private static final Pattern CLOCK =
+            Pattern.compile("(?:([0-9]{1,4}):)?([0-9]{1,4})(?::([0-9]{1,2}))?(?:\\.([0-9]{1,3}))? ?(s|min|h)");
 
     @Override
     public boolean recognises(Content content) {
@@ -110,12 +110,11 @@ final class MavenReader implements FormatReader {
             double first = clock.group(1) == null ? 0 : Double.parseDouble(clock.group(1));
             String fraction = clock.group(4);
             double decimals = fraction == null ? 0 : Double.parseDouble("0." + fraction);
-            double seconds =
-                    switch (clock.group(5)) {
-                        case "h" -> first * 3600 + last * 60;
-                        case "min" -> first * 60 + last;
-                        default -> first * 60 + last + decimals;
-                    };
+            double seconds = switch (clock.group(5)) {
+                case "h" -> first * 3600 + last * 60;
+                case "min" -> first * 60 + last;
+                default -> first * 60 + last + decimals;
+            };
             return Math.round(seconds * 1000);
         }
     }

@@ -10,9 +10,22 @@ import java.util.Set;
 
 /** The metrics that other tools measure. */
 final class Metrics {
-    private static final Set<String> TIMES =
-            Set.of("ns", "us", "µs", "μs", "ms", "s", "sec", "secs", "second", "seconds", "min", "minutes", "nanoseconds",
-                    "microseconds", "milliseconds");
+    private static final Set<String> TIMES = Set.of(
+            "ns",
+            "us",
+            "µs",
+            "μs",
+            "ms",
+            "s",
+            "sec",
+            "secs",
+            "second",
+            "seconds",
+            "min",
+            "minutes",
+            "nanoseconds",
+            "microseconds",
+            "milliseconds");
     private static final Set<String> SIZES =
             Set.of("b", "byte", "bytes", "kb", "mb", "gb", "kib", "mib", "gib", "kilobytes", "megabytes");
 
@@ -29,7 +42,8 @@ final class Metrics {
     }
 
     static Metric of(String name, String unit, Direction direction) {
-        return new Metric(name, new Unit(unit.strip()), direction, isAllocation(unit) ? NoiseClass.STEADY : NoiseClass.NOISY);
+        return new Metric(
+                name, new Unit(unit.strip()), direction, isAllocation(unit) ? NoiseClass.STEADY : NoiseClass.NOISY);
     }
 
     private static boolean isAllocation(String unit) {

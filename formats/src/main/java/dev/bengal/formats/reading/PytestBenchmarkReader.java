@@ -34,8 +34,9 @@ final class PytestBenchmarkReader implements FormatReader {
             JsonPlace name = benchmark.has("fullname") ? benchmark.at("fullname") : benchmark.at("name");
             Metric time = Metrics.time(BenchmarkName.of(name.text(), BenchmarkName.TIME), new Unit("us"));
             List<Double> data = stats.at("data").numbers();
-            double[] samples =
-                    data.stream().mapToDouble(second -> second * MICROS_PER_SECOND).toArray();
+            double[] samples = data.stream()
+                    .mapToDouble(second -> second * MICROS_PER_SECOND)
+                    .toArray();
             run.add(stats.place(), time, stats.at("median").number() * MICROS_PER_SECOND, samples);
         }
     }

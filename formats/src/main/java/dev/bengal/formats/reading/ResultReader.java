@@ -28,8 +28,8 @@ public final class ResultReader {
         }
         List<ImportedRun> read = runs.list();
         if (read.isEmpty()) {
-            throw new FormatsException(
-                    files.stream().map(ResultFile::name).collect(Collectors.joining(", ")) + ": no result is in there.");
+            throw new FormatsException(files.stream().map(ResultFile::name).collect(Collectors.joining(", "))
+                    + ": no result is in there.");
         }
         return read;
     }
@@ -54,23 +54,22 @@ public final class ResultReader {
     }
 
     private static void requireKind(Content content, Format format) {
-        Content.Kind kind =
-                switch (format) {
-                    case GO, CARGO, MAVEN -> Content.Kind.TEXT;
-                    case CATCH2, JUNIT -> Content.Kind.XML;
-                    case DATA_JS -> content.isJson() ? Content.Kind.JSON : Content.Kind.DATA_JS;
-                    case JMH,
-                            HYPERFINE,
-                            PYTEST_BENCHMARK,
-                            PYTEST_JSON_REPORT,
-                            GOOGLE_BENCHMARK,
-                            CRITERION,
-                            BENCHMARK_DOT_NET,
-                            SMALLER_IS_BETTER,
-                            BIGGER_IS_BETTER,
-                            BENCHER,
-                            GRADLE_PROFILER -> Content.Kind.JSON;
-                };
+        Content.Kind kind = switch (format) {
+            case GO, CARGO, MAVEN -> Content.Kind.TEXT;
+            case CATCH2, JUNIT -> Content.Kind.XML;
+            case DATA_JS -> content.isJson() ? Content.Kind.JSON : Content.Kind.DATA_JS;
+            case JMH,
+                    HYPERFINE,
+                    PYTEST_BENCHMARK,
+                    PYTEST_JSON_REPORT,
+                    GOOGLE_BENCHMARK,
+                    CRITERION,
+                    BENCHMARK_DOT_NET,
+                    SMALLER_IS_BETTER,
+                    BIGGER_IS_BETTER,
+                    BENCHER,
+                    GRADLE_PROFILER -> Content.Kind.JSON;
+        };
         if (content.kind() != kind && kind != Content.Kind.TEXT) {
             throw new FormatsException(content.name() + " does not begin as " + format.word() + " does.");
         }

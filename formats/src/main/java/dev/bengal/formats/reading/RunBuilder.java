@@ -73,8 +73,7 @@ final class RunBuilder {
         }
         measurements.put(
                 metric.name(),
-                new Measurement(
-                        metric, value, Arrays.stream(finite).boxed().toList(), format.word(), true));
+                new Measurement(metric, value, Arrays.stream(finite).boxed().toList(), format.word(), true));
     }
 
     private double[] finite(String place, Metric metric, double... samples) {

@@ -2,8 +2,13 @@ package dev.bengal.formats.reading;
 
 import dev.bengal.formats.FormatsException;
 import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -16,31 +21,44 @@ import org.jspecify.annotations.Nullable;
  */
 final class Xml {
     private static final int DEEPEST = 100;
+    private static final Pattern ENCODING =
+            Pattern.compile("^<\\?xml[^>]{0,100}\\bencoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']");
 
     private Xml() {}
 
     /** An element as it begins and ends. */
     interface Visitor {
-        /** @param place file and line */
+        /**
+         * It begins.
+         *
+         * @param place file and line
+         */
         void start(String name, Map<String, String> attributes, String place);
 
+        /** It ends. */
         void end(String name);
     }
 
     static void walk(Content content, Visitor visitor) {
         @Nullable XMLStreamReader reader = null;
         try {
-            reader = factory().createXMLStreamReader(new ByteArrayInputStream(content.file().content()));
+            // Handed bytes, the parser of the JDK prints on the error stream what it cannot decode.
+            reader = factory()
+                    .createXMLStreamReader(new InputStreamReader(
+                            new ByteArrayInputStream(content.file().content()),
+                            charset(content).newDecoder()));
             int depth = 0;
             while (reader.hasNext()) {
                 switch (reader.next()) {
-                    case XMLStreamConstants.DTD -> throw new FormatsException(
-                            content.line(reader.getLocation().getLineNumber())
-                                    + ": a document type (DTD) has no place in a report; nothing of it was taken.");
+                    case XMLStreamConstants.DTD ->
+                        throw new FormatsException(
+                                content.line(reader.getLocation().getLineNumber())
+                                        + ": a document type (DTD) has no place in a report; nothing of it was taken.");
                     case XMLStreamConstants.START_ELEMENT -> {
                         if (++depth > DEEPEST) {
-                            throw new FormatsException(content.line(reader.getLocation().getLineNumber())
-                                    + ": elements are nested deeper than " + DEEPEST + "; nothing of it was taken.");
+                            throw new FormatsException(content.line(
+                                            reader.getLocation().getLineNumber()) + ": elements are nested deeper than "
+                                    + DEEPEST + "; nothing of it was taken.");
                         }
                         visitor.start(
                                 reader.getLocalName(),
@@ -63,6 +81,22 @@ final class Xml {
         } finally {
             close(reader);
         }
+    }
+
+    /** What the declaration says, else what the first letters say. */
+    private static Charset charset(Content content) {
+        Matcher declared = ENCODING.matcher(content.head());
+        if (declared.find() && content.charset().equals(StandardCharsets.UTF_8)) {
+            try {
+                return Charset.forName(declared.group(1));
+            } catch (IllegalArgumentException e) {
+                throw new FormatsException(
+                        content.line(1) + ": the encoding " + declared.group(1)
+                                + " is not known; nothing of it was taken.",
+                        e);
+            }
+        }
+        return content.charset();
     }
 
     private static void close(@Nullable XMLStreamReader reader) {

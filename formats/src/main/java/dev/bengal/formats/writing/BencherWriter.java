@@ -22,7 +22,8 @@ public final class BencherWriter {
         Map<String, Map<String, Value>> benchmarks = new LinkedHashMap<>();
         for (BuildMetrics build : builds) {
             for (Exported one : Exported.of(build)) {
-                Optional<BenchmarkName> name = one.isImported() ? BenchmarkName.parse(one.metric().name()) : Optional.empty();
+                Optional<BenchmarkName> name =
+                        one.isImported() ? BenchmarkName.parse(one.metric().name()) : Optional.empty();
                 benchmarks
                         .computeIfAbsent(
                                 name.map(BenchmarkName::label)
@@ -51,7 +52,8 @@ public final class BencherWriter {
         json.writeEndObject();
     }
 
-    private record Value(double value, @Nullable Double lower, @Nullable Double upper) {
+    private record Value(
+            double value, @Nullable Double lower, @Nullable Double upper) {
         static Value of(Exported one) {
             Measurement measurement = one.measurement();
             if (measurement == null || measurement.samples().size() < 2) {

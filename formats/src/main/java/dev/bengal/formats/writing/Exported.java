@@ -17,10 +17,13 @@ record Exported(Metric metric, double value, @Nullable Measurement measurement) 
     /** All values of a build, each name once. */
     static List<Exported> of(BuildMetrics build) {
         Map<String, Measurement> measurements = new HashMap<>();
-        build.measurements().forEach(one -> measurements.putIfAbsent(one.metric().name(), one));
+        build.measurements()
+                .forEach(one -> measurements.putIfAbsent(one.metric().name(), one));
         return build.readings().stream()
                 .map(reading -> new Exported(
-                        reading.metric(), reading.value(), measurements.get(reading.metric().name())))
+                        reading.metric(),
+                        reading.value(),
+                        measurements.get(reading.metric().name())))
                 .toList();
     }
 

@@ -65,8 +65,8 @@ public final class HyperfineWriter {
         BenchmarkName name = parsed.get();
         List<Double> values = one.samples().isEmpty() ? List.of(one.value()) : one.samples();
         boolean isMillis = one.metric().unit().equals(Unit.MILLISECONDS);
-        Command command = commands.computeIfAbsent(
-                name.label(), key -> new Command(name.benchmark(), name.parameters()));
+        Command command =
+                commands.computeIfAbsent(name.label(), key -> new Command(name.benchmark(), name.parameters()));
         switch (name.measure()) {
             case BenchmarkName.TIME -> {
                 if (isMillis) {
@@ -96,7 +96,8 @@ public final class HyperfineWriter {
         }
 
         void write(JsonGenerator json) throws IOException {
-            double[] sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+            double[] sorted =
+                    times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
             json.writeStartObject();
             json.writeStringField("command", name);
             JsonOutput.number(json, "mean", mean(times));
@@ -140,14 +141,18 @@ public final class HyperfineWriter {
         private static @Nullable Double mean(List<Double> values) {
             return values.isEmpty()
                     ? null
-                    : Double.valueOf(values.stream().mapToDouble(Double::doubleValue).average().orElseThrow());
+                    : Double.valueOf(values.stream()
+                            .mapToDouble(Double::doubleValue)
+                            .average()
+                            .orElseThrow());
         }
 
         private @Nullable Double deviation() {
             if (times.size() < 2) {
                 return null;
             }
-            double mean = times.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+            double mean =
+                    times.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
             double squares = Arrays.stream(times.toArray(Double[]::new))
                     .mapToDouble(time -> (time - mean) * (time - mean))
                     .sum();

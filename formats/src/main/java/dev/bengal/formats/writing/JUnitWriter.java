@@ -72,7 +72,9 @@ public final class JUnitWriter {
     private static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints()
-                .map(c -> (c >= 0x20 && c < 0xD800) || (c > 0xDFFF && c < 0xFFFE) || (c > 0xFFFF) || c == '\t' ? c : 0xFFFD)
+                .map(c -> (c >= 0x20 && c < 0xD800) || (c > 0xDFFF && c < 0xFFFE) || (c > 0xFFFF) || c == '\t'
+                        ? c
+                        : 0xFFFD)
                 .forEach(clean::appendCodePoint);
         return clean.toString();
     }

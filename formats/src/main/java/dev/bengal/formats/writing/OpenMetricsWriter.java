@@ -55,7 +55,8 @@ public final class OpenMetricsWriter {
         double factor = 1;
         if (one.measurement() == null && phase.isPresent()) {
             labels.add(label("phase", phase.get().phase()));
-            family = Family.of("phase_" + phase.get().metric().metric("x").name().substring("phase.x.".length()), metric);
+            family = Family.of(
+                    "phase_" + phase.get().metric().metric("x").name().substring("phase.x.".length()), metric);
             factor = family.factor();
         } else if (one.measurement() == null && isTotal(metric)) {
             family = Family.of(metric.name(), metric);
@@ -76,10 +77,19 @@ public final class OpenMetricsWriter {
     private static void write(Family family, Map<String, Double> samples, Appendable out) throws IOException {
         out.append("# TYPE ").append(family.name()).append(" gauge\n");
         if (!family.unit().isEmpty()) {
-            out.append("# UNIT ").append(family.name()).append(' ').append(family.unit()).append('\n');
+            out.append("# UNIT ")
+                    .append(family.name())
+                    .append(' ')
+                    .append(family.unit())
+                    .append('\n');
         }
         for (Map.Entry<String, Double> sample : samples.entrySet()) {
-            out.append(family.name()).append('{').append(sample.getKey()).append("} ").append(rounded(sample.getValue())).append('\n');
+            out.append(family.name())
+                    .append('{')
+                    .append(sample.getKey())
+                    .append("} ")
+                    .append(rounded(sample.getValue()))
+                    .append('\n');
         }
     }
 

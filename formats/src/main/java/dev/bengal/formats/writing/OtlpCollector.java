@@ -81,7 +81,8 @@ public final class OtlpCollector {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
-    private Optional<String> post(HttpClient client, String path, String body) throws IOException, InterruptedException {
+    private Optional<String> post(HttpClient client, String path, String body)
+            throws IOException, InterruptedException {
         String root = base.toString().replaceAll("/+$", "");
         HttpRequest.Builder request;
         try {
@@ -97,14 +98,17 @@ public final class OtlpCollector {
         try (InputStream in = answer.body()) {
             byte[] said = in.readNBytes(ANSWER_READ);
             if (answer.statusCode() / 100 != 2) {
-                throw new FormatsException(root + path + " answered with status " + answer.statusCode() + said(said) + ".");
+                throw new FormatsException(
+                        root + path + " answered with status " + answer.statusCode() + said(said) + ".");
             }
             return rejection(said).map(message -> root + path + " left something out: " + message);
         }
     }
 
     private static String said(byte... answer) {
-        String text = new String(answer, StandardCharsets.UTF_8).replaceAll("\\p{C}", " ").strip();
+        String text = new String(answer, StandardCharsets.UTF_8)
+                .replaceAll("\\p{C}", " ")
+                .strip();
         return text.isEmpty() ? "" : ": " + text.substring(0, Math.min(200, text.length()));
     }
 

@@ -137,7 +137,9 @@ public final class OtlpWriter {
             json.writeStringField("timeUnixNano", nanos);
             json.writeNumberField("asDouble", one.value());
             Map<String, @Nullable String> attributes = new LinkedHashMap<>();
-            attributes.put("bengal.metric", one.measurement() == null ? null : one.metric().name());
+            attributes.put(
+                    "bengal.metric",
+                    one.measurement() == null ? null : one.metric().name());
             attributes(json, attributes);
             json.writeEndObject();
             json.writeEndArray();

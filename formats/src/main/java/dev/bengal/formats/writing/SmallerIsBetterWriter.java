@@ -13,8 +13,11 @@ import java.util.List;
 public final class SmallerIsBetterWriter {
     /** Writes one array. */
     public void write(List<BuildMetrics> builds, Appendable out) throws IOException {
-        boolean hasScenarios =
-                builds.stream().map(build -> build.identity().scenario()).distinct().count() > 1;
+        boolean hasScenarios = builds.stream()
+                        .map(build -> build.identity().scenario())
+                        .distinct()
+                        .count()
+                > 1;
         out.append(JsonOutput.pretty(json -> {
             json.writeStartArray();
             for (BuildMetrics build : builds) {

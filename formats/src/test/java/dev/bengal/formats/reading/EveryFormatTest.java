@@ -26,8 +26,9 @@ class EveryFormatTest {
                         "org.acme.ParseBenchmark.sampled{mode=sample}#score = 1.5 ms/op lower noisy [1.0, 1.0, 2.5]");
         assertThat(run.notes()).hasSize(2);
         assertThat(run.notes().get(0))
-                .endsWith("jmh.json: $[0].secondaryMetrics['·gc.time']: org.acme.ParseBenchmark.small{kind=flat,mode=avgt,size=10}"
-                        + "#gc.time is Infinity and was left out.");
+                .endsWith(
+                        "jmh.json: $[0].secondaryMetrics['·gc.time']: org.acme.ParseBenchmark.small{kind=flat,mode=avgt,size=10}"
+                                + "#gc.time is Infinity and was left out.");
     }
 
     @Test
@@ -96,8 +97,10 @@ class EveryFormatTest {
                         "BM_Sort#real_time = 100.5 ns lower noisy",
                         "BM_Sort#cpu_time = 99.5 ns lower noisy");
         assertThat(run.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(run.notes()).hasSize(3).anySatisfy(note -> assertThat(note)
-                .endsWith("$.benchmarks[8] failed and was left out: no such file."));
+        assertThat(run.notes())
+                .hasSize(3)
+                .anySatisfy(
+                        note -> assertThat(note).endsWith("$.benchmarks[8] failed and was left out: no such file."));
     }
 
     @Test
@@ -151,7 +154,10 @@ class EveryFormatTest {
                         "Acme.Sort.Quick(N: 10){job=Net8(Runtime=.NET 8.0)}#allocated = 64.0 B/op lower steady",
                         "Acme.Sort.Quick(N: 10){job=Net9(Runtime=.NET 9.0)}#time = 900.0 ns lower noisy [900.0]");
         assertThat(run.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(run.notes()).singleElement().asString().endsWith("$.Benchmarks[2]: Acme.Sort.Slow failed and was left out.");
+        assertThat(run.notes())
+                .singleElement()
+                .asString()
+                .endsWith("$.Benchmarks[2]: Acme.Sort.Slow failed and was left out.");
     }
 
     @Test
@@ -165,25 +171,28 @@ class EveryFormatTest {
     @Test
     void custom_goesTheWayThatItsNameSays() {
         assertThat(Results.lines(ResultReader.read(
-                                List.of(ResultFile.of(Results.path("custom.json"))), Optional.of(Format.SMALLER_IS_BETTER))
+                                List.of(ResultFile.of(Results.path("custom.json"))),
+                                Optional.of(Format.SMALLER_IS_BETTER))
                         .get(0)))
                 .containsExactly("bundle size = 512.5 kB lower noisy", "start = 1024.5 ms lower noisy");
         assertThat(Results.lines(ResultReader.read(
-                                List.of(ResultFile.of(Results.path("custom.json"))), Optional.of(Format.BIGGER_IS_BETTER))
+                                List.of(ResultFile.of(Results.path("custom.json"))),
+                                Optional.of(Format.BIGGER_IS_BETTER))
                         .get(0)))
                 .contains("start = 1024.5 ms higher noisy");
     }
 
     @Test
     void dataJs_isAsManyRunsAsItHasEntries() {
-        List<ImportedRun> runs =
-                ResultReader.read(List.of(ResultFile.of(Results.path("data.js"))), Optional.empty());
+        List<ImportedRun> runs = ResultReader.read(List.of(ResultFile.of(Results.path("data.js"))), Optional.empty());
 
         assertThat(runs).hasSize(3);
-        assertThat(runs).extracting(run -> run.tool() + " " + Results.lines(run)).containsExactly(
-                "Go Benchmark [BenchmarkRun = 10.5 ns/op lower noisy]",
-                "Go Benchmark [BenchmarkRun = 11.5 ns/op lower noisy]",
-                "Requests [requests = 900.0 req higher noisy]");
+        assertThat(runs)
+                .extracting(run -> run.tool() + " " + Results.lines(run))
+                .containsExactly(
+                        "Go Benchmark [BenchmarkRun = 10.5 ns/op lower noisy]",
+                        "Go Benchmark [BenchmarkRun = 11.5 ns/op lower noisy]",
+                        "Requests [requests = 900.0 req higher noisy]");
         assertThat(requireNonNull(runs.get(1).commit()).hash()).isEqualTo("b".repeat(40));
         assertThat(runs.get(1).time()).isEqualTo(Instant.ofEpochMilli(1772449200000L));
     }

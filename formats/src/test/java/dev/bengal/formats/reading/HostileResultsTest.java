@@ -60,8 +60,7 @@ class HostileResultsTest {
         ResultFile other = Results.file("other.json", "{\"a\":{\"latency\":{\"value\":2}}}");
 
         assertThatThrownBy(() -> ResultReader.read(List.of(one, other), Optional.empty()))
-                .hasMessageStartingWith(
-                        "other.json: $.a.latency: 'a#latency' stands at one.json: $.a.latency already");
+                .hasMessageStartingWith("other.json: $.a.latency: 'a#latency' stands at one.json: $.a.latency already");
     }
 
     @Test
@@ -80,13 +79,15 @@ class HostileResultsTest {
     @Test
     void custom_isAskedForItsDirection() {
         assertThatThrownBy(() -> Results.of("[{\"name\":\"a\",\"unit\":\"x\",\"value\":1}]"))
-                .hasMessage("results does not say which way is better; give --as customSmallerIsBetter or --as customBiggerIsBetter.");
+                .hasMessage(
+                        "results does not say which way is better; give --as customSmallerIsBetter or --as customBiggerIsBetter.");
     }
 
     @Test
     void unknown_isAnsweredWithTheFormatsThatAreKnown() {
         assertThatThrownBy(() -> Results.of("hello\n"))
-                .hasMessageStartingWith("results is no history and no result of a tool that is known; --as names its format: jmh, ");
+                .hasMessageStartingWith(
+                        "results is no history and no result of a tool that is known; --as names its format: jmh, ");
         assertThatThrownBy(() -> Results.of("")).isInstanceOf(FormatsException.class);
     }
 
@@ -105,7 +106,8 @@ class HostileResultsTest {
 
     @Test
     void hugeNumbers_areLeftOutOrRefused() {
-        ImportedRun run = Results.of("{\"a\":{\"latency\":{\"value\":1e999999999}, \"x\":{\"value\":1}}}").get(0);
+        ImportedRun run = Results.of("{\"a\":{\"latency\":{\"value\":1e999999999}, \"x\":{\"value\":1}}}")
+                .get(0);
         assertThat(Results.lines(run)).containsExactly("a#x = 1.0  none noisy");
         assertThat(run.notes()).singleElement().asString().contains("$.a.latency: a#latency is Infinity");
         assertThatThrownBy(() -> Results.of("{\"a\":{\"latency\":{\"value\":" + "9".repeat(100_000) + "}}}"))
@@ -151,7 +153,13 @@ class HostileResultsTest {
     void entitiesThatGrow_areRefused() {
         StringBuilder text = new StringBuilder("<!DOCTYPE testsuite [<!ENTITY a0 'ha'>");
         for (int i = 1; i < 30; i++) {
-            text.append("<!ENTITY a").append(i).append(" '&a").append(i - 1).append(";&a").append(i - 1).append(";'>");
+            text.append("<!ENTITY a")
+                    .append(i)
+                    .append(" '&a")
+                    .append(i - 1)
+                    .append(";&a")
+                    .append(i - 1)
+                    .append(";'>");
         }
         text.append("]><testsuite name='&a29;'/>");
         assertThatThrownBy(() -> Results.of(text.toString(), Format.JUNIT)).hasMessageContaining("document type");
@@ -180,6 +188,22 @@ class HostileResultsTest {
     }
 
     @Test
+    void xml_isReadInTheEncodingThatItDeclares() {
+        String text =
+                "<?xml version='1.0' encoding='ISO-8859-1'?><testsuite><testcase name='größe' time='1'/></testsuite>";
+        byte[] latin = text.getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(Results.lines(ResultReader.read(List.of(ResultFile.of("a", latin)), Optional.empty())
+                        .get(0)))
+                .containsExactly("größe#time = 1000.0 ms lower noisy");
+        byte[] wrong = text.replace("ISO-8859-1", "UTF-8").getBytes(StandardCharsets.ISO_8859_1);
+        assertThatThrownBy(() -> ResultReader.read(List.of(ResultFile.of("a", wrong)), Optional.empty()))
+                .isInstanceOf(FormatsException.class)
+                .hasMessageContaining("not XML that can be read");
+        assertThatThrownBy(() -> Results.of(text.replace("ISO-8859-1", "klingon")))
+                .hasMessageStartingWith("results:1: the encoding klingon is not known");
+    }
+
+    @Test
     void secondBuildInOneLog_isRefused() {
         String log = "[INFO] BUILD SUCCESS\n[INFO] Total time:  1.500 s\n";
         assertThatThrownBy(() -> Results.of(log + log))
@@ -195,8 +219,7 @@ class HostileResultsTest {
     @Test
     void sameRepetitionTwice_isRefused() {
         String row = "{\"name\":\"B\",\"run_name\":\"B\",\"repetition_index\":0,\"real_time\":1,\"time_unit\":\"ns\"}";
-        assertThatThrownBy(() -> Results.of(
-                        "{\"context\":{\"num_cpus\":1},\"benchmarks\":[" + row + "," + row + "]}"))
+        assertThatThrownBy(() -> Results.of("{\"context\":{\"num_cpus\":1},\"benchmarks\":[" + row + "," + row + "]}"))
                 .hasMessageStartingWith(
                         "results: $.benchmarks[1] is the same repetition of the same benchmark as results: $.benchmarks[0]");
     }

@@ -53,12 +53,14 @@ final class Results {
     }
 
     private static String line(Measurement one) {
-        return one.metric().name() + " = " + one.value() + " " + one.metric().unit().symbol() + " "
+        return one.metric().name() + " = " + one.value() + " "
+                + one.metric().unit().symbol() + " "
                 + one.metric().direction().word() + " " + one.metric().noise().word()
                 + (one.samples().isEmpty() ? "" : " " + one.samples());
     }
 
     private static String line(PhaseMetrics phase) {
-        return phase.name() + " " + phase.durationMillis() + " " + phase.outcome().word();
+        return phase.name() + " " + phase.durationMillis() + " "
+                + phase.outcome().word();
     }
 }

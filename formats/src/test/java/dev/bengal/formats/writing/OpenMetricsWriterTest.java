@@ -15,11 +15,14 @@ class OpenMetricsWriterTest {
         new OpenMetricsWriter().write(List.of(SampleBuild.complete(), SampleBuild.complete()), text);
 
         assertThat(text.toString())
-                .startsWith("# TYPE bengal_total_duration_seconds gauge\n# UNIT bengal_total_duration_seconds seconds\n")
+                .startsWith(
+                        "# TYPE bengal_total_duration_seconds gauge\n# UNIT bengal_total_duration_seconds seconds\n")
                 .endsWith("# EOF\n");
         List<String> lines = text.toString().lines().toList();
         assertThat(lines).doesNotHaveDuplicates();
-        assertThat(lines).allSatisfy(line -> assertThat(line)
-                .matches("# (?:TYPE|UNIT|EOF).*|[a-z_]+\\{(?:[a-z]+=\"[^\"\\n]*\",?)+} -?[0-9]+(?:\\.[0-9]+)?"));
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(line)
+                        .matches(
+                                "# (?:TYPE|UNIT|EOF).*|[a-z_]+\\{(?:[a-z]+=\"[^\"\\n]*\",?)+} -?[0-9]+(?:\\.[0-9]+)?"));
     }
 }

@@ -65,12 +65,15 @@ class OtlpTest {
 
     @Test
     void traces_haveASpanForTheBuildAndEachPhase() throws IOException {
-        JsonNode spans = JSON.readTree(new OtlpWriter().traces(List.of(BUILD))).at("/resourceSpans/0/scopeSpans/0/spans");
+        JsonNode spans =
+                JSON.readTree(new OtlpWriter().traces(List.of(BUILD))).at("/resourceSpans/0/scopeSpans/0/spans");
 
         assertThat(spans).hasSize(1 + BUILD.phases().size());
         Set<String> ids = new HashSet<>();
         for (JsonNode span : spans) {
-            assertThat(span.get("traceId").asText()).matches("[0-9a-f]{32}").isEqualTo(spans.get(0).get("traceId").asText());
+            assertThat(span.get("traceId").asText())
+                    .matches("[0-9a-f]{32}")
+                    .isEqualTo(spans.get(0).get("traceId").asText());
             assertThat(span.get("spanId").asText()).matches("[0-9a-f]{16}");
             assertThat(span.has("parentSpanId")).isEqualTo(!ids.isEmpty());
             if (!ids.isEmpty()) {
@@ -78,7 +81,8 @@ class OtlpTest {
             }
             assertThat(ids.add(span.get("spanId").asText())).isTrue();
             assertThat(span.get("startTimeUnixNano").isTextual()).isTrue();
-            assertThat(span.get("endTimeUnixNano").asLong()).isGreaterThanOrEqualTo(span.get("startTimeUnixNano").asLong());
+            assertThat(span.get("endTimeUnixNano").asLong())
+                    .isGreaterThanOrEqualTo(span.get("startTimeUnixNano").asLong());
         }
         assertThat(spans.get(0).get("startTimeUnixNano").asText())
                 .isEqualTo(BUILD.timestamp().toEpochMilli() + "000000");
@@ -111,7 +115,11 @@ class OtlpTest {
     void partialSuccess_isTold() {
         answer = "{\"partialSuccess\":{\"rejectedSpans\":\"2\",\"errorMessage\":\"too\\nold\"}}";
 
-        assertThat(collector().send(List.of(BUILD))).hasSize(2).first().asString().endsWith("left something out: too old");
+        assertThat(collector().send(List.of(BUILD)))
+                .hasSize(2)
+                .first()
+                .asString()
+                .endsWith("left something out: too old");
     }
 
     @Test

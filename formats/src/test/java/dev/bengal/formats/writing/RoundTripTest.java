@@ -108,9 +108,7 @@ class RoundTripTest {
                                 new JUnitWriter.Case("site", "heap", JUnitWriter.State.SKIPPED, "not measured")),
                         written);
 
-        assertThat(written.toString())
-                .isEqualTo(
-                        """
+        assertThat(written.toString()).isEqualTo("""
                         <?xml version="1.0" encoding="UTF-8"?>
                         <testsuite name="budgets &lt;&amp;&gt;" tests="3" failures="1" errors="0" skipped="1">
                           <testcase classname="site \uFFFDfull" name="time within 5"></testcase>
