@@ -58,9 +58,19 @@ learn() {
         "$2" -C "$making/site" ${3+"$3"} </dev/null >/dev/null && [ -s "$making/$1.list" ]
 }
 
-# A page with what most pages have, since a class that no command met is not in the archive.
+# A site with what most have, since a class that no command met is not in the archive.
 invent_site() {
     mkdir -p "$making/site/content" || return
+    cat >"$making/site/bengal.toml" <<'CONFIG'
+title = "Site"
+base_url = "https://example.org/"
+
+[build]
+jobs = 1
+
+[perf.thresholds]
+time_growth_pct = 20.5
+CONFIG
     cat >"$making/site/content/_index.md" <<'PAGE'
 ---
 title: Home

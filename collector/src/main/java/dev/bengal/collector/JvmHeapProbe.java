@@ -35,12 +35,16 @@ final class JvmHeapProbe implements HeapProbe {
     private final MemoryMXBean memory;
     private final Set<String> heapPools;
     private final NotificationListener listener = this::collected;
-    private final Map<CollectionNumber, Collection> collections = new HashMap<>();
+    /** For each collector what is known of its collections, by their number: each counts its own, from 1. */
+    private final List<Map<Long, Collection>> collections;
 
     private JvmHeapProbe(List<GarbageCollectorMXBean> collectors, MemoryMXBean memory, Set<String> heapPools) {
         this.collectors = collectors;
         this.memory = memory;
         this.heapPools = heapPools;
+        this.collections = collectors.stream()
+                .<Map<Long, Collection>>map(collector -> new HashMap<>())
+                .toList();
     }
 
     static HeapProbe ofThisJvm() {
@@ -66,7 +70,8 @@ final class JvmHeapProbe implements HeapProbe {
     public void stop() {
         for (GarbageCollectorMXBean collector : collectors) {
             forget(collector);
-            GcInfo last = collector.getLastGcInfo();
+            // To ask where there was none loads much for nothing.
+            GcInfo last = collector.getCollectionCount() > 0 ? collector.getLastGcInfo() : null;
             if (last != null) {
                 see(collector.getName(), last);
             }
@@ -95,7 +100,7 @@ final class JvmHeapProbe implements HeapProbe {
             long last = end.collections().get(collector);
             count += last - first + 1;
             for (long number = first; number <= last; number++) {
-                Collection collection = collections.get(new CollectionNumber(collector, number));
+                Collection collection = collections.get(collector).get(number);
                 if (collection != null) {
                     heard++;
                     live = Math.max(live, collection.after());
@@ -132,9 +137,12 @@ final class JvmHeapProbe implements HeapProbe {
     private synchronized void see(String collector, GcInfo info) {
         for (int i = 0; i < collectors.size(); i++) {
             if (collectors.get(i).getName().equals(collector)) {
-                collections.put(
-                        new CollectionNumber(i, info.getId()),
-                        new Collection(heap(info.getMemoryUsageBeforeGc()), heap(info.getMemoryUsageAfterGc())));
+                collections
+                        .get(i)
+                        .put(
+                                info.getId(),
+                                new Collection(
+                                        heap(info.getMemoryUsageBeforeGc()), heap(info.getMemoryUsageAfterGc())));
             }
         }
     }
@@ -145,9 +153,6 @@ final class JvmHeapProbe implements HeapProbe {
                 .mapToLong(pool -> pool.getValue().getUsed())
                 .sum();
     }
-
-    /** Which collection: each collector counts its own, from 1. */
-    private record CollectionNumber(int collector, long number) {}
 
     /** Bytes in use around a collection. */
     private record Collection(long before, long after) {}

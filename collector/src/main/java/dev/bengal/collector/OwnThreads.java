@@ -11,27 +11,44 @@ import org.jspecify.annotations.Nullable;
  */
 final class OwnThreads {
     private static final Set<Thread> RUNNING = new HashSet<>();
+    private static @Nullable Thread newest;
     private static long endedBytes;
     private static long endedNanos;
 
     private OwnThreads() {}
 
-    /** Runs {@code work} on a daemon thread of its own. */
+    /**
+     * Runs {@code work} on a daemon thread of its own, once what was started before is done: a build that has just begun has
+     * its processors busy with the compiler, and two of these beside it would slow it.
+     */
     static void start(String name, Runnable work) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        work.run();
-                    } finally {
-                        end();
-                    }
-                },
-                name);
-        thread.setDaemon(true);
         synchronized (OwnThreads.class) {
+            Thread before = newest;
+            Thread thread = new Thread(
+                    () -> {
+                        try {
+                            await(before);
+                            work.run();
+                        } finally {
+                            end();
+                        }
+                    },
+                    name);
+            thread.setDaemon(true);
             RUNNING.add(thread);
+            newest = thread;
+            thread.start();
         }
-        thread.start();
+    }
+
+    private static void await(@Nullable Thread before) {
+        try {
+            if (before != null) {
+                before.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void end() {
@@ -40,6 +57,9 @@ final class OwnThreads {
             endedBytes += Reading.bytes(thread);
             endedNanos += Reading.nanos(thread);
             RUNNING.remove(thread);
+            if (newest == thread) {
+                newest = null;
+            }
         }
     }
 

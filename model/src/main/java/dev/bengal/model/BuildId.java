@@ -3,6 +3,7 @@ package dev.bengal.model;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of one recorded build: opaque and unique, so that histories of several machines merge by union. Ids that
@@ -33,6 +34,19 @@ public record BuildId(String value) implements Comparable<BuildId> {
             text.append(DIGITS.charAt((int) (bits >>> shift) & 31));
         }
         return text.toString();
+    }
+
+    // Written out, since what a record has of its own is put together at run time: the first id in a set would cost a
+    // short
+    // command some milliseconds.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof BuildId id && value.equals(id.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.bengal.model;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * In which way a project was built, such as {@code site full} or {@code mvn verify}. Builds of different scenarios are
@@ -15,6 +16,17 @@ public record Scenario(String name) {
         if (name.isBlank()) {
             throw new IllegalArgumentException("scenario name is blank");
         }
+    }
+
+    // Written out for the reason given at BuildId.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Scenario scenario && name.equals(scenario.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 
     @Override
