@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
@@ -49,7 +50,7 @@ final class Xml {
                             charset(content).newDecoder()));
             int depth = 0;
             while (reader.hasNext()) {
-                switch (reader.next()) {
+                switch (next(reader)) {
                     case XMLStreamConstants.DTD ->
                         throw new FormatsException(
                                 content.line(reader.getLocation().getLineNumber())
@@ -80,6 +81,15 @@ final class Xml {
                     e);
         } finally {
             close(reader);
+        }
+    }
+
+    /** Within a broken document type the parser of the JDK fails while it looks for the words of its refusal. */
+    private static int next(XMLStreamReader reader) throws XMLStreamException {
+        try {
+            return reader.next();
+        } catch (MissingResourceException e) {
+            throw new XMLStreamException("a broken document type", e);
         }
     }
 
