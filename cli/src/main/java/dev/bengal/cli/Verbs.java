@@ -37,6 +37,9 @@ record Verbs(Set<String> words, boolean isAll) {
             BackfillCommand.class, "backfill",
             ExcludeCommand.class, "exclude",
             ImportCommand.class, "import",
+            ExportCommand.class, "export",
+            ExtractCommand.class, "extract",
+            DocsCommand.class, "docs",
             DoctorCommand.class, "doctor",
             PruneCommand.class, "prune",
             SyncCommand.class, "sync");

@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.bengal.analysis.planted.KnowsTheJournal;
 import dev.bengal.analysis.planted.ReadsTheClock;
 import dev.bengal.experiment.planted.KnowsTheReport;
+import dev.bengal.formats.planted.KnowsTheAnalysis;
 import dev.bengal.model.planted.ModelUtil;
 import dev.bengal.report.planted.TalksToTheWorld;
 import java.io.PrintStream;
@@ -48,6 +49,8 @@ class ArchitectureTest {
             .definedBy("dev.bengal.analysis..")
             .layer("report")
             .definedBy("dev.bengal.report..")
+            .layer("formats")
+            .definedBy("dev.bengal.formats..")
             .layer("experiment")
             .definedBy("dev.bengal.experiment..")
             .layer("site")
@@ -66,6 +69,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("model")
             .whereLayer("report")
             .mayOnlyAccessLayers("model", "analysis")
+            .whereLayer("formats")
+            .mayOnlyAccessLayers("model")
             .whereLayer("experiment")
             .mayOnlyAccessLayers("model", "journal", "collector", "analysis")
             .whereLayer("site")
@@ -176,6 +181,7 @@ class ArchitectureTest {
         assertThat(PROGRAM.contain("dev.bengal.cli.Main")).isTrue();
         assertThat(PROGRAM.contain("dev.bengal.site.BuildOrchestrator")).isTrue();
         assertThat(PROGRAM.contain("dev.bengal.experiment.CommandRecorder")).isTrue();
+        assertThat(PROGRAM.contain("dev.bengal.formats.reading.ResultReader")).isTrue();
         assertThat(PROGRAM.contain(ModelUtil.class)).isFalse();
     }
 
@@ -184,6 +190,7 @@ class ArchitectureTest {
         assertBroken(ARROWS, ModelUtil.class);
         assertBroken(ARROWS, KnowsTheJournal.class);
         assertBroken(ARROWS, KnowsTheReport.class);
+        assertBroken(ARROWS, KnowsTheAnalysis.class);
         assertBroken(LIBRARIES_FOR_OTHERS, ModelUtil.class);
     }
 
@@ -219,7 +226,11 @@ class ArchitectureTest {
 
     private static void assertBroken(ArchRule rule, Class<?> planted) {
         JavaClasses classes = new ClassFileImporter()
-                .importClasses(planted, dev.bengal.report.PerformanceReport.class, dev.bengal.journal.Journal.class);
+                .importClasses(
+                        planted,
+                        dev.bengal.report.PerformanceReport.class,
+                        dev.bengal.journal.Journal.class,
+                        dev.bengal.analysis.Trend.class);
         assertThat(rule.evaluate(classes).getFailureReport().toString())
                 .as(rule.getDescription())
                 .contains(planted.getSimpleName());
