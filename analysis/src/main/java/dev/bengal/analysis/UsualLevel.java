@@ -43,7 +43,9 @@ public record UsualLevel(double low, double middle, double high) {
                         .filter(point -> point.fingerprint().equals(here))
                         .toList());
         Baseline baseline = new Baseline(CurrentSegment.of(same, accepted));
-        return baseline.missing() > 0 ? Optional.empty() : Optional.of(around(baseline.values(), Floors.of(series.metric())));
+        return baseline.missing() > 0
+                ? Optional.empty()
+                : Optional.of(around(baseline.values(), Floors.of(series.metric())));
     }
 
     /** The level that a build is held against: that of the builds in its environment before it. Empty also where it is not in the series. */

@@ -20,7 +20,8 @@ class UsualLevelTest {
     @Test
     void level_isAsWorkedByHand() {
         double r = 1000 / 1.01;
-        UsualLevel level = UsualLevel.of(series(TotalMetric.DURATION.metric(), 1000, 1010, r, 1010, r, 1000, 1000, 1010, r), List.of())
+        UsualLevel level = UsualLevel.of(
+                        series(TotalMetric.DURATION.metric(), 1000, 1010, r, 1010, r, 1000, 1000, 1010, r), List.of())
                 .orElseThrow();
 
         assertThat(level.middle()).isEqualTo(1000);
@@ -43,7 +44,8 @@ class UsualLevelTest {
 
     @Test
     void level_isUnknownBelowEightBuildsOfTheLastEnvironment() {
-        assertThat(UsualLevel.of(series(TotalMetric.DURATION.metric()), List.of())).isEmpty();
+        assertThat(UsualLevel.of(series(TotalMetric.DURATION.metric()), List.of()))
+                .isEmpty();
         assertThat(UsualLevel.of(series(TotalMetric.DURATION.metric(), 1, 1, 1, 1, 1, 1, 1), List.of()))
                 .isEmpty();
         Series eight = series(TotalMetric.DURATION.metric(), 1, 1, 1, 1, 1, 1, 1, 1);

@@ -157,11 +157,14 @@ final class PerfCommand implements Callable<Integer> {
     private static Map<String, UsualLevel> levels(
             PerformanceReport report, List<Series> series, List<HistoryEvent.Accepted> accepted) {
         Map<String, UsualLevel> levels = new LinkedHashMap<>();
-        report.comparable().ifPresent(shown -> series.stream()
-                .filter(one -> one.project().equals(shown.last().identity().project())
-                        && one.scenario().equals(shown.last().identity().scenario()))
-                .forEach(one -> UsualLevel.before(one, shown.last().identity().id(), accepted)
-                        .ifPresent(level -> levels.put(one.metric().name(), level))));
+        report.comparable()
+                .ifPresent(shown -> series.stream()
+                        .filter(one -> one.project()
+                                        .equals(shown.last().identity().project())
+                                && one.scenario().equals(shown.last().identity().scenario()))
+                        .forEach(one -> UsualLevel.before(
+                                        one, shown.last().identity().id(), accepted)
+                                .ifPresent(level -> levels.put(one.metric().name(), level))));
         return levels;
     }
 

@@ -118,11 +118,7 @@ sealed interface Recording {
                 directory.writeSummary(summary(build, before));
                 boolean isFirst = before.isEmpty()
                         && store(build).latest(BuildFilter.ALL, 2).size() == 1;
-                return new Result(
-                        Optional.of(directory.folder()),
-                        isFirst,
-                        previous(build, before),
-                        usual(build));
+                return new Result(Optional.of(directory.folder()), isFirst, previous(build, before), usual(build));
             } catch (JournalException e) {
                 surface.warn(String.valueOf(e.getMessage()));
                 return Result.NOT_RECORDED;

@@ -66,7 +66,8 @@ final class SyncCommand implements Callable<Integer> {
 
     @Option(
             names = "--fetch-only",
-            description = "With --git: bring in what is there and send nothing, as where the branch may not be written.")
+            description =
+                    "With --git: bring in what is there and send nothing, as where the branch may not be written.")
     private boolean isFetchOnly;
 
     SyncCommand(Surface surface, Location location) {
@@ -101,8 +102,8 @@ final class SyncCommand implements Callable<Integer> {
                         isFetchOnly ? GitSync.Direction.FETCH : GitSync.Direction.BOTH);
         result.findings().stream().limit(FINDINGS_SHOWN).forEach(surface.err()::println);
         if (!result.findings().isEmpty()) {
-            surface.warn(count(result.findings().size(), "damaged line") + " here stayed behind; 'bengal perf doctor' sets"
-                    + " such lines aside.");
+            surface.warn(count(result.findings().size(), "damaged line")
+                    + " here stayed behind; 'bengal perf doctor' sets" + " such lines aside.");
         }
         surface.out().println(sentence(result));
         return 0;

@@ -61,8 +61,7 @@ class BuildCommandTest {
         Terminal.Run run = terminal.run("build", "site");
 
         assertThat(run.out().lines()).hasSize(1);
-        assertThat(run.out().strip())
-                .matches(LINE);
+        assertThat(run.out().strip()).matches(LINE);
         assertThat(run.err()).isEmpty();
         assertThat(folder.resolve("site/.bengal-metrics/summary.json"))
                 .content()

@@ -59,9 +59,11 @@ class SyncBranchTest {
     void otherNames_areTaken() {
         new HandWritten(one).quiet().write();
 
-        assertThat(sync(one, "--branch", "perf/history", "--remote", "../remote.git").out())
+        assertThat(sync(one, "--branch", "perf/history", "--remote", "../remote.git")
+                        .out())
                 .contains("the branch perf/history of ../remote.git");
-        assertThat(sync(other, "--branch", "perf/history", "--fetch-only").out()).contains("Brought in 10 builds");
+        assertThat(sync(other, "--branch", "perf/history", "--fetch-only").out())
+                .contains("Brought in 10 builds");
     }
 
     @Test

@@ -42,8 +42,11 @@ class UsualLevelsTest {
         // A history that never varied: 1000 times exp of t(0.995, 7) · 0.0001 · sqrt(1 + 1.57/8) either way.
         assertThat(Files.readAllLines(file))
                 .hasSize(2)
-                .anySatisfy(line -> assertThat(line).startsWith("a\\u0020\\=\\u0020b\\:\\u0020\\u00fc|site full|m1|"
-                        .replace("site full", "site\\u0020full") + "total_duration_ms=999.6").contains(" 1000.0 1000.3"))
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("a\\u0020\\=\\u0020b\\:\\u0020\\u00fc|site full|m1|"
+                                        .replace("site full", "site\\u0020full")
+                                + "total_duration_ms=999.6")
+                        .contains(" 1000.0 1000.3"))
                 .contains("other|make|m1|cpu_ms=1.0 2.0 3.0");
         levels.keep(List.of(series("a = b: ü", 8)), List.of());
         assertThat(Files.readAllLines(file)).hasSize(2);
@@ -63,7 +66,9 @@ class UsualLevelsTest {
 
         levels.keep(List.of(series("p", 8)), List.of());
 
-        assertThat(Files.readAllLines(file)).hasSize(1).allSatisfy(line -> assertThat(line).startsWith("p|"));
+        assertThat(Files.readAllLines(file))
+                .hasSize(1)
+                .allSatisfy(line -> assertThat(line).startsWith("p|"));
     }
 
     private static Series series(String project, int builds) {

@@ -110,8 +110,7 @@ public final class MetricsDirectory {
         try {
             replace(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new JournalException(
-                    folder.resolve(name) + " cannot be written: " + JournalException.reason(e), e);
+            throw new JournalException(folder.resolve(name) + " cannot be written: " + JournalException.reason(e), e);
         }
     }
 

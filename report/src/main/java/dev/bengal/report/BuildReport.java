@@ -39,8 +39,7 @@ public record BuildReport(BuildMetrics build, List<Unusual> unusual) {
                 told.put(metric, level);
             }
         }
-        return new BuildReport(
-                build, build.outcome() == Outcome.SUCCESS ? unusual(build, told) : List.of());
+        return new BuildReport(build, build.outcome() == Outcome.SUCCESS ? unusual(build, told) : List.of());
     }
 
     private static List<Unusual> unusual(BuildMetrics build, Map<Metric, UsualLevel> told) {

@@ -22,8 +22,7 @@ class CommandLineRendererTest {
 
         assertThat(line(SampleBuild.id("b").millis(1500), usual))
                 .isEqualTo("site full | 1.50s | – CPU | – peak RSS | time 1.50s, usually 0.95s to 1.05s\n");
-        assertThat(line(SampleBuild.id("b").millis(1040), usual))
-                .isEqualTo("site full | 1.04s | – CPU | – peak RSS\n");
+        assertThat(line(SampleBuild.id("b").millis(1040), usual)).isEqualTo("site full | 1.04s | – CPU | – peak RSS\n");
     }
 
     @Test

@@ -11,8 +11,8 @@ import dev.bengal.model.sample.GoldenFile;
 import dev.bengal.model.sample.SampleBuild;
 import java.io.IOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PhaseTableRendererTest {

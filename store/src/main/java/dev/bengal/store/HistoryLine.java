@@ -24,9 +24,7 @@ public sealed interface HistoryLine {
      * @param line that this was read from
      */
     default String text(byte[] line) {
-        return this instanceof Build build
-                ? build.record().line()
-                : new String(line, StandardCharsets.UTF_8).strip();
+        return this instanceof Build build ? build.record().line() : new String(line, StandardCharsets.UTF_8).strip();
     }
 
     /**

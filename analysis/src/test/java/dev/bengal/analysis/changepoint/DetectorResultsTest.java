@@ -31,8 +31,9 @@ class DetectorResultsTest {
         List<String> found = new ArrayList<>();
         for (String line : Files.readAllLines(Path.of(file))) {
             double[] values = numbers("values", line);
-            int[] machine =
-                    Arrays.stream(numbers("machine", line)).mapToInt(m -> (int) m).toArray();
+            int[] machine = Arrays.stream(numbers("machine", line))
+                    .mapToInt(m -> (int) m)
+                    .toArray();
             found.add(text("series_id", line) + " " + steps(DETECTOR.detect(values, machine)) + " "
                     + steps(DETECTOR.detect(values)));
         }
@@ -88,7 +89,9 @@ class DetectorResultsTest {
 
     private static List<String> before() throws IOException {
         try (InputStream answers = DetectorResultsTest.class.getResourceAsStream("development-set.txt")) {
-            return new String(answers.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(answers.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
     }
 
@@ -101,6 +104,8 @@ class DetectorResultsTest {
     private static double[] numbers(String key, String line) {
         Matcher matcher = Pattern.compile("\"" + key + "\": \\[([^\\]]*)\\]").matcher(line);
         assertThat(matcher.find()).isTrue();
-        return Arrays.stream(matcher.group(1).split(",")).mapToDouble(Double::parseDouble).toArray();
+        return Arrays.stream(matcher.group(1).split(","))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
     }
 }

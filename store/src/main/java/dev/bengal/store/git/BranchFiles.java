@@ -81,10 +81,9 @@ record BranchFiles(Map<String, String> entries) {
             }
         }
         StringBuilder tree = new StringBuilder();
-        files.forEach((file, entry) ->
-                tree.append(entry).append('\t').append(file).append('\0'));
-        return git.feed(
-                        Files.writeString(scratch.resolve("tree"), tree, StandardCharsets.UTF_8), "mktree", "-z")
+        files.forEach(
+                (file, entry) -> tree.append(entry).append('\t').append(file).append('\0'));
+        return git.feed(Files.writeString(scratch.resolve("tree"), tree, StandardCharsets.UTF_8), "mktree", "-z")
                 .strip();
     }
 

@@ -92,10 +92,7 @@ final class GitCommand {
         return answer.out();
     }
 
-    private Answer run(
-            @Nullable Path input,
-            @Nullable Path output,
-            String... arguments) {
+    private Answer run(@Nullable Path input, @Nullable Path output, String... arguments) {
         try {
             Path words = Files.createTempFile(scratch, "git", ".err");
             try {
@@ -119,11 +116,7 @@ final class GitCommand {
         return builder;
     }
 
-    private static Answer answer(
-            ProcessBuilder builder,
-            @Nullable Path input,
-            @Nullable Path output,
-            Path words)
+    private static Answer answer(ProcessBuilder builder, @Nullable Path input, @Nullable Path output, Path words)
             throws IOException {
         if (input != null) {
             builder.redirectInput(input.toFile());

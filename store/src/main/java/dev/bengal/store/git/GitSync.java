@@ -60,8 +60,7 @@ public final class GitSync {
         this(journal, folder, "git", pause, random, Settings.USUAL);
     }
 
-    GitSync(
-            Journal journal, Path folder, String program, Pause pause, RandomGenerator random, Settings settings) {
+    GitSync(Journal journal, Path folder, String program, Pause pause, RandomGenerator random, Settings settings) {
         this.journal = journal;
         this.folder = folder;
         this.program = program;
@@ -131,8 +130,7 @@ public final class GitSync {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path emptied, @Nullable IOException failure)
-                    throws IOException {
+            public FileVisitResult postVisitDirectory(Path emptied, @Nullable IOException failure) throws IOException {
                 Files.delete(emptied);
                 return FileVisitResult.CONTINUE;
             }
@@ -175,8 +173,8 @@ public final class GitSync {
             if (tip.isPresent() && !branch.fetch(git, tip.get())) {
                 return Optional.empty();
             }
-            RemoteHistory there =
-                    tip.map(commit -> RemoteHistory.read(git, commit, branch, own)).orElse(RemoteHistory.NONE);
+            RemoteHistory there = tip.map(commit -> RemoteHistory.read(git, commit, branch, own))
+                    .orElse(RemoteHistory.NONE);
             bringIn(there);
             requireSound(there);
             tip.ifPresent(commit -> branch.remember(git, commit));
@@ -195,7 +193,8 @@ public final class GitSync {
                     .sorted((one, other) -> Boolean.compare(
                             !one.getKey().subject().equals("events"),
                             !other.getKey().subject().equals("events")))
-                    .filter(shard -> broughtIn.add(shard.getKey() + there.files().shards().get(shard.getKey())))
+                    .filter(shard -> broughtIn.add(
+                            shard.getKey() + there.files().shards().get(shard.getKey())))
                     .forEach(shard -> {
                         Union.Result result = union.bringIn(new Journal(shard.getValue()));
                         builds += result.builds();
@@ -211,7 +210,12 @@ public final class GitSync {
             List<Finding> damage = there.damage();
             throw SharedStoreException.refused(
                     branch.name() + " is damaged and was not touched: "
-                            + String.join("; ", damage.stream().limit(shown).map(Finding::toString).toList())
+                            + String.join(
+                                    "; ",
+                                    damage.stream()
+                                            .limit(shown)
+                                            .map(Finding::toString)
+                                            .toList())
                             + (damage.size() > shown ? " and " + (damage.size() - shown) + " more" : "")
                             + ". Whatever could be read was brought in here. Check the branch out, mend or remove"
                             + " these lines, and push it.",

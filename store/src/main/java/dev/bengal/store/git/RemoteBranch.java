@@ -19,7 +19,8 @@ record RemoteBranch(String remote, String branch) {
         }
         if (!branch.matches("[A-Za-z0-9_][A-Za-z0-9_./-]*")) {
             throw SharedStoreException.refused(
-                    "'" + branch + "' is no branch for a history; its name may hold letters, digits, and _ . / -.", null);
+                    "'" + branch + "' is no branch for a history; its name may hold letters, digits, and _ . / -.",
+                    null);
         }
     }
 

@@ -36,8 +36,8 @@ record RemoteHistory(
         Set<BuildId> pruned,
         List<Finding> damage) {
     /** Of a branch that does not exist yet. */
-    static final RemoteHistory NONE =
-            new RemoteHistory(Optional.empty(), new BranchFiles(Map.of()), new TreeMap<>(), Set.of(), Map.of(), Set.of(), List.of());
+    static final RemoteHistory NONE = new RemoteHistory(
+            Optional.empty(), new BranchFiles(Map.of()), new TreeMap<>(), Set.of(), Map.of(), Set.of(), List.of());
 
     /** Reads the branch at a commit that is here. */
     static RemoteHistory read(GitCommand git, String commit, RemoteBranch branch, Path scratch) {

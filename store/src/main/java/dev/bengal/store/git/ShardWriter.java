@@ -55,7 +55,9 @@ final class ShardWriter implements AutoCloseable {
         }
 
         private static boolean endsWithNewline(Path file, long size) {
-            byte[] last = new Journal(file).read(List.of(new Journal.Stretch(size - 1, 1))).get(0);
+            byte[] last = new Journal(file)
+                    .read(List.of(new Journal.Stretch(size - 1, 1)))
+                    .get(0);
             return last.length == 1 && last[0] == '\n';
         }
 

@@ -118,7 +118,8 @@ final class Checkout {
     static List<String> onBranch(Path remote) {
         return files(remote)
                 .filter(file -> file.endsWith(".jsonl"))
-                .flatMap(file -> git(remote, "cat-file", "blob", "bengal-metrics:" + file).lines())
+                .flatMap(file -> git(remote, "cat-file", "blob", "bengal-metrics:" + file)
+                        .lines())
                 .toList();
     }
 

@@ -41,8 +41,9 @@ class GitSyncTest {
 
     @Test
     void histories_meetOnTheBranchEachLineOnce() {
-        String event = "{\"schema_version\":1,\"event\":\"excluded\",\"event_id\":\"e\",\"timestamp\":\"2026-03-04T00:00:00Z\","
-                + "\"build_id\":\"a\",\"why\":\"a test\"}";
+        String event =
+                "{\"schema_version\":1,\"event\":\"excluded\",\"event_id\":\"e\",\"timestamp\":\"2026-03-04T00:00:00Z\","
+                        + "\"build_id\":\"a\",\"why\":\"a test\"}";
         one.records(build("a", "2026-03-31"), build("b", "2026-04-01"), event);
         other.records(build("c", "2026-04-02"), build("a", "2026-03-31"));
 
@@ -52,13 +53,17 @@ class GitSyncTest {
 
         assertThat(second).extracting("broughtBuilds", "broughtEvents", "sent").containsExactly(1L, 1L, 1L);
         assertThat(third).extracting("broughtBuilds", "broughtEvents", "sent").containsExactly(1L, 0L, 0L);
-        assertThat(one.lines()).containsExactlyInAnyOrderElementsOf(other.lines()).hasSize(4);
+        assertThat(one.lines())
+                .containsExactlyInAnyOrderElementsOf(other.lines())
+                .hasSize(4);
         assertThat(Checkout.files(remote))
                 .containsExactly("2026-03.jsonl", "2026-04.jsonl", "bengal-history.json", "events.jsonl");
         assertThat(onBranch(remote)).containsExactlyInAnyOrderElementsOf(one.lines());
         String tip = git(remote, "rev-parse", "bengal-metrics");
         one.sync();
-        assertThat(git(remote, "rev-parse", "bengal-metrics")).as("nothing new, no commit").isEqualTo(tip);
+        assertThat(git(remote, "rev-parse", "bengal-metrics"))
+                .as("nothing new, no commit")
+                .isEqualTo(tip);
     }
 
     @Test
@@ -70,8 +75,9 @@ class GitSyncTest {
                 .toList();
         ExecutorService pool = Executors.newFixedThreadPool(jobs);
         try {
-            List<Callable<GitSync.Result>> tasks =
-                    clones.stream().<Callable<GitSync.Result>>map(clone -> clone::sync).toList();
+            List<Callable<GitSync.Result>> tasks = clones.stream()
+                    .<Callable<GitSync.Result>>map(clone -> clone::sync)
+                    .toList();
             for (Future<GitSync.Result> result : pool.invokeAll(tasks)) {
                 result.get();
             }
@@ -96,16 +102,24 @@ class GitSyncTest {
         Path git = folder.resolve("slow-git");
         Checkout.write(
                 git,
-                "#!/bin/sh\ncase \" $* \" in *' push '*) if mkdir '" + folder + "/raced' 2>/dev/null; then git --git-dir '" + remote
+                "#!/bin/sh\ncase \" $* \" in *' push '*) if mkdir '" + folder
+                        + "/raced' 2>/dev/null; then git --git-dir '" + remote
                         + "' update-ref refs/heads/bengal-metrics " + second + "; fi;; esac\nexec git \"$@\"\n");
         assertThat(git.toFile().setExecutable(true)).isTrue();
         one.records(build("c", "2026-03-03"));
 
         GitSync.Result result = new GitSync(
-                        one.journal(), one.folder(), git.toString(), one.pauses::add, new Random(1), GitSync.Settings.USUAL)
+                        one.journal(),
+                        one.folder(),
+                        git.toString(),
+                        one.pauses::add,
+                        new Random(1),
+                        GitSync.Settings.USUAL)
                 .run("origin", "bengal-metrics", GitSync.Direction.BOTH);
 
-        assertThat(one.pauses).singleElement().satisfies(pause -> assertThat(pause.toMillis()).isBetween(50L, 100L));
+        assertThat(one.pauses)
+                .singleElement()
+                .satisfies(pause -> assertThat(pause.toMillis()).isBetween(50L, 100L));
         assertThat(result).extracting("broughtBuilds", "sent").containsExactly(1L, 1L);
         assertThat(onBranch(remote))
                 .containsExactly(build("a", "2026-03-01"), build("b", "2026-03-02"), build("c", "2026-03-03"));
@@ -113,17 +127,22 @@ class GitSyncTest {
 
     @Test
     void threadsInOneClone_doNotDisturbEachOther() throws Exception {
-        one.records(IntStream.range(0, 20).mapToObj(i -> build("b" + i, "2026-03-05")).toArray(String[]::new));
+        one.records(IntStream.range(0, 20)
+                .mapToObj(i -> build("b" + i, "2026-03-05"))
+                .toArray(String[]::new));
         ExecutorService pool = Executors.newFixedThreadPool(3);
         try {
-            for (Future<GitSync.Result> result : pool.invokeAll(List.<Callable<GitSync.Result>>of(one::sync, one::sync, one::sync))) {
+            for (Future<GitSync.Result> result :
+                    pool.invokeAll(List.<Callable<GitSync.Result>>of(one::sync, one::sync, one::sync))) {
                 result.get();
             }
         } finally {
             pool.shutdown();
         }
 
-        assertThat(onBranch(remote)).containsExactlyInAnyOrderElementsOf(one.lines()).hasSize(20);
+        assertThat(onBranch(remote))
+                .containsExactlyInAnyOrderElementsOf(one.lines())
+                .hasSize(20);
     }
 
     @Test
@@ -159,7 +178,8 @@ class GitSyncTest {
 
         assertThatThrownBy(other::sync)
                 .isInstanceOf(SharedStoreException.class)
-                .hasMessageStartingWith("the branch bengal-metrics of origin is damaged and was not touched: 2026-03.jsonl:2: ")
+                .hasMessageStartingWith(
+                        "the branch bengal-metrics of origin is damaged and was not touched: 2026-03.jsonl:2: ")
                 .hasMessageContaining("2026-03.jsonl:3");
         assertThat(git(remote, "rev-parse", "bengal-metrics")).isEqualTo(tip);
         assertThat(other.lines()).hasSize(3);
@@ -200,7 +220,8 @@ class GitSyncTest {
 
     @Test
     void tombstones_travelAndThinTheBranch() {
-        one.records(build("a", "2026-03-30"), build("b", "2026-03-31"), build("c", "2026-02-01")).sync();
+        one.records(build("a", "2026-03-30"), build("b", "2026-03-31"), build("c", "2026-02-01"))
+                .sync();
         other.sync();
         String before = git(remote, "rev-parse", "bengal-metrics").strip();
         other.records(pruned("t", "a", "c"));
@@ -238,8 +259,7 @@ class GitSyncTest {
         }
 
         assertThat(git(remote, "rev-list", "--count", "bengal-metrics").strip()).isEqualTo("2");
-        assertThat(Checkout.files(remote))
-                .containsExactly("2026-03.2.jsonl", "2026-03.jsonl", "bengal-history.json");
+        assertThat(Checkout.files(remote)).containsExactly("2026-03.2.jsonl", "2026-03.jsonl", "bengal-history.json");
         assertThat(onBranch(remote)).containsExactlyInAnyOrderElementsOf(one.lines());
         assertThat(other.sync(settings).broughtBuilds()).isEqualTo(5);
     }
@@ -288,7 +308,8 @@ class GitSyncTest {
                 .hasMessageStartingWith("origin cannot be asked: ")
                 .message()
                 .doesNotContain("s3cret", "jane");
-        assertThatThrownBy(() -> one.sync("https://jane:s3@cret@localhost:1/x.git", GitSync.Settings.USUAL, GitSync.Direction.BOTH))
+        assertThatThrownBy(() -> one.sync(
+                        "https://jane:s3@cret@localhost:1/x.git", GitSync.Settings.USUAL, GitSync.Direction.BOTH))
                 .hasMessageStartingWith("https://localhost:1/x.git cannot be asked")
                 .message()
                 .doesNotContain("cret", "jane");
