@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  * index.sqlite      derived from the history by the store, where it is long
  * builds/           the newest 100 records again, one a file, for people
  * allocations/      the stacks of the newest 20 builds whose allocation was recorded
+ * baseline.properties  how long builds take at present, for hosts that cannot judge
  * summary.json      the newest build and the current trend
  * arguments.key     what the arguments of recorded commands are hashed with; only its owner can read it
  * .gitignore        of *, so that recording never makes a work tree dirty
@@ -59,6 +60,11 @@ public final class MetricsDirectory {
     /** Its history. */
     public Journal journal() {
         return journal;
+    }
+
+    /** How long builds take at present. */
+    public BaselineFile baseline() {
+        return new BaselineFile(folder);
     }
 
     /** The stacks of those builds whose allocation was recorded. */
