@@ -35,6 +35,8 @@ record Verbs(Set<String> words, boolean isAll) {
             ExcludeCommand.class, "exclude",
             ImportCommand.class, "import",
             DoctorCommand.class, "doctor",
+            InstallCommand.class, "install",
+            UninstallCommand.class, "uninstall",
             PruneCommand.class, "prune",
             SyncCommand.class, "sync");
 

@@ -4,6 +4,7 @@ import dev.bengal.collector.Instruments;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
@@ -42,16 +43,14 @@ public final class BengalSpy extends AbstractEventSpy {
     }
 
     /** The management beans take a while to load, which nobody needs to wait for. */
-    private synchronized FutureTask<Instruments> prepare() {
-        FutureTask<Instruments> task = instruments;
-        if (task == null) {
-            task = new FutureTask<>(Instruments::ofThisJvm);
+    private synchronized void prepare() {
+        if (instruments == null) {
+            FutureTask<Instruments> task = new FutureTask<>(Instruments::ofThisJvm);
             instruments = task;
             Thread thread = new Thread(task, "bengal-instruments");
             thread.setDaemon(true);
             thread.start();
         }
-        return task;
     }
 
     @Override
@@ -94,7 +93,8 @@ public final class BengalSpy extends AbstractEventSpy {
         if (!mine) {
             return;
         }
-        Instruments ready = prepare().get();
+        prepare();
+        Instruments ready = Objects.requireNonNull(instruments).get();
         instruments = null;
         running = RecordedBuild.start(request, switches, ready, LOGGER);
     }

@@ -26,7 +26,7 @@ record BuildFacts(String mavenVersion, int threads, boolean offline, OptionalDou
             return OptionalDouble.empty();
         }
         long started = ManagementFactory.getRuntimeMXBean().getStartTime();
-        return OptionalDouble.of(Math.max(0, System.currentTimeMillis() - started));
+        return OptionalDouble.of((double) Math.max(0, System.currentTimeMillis() - started));
     }
 
     Stream<Measurement> measurements(int modules) {

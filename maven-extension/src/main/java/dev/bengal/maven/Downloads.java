@@ -58,7 +58,7 @@ final class Downloads {
     Stream<Measurement> measurements() {
         return Stream.of(
                 MavenMetric.RESOLUTION.measured(resolving.millis(), SOURCE),
-                MavenMetric.DOWNLOADS.measured(artifacts.sum(), SOURCE),
+                MavenMetric.DOWNLOADS.measured((double) artifacts.sum(), SOURCE),
                 MavenMetric.DOWNLOAD_TIME.measured(fetching.millis(), SOURCE),
                 MavenMetric.DOWNLOADED.measured(bytes.sum() / BYTES_PER_MEBIBYTE, SOURCE));
     }

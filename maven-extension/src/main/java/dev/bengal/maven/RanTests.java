@@ -46,9 +46,9 @@ final class RanTests {
         sorted.sort(Comparator.comparingDouble(TestCase::millis).reversed().thenComparing(TestCase::name));
         return Stream.concat(
                 Stream.of(
-                        MavenMetric.TESTS.measured(passed + failed, TestReports.SOURCE),
-                        MavenMetric.FAILED.measured(failed, TestReports.SOURCE),
-                        MavenMetric.SKIPPED.measured(skipped, TestReports.SOURCE)),
+                        MavenMetric.TESTS.measured((double) (passed + failed), TestReports.SOURCE),
+                        MavenMetric.FAILED.measured((double) failed, TestReports.SOURCE),
+                        MavenMetric.SKIPPED.measured((double) skipped, TestReports.SOURCE)),
                 sorted.stream().map(TestCase::measurement));
     }
 }

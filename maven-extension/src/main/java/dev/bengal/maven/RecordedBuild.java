@@ -153,7 +153,8 @@ final class RecordedBuild implements AutoCloseable {
         ended = true;
         BuildMetrics build = complete(collector.endBuild(BuildStats.of(outcome)));
         if (collector.save(build, directory) && !quiet && outcome != Outcome.INTERRUPTED) {
-            logger.info(SummaryLine.of(build, reactor.needs().size(), tests.ran(), downloads.count()));
+            logger.info(SummaryLine.of(build, reactor.needs().size(), tests.ran(), downloads.count())
+                    + SummaryLine.pointer(build, directory.baseline().of(build)));
         }
     }
 

@@ -1,7 +1,10 @@
 package dev.bengal.maven;
 
 import dev.bengal.model.BuildMetrics;
+import dev.bengal.model.Outcome;
+import dev.bengal.model.UsualTime;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,7 +22,17 @@ final class SummaryLine {
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
         return "Bengal recorded '" + build.identity().scenario() + "' ("
-                + build.outcome().word() + "): " + parts + ". More: bengal perf show";
+                + build.outcome().word() + "): " + parts;
+    }
+
+    /** What to look at next, and why; a build that failed is not slow. */
+    static String pointer(BuildMetrics build, Optional<UsualTime> usual) {
+        Double wall = build.totals().time().wallMillis();
+        return usual.filter(known -> build.outcome() == Outcome.SUCCESS && wall != null && wall > known.upperMillis())
+                .map(known -> ". Slower than usual: the last " + known.builds() + " took "
+                        + seconds(known.usualMillis()) + ", and hardly one more than " + seconds(known.upperMillis())
+                        + ". More: bengal perf show")
+                .orElse(". More: bengal perf show");
     }
 
     private static String seconds(double millis) {

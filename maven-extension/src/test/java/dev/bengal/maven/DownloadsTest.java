@@ -37,7 +37,9 @@ class DownloadsTest {
     }
 
     private Map<String, Double> measured() {
-        return downloads.measurements().collect(Collectors.toMap(one -> one.metric().name(), one -> one.value()));
+        return downloads
+                .measurements()
+                .collect(Collectors.toMap(one -> one.metric().name(), one -> one.value()));
     }
 
     /** Two artifacts that are looked for 10-40 and 20-60, one of which is fetched 25-35. */
