@@ -2,8 +2,8 @@ package dev.bengal.cli;
 
 import dev.bengal.analysis.Baseline;
 import dev.bengal.analysis.LevelChanges;
-import dev.bengal.analysis.UsualLevel;
-import dev.bengal.journal.JournalException;
+import dev.bengal.analysis.UsualLevels;
+import dev.bengal.model.UsualLevel;
 import dev.bengal.model.BuildRecord;
 import dev.bengal.model.CommitOrder;
 import dev.bengal.model.Direction;
@@ -141,16 +141,10 @@ final class PerfCommand implements Callable<Integer> {
         if (material.size() < Baseline.FEWEST_BUILDS) {
             return;
         }
-        Set<String> names =
-                PerformanceReport.USUAL.stream().map(Metric::name).collect(Collectors.toCollection(LinkedHashSet::new));
-        List<Series> series = JudgedHistory.series(material, names).stream()
+        List<Series> series = JudgedHistory.series(material, UsualLevelsFile.METRICS).stream()
                 .map(one -> one.in(order))
                 .toList();
-        try {
-            new UsualLevels(source.directory()).keep(series, JudgedHistory.accepted(source.store()));
-        } catch (JournalException e) {
-            surface.warn(String.valueOf(e.getMessage()));
-        }
+        new UsualLevelsFile(source, surface).write(series, JudgedHistory.accepted(source.store()));
     }
 
     /** Those of the series whose trends are shown. */
@@ -162,7 +156,7 @@ final class PerfCommand implements Callable<Integer> {
                         .filter(one -> one.project()
                                         .equals(shown.last().identity().project())
                                 && one.scenario().equals(shown.last().identity().scenario()))
-                        .forEach(one -> UsualLevel.before(
+                        .forEach(one -> UsualLevels.before(
                                         one, shown.last().identity().id(), accepted)
                                 .ifPresent(level -> levels.put(one.metric().name(), level))));
         return levels;

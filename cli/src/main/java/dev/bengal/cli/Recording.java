@@ -1,6 +1,6 @@
 package dev.bengal.cli;
 
-import dev.bengal.analysis.UsualLevel;
+import dev.bengal.model.UsualLevel;
 import dev.bengal.collector.PerformanceCollector;
 import dev.bengal.journal.JournalException;
 import dev.bengal.journal.MetricsDirectory;
@@ -126,7 +126,7 @@ sealed interface Recording {
         }
 
         private Map<String, UsualLevel> usual(BuildMetrics build) {
-            return new UsualLevels(directory).of(build);
+            return directory.baseline().of(build);
         }
 
         /** Asked at once, it delivers the build that was just saved. An address that is none costs a warning. */

@@ -4,6 +4,7 @@ import dev.bengal.experiment.Command;
 import dev.bengal.experiment.CommandStreams;
 import dev.bengal.experiment.DefaultScenario;
 import dev.bengal.experiment.PhasePattern;
+import dev.bengal.experiment.ReadyPhases;
 import dev.bengal.experiment.RecordedCommand;
 import dev.bengal.experiment.SignalRelay;
 import dev.bengal.model.BuildMetrics;
@@ -69,6 +70,12 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable String phasePattern;
 
     @Option(
+            names = "--phases",
+            paramLabel = "TOOL",
+            description = "The same with a ready pattern for the output of ${COMPLETION-CANDIDATES}.")
+    private @Nullable ReadyPhases phases;
+
+    @Option(
             names = "--keep-arguments",
             description =
                     "Store the command as it is, with the secrets it may hold, instead of a hash of its arguments.")
@@ -98,7 +105,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Command command = CommandSetup.command(words);
         Scenario named = ScenarioName.of(scenario).orElseGet(() -> DefaultScenario.of(command));
-        Optional<PhasePattern> pattern = Optional.ofNullable(phasePattern).map(PhasePattern::of);
+        Optional<PhasePattern> pattern = pattern();
         try (SignalRelay signals = SignalRelay.install()) {
             CommandSetup setup = CommandSetup.of(location, metrics, keepArguments, signals, surface);
             RecordedCommand run = setup.recorder().run(command, named, streams(pattern), pattern);
@@ -110,6 +117,14 @@ final class RunCommand implements Callable<Integer> {
             }
             return run.exitCode();
         }
+    }
+
+    private Optional<PhasePattern> pattern() {
+        if (phases != null && phasePattern != null) {
+            throw new CommandException(
+                    "--phases and --phase-pattern both say which lines begin a phase; give one of them.");
+        }
+        return phases == null ? Optional.ofNullable(phasePattern).map(PhasePattern::of) : Optional.of(phases.pattern());
     }
 
     /** Commands of one scenario may differ, where nobody gave them names: then their times say nothing of each other. */

@@ -41,6 +41,8 @@ record Verbs(Set<String> words, boolean isAll) {
             ExtractCommand.class, "extract",
             DocsCommand.class, "docs",
             DoctorCommand.class, "doctor",
+            InstallCommand.class, "install",
+            UninstallCommand.class, "uninstall",
             PruneCommand.class, "prune",
             SyncCommand.class, "sync");
 

@@ -39,9 +39,6 @@ public final class MetricsDirectory {
     /** The folder's name in a project. */
     public static final String NAME = ".bengal-metrics";
 
-    private static final String BASELINE = "baseline.properties";
-    private static final long LONGEST_BASELINE = 4 << 20;
-
     private static final int BUILDS_KEPT = 100;
     private static final DateTimeFormatter FILE_TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -63,6 +60,11 @@ public final class MetricsDirectory {
     /** Its history. */
     public Journal journal() {
         return journal;
+    }
+
+    /** The levels that builds are on at present. */
+    public BaselineFile baseline() {
+        return new BaselineFile(folder);
     }
 
     /** The stacks of those builds whose allocation was recorded. */
@@ -89,21 +91,6 @@ public final class MetricsDirectory {
     /** Replaces {@code summary.json}: a reader sees the old one or the new one, never a half. */
     public void writeSummary(String json) {
         write("summary.json", json);
-    }
-
-    /** Replaces {@code baseline.properties} in the same way. */
-    public void writeBaseline(String properties) {
-        write(BASELINE, properties);
-    }
-
-    /** The content of {@code baseline.properties}; empty where there is none, or none that can be read. */
-    public String readBaseline() {
-        try {
-            Path file = folder.resolve(BASELINE);
-            return Files.size(file) > LONGEST_BASELINE ? "" : Files.readString(file);
-        } catch (IOException e) {
-            return "";
-        }
     }
 
     private void write(String name, String text) {

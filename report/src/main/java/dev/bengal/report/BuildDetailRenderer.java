@@ -43,12 +43,19 @@ public final class BuildDetailRenderer {
         renderTotals(build.totals(), out);
         out.append('\n');
         new PhaseTableRenderer().render(BuildReport.of(build, Map.of()), out);
+        StringBuilder goals = new StringBuilder();
+        new GoalTableRenderer().render(build, goals);
+        renderPart(goals, out);
         StringBuilder allocators = new StringBuilder();
         new AllocatorTableRenderer().render(build, allocators);
-        if (!allocators.isEmpty()) {
-            out.append('\n').append(allocators);
-        }
+        renderPart(allocators, out);
         renderMeasurements(build.measurements(), out);
+    }
+
+    private static void renderPart(CharSequence part, Appendable out) throws IOException {
+        if (part.length() > 0) {
+            out.append('\n').append(part);
+        }
     }
 
     private void renderIdentity(BuildMetrics build, @Nullable String excluded, Appendable out) throws IOException {

@@ -1,6 +1,6 @@
 package dev.bengal.report;
 
-import dev.bengal.analysis.UsualLevel;
+import dev.bengal.model.UsualLevel;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.Metric;
 import dev.bengal.model.Outcome;

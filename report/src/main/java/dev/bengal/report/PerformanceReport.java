@@ -3,7 +3,7 @@ package dev.bengal.report;
 import dev.bengal.analysis.ComparableBuilds;
 import dev.bengal.analysis.LevelChange;
 import dev.bengal.analysis.Trend;
-import dev.bengal.analysis.UsualLevel;
+import dev.bengal.model.UsualLevel;
 import dev.bengal.analysis.changepoint.ChangePoint;
 import dev.bengal.model.BuildId;
 import dev.bengal.model.BuildMetrics;

@@ -2,7 +2,7 @@ package dev.bengal.report;
 
 import dev.bengal.analysis.ComparableBuilds;
 import dev.bengal.analysis.Trend;
-import dev.bengal.analysis.UsualLevel;
+import dev.bengal.model.UsualLevel;
 import dev.bengal.model.Direction;
 import dev.bengal.model.Metric;
 import dev.bengal.model.TopAllocators;

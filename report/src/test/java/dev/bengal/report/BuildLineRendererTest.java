@@ -2,7 +2,7 @@ package dev.bengal.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bengal.analysis.UsualLevel;
+import dev.bengal.model.UsualLevel;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.Outcome;
 import dev.bengal.model.TopAllocators;

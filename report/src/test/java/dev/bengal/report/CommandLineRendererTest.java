@@ -2,7 +2,7 @@ package dev.bengal.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bengal.analysis.UsualLevel;
+import dev.bengal.model.UsualLevel;
 import dev.bengal.model.Outcome;
 import dev.bengal.model.sample.SampleBuild;
 import java.io.IOException;

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -26,7 +27,7 @@ final class Checkout {
         List<String> command = new ArrayList<>(List.of("clone", "-q"));
         command.addAll(List.of(options));
         command.addAll(List.of(remote.toUri().toString(), folder.toString()));
-        git(remote.getParent(), command.toArray(String[]::new));
+        git(Objects.requireNonNull(remote.getParent()), command.toArray(String[]::new));
         return new Checkout(folder);
     }
 

@@ -18,44 +18,44 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class UsualLevelsTest {
+class BaselineKeepingTest {
     private static final Metric TIME = TotalMetric.DURATION.metric();
 
     @TempDir
     Path folder;
 
     private Path file;
-    private UsualLevels levels;
+    private MetricsDirectory directory;
 
     @BeforeEach
     void open() {
         file = folder.resolve("baseline.properties");
-        levels = new UsualLevels(new MetricsDirectory(folder));
+        directory = new MetricsDirectory(folder);
     }
 
     @Test
     void keep_writesEachLevelAndLeavesThoseOfOthers() throws IOException {
         Files.writeString(file, "other|make|m1|cpu_ms=1.0 2.0 3.0\n");
 
-        levels.keep(List.of(series("a = b: ü", 8)), List.of());
+        UsualLevelsFile.keep(directory, List.of(series("a = b: ü", 8)), List.of());
 
         // A history that never varied: 1000 times exp of t(0.995, 7) · 0.0001 · sqrt(1 + 1.57/8) either way.
         assertThat(Files.readAllLines(file))
                 .hasSize(2)
                 .anySatisfy(line -> assertThat(line)
-                        .startsWith("a\\u0020\\=\\u0020b\\:\\u0020\\u00fc|site full|m1|"
-                                        .replace("site full", "site\\u0020full")
+                        .startsWith("a\\ \\=\\ b\\:\\ \\u00FC|site full|m1|"
+                                        .replace("site full", "site\\ full")
                                 + "total_duration_ms=999.6")
                         .contains(" 1000.0 1000.3"))
                 .contains("other|make|m1|cpu_ms=1.0 2.0 3.0");
-        levels.keep(List.of(series("a = b: ü", 8)), List.of());
+        UsualLevelsFile.keep(directory, List.of(series("a = b: ü", 8)), List.of());
         assertThat(Files.readAllLines(file)).hasSize(2);
     }
 
     @Test
     void keep_forgetsALevelThatCannotBeToldAnyMore() throws IOException {
-        levels.keep(List.of(series("p", 8)), List.of());
-        levels.keep(List.of(series("p", 7)), List.of());
+        UsualLevelsFile.keep(directory, List.of(series("p", 8)), List.of());
+        UsualLevelsFile.keep(directory, List.of(series("p", 7)), List.of());
 
         assertThat(file).isEmptyFile();
     }
@@ -64,7 +64,7 @@ class UsualLevelsTest {
     void keep_dropsWhatIsDamaged() throws IOException {
         Files.writeString(file, "a|b|c|d=1 2\nb|b|c|d=3 2 1\nc|b|c|d=x y z\nd=\\u00zz\n");
 
-        levels.keep(List.of(series("p", 8)), List.of());
+        UsualLevelsFile.keep(directory, List.of(series("p", 8)), List.of());
 
         assertThat(Files.readAllLines(file))
                 .hasSize(1)

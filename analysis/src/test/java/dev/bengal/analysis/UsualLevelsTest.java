@@ -8,19 +8,20 @@ import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.Metric;
 import dev.bengal.model.Scenario;
 import dev.bengal.model.Series;
+import dev.bengal.model.UsualLevel;
 import dev.bengal.model.TotalMetric;
 import dev.bengal.model.sample.SampleBuild;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class UsualLevelTest {
+class UsualLevelsTest {
     /** By hand: the median is 1000 and the median deviation ln 1.01; the noise is 1.4826·0.00995 = 0.014752, the quantile
      * of t(0.995, 8) 3.3554 and the spread sqrt(1 + 1.57/9) = 1.08372: the reach is 0.053643. */
     @Test
     void level_isAsWorkedByHand() {
         double r = 1000 / 1.01;
-        UsualLevel level = UsualLevel.of(
+        UsualLevel level = UsualLevels.of(
                         series(TotalMetric.DURATION.metric(), 1000, 1010, r, 1010, r, 1000, 1000, 1010, r), List.of())
                 .orElseThrow();
 
@@ -36,7 +37,7 @@ class UsualLevelTest {
 
     @Test
     void level_ofWhatCanBeZeroReachesItsFloorAtLeast() {
-        UsualLevel level = UsualLevel.of(series(TotalMetric.GC_TIME.metric(), 0, 0, 0, 0, 0, 0, 0, 0), List.of())
+        UsualLevel level = UsualLevels.of(series(TotalMetric.GC_TIME.metric(), 0, 0, 0, 0, 0, 0, 0, 0), List.of())
                 .orElseThrow();
 
         assertThat(level).isEqualTo(new UsualLevel(-5, 0, 5));
@@ -44,17 +45,17 @@ class UsualLevelTest {
 
     @Test
     void level_isUnknownBelowEightBuildsOfTheLastEnvironment() {
-        assertThat(UsualLevel.of(series(TotalMetric.DURATION.metric()), List.of()))
+        assertThat(UsualLevels.of(series(TotalMetric.DURATION.metric()), List.of()))
                 .isEmpty();
-        assertThat(UsualLevel.of(series(TotalMetric.DURATION.metric(), 1, 1, 1, 1, 1, 1, 1), List.of()))
+        assertThat(UsualLevels.of(series(TotalMetric.DURATION.metric(), 1, 1, 1, 1, 1, 1, 1), List.of()))
                 .isEmpty();
         Series eight = series(TotalMetric.DURATION.metric(), 1, 1, 1, 1, 1, 1, 1, 1);
-        assertThat(UsualLevel.of(eight, List.of())).isPresent();
+        assertThat(UsualLevels.of(eight, List.of())).isPresent();
         List<Series.Point> moved = new ArrayList<>(eight.points());
         Series.Point last = moved.remove(7);
         moved.add(new Series.Point(
                 last.build(), last.timestamp(), last.value(), last.commit(), last.commitTime(), "elsewhere"));
-        assertThat(UsualLevel.of(new Series(eight.metric(), eight.project(), eight.scenario(), moved), List.of()))
+        assertThat(UsualLevels.of(new Series(eight.metric(), eight.project(), eight.scenario(), moved), List.of()))
                 .isEmpty();
     }
 

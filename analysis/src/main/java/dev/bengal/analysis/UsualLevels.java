@@ -6,24 +6,15 @@ import dev.bengal.analysis.statistics.Scale;
 import dev.bengal.model.BuildId;
 import dev.bengal.model.HistoryEvent;
 import dev.bengal.model.Series;
+import dev.bengal.model.UsualLevel;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Where a metric lies as long as nothing changes: its current level and the band that one more build falls into. Of builds on that
- * level one in a hundred lies outside by noise, and the wild ones; no limit is asked, so that outside is no regression yet.
- *
- * @param low in the metric's unit, like {@code middle} and {@code high}
- * @param middle the median
- */
-public record UsualLevel(double low, double middle, double high) {
+/** Finds the level that builds are on at present, so that one who cannot judge a history can tell an unusual build. */
+public final class UsualLevels {
     private static final double INSIDE = 0.995;
 
-    public UsualLevel {
-        if (!(low <= middle && middle <= high) || Double.isInfinite(low) || Double.isInfinite(high)) {
-            throw new IllegalArgumentException("no band reaches from " + low + " over " + middle + " to " + high);
-        }
-    }
+    private UsualLevels() {}
 
     /**
      * The level that a series stands on, by the builds in the environment of its last one; empty where those are too few to tell.
@@ -75,10 +66,5 @@ public record UsualLevel(double low, double middle, double high) {
         }
         double apart = Math.max(floor, scale.change(reach));
         return new UsualLevel(middle - apart, middle, middle + apart);
-    }
-
-    /** Whether a build with this value says nothing new. */
-    public boolean holds(double value) {
-        return low <= value && value <= high;
     }
 }
