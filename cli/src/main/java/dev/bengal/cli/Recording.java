@@ -1,6 +1,5 @@
 package dev.bengal.cli;
 
-import dev.bengal.model.UsualLevel;
 import dev.bengal.collector.PerformanceCollector;
 import dev.bengal.journal.JournalException;
 import dev.bengal.journal.MetricsDirectory;
@@ -8,6 +7,7 @@ import dev.bengal.journal.RecordEncoder;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.BuildRecord;
 import dev.bengal.model.Outcome;
+import dev.bengal.model.UsualLevel;
 import dev.bengal.report.BuildLineRenderer;
 import dev.bengal.report.BuildReport;
 import dev.bengal.report.PerformanceReport;

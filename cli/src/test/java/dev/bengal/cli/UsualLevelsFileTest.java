@@ -23,8 +23,7 @@ class UsualLevelsFileTest {
                 .content()
                 .hasLineCount(1)
                 .contains("|site\\ full|")
-                .containsPattern("\\|total_duration_ms=12\d\d\.\d+ 125\d\.\d+ 1[23]\d\d\.\d+
-");
+                .containsPattern("total_duration_ms=12\\d\\d\\.\\d+ 125\\d\\.\\d+ 1[23]\\d\\d\\.\\d+");
     }
 
     @Test

@@ -73,8 +73,9 @@ public final class BaselineFile {
             if (Files.exists(file) && Files.size(file) <= LONGEST) {
                 Properties properties = new Properties();
                 properties.load(new StringReader(Files.readString(file)));
-                properties.stringPropertyNames().forEach(key -> level(properties.getProperty(key))
-                        .ifPresent(level -> known.put(key, level)));
+                properties
+                        .stringPropertyNames()
+                        .forEach(key -> level(properties.getProperty(key)).ifPresent(level -> known.put(key, level)));
             }
         } catch (IOException | IllegalArgumentException e) {
             // A damaged one is as none: the next judgement writes it anew.
@@ -100,8 +101,8 @@ public final class BaselineFile {
     /** Sorted, and without the date that properties begin with: the same levels are the same bytes. */
     private static String text(Map<String, UsualLevel> levels) throws IOException {
         Properties properties = new Properties();
-        levels.forEach((key, level) ->
-                properties.setProperty(key, level.low() + " " + level.middle() + " " + level.high()));
+        levels.forEach(
+                (key, level) -> properties.setProperty(key, level.low() + " " + level.middle() + " " + level.high()));
         StringWriter text = new StringWriter();
         properties.store(text, null);
         return text.toString()

@@ -33,7 +33,10 @@ class BaselineFileTest {
         assertThat(baseline.of(BUILD)).isEmpty();
 
         baseline.keep(Map.of(
-                key(BUILD, "cpu_ms"), Optional.of(LEVEL), key(BUILD, "a=b: c\\d\n"), Optional.of(new UsualLevel(1, 2, 3))));
+                key(BUILD, "cpu_ms"),
+                Optional.of(LEVEL),
+                key(BUILD, "a=b: c\\d\n"),
+                Optional.of(new UsualLevel(1, 2, 3))));
 
         assertThat(baseline.of(BUILD))
                 .containsEntry("cpu_ms", LEVEL)
@@ -63,7 +66,12 @@ class BaselineFileTest {
 
     @Test
     void file_thatIsNonsenseSaysNothing() throws IOException {
-        String key = String.join("|", BUILD.identity().project(), "site\\ full", BUILD.environment().fingerprint(), "x");
+        String key = String.join(
+                "|",
+                BUILD.identity().project(),
+                "site\\ full",
+                BUILD.environment().fingerprint(),
+                "x");
         for (String value : new String[] {"", "1 2", "x 2 8", "5 2 8", "NaN 2 8", "1 2 Infinity", "3 2 1", "\\u00"}) {
             Files.writeString(folder.resolve("baseline.properties"), key + "=" + value + "\n");
             assertThat(baseline.of(BUILD)).as(value).isEmpty();

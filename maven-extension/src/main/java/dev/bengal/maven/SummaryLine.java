@@ -32,8 +32,8 @@ final class SummaryLine {
         Double wall = build.totals().time().wallMillis();
         return Optional.ofNullable(usual.get(TotalMetric.DURATION.metric().name()))
                 .filter(known -> build.outcome() == Outcome.SUCCESS && wall != null && wall > known.high())
-                .map(known -> ". Slower than usual: builds take " + seconds(known.middle()) + ", and hardly one more than "
-                        + seconds(known.high()) + ". More: bengal perf show")
+                .map(known -> ". Slower than usual: builds take " + seconds(known.middle())
+                        + ", and hardly one more than " + seconds(known.high()) + ". More: bengal perf show")
                 .orElse(". More: bengal perf show");
     }
 

@@ -60,9 +60,8 @@ class SummaryLineTest {
         String nothing = ". More: bengal perf show";
 
         assertThat(SummaryLine.pointer(build(8_301, Outcome.SUCCESS), usual))
-                .isEqualTo(
-                        ". Slower than usual: builds take 7.1 s, and hardly one more than 8.3 s. More: bengal perf"
-                                + " show");
+                .isEqualTo(". Slower than usual: builds take 7.1 s, and hardly one more than 8.3 s. More: bengal perf"
+                        + " show");
         assertThat(SummaryLine.pointer(build(8_300, Outcome.SUCCESS), usual)).isEqualTo(nothing);
         assertThat(SummaryLine.pointer(build(99_000, Outcome.FAILED), usual)).isEqualTo(nothing);
         assertThat(SummaryLine.pointer(build(99_000, Outcome.SUCCESS), Map.of()))

@@ -1,11 +1,11 @@
 package dev.bengal.report;
 
-import dev.bengal.model.UsualLevel;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.Metric;
 import dev.bengal.model.Outcome;
 import dev.bengal.model.TopAllocators;
 import dev.bengal.model.TotalMetric;
+import dev.bengal.model.UsualLevel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

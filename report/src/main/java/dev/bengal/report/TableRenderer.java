@@ -2,10 +2,10 @@ package dev.bengal.report;
 
 import dev.bengal.analysis.ComparableBuilds;
 import dev.bengal.analysis.Trend;
-import dev.bengal.model.UsualLevel;
 import dev.bengal.model.Direction;
 import dev.bengal.model.Metric;
 import dev.bengal.model.TopAllocators;
+import dev.bengal.model.UsualLevel;
 import dev.bengal.report.TextTable.Column;
 import java.io.IOException;
 import java.time.ZoneId;

@@ -2,10 +2,10 @@ package dev.bengal.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bengal.model.UsualLevel;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.Outcome;
 import dev.bengal.model.TopAllocators;
+import dev.bengal.model.UsualLevel;
 import dev.bengal.model.sample.SampleBuild;
 import java.io.IOException;
 import java.util.List;

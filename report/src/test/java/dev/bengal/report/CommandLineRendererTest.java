@@ -2,8 +2,8 @@ package dev.bengal.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bengal.model.UsualLevel;
 import dev.bengal.model.Outcome;
+import dev.bengal.model.UsualLevel;
 import dev.bengal.model.sample.SampleBuild;
 import java.io.IOException;
 import java.util.Map;
