@@ -89,7 +89,7 @@ final class SelfTestCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static ReplayedMetric replay(Series series) {
+    static ReplayedMetric replay(Series series) {
         return ReplayedMetric.of(series, Thresholds.DEFAULT.limit(series.scenario(), series.metric()), SEED);
     }
 }

@@ -36,7 +36,9 @@ record Verbs(Set<String> words, boolean isAll) {
             ImportCommand.class, "import",
             DoctorCommand.class, "doctor",
             PruneCommand.class, "prune",
-            SyncCommand.class, "sync");
+            SyncCommand.class, "sync",
+            DashboardCommand.class, "dashboard",
+            ServeCommand.class, "serve");
 
     Verbs {
         words = Set.copyOf(words);

@@ -1,0 +1,104 @@
+package dev.bengal.server;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.bengal.analysis.Comparison;
+import dev.bengal.model.BuildRecord;
+import dev.bengal.model.Metric;
+import dev.bengal.model.Reading;
+import dev.bengal.model.Scenario;
+import dev.bengal.model.TotalMetric;
+import dev.bengal.report.JudgedReport;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Every project and scenario at a glance. */
+final class ProjectCards {
+    private static final int SPARKS = 60;
+    private static final double PERCENT = 100;
+
+    private final Map<Key, List<BuildRecord>> cards = new LinkedHashMap<>();
+    private final Judgements judgements;
+    private final long recorded;
+
+    /** @param builds in their order, the oldest first */
+    ProjectCards(List<BuildRecord> builds, Judgements judgements, long recorded) {
+        this.judgements = judgements;
+        this.recorded = recorded;
+        for (BuildRecord known : builds) {
+            Key key = new Key(known.build().identity().project(), known.build().identity().scenario());
+            cards.computeIfAbsent(key, unknown -> new ArrayList<>()).add(known);
+        }
+    }
+
+    String document() {
+        return Document.of(json -> {
+            json.writeNumberField("recorded", recorded);
+            json.writeArrayFieldStart("cards");
+            for (Map.Entry<Key, List<BuildRecord>> card : cards.entrySet()) {
+                write(json, card.getKey(), card.getValue());
+            }
+            json.writeEndArray();
+            metrics(json);
+        });
+    }
+
+    private void write(JsonGenerator json, Key key, List<BuildRecord> builds) throws IOException {
+        Optional<JudgedReport> judged = judgements.newest(key.project(), key.scenario());
+        Optional<Comparison> time = judged.flatMap(ProjectCards::ofTime);
+        json.writeStartObject();
+        json.writeStringField("project", key.project());
+        json.writeStringField("scenario", key.scenario().name());
+        json.writeNumberField("builds", builds.size());
+        json.writeFieldName("newest");
+        BuildSummary.write(json, builds.get(builds.size() - 1));
+        json.writeStringField("verdict", judged.map(report -> report.verdict().name()).orElse("NOT_JUDGED"));
+        json.writeStringField(
+                "reason",
+                time.map(Comparison::reason).orElse("no build of it is successful, from a clean tree and not excluded"));
+        Document.number(json, "level", time.map(Comparison::before).orElse(null));
+        OptionalDouble growth = time.map(Comparison::growth).orElse(OptionalDouble.empty());
+        Document.number(json, "change_pct", growth.isPresent() ? PERCENT * growth.getAsDouble() : null);
+        sparks(json, builds);
+        json.writeEndObject();
+    }
+
+    private static Optional<Comparison> ofTime(JudgedReport report) {
+        return report.validation().comparisons().stream()
+                .filter(comparison ->
+                        comparison.metric().name().equals(TotalMetric.DURATION.metric().name()))
+                .findFirst();
+    }
+
+    private static void sparks(JsonGenerator json, List<BuildRecord> builds) throws IOException {
+        double[] times = builds.stream()
+                .filter(BuildRecord::isBaselineMaterial)
+                .flatMapToDouble(known -> TotalMetric.DURATION.of(known.build()).stream())
+                .toArray();
+        int from = Math.max(0, times.length - SPARKS);
+        json.writeFieldName("recent");
+        json.writeArray(times, from, times.length - from);
+    }
+
+    private void metrics(JsonGenerator json) throws IOException {
+        Map<String, Metric> known = new LinkedHashMap<>();
+        for (List<BuildRecord> builds : cards.values()) {
+            for (Reading reading : builds.get(builds.size() - 1).build().readings()) {
+                known.putIfAbsent(reading.metric().name(), reading.metric());
+            }
+        }
+        json.writeArrayFieldStart("metrics");
+        for (Metric metric : known.values()) {
+            json.writeStartObject();
+            BuildSummary.metric(json, metric);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private record Key(String project, Scenario scenario) {}
+}
