@@ -22,7 +22,8 @@ record Badge(String label, String value) {
     static Badge of(String metric, List<Series> series) {
         return series.stream()
                 .max((one, other) -> last(one).timestamp().compareTo(last(other).timestamp()))
-                .map(newest -> new Badge(metric, words(newest.metric(), last(newest).value())))
+                .map(newest ->
+                        new Badge(metric, words(newest.metric(), last(newest).value())))
                 .orElse(new Badge(metric, "not measured"));
     }
 
@@ -64,7 +65,9 @@ record Badge(String label, String value) {
         text.codePoints().limit(LONGEST).forEach(c -> {
             if (c == '<' || c == '>' || c == '&' || c == '"' || c == '\'') {
                 safe.append("&#").append(c).append(';');
-            } else if (Character.isISOControl(c) || !Character.isDefined(c) || Character.getType(c) == Character.SURROGATE) {
+            } else if (Character.isISOControl(c)
+                    || !Character.isDefined(c)
+                    || Character.getType(c) == Character.SURROGATE) {
                 safe.append('\uFFFD');
             } else {
                 safe.appendCodePoint(c);

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param recorded how many builds the whole history holds
  * @param next the mark of the page after this one, or null on the last
  */
-record BuildPage(List<BuildRecord> builds, long recorded, @Nullable String next) {
+record BuildPage(
+        List<BuildRecord> builds, long recorded, @Nullable String next) {
     BuildPage {
         builds = List.copyOf(builds);
     }
@@ -80,8 +81,7 @@ record BuildPage(List<BuildRecord> builds, long recorded, @Nullable String next)
         /** Whether the build stands before this one. */
         boolean isAfter(BuildMetrics build) {
             int order = build.timestamp().compareTo(time);
-            return order < 0
-                    || (order == 0 && build.identity().id().value().compareTo(id) < 0);
+            return order < 0 || (order == 0 && build.identity().id().value().compareTo(id) < 0);
         }
     }
 }

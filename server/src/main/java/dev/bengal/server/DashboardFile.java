@@ -84,7 +84,9 @@ public final class DashboardFile {
         Set<String> compared = new LinkedHashSet<>();
         json.writeObjectFieldStart("compare");
         for (BuildRecord known : newestFirst) {
-            String scenario = known.build().identity().project() + '\n' + known.build().identity().scenario();
+            String scenario = known.build().identity().project()
+                    + '\n'
+                    + known.build().identity().scenario();
             if (known.isBaselineMaterial()) {
                 BuildRecord after = newest.putIfAbsent(scenario, known);
                 if (after != null && compared.add(scenario)) {
@@ -101,8 +103,7 @@ public final class DashboardFile {
         raw(
                 json,
                 base.name() + '/' + candidate.name(),
-                Document.rendered(out -> new JudgedJsonRenderer()
-                        .render(judgements.compare(base, candidate), out)));
+                Document.rendered(out -> new JudgedJsonRenderer().render(judgements.compare(base, candidate), out)));
     }
 
     private static JudgedSide side(BuildRecord known) {

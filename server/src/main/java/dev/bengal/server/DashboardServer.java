@@ -136,12 +136,7 @@ public final class DashboardServer implements AutoCloseable {
         Badge badge = Badge.of(
                 metric,
                 answers.store()
-                        .series(
-                                BuildFilter.ALL
-                                        .baselineMaterial()
-                                        .project(context.pathParam("project")),
-                                metric,
-                                100));
+                        .series(BuildFilter.ALL.baselineMaterial().project(context.pathParam("project")), metric, 100));
         text(context, "image/svg+xml; charset=utf-8", badge.svg());
     }
 

@@ -55,7 +55,8 @@ final class Gatekeeper {
 
     /** Whether someone followed a link to here, rather than another page asking. */
     private static boolean isVisit(Context request) {
-        return "navigate".equals(request.header("Sec-Fetch-Mode")) && request.path().equals("/");
+        return "navigate".equals(request.header("Sec-Fetch-Mode"))
+                && request.path().equals("/");
     }
 
     private void checkToken(Context request) {
@@ -68,7 +69,8 @@ final class Gatekeeper {
             return;
         }
         request.header("WWW-Authenticate", "Bearer");
-        throw new RefusedException(401, "This server wants its token: open the address that it printed when it started.");
+        throw new RefusedException(
+                401, "This server wants its token: open the address that it printed when it started.");
     }
 
     private static @Nullable String bearer(Context request) {

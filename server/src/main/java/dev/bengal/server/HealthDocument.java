@@ -25,7 +25,8 @@ final class HealthDocument {
             json.writeNumberField("recorded", history.recorded());
             json.writeNumberField("findings_total", history.findings().size());
             json.writeArrayFieldStart("findings");
-            for (Finding finding : history.findings().stream().limit(FINDINGS_SHOWN).toList()) {
+            for (Finding finding :
+                    history.findings().stream().limit(FINDINGS_SHOWN).toList()) {
                 json.writeStartObject();
                 json.writeNumberField("line", finding.line());
                 json.writeStringField("problem", finding.problem());

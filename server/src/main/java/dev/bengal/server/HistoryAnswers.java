@@ -96,8 +96,7 @@ public final class HistoryAnswers {
 
     String changes(Question question) {
         question.knowing(SCOPE);
-        return Document.rendered(
-                out -> new ChangesJsonRenderer().render(judgements.changes(question.filter()), out));
+        return Document.rendered(out -> new ChangesJsonRenderer().render(judgements.changes(question.filter()), out));
     }
 
     String compare(Question question) {

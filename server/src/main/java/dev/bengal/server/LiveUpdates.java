@@ -82,7 +82,8 @@ final class LiveUpdates implements AutoCloseable {
 
     private String newest() {
         List<BuildRecord> latest = store.latest(BuildFilter.ALL, 1);
-        String build = latest.isEmpty() ? "" : latest.get(0).build().identity().id().value();
+        String build =
+                latest.isEmpty() ? "" : latest.get(0).build().identity().id().value();
         return build + ' ' + store.events().size();
     }
 

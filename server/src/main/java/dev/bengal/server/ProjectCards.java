@@ -2,6 +2,7 @@ package dev.bengal.server;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.bengal.analysis.Comparison;
+import dev.bengal.analysis.Verdict;
 import dev.bengal.model.BuildRecord;
 import dev.bengal.model.Metric;
 import dev.bengal.model.Reading;
@@ -30,7 +31,8 @@ final class ProjectCards {
         this.judgements = judgements;
         this.recorded = recorded;
         for (BuildRecord known : builds) {
-            Key key = new Key(known.build().identity().project(), known.build().identity().scenario());
+            Key key = new Key(
+                    known.build().identity().project(), known.build().identity().scenario());
             cards.computeIfAbsent(key, unknown -> new ArrayList<>()).add(known);
         }
     }
@@ -49,28 +51,41 @@ final class ProjectCards {
 
     private void write(JsonGenerator json, Key key, List<BuildRecord> builds) throws IOException {
         Optional<JudgedReport> judged = judgements.newest(key.project(), key.scenario());
-        Optional<Comparison> time = judged.flatMap(ProjectCards::ofTime);
+        Optional<Comparison> told = judged.flatMap(ProjectCards::told);
         json.writeStartObject();
         json.writeStringField("project", key.project());
         json.writeStringField("scenario", key.scenario().name());
         json.writeNumberField("builds", builds.size());
         json.writeFieldName("newest");
         BuildSummary.write(json, builds.get(builds.size() - 1));
-        json.writeStringField("verdict", judged.map(report -> report.verdict().name()).orElse("NOT_JUDGED"));
+        json.writeStringField(
+                "verdict", judged.map(report -> report.verdict().name()).orElse("NOT_JUDGED"));
+        Metric metric = told.map(Comparison::metric).orElse(TotalMetric.DURATION.metric());
+        json.writeStringField("judged_metric", metric.name());
+        json.writeStringField("judged_unit", metric.unit().symbol());
         json.writeStringField(
                 "reason",
-                time.map(Comparison::reason).orElse("no build of it is successful, from a clean tree and not excluded"));
-        Document.number(json, "level", time.map(Comparison::before).orElse(null));
-        OptionalDouble growth = time.map(Comparison::growth).orElse(OptionalDouble.empty());
+                told.map(Comparison::reason)
+                        .orElse("no build of it is successful, from a clean tree and not excluded"));
+        Document.number(json, "level", told.map(Comparison::before).orElse(null));
+        OptionalDouble growth = told.map(Comparison::growth).orElse(OptionalDouble.empty());
         Document.number(json, "change_pct", growth.isPresent() ? PERCENT * growth.getAsDouble() : null);
         sparks(json, builds);
         json.writeEndObject();
     }
 
-    private static Optional<Comparison> ofTime(JudgedReport report) {
+    /** The metric to tell of: the worst where something is wrong, else the time. */
+    private static Optional<Comparison> told(JudgedReport report) {
+        List<Comparison> worstFirst = report.validation().worstFirst();
+        boolean isWrong = report.verdict() == Verdict.REGRESSED || report.verdict() == Verdict.SUSPICIOUS;
+        if (isWrong && !worstFirst.isEmpty() && worstFirst.get(0).verdict() == report.verdict()) {
+            return Optional.of(worstFirst.get(0));
+        }
         return report.validation().comparisons().stream()
-                .filter(comparison ->
-                        comparison.metric().name().equals(TotalMetric.DURATION.metric().name()))
+                .filter(comparison -> comparison
+                        .metric()
+                        .name()
+                        .equals(TotalMetric.DURATION.metric().name()))
                 .findFirst();
     }
 

@@ -221,7 +221,7 @@
     return el('li', { class: 'card' },
       el('h2', {}, el('a', { href: address('timeline', { project: one.project, scenario: one.scenario }) }, one.project), ' · ' + one.scenario),
       el('p', { class: 'big' }, figure(now.total_duration_ms, 'ms')),
-      el('p', {}, verdict(one.verdict), one.change_pct === null ? '' : ' ' + change(one.change_pct) + ' against ' + figure(one.level, 'ms')),
+      el('p', {}, verdict(one.verdict), one.change_pct === null ? '' : ' ' + one.judged_metric + ' ' + change(one.change_pct) + ' against ' + figure(one.level, one.judged_unit)),
       spark(one.recent), el('p', { class: 'soft' }, one.reason),
       el('p', { class: 'soft' }, one.builds + (one.builds === 1 ? ' build' : ' builds') + ', the newest ', buildLink(now.id, when(now.timestamp)), now.outcome === 'success' ? '' : ' (' + now.outcome + ')'));
   }
@@ -232,14 +232,19 @@
     return el('svg', { viewBox: '0 0 100 40', preserveAspectRatio: 'none', role: 'img', 'aria-label': 'The last ' + values.length + ' times, from ' + figure(Math.min(...values), 'ms') + ' to ' + figure(Math.max(...values), 'ms') },
       el('path', { class: 'spark', d: path }));
   }
+  // A new machine is neither better nor worse.
+  function way(one) {
+    if (one.kind === 'environment' || one.direction === 'none') return ['', ''];
+    return one.direction === 'worse' ? ['▲ ', 'bad'] : ['▼ ', 'good'];
+  }
   function changeTable(answer, most) {
     if (!answer.changes.length) return el('p', {}, answer.series_judged ? 'No level changed.' : 'No series is long enough yet: it takes 20 successful builds from a clean tree.');
     const amount = one => one.change_pct === null ? figure(one.change, one.unit) : change(one.change_pct);
     const interval = one => one.interval_pct ? change(one.interval_pct[0]) + ' to ' + change(one.interval_pct[1]) : absent;
     return table('Changes', [['Change', 'n'], ['Metric', ''], ['Project', ''], ['Scenario', ''], ['95 % interval', 'w'], ['From', 'w'], ['State', '']],
-      answer.changes.slice(0, most).map(one => [el('span', { class: one.direction === 'worse' ? 'bad' : one.direction === 'better' ? 'good' : '' }, (one.direction === 'worse' ? '▲ ' : one.direction === 'better' ? '▼ ' : '') + amount(one)),
+      answer.changes.slice(0, most).map(one => [el('span', { class: way(one)[1] }, way(one)[0] + amount(one)),
         el('a', { href: address('timeline', { project: one.project, scenario: one.scenario, metric: one.metric }) }, one.metric), one.project, one.scenario, interval(one),
-        [one.kind === 'step' ? 'commit ' : one.kind + ' from ', buildLink(one.first_bad_build, short(one.first_bad || one.first_bad_build))], one.state + (one.accepted ? ', accepted' : '')]));
+        [one.kind === 'step' ? 'commit ' : one.kind === 'environment' ? 'another machine from ' : one.kind + ' from ', buildLink(one.first_bad_build, short(one.first_bad || one.first_bad_build))], one.state + (one.accepted ? ', accepted' : '')]));
   }
   function choice(label, options, chosen, then, empty, words) {
     return el('label', {}, label, el('select', { onchange: event => then(event.target.value) },
@@ -336,7 +341,7 @@
     const place = el('div', { tabindex: 0, role: 'group', 'aria-label': series.metric + ' over ' + (byTime ? 'time' : 'builds') + ', ' + count + ' builds, from ' + figure(Math.min.apply(null, minMax(ys, 0, count, 2000).map(i => ys[i])), series.unit) + ' to ' + figure(Math.max.apply(null, minMax(ys, 0, count, 2000).map(i => ys[i])), series.unit) });
     const key = el('ul', { class: 'legend' },
       series.level ? el('li', {}, 'Shaded: the current level, ' + figure(series.level.low, series.unit) + ' to ' + figure(series.level.high, series.unit) + ' (' + series.level.builds + ' builds)') : null,
-      marks.map(([, one]) => el('li', { class: one.direction === 'worse' ? 'bad' : one.direction === 'better' ? 'good' : '' }, (one.direction === 'worse' ? '▲ ' : '▼ ') + (one.change_pct === null ? one.kind : change(one.change_pct)) + ' at ', buildLink(one.first_bad_build, short(one.first_bad || one.first_bad_build)))));
+      marks.map(([, one]) => el('li', { class: way(one)[1] }, way(one)[0] + (one.kind === 'environment' ? 'another machine ' : '') + (one.change_pct === null ? figure(one.change, one.unit) : change(one.change_pct)) + ' at ', buildLink(one.first_bad_build, short(one.first_bad || one.first_bad_build)))));
     const figureNode = el('figure', { class: 'chart' }, place, readout, key);
     const style = getComputedStyle(document.documentElement);
     const colour = name => style.getPropertyValue(name).trim();
@@ -392,7 +397,7 @@
             for (const [index, one] of marks) {
               if (xs[index] < range[0] || xs[index] > range[1]) continue;
               const x = u.valToPos(xs[index], 'x', true);
-              u.ctx.strokeStyle = colour(one.direction === 'worse' ? '--bad' : one.direction === 'better' ? '--good' : '--soft');
+              u.ctx.strokeStyle = colour('--' + (way(one)[1] || 'soft'));
               u.ctx.beginPath(); u.ctx.moveTo(x, u.bbox.top); u.ctx.lineTo(x, u.bbox.top + u.bbox.height); u.ctx.stroke();
             }
             u.ctx.restore();

@@ -1,0 +1,5 @@
+/** Tests of the dashboard. */
+@NullMarked
+package dev.bengal.server;
+
+import org.jspecify.annotations.NullMarked;
