@@ -6,6 +6,8 @@ module dev.bengal.analysis {
 
     exports dev.bengal.analysis;
     exports dev.bengal.analysis.bench;
+    exports dev.bengal.analysis.bisect;
     exports dev.bengal.analysis.changepoint;
     exports dev.bengal.analysis.statistics;
+    exports dev.bengal.analysis.trial;
 }

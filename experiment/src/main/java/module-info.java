@@ -7,4 +7,5 @@ module dev.bengal.experiment {
     requires jdk.unsupported;
 
     exports dev.bengal.experiment;
+    exports dev.bengal.experiment.git;
 }

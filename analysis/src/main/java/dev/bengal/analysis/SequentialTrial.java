@@ -25,15 +25,17 @@ public final class SequentialTrial {
     /** After so many it ends without an answer. */
     public static final int MOST_PAIRS = 60;
 
-    private static final int FIRST_LOOK = 10;
+    /** Before so many it says nothing. */
+    public static final int FIRST_LOOK = 10;
+
     private static final double LEVEL = 0.0012;
     private static final double CONFIDENCE = 0.98;
-    /** The W that ends it, for each number of pairs. */
-    private static final int[] CRITICAL = IntStream.rangeClosed(0, MOST_PAIRS)
-            .map(pairs -> pairs == 0 ? 1 : SignedRank.upperCritical(LEVEL, pairs))
-            .toArray();
 
     private final double limit;
+    /** The W that ends it, for each number of pairs. */
+    private final int[] critical;
+
+    private final double confidence;
     private double[] logRatios = new double[0];
     private State state = State.UNDECIDED;
 
@@ -53,10 +55,28 @@ public final class SequentialTrial {
 
     /** @param limit the share from which on a change would matter, such as 0.02; above 0 */
     public SequentialTrial(double limit) {
+        this(limit, 1);
+    }
+
+    /**
+     * One of several trials that the same pairs decide: all of them together are wrong as seldom as a single one would be.
+     *
+     * @param limit the share from which on a change would matter, such as 0.02; above 0
+     * @param trials how many there are, with this one
+     * @see <a href="https://doi.org/10.2307/2282330">Dunn, 1961: Bonferroni's inequality shares the level out</a>
+     */
+    public SequentialTrial(double limit, int trials) {
         if (!(limit > 0)) {
             throw new IllegalArgumentException("a limit of " + limit + "; it must be above 0");
         }
+        if (trials < 1) {
+            throw new IllegalArgumentException("a trial among " + trials + " trials");
+        }
         this.limit = limit;
+        this.confidence = 1 - (1 - CONFIDENCE) / trials;
+        this.critical = IntStream.rangeClosed(0, MOST_PAIRS)
+                .map(pairs -> pairs == 0 ? 1 : SignedRank.upperCritical(LEVEL / trials, pairs))
+                .toArray();
     }
 
     /**
@@ -83,11 +103,11 @@ public final class SequentialTrial {
             return State.UNDECIDED;
         }
         double w = SignedRank.statistic(logRatios);
-        if (Math.floor(w) >= CRITICAL[logRatios.length]) {
+        if (Math.floor(w) >= critical[logRatios.length]) {
             return State.SLOWER;
         }
         int highest = logRatios.length * (logRatios.length + 1) / 2;
-        if (Math.floor(highest - w) >= CRITICAL[logRatios.length]) {
+        if (Math.floor(highest - w) >= critical[logRatios.length]) {
             return State.FASTER;
         }
         Interval interval = effect().interval();
@@ -119,8 +139,9 @@ public final class SequentialTrial {
         };
     }
 
-    /** The median ratio of the pairs less 1, by the averages of all two of them, with an interval of 98 %; at least one pair. */
+    /** The median ratio of the pairs less 1, by the averages of all two of them, with an interval of 98 % (more among several
+     * trials); at least one pair. */
     public Effect effect() {
-        return Scale.LOGARITHMIC.effect(WalshAverages.middle(logRatios), WalshAverages.interval(logRatios, CONFIDENCE));
+        return Scale.LOGARITHMIC.effect(WalshAverages.middle(logRatios), WalshAverages.interval(logRatios, confidence));
     }
 }

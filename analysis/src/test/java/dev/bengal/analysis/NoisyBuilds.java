@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Draws values as builds take them: log-normal, four in a hundred of them wild. The same for the same seed. */
-final class NoisyBuilds {
-    static final Metric TIME = new Metric("total_duration_ms", Unit.MILLISECONDS, Direction.LOWER, NoiseClass.NOISY);
+public final class NoisyBuilds {
+    public static final Metric TIME =
+            new Metric("total_duration_ms", Unit.MILLISECONDS, Direction.LOWER, NoiseClass.NOISY);
 
     private static final double WILD_SHARE = 0.04;
 
@@ -22,12 +23,12 @@ final class NoisyBuilds {
     private final double spread;
 
     /** @param spread the coefficient of variation */
-    NoisyBuilds(long seed, double spread) {
+    public NoisyBuilds(long seed, double spread) {
         this.random = new SplittableRandom(seed);
         this.spread = spread;
     }
 
-    double[] about(double middle, int count) {
+    public double[] about(double middle, int count) {
         double[] values = new double[count];
         for (int i = 0; i < count; i++) {
             double wild = random.nextDouble() < WILD_SHARE ? random.nextDouble(0.1, 1) : 0;

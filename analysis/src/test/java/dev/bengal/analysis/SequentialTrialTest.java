@@ -89,6 +89,33 @@ class SequentialTrialTest {
     }
 
     @Test
+    void severalTrials_areWrongTogetherInFewerThanOneOfAHundred() {
+        NoisyBuilds builds = new NoisyBuilds(23, 0.03);
+        int wrong = 0;
+        int times = 2000;
+        for (int i = 0; i < times; i++) {
+            boolean isWrong = false;
+            for (int metric = 0; metric < 3; metric++) {
+                isWrong |= run(builds, 1, new SequentialTrial(1e-9, 3)) == SequentialTrial.State.SLOWER;
+            }
+            wrong += isWrong ? 1 : 0;
+        }
+
+        assertThat(wrong).isBetween(1, times / 100);
+    }
+
+    @Test
+    void trialAmongSeveral_needsMorePairsThanOneAlone() {
+        SequentialTrial trial = new SequentialTrial(0.02, 3);
+        // A third of 0.0012 is 0.0004: 1/2048 = 0.00049 at eleven pairs is not below it, 1/4096 at twelve is.
+        for (int i = 0; i < 11; i++) {
+            assertThat(trial.offer(100, 110 + i)).isEqualTo(SequentialTrial.State.UNDECIDED);
+        }
+        assertThat(trial.offer(100, 121)).isEqualTo(SequentialTrial.State.SLOWER);
+        assertThatThrownBy(() -> new SequentialTrial(0.02, 0)).hasMessage("a trial among 0 trials");
+    }
+
+    @Test
     void trial_findsTenPercentInNoiseOfThree() {
         NoisyBuilds builds = new NoisyBuilds(22, 0.03);
         int found = 0;
@@ -100,7 +127,10 @@ class SequentialTrialTest {
     }
 
     private static SequentialTrial.State run(NoisyBuilds builds, double factor, double limit) {
-        SequentialTrial trial = new SequentialTrial(limit);
+        return run(builds, factor, new SequentialTrial(limit));
+    }
+
+    private static SequentialTrial.State run(NoisyBuilds builds, double factor, SequentialTrial trial) {
         while (trial.state() == SequentialTrial.State.UNDECIDED) {
             trial.offer(builds.about(1000, 1)[0], builds.about(1000 * factor, 1)[0]);
         }

@@ -7,6 +7,8 @@ import dev.bengal.journal.RecordEncoder;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.BuildRecord;
 import dev.bengal.model.Outcome;
+import dev.bengal.report.BuildLineRenderer;
+import dev.bengal.report.BuildReport;
 import dev.bengal.report.PerformanceReport;
 import dev.bengal.report.SummaryRenderer;
 import dev.bengal.store.BuildFilter;
@@ -14,6 +16,7 @@ import dev.bengal.store.BuildStore;
 import dev.bengal.store.JournalStore;
 import dev.bengal.store.SharedStoreException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +47,7 @@ sealed interface Recording {
     void watch(PerformanceCollector collector);
 
     /**
-     * Saves once without any effect, beside the build that has just started: most of what saving takes is code that runs for
+     * Saves and tells of it once without any effect, beside the build that has just started: most of what saving takes is code that runs for
      * the first time, and this way nobody waits for it.
      */
     void rehearse(PerformanceCollector collector, String project);
@@ -92,8 +95,10 @@ sealed interface Recording {
                 List<BuildRecord> newest = JournalStore.of(directory, project).latest(BuildFilter.ALL, TREND_BUILDS);
                 if (!newest.isEmpty()) {
                     int last = newest.size() - 1;
-                    RecordEncoder.pretty(newest.get(last).build());
-                    summary(newest.get(last).build(), newest.subList(0, last));
+                    BuildMetrics build = newest.get(last).build();
+                    RecordEncoder.pretty(build);
+                    summary(build, newest.subList(0, last));
+                    say(build, previous(build, newest));
                 }
             });
         }
@@ -140,6 +145,14 @@ sealed interface Recording {
         /** The newest builds that this one may be held against. */
         private List<BuildRecord> before(BuildMetrics build) {
             return reachable(build).latest(BuildFilter.baselineOf(build), TREND_BUILDS - 1);
+        }
+
+        private static void say(BuildMetrics build, Optional<BuildMetrics> previous) {
+            try {
+                new BuildLineRenderer().render(BuildReport.of(build, previous), new StringBuilder());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         private static String summary(BuildMetrics build, List<BuildRecord> before) {

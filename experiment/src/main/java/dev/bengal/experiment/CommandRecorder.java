@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -38,6 +39,7 @@ public final class CommandRecorder {
     private final SignalRelay signals;
     private final Supplier<Surroundings> surroundings;
     private final Consumer<String> warnings;
+    private final Set<String> withheld;
 
     /**
      * A recorder for commands of one project.
@@ -51,11 +53,23 @@ public final class CommandRecorder {
             SignalRelay signals,
             Supplier<Surroundings> surroundings,
             Consumer<String> warnings) {
+        this(project, tool, signals, surroundings, warnings, Set.of());
+    }
+
+    /** @param withheld variables of ours that the commands do not see */
+    CommandRecorder(
+            CommandProject project,
+            CommandTool tool,
+            SignalRelay signals,
+            Supplier<Surroundings> surroundings,
+            Consumer<String> warnings,
+            Set<String> withheld) {
         this.project = project;
         this.tool = tool;
         this.signals = signals;
         this.surroundings = surroundings;
         this.warnings = warnings;
+        this.withheld = Set.copyOf(withheld);
     }
 
     /**
@@ -75,7 +89,7 @@ public final class CommandRecorder {
             around.start(tracked, warnings);
             Instant timestamp = Instant.now();
             BuildId id = BuildId.create(timestamp, new SecureRandom());
-            CommandReading reading = new CommandRunner(project.folder(), signals, Ticker.SYSTEM)
+            CommandReading reading = new CommandRunner(project.folder(), signals, Ticker.SYSTEM, withheld)
                     .run(command, streams, variables(id), pattern);
             return new RecordedCommand(
                     record(tracked, id, timestamp, reading, around.findings()),

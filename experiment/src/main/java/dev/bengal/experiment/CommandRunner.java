@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,12 +30,19 @@ final class CommandRunner {
     private final Path folder;
     private final SignalRelay signals;
     private final Ticker ticker;
+    private final Set<String> withheld;
 
     /** @param folder in which commands run */
     CommandRunner(Path folder, SignalRelay signals, Ticker ticker) {
+        this(folder, signals, ticker, Set.of());
+    }
+
+    /** @param withheld variables of ours that the commands do not see */
+    CommandRunner(Path folder, SignalRelay signals, Ticker ticker, Set<String> withheld) {
         this.folder = folder;
         this.signals = signals;
         this.ticker = ticker;
+        this.withheld = Set.copyOf(withheld);
     }
 
     /**
@@ -46,6 +54,7 @@ final class CommandRunner {
     CommandReading run(
             Command command, CommandStreams streams, Map<String, String> variables, Optional<PhasePattern> pattern) {
         ProcessBuilder builder = new ProcessBuilder(command.words()).directory(folder.toFile());
+        builder.environment().keySet().removeAll(withheld);
         builder.environment().putAll(variables);
         streams.prepare(builder);
         OutputPhases phases = new OutputPhases(pattern, ticker);

@@ -120,13 +120,18 @@ public final class MetricsDirectory {
     private static void forgetOldest(Path builds) throws IOException {
         List<Path> copies;
         try (Stream<Path> files = Files.list(builds)) {
-            copies = files.filter(file -> file.getFileName().toString().matches("build_.*\\.json"))
+            copies = files.filter(MetricsDirectory::isCopy)
                     .sorted(Comparator.reverseOrder())
                     .toList();
         }
         for (Path old : copies.subList(Math.min(BUILDS_KEPT, copies.size()), copies.size())) {
             Files.deleteIfExists(old);
         }
+    }
+
+    private static boolean isCopy(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith("build_") && name.endsWith(".json");
     }
 
     /** Puts a file in place of another one, or of none, at once. */

@@ -54,6 +54,11 @@ final class Figures {
         return String.format(Locale.ROOT, millis < 10 ? "%.2fms" : "%.1fms", millis);
     }
 
+    /** A value in the unit of its metric, a time with at least three digits. */
+    static String finely(Metric metric, double value) {
+        return metric.unit().equals(Unit.MILLISECONDS) ? finely(value) : value(metric, value);
+    }
+
     /** A ratio such as {@code 1.32}. */
     static String ratio(double ratio) {
         return String.format(Locale.ROOT, "%.2f", ratio);

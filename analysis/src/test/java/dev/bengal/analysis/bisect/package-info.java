@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bengal.analysis.bisect;
+
+import org.jspecify.annotations.NullMarked;

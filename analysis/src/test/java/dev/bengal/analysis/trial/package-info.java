@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bengal.analysis.trial;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package dev.bengal.cli;
+
+import dev.bengal.experiment.RunKeeper;
+import dev.bengal.journal.MetricsDirectory;
+import dev.bengal.model.BuildMetrics;
+import dev.bengal.model.BuildRecord;
+import dev.bengal.model.Scenario;
+import dev.bengal.store.BuildFilter;
+import dev.bengal.store.JournalStore;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps a run, unless its command has recorded itself. Of several records that name the run as their parent, the one of the asked scenario
+ * counts; where none was asked for, nobody can tell, and the run from outside counts.
+ */
+record SelfRecording(MetricsDirectory directory, Optional<Scenario> asked, Surface surface) implements RunKeeper {
+    /** A command that records more builds of itself than this is not looked through further. */
+    private static final int NEWEST = 100;
+
+    @Override
+    public BuildMetrics keep(BuildMetrics outside) {
+        List<BuildMetrics> own = own(outside);
+        Optional<BuildMetrics> counting = own.size() == 1
+                ? Optional.of(own.get(0))
+                : own.stream()
+                        .filter(build -> asked.filter(build.identity().scenario()::equals)
+                                .isPresent())
+                        .findFirst();
+        if (counting.isEmpty()) {
+            // What is measured next does not wait for a server; all builds are delivered together.
+            Recording.keep(outside, directory, StoreSetting.NONE, surface);
+        }
+        return counting.orElse(outside);
+    }
+
+    private List<BuildMetrics> own(BuildMetrics outside) {
+        return JournalStore.of(directory, outside.identity().project()).latest(BuildFilter.ALL, NEWEST).stream()
+                .map(BuildRecord::build)
+                .filter(build -> outside.identity().id().equals(build.identity().parentBuild()))
+                .toList();
+    }
+}

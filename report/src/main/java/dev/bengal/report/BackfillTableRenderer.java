@@ -1,0 +1,26 @@
+package dev.bengal.report;
+
+import dev.bengal.analysis.bisect.BackfillResult;
+import dev.bengal.analysis.bisect.CommitStep;
+import dev.bengal.analysis.bisect.CommitStep.Standing;
+import dev.bengal.model.TotalMetric;
+import java.io.IOException;
+
+/** Tells for a terminal which old commits were measured. */
+public final class BackfillTableRenderer {
+    /** Writes the result. */
+    public void render(BackfillResult result, Appendable out) throws IOException {
+        TextTable table = new TextTable(StepRows.columns(TotalMetric.DURATION.metric()));
+        result.steps().forEach(step -> table.row(StepRows.row(step, TotalMetric.DURATION.metric())));
+        table.render(out);
+        long skipped = result.steps().stream()
+                .filter(step -> step.standing() == Standing.UNBUILDABLE)
+                .count();
+        int builds = result.steps().stream().mapToInt(CommitStep::builds).sum();
+        int reused =
+                result.steps().stream().mapToInt(CommitStep::recordedBefore).sum();
+        out.append("\n" + (result.steps().size() - skipped) + " of " + result.commits() + " commits have builds now: "
+                + (builds - reused) + " new, " + reused + " recorded before"
+                + (skipped == 0 ? "" : "; " + skipped + " skipped, since they do not build") + ".\n");
+    }
+}
