@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:it was stopped", "2:wrong usage, or the port is taken"})
+        exitCodeList = {"2:wrong usage, or the port is taken", "130:stopped by Ctrl-C; 143 by a plain kill"})
 final class ServeCommand implements Callable<Integer> {
     private final Surface surface;
     private final Location location;

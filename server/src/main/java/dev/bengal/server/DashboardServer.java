@@ -99,7 +99,8 @@ public final class DashboardServer implements AutoCloseable {
         config.routes.get("/badge/{project}/{metric}", this::badge);
         config.routes.exception(RefusedException.class, (refused, context) -> refuse(context, refused));
         config.routes.error(404, context -> {
-            if (!JSON.equals(context.res().getContentType())) {
+            // A sentence of its own says more, such as which build there is none of.
+            if (!String.valueOf(context.res().getContentType()).startsWith("application/json")) {
                 refuse(context, new RefusedException(404, "There is nothing at this address; the pages begin at /."));
             }
         });

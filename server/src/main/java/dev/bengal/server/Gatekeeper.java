@@ -48,7 +48,8 @@ final class Gatekeeper {
         }
         String origin = request.header("Origin");
         boolean isForeign = origin != null && !origin.equals("http://" + host);
-        if (isForeign || "cross-site".equals(request.header("Sec-Fetch-Site")) && !isVisit(request)) {
+        boolean isAskedFor = "cross-site".equals(request.header("Sec-Fetch-Site")) && !isVisit(request);
+        if (isForeign || isAskedFor) {
             throw new RefusedException(403, "Pages of other sites get no answer here.");
         }
     }

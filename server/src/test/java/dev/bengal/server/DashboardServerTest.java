@@ -19,12 +19,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class DashboardServerTest {
@@ -119,6 +123,7 @@ class DashboardServerTest {
         assertThat(send(request("/api/v1/builds?before=x")).statusCode()).isEqualTo(400);
         assertThat(send(request("/api/v1/series")).body()).contains("'metric' is missing");
         assertThat(send(request("/api/v1/builds/nothing")).statusCode()).isEqualTo(404);
+        assertThat(send(request("/api/v1/builds/nothing")).body()).contains("No build of that id is recorded.");
         assertThat(send(request("/api/v1/compare?base=nothing&candidate=b0001")).statusCode()).isEqualTo(404);
         assertThat(send(request("/elsewhere")).body()).contains("There is nothing at this address");
     }
@@ -156,6 +161,21 @@ class DashboardServerTest {
             status = send(request("/api/v1/openapi.json")).statusCode();
         }
         assertThat(status).isEqualTo(429);
+    }
+
+    @Test
+    @Timeout(60)
+    void newBuilds_areTold() throws Exception {
+        HttpResponse<Stream<String>> events = client.send(
+                request("/api/v1/events").header("Accept", "text/event-stream").build(),
+                HttpResponse.BodyHandlers.ofLines());
+        assertThat(send(request("/api/v1/builds?limit=1")).body()).contains("b0059");
+        Files.writeString(
+                folder.resolve("history.jsonl"),
+                HostileHistory.line(59).replace("b0059", "b0060"),
+                StandardOpenOption.APPEND);
+        assertThat(events.body().filter(line -> line.equals("event: builds")).findFirst()).isPresent();
+        assertThat(send(request("/api/v1/builds?limit=1")).body()).contains("b0060");
     }
 
     @Test
