@@ -98,6 +98,11 @@ public final class DashboardServer implements AutoCloseable {
         config.routes.sse(API + "events", updates::add);
         config.routes.get("/badge/{project}/{metric}", this::badge);
         config.routes.exception(RefusedException.class, (refused, context) -> refuse(context, refused));
+        config.routes.exception(
+                RuntimeException.class,
+                (failure, context) -> refuse(
+                        context,
+                        new RefusedException(500, "The history could not be read: " + failure.getMessage())));
         config.routes.error(404, context -> {
             // A sentence of its own says more, such as which build there is none of.
             if (!String.valueOf(context.res().getContentType()).startsWith("application/json")) {
