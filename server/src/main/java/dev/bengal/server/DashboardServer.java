@@ -101,8 +101,7 @@ public final class DashboardServer implements AutoCloseable {
         config.routes.exception(
                 RuntimeException.class,
                 (failure, context) -> refuse(
-                        context,
-                        new RefusedException(500, "The history could not be read: " + failure.getMessage())));
+                        context, new RefusedException(500, "The history could not be read: " + failure.getMessage())));
         config.routes.error(404, context -> {
             // A sentence of its own says more, such as which build there is none of.
             if (!String.valueOf(context.res().getContentType()).startsWith("application/json")) {

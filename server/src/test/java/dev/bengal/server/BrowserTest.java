@@ -43,8 +43,10 @@ class BrowserTest {
 
     @BeforeAll
     static void open() throws IOException {
-        assumeTrue(Files.isExecutable(CHROMIUM), "SKIPPED: no page was looked at, since there is no " + CHROMIUM
-                + "; 'apt-get install chromium' brings it.");
+        assumeTrue(
+                Files.isExecutable(CHROMIUM),
+                "SKIPPED: no page was looked at, since there is no " + CHROMIUM
+                        + "; 'apt-get install chromium' brings it.");
         JournalStore store = new JournalStore(new Journal(HostileHistory.write(folder)), "p");
         PlainJudgements judgements = new PlainJudgements(store);
         answers = new HistoryAnswers(store, judgements);
@@ -95,7 +97,11 @@ class BrowserTest {
         Page page = page(1280, ColorScheme.LIGHT, complaints);
         page.onRequest(request -> asked.add(request.url()));
         for (String name : PAGES) {
-            show(page, "about:blank".equals(page.url()) ? file.toUri() + "#/" + name : file.toUri() + "?" + name + "#/" + name);
+            show(
+                    page,
+                    "about:blank".equals(page.url())
+                            ? file.toUri() + "#/" + name
+                            : file.toUri() + "?" + name + "#/" + name);
             assertThat(page.evaluate("window.hacked")).as(name).isNull();
             assertThat(page.locator("main img, main script").count()).as(name).isZero();
         }
@@ -114,7 +120,9 @@ class BrowserTest {
             assertThat(page.locator(".chart canvas").count()).isEqualTo(1);
             assertThat(page.locator(".legend").innerText()).contains("▲ +");
             for (String name : PAGES) {
-                page.evaluate("name => { document.querySelector('main').setAttribute('aria-busy', 'true'); location.hash = '#/' + name + '?'; }", name);
+                page.evaluate(
+                        "name => { document.querySelector('main').setAttribute('aria-busy', 'true'); location.hash = '#/' + name + '?'; }",
+                        name);
                 page.waitForSelector("main:not([aria-busy]) h1");
                 assertThat(page.evaluate("window.hacked")).as(name).isNull();
             }
@@ -147,10 +155,13 @@ class BrowserTest {
             for (String name : PAGES) {
                 Page page = page(390, colours, new ArrayList<>());
                 show(page, file.toUri() + "#/" + name);
-                assertThat(page.evaluate("document.documentElement.scrollWidth")).as(name).isEqualTo(390);
+                assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                        .as(name)
+                        .isEqualTo(390);
                 page.evaluate(axe + "; null");
-                assertThat(page.evaluate(
-                                "async () => (await axe.run()).violations.map(v => v.id + ': ' + v.nodes.map(n => n.html.slice(0, 120)).join(' | '))"))
+                assertThat(
+                                page.evaluate(
+                                        "async () => (await axe.run()).violations.map(v => v.id + ': ' + v.nodes.map(n => n.html.slice(0, 120)).join(' | '))"))
                         .as(colours + " " + name)
                         .isEqualTo(List.of());
                 page.context().close();
@@ -162,10 +173,11 @@ class BrowserTest {
     void downsampling_keepsExtremesInTheBrowserToo() {
         Page page = page(800, ColorScheme.LIGHT, new ArrayList<>());
         show(page, file.toUri().toString());
-        assertThat(page.evaluate(
-                        "() => { const v = Float64Array.from({ length: 100000 }, (x, i) => Math.sin(i)); v[31337] = 9; v[77777] = -9;"
-                                + " const k = bengalPictures.minMax(v, 0, v.length, 2000);"
-                                + " return [k.length <= 2000, k.includes(31337), k.includes(77777), k[0], k[k.length - 1]]; }"))
+        assertThat(
+                        page.evaluate(
+                                "() => { const v = Float64Array.from({ length: 100000 }, (x, i) => Math.sin(i)); v[31337] = 9; v[77777] = -9;"
+                                        + " const k = bengalPictures.minMax(v, 0, v.length, 2000);"
+                                        + " return [k.length <= 2000, k.includes(31337), k.includes(77777), k[0], k[k.length - 1]]; }"))
                 .isEqualTo(List.of(true, true, true, 0, 99999));
     }
 }

@@ -30,9 +30,11 @@ class BuildPageTest {
         page.builds().forEach(known -> seen.add(known.build().identity().id().value()));
         while (page.next() != null) {
             page = BuildPage.read(store, BuildFilter.ALL, page.next(), 3);
-            page.builds().forEach(known -> seen.add(known.build().identity().id().value()));
+            page.builds()
+                    .forEach(known -> seen.add(known.build().identity().id().value()));
         }
         assertThat(seen)
-                .containsExactly("b0009", "b0008", "b0007", "b0006", "b0005", "b0004", "b0003", "b0002", "b0001", "b0000");
+                .containsExactly(
+                        "b0009", "b0008", "b0007", "b0006", "b0005", "b0004", "b0003", "b0002", "b0001", "b0000");
     }
 }

@@ -71,14 +71,18 @@ class DashboardServerTest {
                 OutputStream out = socket.getOutputStream();
                 InputStream in = socket.getInputStream()) {
             out.write((text + "Connection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().findFirst().orElse("");
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElse("");
         }
     }
 
     @Test
     void answers_areAsTheDescriptionSays() throws Exception {
-        JsonObject description =
-                JsonParser.parseString(send(request("/api/v1/openapi.json")).body()).getAsJsonObject();
+        JsonObject description = JsonParser.parseString(
+                        send(request("/api/v1/openapi.json")).body())
+                .getAsJsonObject();
         String metric = URLEncoder.encode("M" + HostileHistory.SCRIPT, StandardCharsets.UTF_8);
         Map<String, String> queries = Map.of(
                 "/api/v1/projects", "/api/v1/projects",
@@ -94,15 +98,21 @@ class DashboardServerTest {
                 HttpResponse<String> answer = send(request(queries.get(path)));
                 assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
                 JsonObject schema = description
-                        .getAsJsonObject("paths").getAsJsonObject(path).getAsJsonObject("get")
-                        .getAsJsonObject("responses").getAsJsonObject("200").getAsJsonObject("content")
-                        .getAsJsonObject("application/json").getAsJsonObject("schema");
+                        .getAsJsonObject("paths")
+                        .getAsJsonObject(path)
+                        .getAsJsonObject("get")
+                        .getAsJsonObject("responses")
+                        .getAsJsonObject("200")
+                        .getAsJsonObject("content")
+                        .getAsJsonObject("application/json")
+                        .getAsJsonObject("schema");
                 new Shape(description).check(JsonParser.parseString(answer.body()), schema, path);
                 checked++;
             }
         }
         assertThat(checked).isEqualTo(queries.size());
-        assertThat(send(request("/api/v1/series?metric=total_duration_ms")).body()).contains("\"builds\":60,\"level\":{");
+        assertThat(send(request("/api/v1/series?metric=total_duration_ms")).body())
+                .contains("\"builds\":60,\"level\":{");
         assertThat(send(request("/api/v1/changes")).body()).contains("\"first_bad_build\" : \"b0030\"");
     }
 
@@ -113,18 +123,22 @@ class DashboardServerTest {
         HttpResponse<String> second = send(request("/api/v1/builds").header("If-None-Match", tag));
         assertThat(second.statusCode()).isEqualTo(304);
         assertThat(second.body()).isEmpty();
-        assertThat(send(request("/api/v1/builds?limit=3").header("If-None-Match", tag)).statusCode()).isEqualTo(200);
+        assertThat(send(request("/api/v1/builds?limit=3").header("If-None-Match", tag))
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void mistakes_areSentences() throws Exception {
-        assertThat(send(request("/api/v1/builds?limit=0")).body()).contains("'limit' is no whole number from 1 to 1000");
+        assertThat(send(request("/api/v1/builds?limit=0")).body())
+                .contains("'limit' is no whole number from 1 to 1000");
         assertThat(send(request("/api/v1/builds?limt=5")).statusCode()).isEqualTo(400);
         assertThat(send(request("/api/v1/builds?before=x")).statusCode()).isEqualTo(400);
         assertThat(send(request("/api/v1/series")).body()).contains("'metric' is missing");
         assertThat(send(request("/api/v1/builds/nothing")).statusCode()).isEqualTo(404);
         assertThat(send(request("/api/v1/builds/nothing")).body()).contains("No build of that id is recorded.");
-        assertThat(send(request("/api/v1/compare?base=nothing&candidate=b0001")).statusCode()).isEqualTo(404);
+        assertThat(send(request("/api/v1/compare?base=nothing&candidate=b0001")).statusCode())
+                .isEqualTo(404);
         assertThat(send(request("/elsewhere")).body()).contains("There is nothing at this address");
     }
 
@@ -142,16 +156,20 @@ class DashboardServerTest {
         String local = "Host: 127.0.0.1:" + server.port() + "\r\n";
         assertThat(raw("GET / HTTP/1.1\r\n" + local)).contains("200");
         assertThat(raw("GET / HTTP/1.1\r\nHost: evil.example\r\n")).contains("403");
-        assertThat(raw("GET /api/v1/builds HTTP/1.1\r\n" + local + "Origin: http://evil.example\r\n")).contains("403");
-        assertThat(raw("GET /api/v1/builds HTTP/1.1\r\n" + local + "Sec-Fetch-Site: cross-site\r\n")).contains("403");
+        assertThat(raw("GET /api/v1/builds HTTP/1.1\r\n" + local + "Origin: http://evil.example\r\n"))
+                .contains("403");
+        assertThat(raw("GET /api/v1/builds HTTP/1.1\r\n" + local + "Sec-Fetch-Site: cross-site\r\n"))
+                .contains("403");
     }
 
     @Test
     void nothing_canBeChangedOrSent() throws Exception {
         assertThat(send(request("/api/v1/builds").DELETE()).statusCode()).isEqualTo(405);
-        assertThat(send(request("/api/v1/builds").POST(HttpRequest.BodyPublishers.ofString("x"))).statusCode())
+        assertThat(send(request("/api/v1/builds").POST(HttpRequest.BodyPublishers.ofString("x")))
+                        .statusCode())
                 .isEqualTo(405);
-        assertThat(raw("GET / HTTP/1.1\r\nHost: 127.0.0.1:" + server.port() + "\r\nContent-Length: 5\r\n")).contains("413");
+        assertThat(raw("GET / HTTP/1.1\r\nHost: 127.0.0.1:" + server.port() + "\r\nContent-Length: 5\r\n"))
+                .contains("413");
     }
 
     @Test
@@ -174,7 +192,8 @@ class DashboardServerTest {
                 folder.resolve("history.jsonl"),
                 HostileHistory.line(59).replace("b0059", "b0060"),
                 StandardOpenOption.APPEND);
-        assertThat(events.body().filter(line -> line.equals("event: builds")).findFirst()).isPresent();
+        assertThat(events.body().filter(line -> line.equals("event: builds")).findFirst())
+                .isPresent();
         assertThat(send(request("/api/v1/builds?limit=1")).body()).contains("b0060");
     }
 
@@ -185,7 +204,8 @@ class DashboardServerTest {
         assertThat(send(request("/api/v1/builds")).statusCode()).isEqualTo(401);
         assertThat(send(request("/?token=wrong-wrong-wrong")).statusCode()).isEqualTo(401);
         assertThat(send(request("/api/v1/builds?token=" + TOKEN)).statusCode()).isEqualTo(401);
-        assertThat(send(request("/api/v1/builds").header("Authorization", "Bearer " + TOKEN)).statusCode())
+        assertThat(send(request("/api/v1/builds").header("Authorization", "Bearer " + TOKEN))
+                        .statusCode())
                 .isEqualTo(200);
         HttpResponse<String> page = client.send(
                 HttpRequest.newBuilder(URI.create(server.address())).build(), HttpResponse.BodyHandlers.ofString());
@@ -201,8 +221,11 @@ class DashboardServerTest {
 
     @Test
     void badge_showsTheNewestValueAndNoMarkup() throws Exception {
-        assertThat(new Badge("M" + HostileHistory.SCRIPT, "1 U<b>").svg()).doesNotContain("<img").doesNotContain("<b>");
-        assertThat(Badge.of("total_duration_ms", answers.store().series(BuildFilter.ALL, "total_duration_ms")).svg())
+        assertThat(new Badge("M" + HostileHistory.SCRIPT, "1 U<b>").svg())
+                .doesNotContain("<img")
+                .doesNotContain("<b>");
+        assertThat(Badge.of("total_duration_ms", answers.store().series(BuildFilter.ALL, "total_duration_ms"))
+                        .svg())
                 .contains("total_duration_ms: 1.33 s");
         assertThat(send(request("/badge/nobody/total_duration_ms.svg")).body()).contains("not measured");
     }

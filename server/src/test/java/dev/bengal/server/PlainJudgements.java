@@ -28,16 +28,18 @@ record PlainJudgements(BuildStore store) implements Judgements {
 
     @Override
     public Optional<JudgedReport> newest(String project, Scenario scenario) {
-        List<BuildMetrics> builds =
-                store
-                        .recent(
-                                BuildFilter.ALL.project(project).scenario(scenario.name()).baselineMaterial(),
-                                BuildOrder.BY_COMMIT,
-                                100)
-                        .builds()
-                        .stream()
-                        .map(BuildRecord::build)
-                        .toList();
+        List<BuildMetrics> builds = store
+                .recent(
+                        BuildFilter.ALL
+                                .project(project)
+                                .scenario(scenario.name())
+                                .baselineMaterial(),
+                        BuildOrder.BY_COMMIT,
+                        100)
+                .builds()
+                .stream()
+                .map(BuildRecord::build)
+                .toList();
         return builds.size() < 2
                 ? Optional.empty()
                 : Optional.of(compare(
@@ -66,8 +68,8 @@ record PlainJudgements(BuildStore store) implements Judgements {
     @Override
     public List<ReplayedMetric> worth(BuildFilter filter) {
         return store.series(filter, TIME).stream()
-                .map(series -> ReplayedMetric.of(
-                        series, Thresholds.DEFAULT.limit(series.scenario(), series.metric()), 1))
+                .map(series ->
+                        ReplayedMetric.of(series, Thresholds.DEFAULT.limit(series.scenario(), series.metric()), 1))
                 .toList();
     }
 }

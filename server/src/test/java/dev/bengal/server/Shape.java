@@ -16,7 +16,13 @@ record Shape(JsonObject description) {
         assertThat(WORDS).as(path).containsAll(schema.keySet());
         if (schema.has("$ref")) {
             String name = schema.get("$ref").getAsString().replaceFirst(".*/", "");
-            check(value, description.getAsJsonObject("components").getAsJsonObject("schemas").getAsJsonObject(name), path);
+            check(
+                    value,
+                    description
+                            .getAsJsonObject("components")
+                            .getAsJsonObject("schemas")
+                            .getAsJsonObject(name),
+                    path);
             return;
         }
         assertThat(types(schema)).as(path + " is " + value).containsAnyElementsOf(typesOf(value));
@@ -36,10 +42,12 @@ record Shape(JsonObject description) {
         assertThat(schema.get("additionalProperties").getAsBoolean()).as(path).isFalse();
         assertThat(properties.keySet()).as(path).containsAll(value.keySet());
         schema.getAsJsonArray("required")
-                .forEach(name -> assertThat(value.has(name.getAsString())).as(path + "." + name).isTrue());
+                .forEach(name -> assertThat(value.has(name.getAsString()))
+                        .as(path + "." + name)
+                        .isTrue());
         value.entrySet()
-                .forEach(field ->
-                        check(field.getValue(), properties.getAsJsonObject(field.getKey()), path + "." + field.getKey()));
+                .forEach(field -> check(
+                        field.getValue(), properties.getAsJsonObject(field.getKey()), path + "." + field.getKey()));
     }
 
     private static Set<String> types(JsonObject schema) {
