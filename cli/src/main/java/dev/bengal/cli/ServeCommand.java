@@ -50,7 +50,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--token",
             paramLabel = "TEXT",
-            description = "What everyone who asks has to know, at least 16 letters, digits, - or _; it is printed with the address.")
+            description =
+                    "What everyone who asks has to know, at least 16 letters, digits, - or _; it is printed with the address.")
     private @Nullable String token;
 
     @Option(names = "--open", description = "Open a browser.")
@@ -68,7 +69,8 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         ServerSettings settings = settings();
         HistorySource source = HistorySource.of(history, location, surface);
-        Supplier<CommitOrder> order = new RememberedOrder(() -> history.order(location).join(), System::nanoTime);
+        Supplier<CommitOrder> order =
+                new RememberedOrder(() -> history.order(location).join(), System::nanoTime);
         HistoryJudgements judgements =
                 new HistoryJudgements(source.store(), order, Configuration.load(location.root()));
         try (DashboardServer server = started(settings, new HistoryAnswers(source.store(), judgements))) {
@@ -110,7 +112,8 @@ final class ServeCommand implements Callable<Integer> {
             return DashboardServer.start(settings, answers);
         } catch (IllegalStateException e) {
             throw new CommandException(
-                    "Port " + port + " of " + bind + " cannot be had: another program may have it. Take another, or --port 0.",
+                    "Port " + port + " of " + bind
+                            + " cannot be had: another program may have it. Take another, or --port 0.",
                     e);
         }
     }
