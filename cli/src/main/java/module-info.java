@@ -6,6 +6,7 @@ module dev.bengal.cli {
     requires com.fasterxml.jackson.core;
     requires dev.bengal.analysis;
     requires dev.bengal.report;
+    requires dev.bengal.server;
     requires dev.bengal.site;
     requires dev.bengal.store;
     requires info.picocli;

@@ -3,6 +3,7 @@ package dev.bengal.cli;
 import dev.bengal.analysis.ReplayedMetric;
 import dev.bengal.model.CommitOrder;
 import dev.bengal.model.NoiseClass;
+import dev.bengal.model.Series;
 import dev.bengal.report.SelfTestJsonRenderer;
 import dev.bengal.report.SelfTestTableRenderer;
 import dev.bengal.site.config.Configuration;
@@ -80,12 +81,16 @@ final class SelfTestCommand implements Callable<Integer> {
         ScenarioLimits limits = new ScenarioLimits(Configuration.load(location.root()));
         List<ReplayedMetric> replayed = judged.series(judged.names(metrics)).stream()
                 .filter(series -> series.metric().noise() != NoiseClass.EXACT)
-                .map(series -> ReplayedMetric.of(series, limits.of(series), SEED))
+                .map(series -> replay(series, limits))
                 .toList();
         switch (format) {
             case json -> new SelfTestJsonRenderer().render(replayed, surface.out());
             case table -> new SelfTestTableRenderer().render(replayed, surface.out());
         }
         return 0;
+    }
+
+    static ReplayedMetric replay(Series series, ScenarioLimits limits) {
+        return ReplayedMetric.of(series, limits.of(series), SEED);
     }
 }

@@ -44,7 +44,9 @@ record Verbs(Set<String> words, boolean isAll) {
             InstallCommand.class, "install",
             UninstallCommand.class, "uninstall",
             PruneCommand.class, "prune",
-            SyncCommand.class, "sync");
+            SyncCommand.class, "sync",
+            DashboardCommand.class, "dashboard",
+            ServeCommand.class, "serve");
 
     Verbs {
         words = Set.copyOf(words);

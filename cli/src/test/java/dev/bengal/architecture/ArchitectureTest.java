@@ -53,6 +53,8 @@ class ArchitectureTest {
             .definedBy("dev.bengal.formats..")
             .layer("experiment")
             .definedBy("dev.bengal.experiment..")
+            .layer("server")
+            .definedBy("dev.bengal.server..")
             .layer("site")
             .definedBy("dev.bengal.site..")
             .layer("cli")
@@ -73,6 +75,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("model")
             .whereLayer("experiment")
             .mayOnlyAccessLayers("model", "journal", "collector", "analysis")
+            .whereLayer("server")
+            .mayOnlyAccessLayers("model", "journal", "store", "analysis", "report")
             .whereLayer("site")
             .mayOnlyAccessLayers("model", "journal", "collector")
             .whereLayer("cli")
@@ -180,6 +184,7 @@ class ArchitectureTest {
         assertThat(PROGRAM.contain("dev.bengal.model.BuildMetrics")).isTrue();
         assertThat(PROGRAM.contain("dev.bengal.cli.Main")).isTrue();
         assertThat(PROGRAM.contain("dev.bengal.site.BuildOrchestrator")).isTrue();
+        assertThat(PROGRAM.contain("dev.bengal.server.DashboardServer")).isTrue();
         assertThat(PROGRAM.contain("dev.bengal.experiment.CommandRecorder")).isTrue();
         assertThat(PROGRAM.contain("dev.bengal.formats.reading.ResultReader")).isTrue();
         assertThat(PROGRAM.contain(ModelUtil.class)).isFalse();
