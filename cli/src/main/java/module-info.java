@@ -2,9 +2,11 @@
 module dev.bengal.cli {
     requires static transitive org.jspecify;
     requires dev.bengal.experiment;
+    requires dev.bengal.formats;
     requires com.fasterxml.jackson.core;
     requires dev.bengal.analysis;
     requires dev.bengal.report;
+    requires dev.bengal.server;
     requires dev.bengal.site;
     requires dev.bengal.store;
     requires info.picocli;

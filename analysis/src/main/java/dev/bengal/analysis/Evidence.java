@@ -62,14 +62,20 @@ final class Evidence {
         return worse() > 0 ? Verdict.REGRESSED : Verdict.IMPROVED;
     }
 
-    private double noise() {
-        double spread = OrderStatistics.MAD_TO_SIGMA * OrderStatistics.medianAbsoluteDeviation(scaledBefore);
-        return Math.max(LEAST_NOISE, Math.max(spread, 0.3 * OrderStatistics.interquartileRange(scaledBefore)));
+    /** Of a baseline in the measure of its {@link Scale}. */
+    static double noise(double[] scaled) {
+        double spread = OrderStatistics.MAD_TO_SIGMA * OrderStatistics.medianAbsoluteDeviation(scaled);
+        return Math.max(LEAST_NOISE, Math.max(spread, 0.3 * OrderStatistics.interquartileRange(scaled)));
+    }
+
+    /** How much wider than the noise of a build the shift from so many builds of a baseline to so many of a candidate spreads. */
+    static double spread(int candidate, int baseline) {
+        double kappa = candidate <= 2 ? 1 : MEDIAN_VARIANCE;
+        return Math.sqrt(kappa / candidate + MEDIAN_VARIANCE / baseline);
     }
 
     private double standardError() {
-        double kappa = after.length <= 2 ? 1 : MEDIAN_VARIANCE;
-        return noise() * Math.sqrt(kappa / after.length + MEDIAN_VARIANCE / before.length);
+        return noise(scaledBefore) * spread(after.length, before.length);
     }
 
     double z() {

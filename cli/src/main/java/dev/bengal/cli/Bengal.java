@@ -1,6 +1,7 @@
 package dev.bengal.cli;
 
 import dev.bengal.experiment.ExperimentException;
+import dev.bengal.formats.FormatsException;
 import dev.bengal.journal.JournalException;
 import dev.bengal.site.SiteException;
 import dev.bengal.store.IndexException;
@@ -93,6 +94,7 @@ final class Bengal implements Runnable {
         boolean expected = failure instanceof CommandException
                 || failure instanceof SiteException
                 || failure instanceof ExperimentException
+                || failure instanceof FormatsException
                 || failure instanceof JournalException
                 || failure instanceof IndexException
                 || failure instanceof SharedStoreException;

@@ -174,7 +174,7 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     private void conclude(BuildMetrics build, Recording.Result recorded) throws IOException {
-        BuildReport report = BuildReport.of(build, recorded.previous());
+        BuildReport report = BuildReport.of(build, recorded.usual());
         new BuildLineRenderer().render(report, surface.out());
         if (verbose || recorded.isFirst()) {
             surface.out().println();

@@ -95,6 +95,9 @@ final class CheckCommand implements Callable<Integer> {
         }
         JudgedReport report = report(candidate.get(), source, repository);
         format.show(report, surface.out());
+        if (history.file == null) {
+            new UsualLevelsFile(source, surface).write(order);
+        }
         return exitCode(report.verdict());
     }
 

@@ -4,6 +4,7 @@ import dev.bengal.cli.judge.BuildJudge;
 import dev.bengal.cli.judge.JudgedHistory;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.Commit;
+import dev.bengal.model.CommitOrder;
 import dev.bengal.report.JudgedReport;
 import dev.bengal.report.JudgedSide;
 import dev.bengal.site.config.Configuration;
@@ -72,11 +73,14 @@ final class CompareCommand implements Callable<Integer> {
         Repository repository = new Repository(location.root());
         Revisions revisions = new Revisions(repository);
         HistorySource source = HistorySource.of(history, location, surface);
-        JudgedHistory known =
-                JudgedHistory.of(source.store(), scope.filter(), repository.order(HistoryOptions.COMMITS));
+        CommitOrder order = repository.order(HistoryOptions.COMMITS);
+        JudgedHistory known = JudgedHistory.of(source.store(), scope.filter(), order);
         new FindingsReport(surface).print(known.answer());
         ComparedName names = new ComparedName(source, known, revisions, scope, location, isNearest);
         format.show(report(names, revisions), surface.out());
+        if (history.file == null) {
+            new UsualLevelsFile(source, surface).write(order);
+        }
         return 0;
     }
 

@@ -6,20 +6,24 @@ import dev.bengal.store.upkeep.Diagnosis;
 import dev.bengal.store.upkeep.Doctor;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code bengal perf doctor}: examines and repairs a history. */
 @Command(
         name = "doctor",
-        description = "Examines the history and its index, sets damaged lines aside, and makes a wrong index again.",
+        description =
+                "Examines the history and its index, sets damaged lines aside, and makes a wrong index again. 'doctor"
+                        + " maven' instead says which jar of Bengal Maven loads, by a small build, or why none.",
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all is well, or was repaired",
-            "2:wrong usage or a failure; with --dry-run also where something is to be repaired"
+            "2:wrong usage or a failure; with --dry-run also where something is to be repaired; with maven where no jar is active"
         })
 final class DoctorCommand implements Callable<Integer> {
     private static final int TO_BE_REPAIRED = 2;
@@ -27,6 +31,19 @@ final class DoctorCommand implements Callable<Integer> {
 
     private final Surface surface;
     private final Location location;
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "TOOL",
+            description = "${COMPLETION-CANDIDATES}; without it, the history is examined.")
+    private @Nullable BuildTool tool;
+
+    @Option(
+            names = "--maven",
+            paramLabel = "COMMAND",
+            description = "For 'doctor maven': the Maven to try, by default mvn.")
+    private String maven = "mvn";
 
     @Option(names = "--dry-run", description = "Only say what is wrong, and change nothing.")
     private boolean dryRun;
@@ -41,6 +58,9 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (tool != null) {
+            return new MavenDoctor(surface, location.root(), maven).examine();
+        }
         HistorySource source = HistorySource.ofProject(metrics, location, surface);
         Journal journal = source.directory().journal();
         if (journal.size() == 0) {

@@ -58,5 +58,8 @@ final class HistoryChanges {
             case json -> new ChangesJsonRenderer().render(found, surface.out());
             case table -> new ChangesTableRenderer(ZoneId.systemDefault()).render(found, surface.out());
         }
+        if (history.file == null) {
+            new UsualLevelsFile(source, surface).write(order);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.bengal.cli;
 
+import dev.bengal.formats.reading.Format;
+import dev.bengal.formats.reading.ResultFile;
 import dev.bengal.journal.Journal;
 import dev.bengal.journal.MetricsDirectory;
 import dev.bengal.store.Finding;
@@ -12,17 +14,23 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code bengal perf import}: brings other histories into this one. */
+/** {@code bengal perf import}: brings results of other tools, and other histories, into this one. */
 @Command(
         name = "import",
-        description = "Brings other histories into this one; each build comes in once.",
+        description = {
+            "Brings results of other tools, and other histories, into this one; each build comes in once.",
+            "Files of one tool that are given together are one build. A file that is not as it should be is named with the place, and"
+                    + " nothing is taken."
+        },
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
@@ -35,10 +43,31 @@ final class ImportCommand implements Callable<Integer> {
 
     @Parameters(
             arity = "1..*",
-            paramLabel = "PATH",
+            paramLabel = "FILE",
             description =
-                    "A history.jsonl, or a folder: then every history in a .bengal-metrics or .bengal/metrics folder below it.")
-    private List<Path> paths = List.of();
+                    "Results of another tool, told by what they hold; - for what is piped in; a history.jsonl; or a folder: then"
+                            + " every history in a .bengal-metrics or .bengal/metrics folder below it.")
+    private List<String> files = List.of();
+
+    @Option(
+            names = "--as",
+            paramLabel = "FORMAT",
+            converter = FormatName.class,
+            description = "What the files are, where that cannot be told: ${COMPLETION-CANDIDATES}.",
+            completionCandidates = FormatName.class)
+    private @Nullable Format format;
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "NAME",
+            description = "What the results are called in the history; by default as their format.")
+    private @Nullable String scenario;
+
+    @Option(
+            names = "--commit",
+            paramLabel = "REV",
+            description = "The commit that was measured; by default what the results say, else what is checked out.")
+    private @Nullable String commit;
 
     @Mixin
     private final MetricsOptions metrics = new MetricsOptions();
@@ -53,21 +82,68 @@ final class ImportCommand implements Callable<Integer> {
         HistorySource source = HistorySource.ofProject(metrics, location, surface);
         MetricsDirectory directory = source.directory();
         List<Path> histories = new ArrayList<>();
-        for (Path path : paths) {
-            histories.addAll(histories(location.typed(path)));
+        List<ResultFile> results = new ArrayList<>();
+        for (String file : files) {
+            sort(file, histories, results);
         }
         histories.removeIf(history -> isSame(history, directory.journal().file()));
-        if (histories.isEmpty()) {
-            throw new CommandException("There is no other history in "
-                    + String.join(", ", paths.stream().map(Path::toString).toList())
-                    + ": no history.jsonl in a folder .bengal-metrics or .bengal/metrics.");
+        if (histories.isEmpty() && results.isEmpty()) {
+            throw new CommandException(
+                    "There is no other history in " + String.join(", ", files)
+                            + ": no history.jsonl in a folder .bengal-metrics or .bengal/metrics. Results of tools are named file by file.");
         }
+        Optional<ForeignResults> foreign =
+                results.isEmpty() ? Optional.empty() : Optional.of(new ForeignResults(builds(source), surface));
         directory.create();
         Union union = new Union(directory.journal(), source.project());
+        if (foreign.isPresent()) {
+            foreign.get().bringIn(results, Optional.ofNullable(format), union);
+        }
         for (Path history : histories) {
-            tell(history, union.bringIn(new Journal(history)));
+            bringIn(history, union);
         }
         return 0;
+    }
+
+    private void sort(String file, List<Path> histories, List<ResultFile> results) throws IOException {
+        if (file.equals("-")) {
+            results.add(ResultFile.of("standard input", System.in));
+            return;
+        }
+        Path path = location.typed(Path.of(file));
+        boolean isHistory = format == null
+                && (!Files.isRegularFile(path)
+                        || HistoryFile.isOne(path)
+                        || HistoryFile.exported(path).isPresent());
+        if (isHistory) {
+            histories.addAll(histories(path));
+        } else {
+            results.add(ResultFile.of(path));
+        }
+    }
+
+    private ImportedBuilds builds(HistorySource source) {
+        List<Path> generated = new ArrayList<>();
+        generated.add(source.directory().folder());
+        files.stream().filter(file -> !file.equals("-")).forEach(file -> generated.add(location.typed(Path.of(file))));
+        return ImportedBuilds.in(
+                location.root(), source.project(), generated, ScenarioName.of(scenario), commit, surface);
+    }
+
+    private void bringIn(Path history, Union union) throws IOException {
+        Optional<List<String>> exported =
+                history.toString().endsWith(".jsonl") ? Optional.empty() : HistoryFile.exported(history);
+        if (exported.isEmpty()) {
+            tell(history, union.bringIn(new Journal(history)));
+            return;
+        }
+        Path draft = Files.createTempFile("bengal-import", ".jsonl");
+        try {
+            Files.write(draft, exported.get());
+            tell(history, union.bringIn(new Journal(draft)));
+        } finally {
+            Files.delete(draft);
+        }
     }
 
     private void tell(Path history, Union.Result result) {
@@ -101,7 +177,8 @@ final class ImportCommand implements Callable<Integer> {
         if (!Files.isDirectory(path)) {
             if (Files.notExists(path)) {
                 throw new CommandException(
-                        path + " does not exist; import takes a history.jsonl, or a folder with one in it.");
+                        path
+                                + " does not exist; import takes results of a tool, a history.jsonl, or a folder with one in it.");
             }
             return List.of(path);
         }

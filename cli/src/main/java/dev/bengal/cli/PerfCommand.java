@@ -1,13 +1,16 @@
 package dev.bengal.cli;
 
+import dev.bengal.analysis.Baseline;
 import dev.bengal.analysis.LevelChanges;
-import dev.bengal.analysis.changepoint.ChangePointDetector;
+import dev.bengal.analysis.UsualLevels;
 import dev.bengal.model.BuildRecord;
 import dev.bengal.model.CommitOrder;
 import dev.bengal.model.Direction;
+import dev.bengal.model.HistoryEvent;
 import dev.bengal.model.Metric;
 import dev.bengal.model.Series;
 import dev.bengal.model.TotalMetric;
+import dev.bengal.model.UsualLevel;
 import dev.bengal.report.CsvRenderer;
 import dev.bengal.report.JsonRenderer;
 import dev.bengal.report.MarkdownRenderer;
@@ -109,6 +112,9 @@ final class PerfCommand implements Callable<Integer> {
                 .sorted(Comparator.comparing(BuildRecord::build, order.join().builds()))
                 .toList();
         PerformanceReport report = PerformanceReport.of(builds, metrics.of(builds, usual()));
+        if (isMarked && filter.equals(BuildFilter.ALL) && history.file == null) {
+            keep(read, source, order.join());
+        }
         render(isMarked ? marked(report, read, source, order.join()) : report, recent, source);
         return 0;
     }
@@ -119,7 +125,7 @@ final class PerfCommand implements Callable<Integer> {
         List<BuildRecord> material = read.stream()
                 .filter(BuildFilter.ALL.baselineMaterial()::accepts)
                 .toList();
-        if (material.size() < ChangePointDetector.FEWEST_BUILDS) {
+        if (material.size() <= Baseline.FEWEST_BUILDS) {
             return report;
         }
         Set<String> names = report.metrics().stream()
@@ -129,8 +135,38 @@ final class PerfCommand implements Callable<Integer> {
         List<Series> series = JudgedHistory.series(material, names).stream()
                 .map(one -> one.in(order))
                 .toList();
-        LevelChanges found = LevelChanges.in(series, JudgedHistory.accepted(source.store()), order);
-        return report.withStepsAmong(found.changes());
+        List<HistoryEvent.Accepted> accepted = JudgedHistory.accepted(source.store());
+        LevelChanges found = LevelChanges.in(series, accepted, order);
+        return report.withStepsAmong(found.changes()).withUsual(levels(report, series, accepted));
+    }
+
+    /** Leaves the usual levels ready for the line after the next build; a folder that cannot be written has none. */
+    private void keep(List<BuildRecord> read, HistorySource source, CommitOrder order) {
+        List<BuildRecord> material = read.stream()
+                .filter(BuildFilter.ALL.baselineMaterial()::accepts)
+                .toList();
+        if (material.size() < Baseline.FEWEST_BUILDS) {
+            return;
+        }
+        List<Series> series = JudgedHistory.series(material, UsualLevelsFile.METRICS).stream()
+                .map(one -> one.in(order))
+                .toList();
+        new UsualLevelsFile(source, surface).write(series, JudgedHistory.accepted(source.store()));
+    }
+
+    /** Those of the series whose trends are shown. */
+    private static Map<String, UsualLevel> levels(
+            PerformanceReport report, List<Series> series, List<HistoryEvent.Accepted> accepted) {
+        Map<String, UsualLevel> levels = new LinkedHashMap<>();
+        report.comparable()
+                .ifPresent(shown -> series.stream()
+                        .filter(one -> one.project()
+                                        .equals(shown.last().identity().project())
+                                && one.scenario().equals(shown.last().identity().scenario()))
+                        .forEach(one -> UsualLevels.before(
+                                        one, shown.last().identity().id(), accepted)
+                                .ifPresent(level -> levels.put(one.metric().name(), level))));
+        return levels;
     }
 
     private List<Metric> usual() {

@@ -7,6 +7,7 @@ import dev.bengal.journal.RecordEncoder;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.BuildRecord;
 import dev.bengal.model.Outcome;
+import dev.bengal.model.UsualLevel;
 import dev.bengal.report.BuildLineRenderer;
 import dev.bengal.report.BuildReport;
 import dev.bengal.report.PerformanceReport;
@@ -20,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Puts a build into the history, and the summary of its scenario beside it; what fails costs a warning. */
@@ -61,9 +63,11 @@ sealed interface Recording {
      * @param folder of the history
      * @param isFirst whether the history held no build before this one
      * @param previous the newest build that this one may be held against
+     * @param usual the levels that it is held against, by the names of their metrics
      */
-    record Result(Optional<Path> folder, boolean isFirst, Optional<BuildMetrics> previous) {
-        static final Result NOT_RECORDED = new Result(Optional.empty(), false, Optional.empty());
+    record Result(
+            Optional<Path> folder, boolean isFirst, Optional<BuildMetrics> previous, Map<String, UsualLevel> usual) {
+        static final Result NOT_RECORDED = new Result(Optional.empty(), false, Optional.empty(), Map.of());
     }
 
     /** For {@code --no-metrics}. */
@@ -98,7 +102,7 @@ sealed interface Recording {
                     BuildMetrics build = newest.get(last).build();
                     RecordEncoder.pretty(build);
                     summary(build, newest.subList(0, last));
-                    say(build, previous(build, newest));
+                    say(build);
                 }
             });
         }
@@ -114,11 +118,15 @@ sealed interface Recording {
                 directory.writeSummary(summary(build, before));
                 boolean isFirst = before.isEmpty()
                         && store(build).latest(BuildFilter.ALL, 2).size() == 1;
-                return new Result(Optional.of(directory.folder()), isFirst, previous(build, before));
+                return new Result(Optional.of(directory.folder()), isFirst, previous(build, before), usual(build));
             } catch (JournalException e) {
                 surface.warn(String.valueOf(e.getMessage()));
                 return Result.NOT_RECORDED;
             }
+        }
+
+        private Map<String, UsualLevel> usual(BuildMetrics build) {
+            return directory.baseline().of(build);
         }
 
         /** Asked at once, it delivers the build that was just saved. An address that is none costs a warning. */
@@ -147,9 +155,9 @@ sealed interface Recording {
             return reachable(build).latest(BuildFilter.baselineOf(build), TREND_BUILDS - 1);
         }
 
-        private static void say(BuildMetrics build, Optional<BuildMetrics> previous) {
+        private void say(BuildMetrics build) {
             try {
-                new BuildLineRenderer().render(BuildReport.of(build, previous), new StringBuilder());
+                new BuildLineRenderer().render(BuildReport.of(build, usual(build)), new StringBuilder());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

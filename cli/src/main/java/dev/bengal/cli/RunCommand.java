@@ -4,6 +4,7 @@ import dev.bengal.experiment.Command;
 import dev.bengal.experiment.CommandStreams;
 import dev.bengal.experiment.DefaultScenario;
 import dev.bengal.experiment.PhasePattern;
+import dev.bengal.experiment.ReadyPhases;
 import dev.bengal.experiment.RecordedCommand;
 import dev.bengal.experiment.SignalRelay;
 import dev.bengal.model.BuildMetrics;
@@ -14,6 +15,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -68,6 +70,12 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable String phasePattern;
 
     @Option(
+            names = "--phases",
+            paramLabel = "TOOL",
+            description = "The same with a ready pattern for the output of ${COMPLETION-CANDIDATES}.")
+    private @Nullable ReadyPhases phases;
+
+    @Option(
             names = "--keep-arguments",
             description =
                     "Store the command as it is, with the secrets it may hold, instead of a hash of its arguments.")
@@ -97,7 +105,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Command command = CommandSetup.command(words);
         Scenario named = ScenarioName.of(scenario).orElseGet(() -> DefaultScenario.of(command));
-        Optional<PhasePattern> pattern = Optional.ofNullable(phasePattern).map(PhasePattern::of);
+        Optional<PhasePattern> pattern = pattern();
         try (SignalRelay signals = SignalRelay.install()) {
             CommandSetup setup = CommandSetup.of(location, metrics, keepArguments, signals, surface);
             RecordedCommand run = setup.recorder().run(command, named, streams(pattern), pattern);
@@ -105,19 +113,29 @@ final class RunCommand implements Callable<Integer> {
             Recording.Result recorded =
                     Recording.keep(run.build(), setup.project().directory(), setup.shared(), surface);
             if (summary == null ? surface.isErrTerminal() : summary) {
-                summarise(run.build(), recorded.previous());
+                summarise(run.build(), recorded);
             }
             return run.exitCode();
         }
     }
 
+    private Optional<PhasePattern> pattern() {
+        if (phases != null && phasePattern != null) {
+            throw new CommandException(
+                    "--phases and --phase-pattern both say which lines begin a phase; give one of them.");
+        }
+        return phases == null ? Optional.ofNullable(phasePattern).map(PhasePattern::of) : Optional.of(phases.pattern());
+    }
+
     /** Commands of one scenario may differ, where nobody gave them names: then their times say nothing of each other. */
-    private void summarise(BuildMetrics build, Optional<BuildMetrics> previous) throws IOException {
-        Optional<BuildMetrics> same = previous.filter(before -> Objects.equals(
-                before.environment().tooling().tool(),
-                build.environment().tooling().tool()));
-        new CommandLineRenderer().render(BuildReport.of(build, same), surface.err());
-        if (previous.isPresent() && same.isEmpty() && scenario == null) {
+    private void summarise(BuildMetrics build, Recording.Result recorded) throws IOException {
+        Optional<BuildMetrics> other = recorded.previous()
+                .filter(before -> !Objects.equals(
+                        before.environment().tooling().tool(),
+                        build.environment().tooling().tool()));
+        new CommandLineRenderer()
+                .render(BuildReport.of(build, other.isPresent() ? Map.of() : recorded.usual()), surface.err());
+        if (other.isPresent() && scenario == null) {
             surface.err()
                     .println("The run before of scenario '" + build.identity().scenario()
                             + "' had other arguments; --scenario NAME keeps different commands apart.");

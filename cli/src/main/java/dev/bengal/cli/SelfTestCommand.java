@@ -1,12 +1,12 @@
 package dev.bengal.cli;
 
 import dev.bengal.analysis.ReplayedMetric;
-import dev.bengal.analysis.Thresholds;
 import dev.bengal.model.CommitOrder;
 import dev.bengal.model.NoiseClass;
 import dev.bengal.model.Series;
 import dev.bengal.report.SelfTestJsonRenderer;
 import dev.bengal.report.SelfTestTableRenderer;
+import dev.bengal.site.config.Configuration;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -78,9 +78,10 @@ final class SelfTestCommand implements Callable<Integer> {
             surface.out().println(judged.whenEmpty(source));
             return 0;
         }
+        ScenarioLimits limits = new ScenarioLimits(Configuration.load(location.root()));
         List<ReplayedMetric> replayed = judged.series(judged.names(metrics)).stream()
                 .filter(series -> series.metric().noise() != NoiseClass.EXACT)
-                .map(SelfTestCommand::replay)
+                .map(series -> replay(series, limits))
                 .toList();
         switch (format) {
             case json -> new SelfTestJsonRenderer().render(replayed, surface.out());
@@ -89,7 +90,7 @@ final class SelfTestCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static ReplayedMetric replay(Series series) {
-        return ReplayedMetric.of(series, Thresholds.DEFAULT.limit(series.scenario(), series.metric()), SEED);
+    static ReplayedMetric replay(Series series, ScenarioLimits limits) {
+        return ReplayedMetric.of(series, limits.of(series), SEED);
     }
 }

@@ -7,9 +7,13 @@ import dev.bengal.store.BuildOrder;
 import dev.bengal.store.Delivery;
 import dev.bengal.store.Outbox;
 import dev.bengal.store.SharedStore;
+import dev.bengal.store.git.GitSync;
+import dev.bengal.store.git.Pause;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,7 +21,11 @@ import picocli.CommandLine.Option;
 /** {@code bengal perf sync}: delivers to the shared history what it does not have yet. */
 @Command(
         name = "sync",
-        description = "Delivers to the shared history what this machine recorded while that was out of reach.",
+        description = {
+            "Delivers to the shared history what this machine recorded while that was out of reach.",
+            "With --git the shared history is a branch of a git repository: what is there comes here, too. Neither the"
+                    + " working tree nor the index is touched."
+        },
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
@@ -26,6 +34,7 @@ import picocli.CommandLine.Option;
             "2:wrong usage, there is no shared history, or it does not take the builds"
         })
 final class SyncCommand implements Callable<Integer> {
+    private static final int FINDINGS_SHOWN = 10;
     private static final Duration HOWEVER_LONG = Duration.ofDays(1);
 
     private final Surface surface;
@@ -40,6 +49,27 @@ final class SyncCommand implements Callable<Integer> {
                     "Offer all builds again, as after the database was made anew; what is there already stays as it is.")
     private boolean all;
 
+    @Option(names = "--git", description = "Keep the history on a branch of a git repository.")
+    private boolean isGit;
+
+    @Option(
+            names = "--remote",
+            paramLabel = "REMOTE",
+            description = "With --git: a remote of this repository, or an address; origin by default.")
+    private @Nullable String remote;
+
+    @Option(
+            names = "--branch",
+            paramLabel = "NAME",
+            description = "With --git: the branch, which holds nothing else; bengal-metrics by default.")
+    private @Nullable String branch;
+
+    @Option(
+            names = "--fetch-only",
+            description =
+                    "With --git: bring in what is there and send nothing, as where the branch may not be written.")
+    private boolean isFetchOnly;
+
     SyncCommand(Surface surface, Location location) {
         this.surface = surface;
         this.location = location;
@@ -47,9 +77,51 @@ final class SyncCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        requireFittingOptions();
         Path root = location.root();
         Configuration configuration = Configuration.load(root);
         MetricsDirectory directory = location.metrics(root, configuration, metrics.folder);
+        return isGit ? syncBranch(root, directory) : deliver(root, configuration, directory);
+    }
+
+    private void requireFittingOptions() {
+        if (isGit && all) {
+            throw new CommandException("--all is for a database; --git compares all builds each time.");
+        }
+        if (!isGit && (remote != null || branch != null || isFetchOnly)) {
+            throw new CommandException("--remote, --branch and --fetch-only need --git.");
+        }
+    }
+
+    private int syncBranch(Path root, MetricsDirectory directory) {
+        directory.create();
+        GitSync.Result result = new GitSync(directory.journal(), root, Pause.SLEEPING, new SecureRandom())
+                .run(
+                        remote == null ? "origin" : remote,
+                        branch == null ? "bengal-metrics" : branch,
+                        isFetchOnly ? GitSync.Direction.FETCH : GitSync.Direction.BOTH);
+        result.findings().stream().limit(FINDINGS_SHOWN).forEach(surface.err()::println);
+        if (!result.findings().isEmpty()) {
+            surface.warn(count(result.findings().size(), "damaged line")
+                    + " here stayed behind; 'bengal perf doctor' sets" + " such lines aside.");
+        }
+        surface.out().println(sentence(result));
+        return 0;
+    }
+
+    private static String sentence(GitSync.Result result) {
+        String in = count(result.broughtBuilds(), "build")
+                + (result.broughtEvents() == 0 ? "" : " and " + count(result.broughtEvents(), "event"));
+        String removed = result.removed() == 0
+                ? ""
+                : " " + count(result.removed(), "pruned build") + (result.removed() == 1 ? " is" : " are")
+                        + " not there any more.";
+        return "Brought in " + in + " from " + result.name() + ", and sent "
+                + (result.sent() == 0 ? "none" : result.sent() + (result.sent() == 1 ? " line" : " lines")) + "."
+                + removed;
+    }
+
+    private int deliver(Path root, Configuration configuration, MetricsDirectory directory) {
         SharedStore shared = StoreSetting.of(configuration, surface)
                 .shared(Location.project(root, configuration), StoreSetting.WHEN_ASKED, surface)
                 .orElseThrow(() -> new CommandException("No shared history is set up: [perf] store in bengal.toml, or "

@@ -37,9 +37,16 @@ record Verbs(Set<String> words, boolean isAll) {
             BackfillCommand.class, "backfill",
             ExcludeCommand.class, "exclude",
             ImportCommand.class, "import",
+            ExportCommand.class, "export",
+            ExtractCommand.class, "extract",
+            DocsCommand.class, "docs",
             DoctorCommand.class, "doctor",
+            InstallCommand.class, "install",
+            UninstallCommand.class, "uninstall",
             PruneCommand.class, "prune",
-            SyncCommand.class, "sync");
+            SyncCommand.class, "sync",
+            DashboardCommand.class, "dashboard",
+            ServeCommand.class, "serve");
 
     Verbs {
         words = Set.copyOf(words);

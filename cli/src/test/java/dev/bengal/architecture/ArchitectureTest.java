@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.bengal.analysis.planted.KnowsTheJournal;
 import dev.bengal.analysis.planted.ReadsTheClock;
 import dev.bengal.experiment.planted.KnowsTheReport;
+import dev.bengal.formats.planted.KnowsTheAnalysis;
 import dev.bengal.model.planted.ModelUtil;
 import dev.bengal.report.planted.TalksToTheWorld;
 import java.io.PrintStream;
@@ -48,8 +49,12 @@ class ArchitectureTest {
             .definedBy("dev.bengal.analysis..")
             .layer("report")
             .definedBy("dev.bengal.report..")
+            .layer("formats")
+            .definedBy("dev.bengal.formats..")
             .layer("experiment")
             .definedBy("dev.bengal.experiment..")
+            .layer("server")
+            .definedBy("dev.bengal.server..")
             .layer("site")
             .definedBy("dev.bengal.site..")
             .layer("cli")
@@ -66,8 +71,12 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("model")
             .whereLayer("report")
             .mayOnlyAccessLayers("model", "analysis")
+            .whereLayer("formats")
+            .mayOnlyAccessLayers("model")
             .whereLayer("experiment")
             .mayOnlyAccessLayers("model", "journal", "collector", "analysis")
+            .whereLayer("server")
+            .mayOnlyAccessLayers("model", "journal", "store", "analysis", "report")
             .whereLayer("site")
             .mayOnlyAccessLayers("model", "journal", "collector")
             .whereLayer("cli")
@@ -175,7 +184,9 @@ class ArchitectureTest {
         assertThat(PROGRAM.contain("dev.bengal.model.BuildMetrics")).isTrue();
         assertThat(PROGRAM.contain("dev.bengal.cli.Main")).isTrue();
         assertThat(PROGRAM.contain("dev.bengal.site.BuildOrchestrator")).isTrue();
+        assertThat(PROGRAM.contain("dev.bengal.server.DashboardServer")).isTrue();
         assertThat(PROGRAM.contain("dev.bengal.experiment.CommandRecorder")).isTrue();
+        assertThat(PROGRAM.contain("dev.bengal.formats.reading.ResultReader")).isTrue();
         assertThat(PROGRAM.contain(ModelUtil.class)).isFalse();
     }
 
@@ -184,6 +195,7 @@ class ArchitectureTest {
         assertBroken(ARROWS, ModelUtil.class);
         assertBroken(ARROWS, KnowsTheJournal.class);
         assertBroken(ARROWS, KnowsTheReport.class);
+        assertBroken(ARROWS, KnowsTheAnalysis.class);
         assertBroken(LIBRARIES_FOR_OTHERS, ModelUtil.class);
     }
 
@@ -219,7 +231,11 @@ class ArchitectureTest {
 
     private static void assertBroken(ArchRule rule, Class<?> planted) {
         JavaClasses classes = new ClassFileImporter()
-                .importClasses(planted, dev.bengal.report.PerformanceReport.class, dev.bengal.journal.Journal.class);
+                .importClasses(
+                        planted,
+                        dev.bengal.report.PerformanceReport.class,
+                        dev.bengal.journal.Journal.class,
+                        dev.bengal.analysis.Trend.class);
         assertThat(rule.evaluate(classes).getFailureReport().toString())
                 .as(rule.getDescription())
                 .contains(planted.getSimpleName());

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  * builds/           the newest 100 records again, one a file, for people
  * allocations/      the stacks of the newest 20 builds whose allocation was recorded
  * summary.json      the newest build and the current trend
+ * baseline.properties  the usual level and noise band of each metric, as the CLI last judged them
  * arguments.key     what the arguments of recorded commands are hashed with; only its owner can read it
  * .gitignore        of *, so that recording never makes a work tree dirty
  * </pre>
@@ -61,6 +62,11 @@ public final class MetricsDirectory {
         return journal;
     }
 
+    /** The levels that builds are on at present. */
+    public BaselineFile baseline() {
+        return new BaselineFile(folder);
+    }
+
     /** The stacks of those builds whose allocation was recorded. */
     public StackFolder stacks() {
         return new StackFolder(folder.resolve("allocations"));
@@ -84,11 +90,14 @@ public final class MetricsDirectory {
 
     /** Replaces {@code summary.json}: a reader sees the old one or the new one, never a half. */
     public void writeSummary(String json) {
+        write("summary.json", json);
+    }
+
+    private void write(String name, String text) {
         try {
-            replace(folder.resolve("summary.json"), json.getBytes(StandardCharsets.UTF_8));
+            replace(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new JournalException(
-                    folder.resolve("summary.json") + " cannot be written: " + JournalException.reason(e), e);
+            throw new JournalException(folder.resolve(name) + " cannot be written: " + JournalException.reason(e), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.bengal.junit;
 
+import dev.bengal.collector.PerfSection;
 import dev.bengal.journal.MetricsDirectory;
 import dev.bengal.model.Scenario;
 import java.nio.file.Files;
@@ -58,7 +59,7 @@ record RunSettings(Path metrics, Path root, String project, Scenario scenario) {
             return Optional.empty();
         }
         Path root = project.or(() -> repositoryAround(folder)).orElse(folder);
-        PerfSection perf = PerfSection.in(root.resolve(PerfSection.FILE));
+        PerfSection perf = PerfSection.in(root.resolve(PerfSection.FILE), Warnings::warn);
         return Optional.of(new RunSettings(
                 metrics.orElseGet(() -> root.resolve(perf.value("dir").orElse(MetricsDirectory.NAME)))
                         .normalize(),

@@ -19,7 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Draws one build with everything that is known of it: which it is, its totals, phases, allocators and measurements. */
@@ -42,13 +42,20 @@ public final class BuildDetailRenderer {
         out.append('\n');
         renderTotals(build.totals(), out);
         out.append('\n');
-        new PhaseTableRenderer().render(BuildReport.of(build, Optional.empty()), out);
+        new PhaseTableRenderer().render(BuildReport.of(build, Map.of()), out);
+        StringBuilder goals = new StringBuilder();
+        new GoalTableRenderer().render(build, goals);
+        renderPart(goals, out);
         StringBuilder allocators = new StringBuilder();
         new AllocatorTableRenderer().render(build, allocators);
-        if (!allocators.isEmpty()) {
-            out.append('\n').append(allocators);
-        }
+        renderPart(allocators, out);
         renderMeasurements(build.measurements(), out);
+    }
+
+    private static void renderPart(CharSequence part, Appendable out) throws IOException {
+        if (part.length() > 0) {
+            out.append('\n').append(part);
+        }
     }
 
     private void renderIdentity(BuildMetrics build, @Nullable String excluded, Appendable out) throws IOException {

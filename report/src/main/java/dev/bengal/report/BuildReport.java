@@ -1,39 +1,65 @@
 package dev.bengal.report;
 
-import dev.bengal.analysis.ComparableBuilds;
-import dev.bengal.analysis.Trend;
 import dev.bengal.model.BuildMetrics;
+import dev.bengal.model.Metric;
+import dev.bengal.model.Outcome;
+import dev.bengal.model.TopAllocators;
 import dev.bengal.model.TotalMetric;
+import dev.bengal.model.UsualLevel;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * What is shown of one build.
  *
- * @param previous the newest build before it that it may be held against, or empty
- * @param changes against {@code previous}, one for each metric that both measured; where the allocation of only one of them
- *     was recorded, only that of the allocated bytes
+ * @param unusual what lies beyond the noise of its usual level, in the order of the metrics; nothing where no level is known
  */
-public record BuildReport(BuildMetrics build, Optional<BuildMetrics> previous, List<Trend> changes) {
-    private static final List<TotalMetric> CHANGES =
+public record BuildReport(BuildMetrics build, List<Unusual> unusual) {
+    private static final List<TotalMetric> WATCHED =
             List.of(TotalMetric.DURATION, TotalMetric.RSS_GROWTH, TotalMetric.LIVE_HEAP, TotalMetric.ALLOCATED);
 
     public BuildReport {
         Objects.requireNonNull(build, "build");
-        changes = List.copyOf(changes);
+        unusual = List.copyOf(unusual);
     }
 
-    /** The report of a build and, where there is one, the comparable build before it. */
-    public static BuildReport of(BuildMetrics build, Optional<BuildMetrics> previous) {
-        return new BuildReport(
-                build, previous, previous.map(before -> changes(before, build)).orElse(List.of()));
+    /**
+     * The report of a build.
+     *
+     * @param usual levels by the names of metrics. An allocation recorder disturbs times and memory: of a build with one they say nothing
+     */
+    public static BuildReport of(BuildMetrics build, Map<String, UsualLevel> usual) {
+        Map<Metric, UsualLevel> told = new LinkedHashMap<>();
+        for (TotalMetric watched : WATCHED) {
+            Metric metric = watched.metric();
+            UsualLevel level = usual.get(metric.name());
+            if (level != null && !(TopAllocators.isRecorded(build) && TopAllocators.disturbs(metric))) {
+                told.put(metric, level);
+            }
+        }
+        return new BuildReport(build, build.outcome() == Outcome.SUCCESS ? unusual(build, told) : List.of());
     }
 
-    private static List<Trend> changes(BuildMetrics before, BuildMetrics build) {
-        ComparableBuilds both = new ComparableBuilds(List.of(before, build));
-        return CHANGES.stream()
-                .flatMap(metric -> Trend.of(both.series(metric.metric())).stream())
+    private static List<Unusual> unusual(BuildMetrics build, Map<Metric, UsualLevel> told) {
+        return told.entrySet().stream()
+                .flatMap(entry -> build.reading(entry.getKey().name()).stream()
+                        .filter(reading -> !entry.getValue().holds(reading.value()))
+                        .map(reading -> new Unusual(entry.getKey(), reading.value(), entry.getValue())))
                 .toList();
+    }
+
+    /**
+     * A value outside of its band.
+     *
+     * @param value in the metric's unit
+     */
+    public record Unusual(Metric metric, double value, UsualLevel usual) {
+        /** Such as {@code time 2.50s, usually 1.90s to 2.10s}. */
+        String words() {
+            return Label.metric(metric) + " " + Figures.value(metric, value) + ", usually "
+                    + Figures.value(metric, usual.low()) + " to " + Figures.value(metric, usual.high());
+        }
     }
 }

@@ -3,7 +3,6 @@ package dev.bengal.report;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.Outcome;
 import java.io.IOException;
-import java.util.stream.Collectors;
 
 /** Draws a recorded command as the one line after it, such as {@code make test | 12.31s | 20.14s CPU | 312.5MB peak RSS}. */
 public final class CommandLineRenderer {
@@ -21,12 +20,8 @@ public final class CommandLineRenderer {
         if (build.outcome() != Outcome.SUCCESS) {
             out.append(" | ").append(build.outcome().word());
         }
-        if (!report.changes().isEmpty()) {
-            out.append(" | ")
-                    .append(report.changes().stream()
-                            .map(change -> Label.metric(change.metric()) + " " + Figures.change(change.changePercent()))
-                            .collect(Collectors.joining(", ")))
-                    .append(" against the run before");
+        for (BuildReport.Unusual unusual : report.unusual()) {
+            out.append(" | ").append(unusual.words());
         }
         out.append('\n');
     }

@@ -10,7 +10,9 @@ import dev.bengal.model.BuildRecord;
 import dev.bengal.model.Metric;
 import dev.bengal.model.Series;
 import dev.bengal.model.TotalMetric;
+import dev.bengal.model.UsualLevel;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,13 +25,15 @@ import java.util.stream.Collectors;
  * @param comparable those of them that the trends are about; empty where no two may be compared
  * @param trends one for each metric that the first and the last of the builds that count for it measured
  * @param steps that began with one of {@code builds}, in any order; none unless they were looked for
+ * @param usual by the names of metrics, what the last of the comparable builds is held against; none unless they were looked for
  */
 public record PerformanceReport(
         List<BuildRecord> builds,
         List<Metric> metrics,
         Optional<ComparableBuilds> comparable,
         List<Trend> trends,
-        List<LevelChange> steps) {
+        List<LevelChange> steps,
+        Map<String, UsualLevel> usual) {
     /** What is shown of a history where nothing else is asked for. */
     public static final List<Metric> USUAL = List.of(
             TotalMetric.PAGES.metric(),
@@ -43,6 +47,7 @@ public record PerformanceReport(
         metrics = List.copyOf(metrics);
         trends = List.copyOf(trends);
         steps = List.copyOf(steps);
+        usual = Map.copyOf(usual);
     }
 
     /**
@@ -70,7 +75,8 @@ public record PerformanceReport(
                 metrics,
                 comparable,
                 comparable.map(found -> trends(found, metrics)).orElse(List.of()),
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     /** The same, marked with those of these changes that are steps and began with one of its builds. */
@@ -81,7 +87,12 @@ public record PerformanceReport(
                 .filter(change -> change.kind() == ChangePoint.Kind.STEP)
                 .filter(change -> shown.contains(change.firstBad().build()))
                 .toList();
-        return new PerformanceReport(builds, metrics, comparable, trends, marked);
+        return new PerformanceReport(builds, metrics, comparable, trends, marked, usual);
+    }
+
+    /** The same with these levels, by the names of their metrics. */
+    public PerformanceReport withUsual(Map<String, UsualLevel> levels) {
+        return new PerformanceReport(builds, metrics, comparable, trends, steps, levels);
     }
 
     /** The steps that began with this build. */

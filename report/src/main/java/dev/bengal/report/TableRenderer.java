@@ -2,8 +2,10 @@ package dev.bengal.report;
 
 import dev.bengal.analysis.ComparableBuilds;
 import dev.bengal.analysis.Trend;
+import dev.bengal.model.Direction;
 import dev.bengal.model.Metric;
 import dev.bengal.model.TopAllocators;
+import dev.bengal.model.UsualLevel;
 import dev.bengal.report.TextTable.Column;
 import java.io.IOException;
 import java.time.ZoneId;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Draws a history as a table, one build a line and the newest last, with the trends below it. */
 public final class TableRenderer {
@@ -65,7 +68,8 @@ public final class TableRenderer {
                 Column.right(""),
                 Column.left(""),
                 Column.right(""),
-                Column.right("")));
+                Column.right(""),
+                Column.left("")));
         for (Trend trend : report.trends()) {
             table.row(List.of(
                     "",
@@ -73,10 +77,25 @@ public final class TableRenderer {
                     Figures.value(trend.metric(), trend.first()),
                     "→",
                     Figures.value(trend.metric(), trend.last()),
-                    Figures.change(trend.changePercent())));
+                    Figures.change(trend.changePercent()),
+                    verdict(trend, report.usual().get(trend.metric().name()))));
         }
         table.render(out);
         renderLeftOut(builds, report.trends(), out);
+    }
+
+    /** Of the last build alone, by the level before it; that the first one differs says nothing. */
+    private static String verdict(Trend trend, @Nullable UsualLevel usual) {
+        if (usual == null || trend.metric().direction() == Direction.NONE) {
+            return "";
+        }
+        if (usual.holds(trend.last())) {
+            return "within noise";
+        }
+        boolean isHigher = trend.last() > usual.high();
+        String side = isHigher == (trend.metric().direction() == Direction.LOWER) ? "worse" : "better";
+        return side + " than usual, " + Figures.value(trend.metric(), usual.low()) + " to "
+                + Figures.value(trend.metric(), usual.high());
     }
 
     /** Says which of the trends are told without the builds that the allocation recorder disturbed. */

@@ -11,7 +11,7 @@ import dev.bengal.model.sample.GoldenFile;
 import dev.bengal.model.sample.SampleBuild;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -117,7 +117,7 @@ class PhaseTableRendererTest {
 
     private static String render(SampleBuild build) throws IOException {
         StringBuilder out = new StringBuilder();
-        new PhaseTableRenderer().render(BuildReport.of(build.build(), Optional.empty()), out);
+        new PhaseTableRenderer().render(BuildReport.of(build.build(), Map.of()), out);
         return out.toString();
     }
 

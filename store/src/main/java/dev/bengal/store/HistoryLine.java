@@ -2,10 +2,31 @@ package dev.bengal.store;
 
 import dev.bengal.model.BuildRecord;
 import dev.bengal.model.HistoryEvent;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /** What one line of a history turned out to be. */
 public sealed interface HistoryLine {
+    /** By what a union knows the line: the id of a build or of an event, which never meet; empty for what is neither. */
+    default Optional<String> id() {
+        if (this instanceof Build build) {
+            return Optional.of("b" + build.record().build().identity().id().value());
+        }
+        return this instanceof Event event
+                ? Optional.of("e" + event.event().stamp().id().value())
+                : Optional.empty();
+    }
+
+    /**
+     * The line without what an editor left around it, so that an older record keeps the hash that it is known by.
+     *
+     * @param line that this was read from
+     */
+    default String text(byte[] line) {
+        return this instanceof Build build ? build.record().line() : new String(line, StandardCharsets.UTF_8).strip();
+    }
+
     /**
      * A build.
      *

@@ -2,7 +2,6 @@ package dev.bengal.analysis.changepoint;
 
 import dev.bengal.analysis.statistics.Effect;
 import dev.bengal.analysis.statistics.HodgesLehmann;
-import dev.bengal.analysis.statistics.Interval;
 import dev.bengal.analysis.statistics.Scale;
 import dev.bengal.model.Series;
 import java.util.ArrayList;
@@ -107,10 +106,22 @@ public final class ChangePointDetector {
     }
 
     private static int[] numbered(int[] machine) {
+        if (isOne(machine)) {
+            return new int[machine.length];
+        }
         Map<Integer, Integer> numbers = new HashMap<>();
         return Arrays.stream(machine)
                 .map(m -> numbers.computeIfAbsent(m, unknown -> numbers.size()))
                 .toArray();
+    }
+
+    private static boolean isOne(int[] machine) {
+        for (int one : machine) {
+            if (one != machine[0]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static StepSearch.Found search(double[] values, int[] machine) {
@@ -120,8 +131,7 @@ public final class ChangePointDetector {
         }
         int[] hidden = HiddenMachines.of(values).orElse(machine);
         StepSearch.Found found = searchWith(values, hidden);
-        return ToAndFro.levels(
-                        steps(found), Noise.of(found.stretches().values()).scale())
+        return ToAndFro.levels(steps(found), found.noise())
                 .map(levels -> searchWith(values, both(hidden, levels)))
                 .orElse(found)
                 .withoutBreaks();
@@ -165,8 +175,8 @@ public final class ChangePointDetector {
     private static Effect effect(double[] values, int from, int index, int to, Scale scale) {
         double[] before = Arrays.copyOfRange(values, Math.max(from, index - EFFECT_BUILDS), index);
         double[] after = Arrays.copyOfRange(values, index, Math.min(to, index + EFFECT_BUILDS));
-        Interval interval = HodgesLehmann.interval(before, after, CONFIDENCE);
-        return scale.effect(HodgesLehmann.shift(before, after), interval);
+        HodgesLehmann pairs = HodgesLehmann.of(before, after);
+        return scale.effect(pairs.shift(), pairs.interval(CONFIDENCE));
     }
 
     /** One for each stretch of which a straight line explained a step better: from its first third to its last. */

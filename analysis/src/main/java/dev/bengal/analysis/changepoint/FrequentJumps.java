@@ -2,7 +2,6 @@ package dev.bengal.analysis.changepoint;
 
 import dev.bengal.analysis.statistics.OrderStatistics;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -18,11 +17,11 @@ final class FrequentJumps {
 
     /**
      * The noise between neighbours beside the jumps: the median size of the differences without those that are far above it.
+     *
+     * @param sorted the sizes, the smallest first; at least one
      */
-    static double noise(double[] sizes) {
-        double[] sorted = sizes.clone();
-        Arrays.sort(sorted);
-        double median = OrderStatistics.median(sorted);
+    static double noise(double[] sorted) {
+        double median = (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
         for (int i = 0; i < ROUNDS; i++) {
             int quiet = Math.max(1, below(sorted, QUIET * median));
             median = sorted[quiet / 2];
@@ -38,10 +37,14 @@ final class FrequentJumps {
         return count;
     }
 
-    /** At most {@value #MOST} of them, the most frequent first; each is well above the noise. */
-    static double[] of(double[] sizes, double noise) {
+    /**
+     * At most {@value #MOST} of them, the most frequent first; each is well above the noise.
+     *
+     * @param sorted as above
+     */
+    static double[] of(double[] sorted, double noise) {
         List<Peak> jumps = new ArrayList<>();
-        for (Peak peak : peaks(sizes, noise)) {
+        for (Peak peak : peaks(sorted, noise)) {
             if (jumps.size() < MOST
                     && jumps.stream().allMatch(jump -> Math.abs(jump.size() - peak.size()) > WIDTH * noise)) {
                 jumps.add(peak);
@@ -50,9 +53,7 @@ final class FrequentJumps {
         return jumps.stream().mapToDouble(Peak::size).toArray();
     }
 
-    private static List<Peak> peaks(double[] sizes, double noise) {
-        double[] sorted = sizes.clone();
-        Arrays.sort(sorted);
+    private static List<Peak> peaks(double[] sorted, double noise) {
         List<Peak> peaks = new ArrayList<>();
         int from = 0;
         int to = 0;

@@ -39,13 +39,14 @@ final class HiddenMachines {
         for (int i = 0; i < sizes.length; i++) {
             sizes[i] = Math.abs(values[i + 1] - values[i]);
         }
+        Arrays.sort(sizes);
         double noise = FrequentJumps.noise(sizes);
         double[] jumps = FrequentJumps.of(sizes, noise);
         return jumps.length == 0 ? Optional.empty() : new HiddenMachines(values, noise).machines(jumps);
     }
 
     private Optional<int[]> machines(double[] jumps) {
-        Explained one = explain(new double[] {0});
+        Explained one = one();
         Explained two = best(one, jumps);
         Explained best = two == one ? one : best(two, jumps);
         if (best == one) {
@@ -81,6 +82,14 @@ final class HiddenMachines {
         }
         offsets.removeIf(offset -> Arrays.stream(known).anyMatch(other -> Math.abs(other - offset) < 2 * noise));
         return offsets;
+    }
+
+    private Explained one() {
+        LevelPath path = new LevelPath(grid, noise, penalty, values.length);
+        for (double value : values) {
+            path.append(value);
+        }
+        return new Explained(new double[] {0}, path.cost(), path.starts());
     }
 
     private Explained explain(double[] offsets) {

@@ -54,10 +54,11 @@ final class LevelPath {
     void append(double value) {
         bound(best + penalty);
         int nearest = grid.nearest(value);
-        int first = Math.max(0, nearest - reach);
         int last = Math.min(cost.length - 1, nearest + reach);
-        for (int level = first; level <= last; level++) {
-            double distance = value - grid.at(level);
+        double low = grid.low();
+        double step = grid.step();
+        for (int level = Math.max(0, nearest - reach); level <= last; level++) {
+            double distance = value - (low + level * step);
             double gain = distance * distance - bound;
             if (gain < 0) {
                 touch(level, gain);
@@ -74,13 +75,15 @@ final class LevelPath {
     }
 
     private void touch(int level, double gain) {
-        if (cost[level] > ceiling) {
-            cost[level] = ceiling;
+        double before = cost[level];
+        if (before > ceiling) {
+            before = ceiling;
             since[level] = ceilingSince;
         }
-        cost[level] += gain;
-        if (cost[level] < best) {
-            best = cost[level];
+        double now = before + gain;
+        cost[level] = now;
+        if (now < best) {
+            best = now;
             bestStart = since[level];
         }
     }
@@ -99,6 +102,11 @@ final class LevelPath {
         ceiling = best + penalty;
         ceilingSince = size;
         bestStart = size;
+    }
+
+    /** What the whole way costs, less the bounded loss of every point: at most 0. */
+    double cost() {
+        return best;
     }
 
     /** The first point of each stretch but the first one, in order. */

@@ -24,13 +24,16 @@ final class RunningMedian {
             insert(window, size++, values[i]);
         }
         for (int i = 0; i < values.length; i++) {
-            if (i + half < values.length) {
+            boolean grows = i + half < values.length;
+            boolean shrinks = i - half - 1 >= 0;
+            if (grows && shrinks) {
+                replace(window, size, values[i - half - 1], values[i + half]);
+            } else if (grows) {
                 insert(window, size++, values[i + half]);
+            } else if (shrinks) {
+                remove(window, size--, values[i - half - 1]);
             }
             medians[i] = middle(window, size);
-            if (i - half >= 0) {
-                remove(window, size--, values[i - half]);
-            }
         }
         return medians;
     }
@@ -42,6 +45,23 @@ final class RunningMedian {
 
     private static void insert(double[] sorted, int size, double value) {
         int at = size;
+        while (at > 0 && sorted[at - 1] > value) {
+            sorted[at] = sorted[at - 1];
+            at--;
+        }
+        sorted[at] = value;
+    }
+
+    /** Shifts only what stands between the two. */
+    private static void replace(double[] sorted, int size, double old, double value) {
+        int at = 0;
+        while (sorted[at] < old) {
+            at++;
+        }
+        while (at + 1 < size && sorted[at + 1] < value) {
+            sorted[at] = sorted[at + 1];
+            at++;
+        }
         while (at > 0 && sorted[at - 1] > value) {
             sorted[at] = sorted[at - 1];
             at--;

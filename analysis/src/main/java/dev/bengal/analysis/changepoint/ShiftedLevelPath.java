@@ -48,28 +48,63 @@ final class ShiftedLevelPath {
             ceiling = best + penalty;
             ceilingSince = size;
         }
-        for (double offset : offsets) {
-            int nearest = grid.nearest(value - offset);
-            for (int level = first(nearest); level <= last(nearest); level++) {
-                bringUpToDate(level);
-            }
-        }
-        for (int machine = 0; machine < offsets.length; machine++) {
-            int nearest = grid.nearest(value - offsets[machine]);
-            for (int level = first(nearest); level <= last(nearest); level++) {
-                double distance = value - offsets[machine] - grid.at(level);
-                gain(machine, level, Math.min(0, distance * distance - bound));
-            }
+        if (offsets.length == 2 && Math.abs(offsets[1] - offsets[0]) > 2 * (reach + 1) * grid.step()) {
+            enter(0, 1, value);
+            enter(1, 0, value);
+        } else {
+            bringUpToDate(value);
+            gain(value);
         }
         bestSince[size++] = bestStart;
     }
 
-    private int first(int nearest) {
-        return Math.max(0, nearest - reach);
+    private int first(double value) {
+        return Math.max(0, grid.nearest(value) - reach);
     }
 
-    private int last(int nearest) {
-        return Math.min(grid.levels() - 1, nearest + reach);
+    private int last(double value) {
+        return Math.min(grid.levels() - 1, grid.nearest(value) + reach);
+    }
+
+    /**
+     * Both steps in one for two machines so far apart that a point touches no level of both. The other machine need not be
+     * brought up to date: what it would be lowered to is no way back that is cheaper.
+     */
+    private void enter(int machine, int other, double value) {
+        double[] own = cost[machine];
+        double[] others = cost[other];
+        int[] ownSince = since[machine];
+        int[] otherSince = since[other];
+        double shifted = value - offsets[machine];
+        double low = grid.low();
+        double step = grid.step();
+        int last = last(shifted);
+        for (int level = first(shifted); level <= last; level++) {
+            double turned = others[level] + turn;
+            double entry = turned < ceiling ? turned : ceiling;
+            double before = own[level];
+            if (before > entry) {
+                before = entry;
+                ownSince[level] = turned < ceiling ? otherSince[level] : ceilingSince;
+            }
+            double distance = shifted - (low + level * step);
+            double gain = distance * distance - bound;
+            double now = gain < 0 ? before + gain : before;
+            own[level] = now;
+            if (now < best) {
+                best = now;
+                bestStart = ownSince[level];
+            }
+        }
+    }
+
+    private void bringUpToDate(double value) {
+        for (double offset : offsets) {
+            int last = last(value - offset);
+            for (int level = first(value - offset); level <= last; level++) {
+                bringUpToDate(level);
+            }
+        }
     }
 
     private void bringUpToDate(int level) {
@@ -84,6 +119,17 @@ final class ShiftedLevelPath {
             if (cost[machine][level] > entry) {
                 cost[machine][level] = entry;
                 since[machine][level] = entrySince;
+            }
+        }
+    }
+
+    private void gain(double value) {
+        for (int machine = 0; machine < offsets.length; machine++) {
+            double shifted = value - offsets[machine];
+            int last = last(shifted);
+            for (int level = first(shifted); level <= last; level++) {
+                double distance = shifted - grid.at(level);
+                gain(machine, level, Math.min(0, distance * distance - bound));
             }
         }
     }

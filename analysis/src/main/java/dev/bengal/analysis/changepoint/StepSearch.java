@@ -62,7 +62,7 @@ final class StepSearch {
             remove(weakest);
         }
         int[] starts = places.stream().mapToInt(Integer::intValue).toArray();
-        return new Found(new Stretches(values, starts), breaks, drifts);
+        return new Found(new Stretches(values, starts), breaks, drifts, noise.scale());
     }
 
     private Candidate.@Nullable Judged judge(int i) {
@@ -106,8 +106,9 @@ final class StepSearch {
      *
      * @param breaks where the machine changed and nothing links the two
      * @param drifts places that a straight line explains better
+     * @param noise the standard deviation of the bulk of the values
      */
-    record Found(Stretches stretches, BitSet breaks, List<Integer> drifts) {
+    record Found(Stretches stretches, BitSet breaks, List<Integer> drifts, double noise) {
         /** The places of steps and breaks in order. */
         int[] starts() {
             return stretches.starts();
@@ -116,7 +117,7 @@ final class StepSearch {
         /** The same without the breaks, where machines are only guessed and not to be blamed. */
         Found withoutBreaks() {
             Stretches steps = new Stretches(stretches.values(), steps());
-            return new Found(steps, new BitSet(), drifts);
+            return new Found(steps, new BitSet(), drifts, noise);
         }
 
         /** Those of steps alone. */

@@ -6,14 +6,33 @@ package dev.bengal.analysis.statistics;
  * @see <a href="https://doi.org/10.1214/aoms/1177704172">Hodges and Lehmann, 1963</a>
  */
 public final class HodgesLehmann {
-    private HodgesLehmann() {}
+    private final int baseline;
+    private final int candidate;
+    /** In any order; asking for one of a rank changes it. */
+    private final double[] differences;
+
+    private HodgesLehmann(double[] baseline, double[] candidate) {
+        this.baseline = baseline.length;
+        this.candidate = candidate.length;
+        this.differences = differences(baseline, candidate);
+    }
+
+    /** Both answers from one look at the differences; not thread-safe. */
+    public static HodgesLehmann of(double[] baseline, double[] candidate) {
+        return new HodgesLehmann(baseline, candidate);
+    }
 
     /**
      * The median of all pairwise differences {@code candidate - baseline}. Robust to 29 % outliers. Cost O(n·m); both samples
      * in one unit, none empty.
      */
     public static double shift(double[] baseline, double[] candidate) {
-        return OrderStatistics.medianInPlace(differences(baseline, candidate));
+        return of(baseline, candidate).shift();
+    }
+
+    /** The same of these samples. */
+    public double shift() {
+        return OrderStatistics.medianInPlace(differences);
     }
 
     /**
@@ -25,11 +44,15 @@ public final class HodgesLehmann {
      * @see <a href="https://doi.org/10.1002/9781119196037">Hollander, Wolfe and Chicken, 2013, section 4.3</a>
      */
     public static Interval interval(double[] baseline, double[] candidate, double confidence) {
-        int outside = MannWhitney.of(baseline.length, candidate.length).lowerCritical((1 - confidence) / 2);
+        return of(baseline, candidate).interval(confidence);
+    }
+
+    /** The same of these samples. */
+    public Interval interval(double confidence) {
+        int outside = MannWhitney.of(baseline, candidate).lowerCritical((1 - confidence) / 2);
         if (outside < 0) {
             return Interval.UNBOUNDED;
         }
-        double[] differences = differences(baseline, candidate);
         double low = Selection.select(differences, outside);
         return new Interval(low, Selection.select(differences, differences.length - 1 - outside));
     }

@@ -1,6 +1,8 @@
 package dev.bengal.analysis.statistics;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Mann-Whitney statistic of two samples, and its exact distribution where both come from one source: U counts the pairs in
@@ -11,6 +13,11 @@ import java.util.Arrays;
 public final class MannWhitney {
     /** Up to this many pairs the distribution is counted out; above, the normal one is as good. */
     private static final int EXACT_PAIRS = 1000;
+    /** For samples up to this size the distribution is counted once and kept: two megabytes if all are ever asked for. */
+    private static final int KEPT = 30;
+
+    private static final AtomicReferenceArray<double @Nullable []> COUNTED =
+            new AtomicReferenceArray<>((KEPT + 1) * (KEPT + 1));
 
     private final int baseline;
     private final int candidate;
@@ -28,7 +35,21 @@ public final class MannWhitney {
             throw new IllegalArgumentException("an empty sample has no ranks");
         }
         boolean exact = (long) baseline * candidate <= EXACT_PAIRS;
-        return new MannWhitney(baseline, candidate, exact ? counted(baseline, candidate) : new double[0]);
+        return new MannWhitney(baseline, candidate, exact ? kept(baseline, candidate) : new double[0]);
+    }
+
+    private static double[] kept(int n, int m) {
+        if (Math.max(n, m) > KEPT) {
+            return counted(n, m);
+        }
+        int place = n * (KEPT + 1) + m;
+        double @Nullable [] known = COUNTED.get(place);
+        if (known != null) {
+            return known;
+        }
+        double[] counted = counted(n, m);
+        COUNTED.set(place, counted);
+        return counted;
     }
 
     /** U of these samples; cost O((n + m) log(n + m)). */

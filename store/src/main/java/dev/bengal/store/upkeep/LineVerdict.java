@@ -39,7 +39,7 @@ final class LineVerdict {
         if (content instanceof HistoryLine.Blank) {
             return Matter.BLANK;
         }
-        Optional<String> id = id(content);
+        Optional<String> id = content.id();
         if (id.isEmpty()) {
             return Matter.DAMAGED;
         }
@@ -51,21 +51,9 @@ final class LineVerdict {
         return before == sum ? Matter.REPEATED : Matter.CONTRADICTING;
     }
 
-    /** The id of a build or of an event, which never meet; empty for what is neither. */
-    static Optional<String> id(HistoryLine content) {
-        if (content instanceof HistoryLine.Build build) {
-            return Optional.of("b" + build.record().build().identity().id().value());
-        }
-        return content instanceof HistoryLine.Event event
-                ? Optional.of("e" + event.event().stamp().id().value())
-                : Optional.empty();
-    }
-
     /** Of what is there letter by letter one goes for good, so that a sum of few bits would not do. */
     private static long sum(HistoryLine content, byte[] line) {
-        byte[] text = content instanceof HistoryLine.Build build
-                ? build.record().line().getBytes(StandardCharsets.UTF_8)
-                : new String(line, StandardCharsets.UTF_8).strip().getBytes(StandardCharsets.UTF_8);
+        byte[] text = content.text(line).getBytes(StandardCharsets.UTF_8);
         try {
             return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text))
                     .getLong();

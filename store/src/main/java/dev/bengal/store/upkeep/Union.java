@@ -6,7 +6,6 @@ import dev.bengal.model.HistoryEvent;
 import dev.bengal.store.BuildRecordReader;
 import dev.bengal.store.Finding;
 import dev.bengal.store.HistoryLine;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,7 +38,7 @@ public final class Union {
         if (content instanceof HistoryLine.Event event && event.event() instanceof HistoryEvent.Pruned gone) {
             pruned.addAll(gone.builds());
         }
-        return LineVerdict.id(content).filter(known::add).isPresent();
+        return content.id().filter(known::add).isPresent();
     }
 
     /**
@@ -92,8 +91,8 @@ public final class Union {
             } else if (remember(content)) {
                 builds += content instanceof HistoryLine.Build ? 1 : 0;
                 events += content instanceof HistoryLine.Event ? 1 : 0;
-                take(text(content, line));
-            } else if (LineVerdict.id(content).isPresent()) {
+                take(content.text(line));
+            } else if (content.id().isPresent()) {
                 there++;
             }
         }
@@ -106,13 +105,6 @@ public final class Union {
         private boolean isPrunedHere(HistoryLine content) {
             return content instanceof HistoryLine.Build build
                     && pruned.contains(build.record().build().identity().id());
-        }
-
-        /** The line without what an editor left around it, so that an older record keeps the hash that it is known by. */
-        private String text(HistoryLine content, byte[] line) {
-            return content instanceof HistoryLine.Build build
-                    ? build.record().line()
-                    : new String(line, StandardCharsets.UTF_8).strip();
         }
 
         private void take(String line) {

@@ -1,4 +1,4 @@
-package dev.bengal.junit;
+package dev.bengal.collector;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,26 +6,33 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The section {@code [perf]} of a {@code bengal.toml}, as far as it is read here: plain strings, one a line. A parser of
- * all of TOML would be a dependency of everybody's tests.
+ * The section {@code [perf]} of a {@code bengal.toml}, as far as hosts read it: plain strings, one a line. A parser of all of
+ * TOML would be a dependency of everybody's builds.
  */
-record PerfSection(Map<String, String> values) {
-    static final String FILE = "bengal.toml";
+public record PerfSection(Map<String, String> values) {
+    /** The file's name in a project. */
+    public static final String FILE = "bengal.toml";
 
     private static final Pattern SECTION = Pattern.compile("\\s*\\[\\s*([^\\]]*?)\\s*\\]\\s*(?:#.*)?");
     private static final Pattern ENTRY =
             Pattern.compile("\\s*([A-Za-z0-9_-]+)\\s*=\\s*(?:\"([^\"\\\\]*)\"|'([^']*)')\\s*(?:#.*)?");
 
-    PerfSection {
+    public PerfSection {
         values = Map.copyOf(values);
     }
 
-    /** @param file need not exist */
-    static PerfSection in(Path file) {
+    /**
+     * Reads the section.
+     *
+     * @param file need not exist
+     * @param warnings gets a sentence where it cannot be read
+     */
+    public static PerfSection in(Path file, Consumer<String> warnings) {
         if (!Files.isRegularFile(file)) {
             return new PerfSection(Map.of());
         }
@@ -42,12 +49,13 @@ record PerfSection(Map<String, String> values) {
                 }
             }
         } catch (IOException e) {
-            Warnings.warn(file + " cannot be read: " + e);
+            warnings.accept(file + " cannot be read: " + e);
         }
         return new PerfSection(values);
     }
 
-    Optional<String> value(String key) {
+    /** What stands there, or empty where that is nothing. */
+    public Optional<String> value(String key) {
         return Optional.ofNullable(values.get(key)).filter(value -> !value.isBlank());
     }
 }

@@ -1,0 +1,77 @@
+package dev.bengal.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.bengal.model.BuildMetrics;
+import dev.bengal.model.Metric;
+import dev.bengal.model.Scenario;
+import dev.bengal.model.Series;
+import dev.bengal.model.TotalMetric;
+import dev.bengal.model.UsualLevel;
+import dev.bengal.model.sample.SampleBuild;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class UsualLevelsTest {
+    /** By hand: the median is 1000 and the median deviation ln 1.01; the noise is 1.4826·0.00995 = 0.014752, the quantile
+     * of t(0.995, 8) 3.3554 and the spread sqrt(1 + 1.57/9) = 1.08372: the reach is 0.053643. */
+    @Test
+    void level_isAsWorkedByHand() {
+        double r = 1000 / 1.01;
+        UsualLevel level = UsualLevels.of(
+                        series(TotalMetric.DURATION.metric(), 1000, 1010, r, 1010, r, 1000, 1000, 1010, r), List.of())
+                .orElseThrow();
+
+        assertThat(level.middle()).isEqualTo(1000);
+        assertThat(level.low()).isEqualTo(1000 * Math.exp(-0.053643), within(0.02));
+        assertThat(level.high()).isEqualTo(1000 * Math.exp(0.053643), within(0.02));
+        assertThat(level.holds(1054)).isTrue();
+        assertThat(level.holds(1056)).isFalse();
+        assertThat(level.holds(940)).isFalse();
+        assertThat(level.holds(level.low())).isTrue();
+        assertThat(level.holds(level.high())).isTrue();
+    }
+
+    @Test
+    void level_ofWhatCanBeZeroReachesItsFloorAtLeast() {
+        UsualLevel level = UsualLevels.of(series(TotalMetric.GC_TIME.metric(), 0, 0, 0, 0, 0, 0, 0, 0), List.of())
+                .orElseThrow();
+
+        assertThat(level).isEqualTo(new UsualLevel(-5, 0, 5));
+    }
+
+    @Test
+    void level_isUnknownBelowEightBuildsOfTheLastEnvironment() {
+        assertThat(UsualLevels.of(series(TotalMetric.DURATION.metric()), List.of()))
+                .isEmpty();
+        assertThat(UsualLevels.of(series(TotalMetric.DURATION.metric(), 1, 1, 1, 1, 1, 1, 1), List.of()))
+                .isEmpty();
+        Series eight = series(TotalMetric.DURATION.metric(), 1, 1, 1, 1, 1, 1, 1, 1);
+        assertThat(UsualLevels.of(eight, List.of())).isPresent();
+        List<Series.Point> moved = new ArrayList<>(eight.points());
+        Series.Point last = moved.remove(7);
+        moved.add(new Series.Point(
+                last.build(), last.timestamp(), last.value(), last.commit(), last.commitTime(), "elsewhere"));
+        assertThat(UsualLevels.of(new Series(eight.metric(), eight.project(), eight.scenario(), moved), List.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void level_refusesABandThatIsNone() {
+        assertThatThrownBy(() -> new UsualLevel(2, 1, 3)).hasMessageContaining("no band");
+        assertThatThrownBy(() -> new UsualLevel(0, Double.NaN, 3)).hasMessageContaining("no band");
+        assertThatThrownBy(() -> new UsualLevel(0, 1, Double.POSITIVE_INFINITY)).hasMessageContaining("no band");
+    }
+
+    private static Series series(Metric metric, double... values) {
+        List<Series.Point> points = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            BuildMetrics build = SampleBuild.id("b" + i).build();
+            points.add(Series.Point.of(build, values[i]));
+        }
+        return new Series(metric, "p", Scenario.SITE_FULL, points);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.bengal.cli;
+
+import dev.bengal.server.DashboardFile;
+import dev.bengal.server.HistoryAnswers;
+import dev.bengal.site.config.Configuration;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code bengal perf dashboard}: the dashboard as one file. */
+@Command(
+        name = "dashboard",
+        description = {
+            "Writes the dashboard as one HTML file that asks for nothing else: it opens from a disk, from a mail or as an"
+                    + " artifact of CI.",
+            "It shows the newest builds: overview, timeline, each build, comparison, changes, health."
+        },
+        versionProvider = Version.class,
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:fine, also where no build is recorded yet", "2:wrong usage or a failure"})
+final class DashboardCommand implements Callable<Integer> {
+    private final Surface surface;
+    private final Location location;
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "FILE",
+            description = "The file to write.")
+    private Path output = Path.of("");
+
+    @Option(
+            names = {"-n", "--last"},
+            paramLabel = "N",
+            defaultValue = "300",
+            converter = BuildCount.class,
+            description = "How many of the newest builds, or 'all'; ${DEFAULT-VALUE} by default.")
+    private int last;
+
+    @Mixin
+    private final HistoryOptions history = new HistoryOptions();
+
+    DashboardCommand(Surface surface, Location location) {
+        this.surface = surface;
+        this.location = location;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        HistorySource source = HistorySource.of(history, location, surface);
+        var order = history.order(location);
+        HistoryJudgements judgements =
+                new HistoryJudgements(source.store(), order::join, Configuration.load(location.root()));
+        Path file = location.typed(output);
+        try (Writer out = Files.newBufferedWriter(file)) {
+            new DashboardFile(new HistoryAnswers(source.store(), judgements), judgements, last)
+                    .render(Instant.now(), out);
+        } catch (IOException e) {
+            throw new CommandException(file + " cannot be written: " + e, e);
+        }
+        surface.err().println("The dashboard is in " + file + "; open it in a browser.");
+        return 0;
+    }
+}

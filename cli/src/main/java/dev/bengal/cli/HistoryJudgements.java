@@ -1,0 +1,80 @@
+package dev.bengal.cli;
+
+import dev.bengal.analysis.LevelChanges;
+import dev.bengal.analysis.ReplayedMetric;
+import dev.bengal.cli.judge.BuildJudge;
+import dev.bengal.model.BuildMetrics;
+import dev.bengal.model.CommitOrder;
+import dev.bengal.model.NoiseClass;
+import dev.bengal.model.Scenario;
+import dev.bengal.report.JudgedReport;
+import dev.bengal.report.JudgedSide;
+import dev.bengal.server.Judgements;
+import dev.bengal.site.config.Configuration;
+import dev.bengal.store.BuildFilter;
+import dev.bengal.store.BuildStore;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Says of builds on the dashboard what the commands say of them, under the limits of the project. */
+final class HistoryJudgements implements Judgements {
+    /** As many as {@code selftest} looks at where nothing else is asked for. */
+    private static final int REPLAYED = 200;
+
+    /** A dashboard is looked at, not waited for: changes further back stay in {@code perf changes}. */
+    private static final int LOOKED_AT = 1000;
+
+    private final BuildStore store;
+    private final Supplier<CommitOrder> order;
+    private final Configuration configuration;
+
+    HistoryJudgements(BuildStore store, Supplier<CommitOrder> order, Configuration configuration) {
+        this.store = store;
+        this.order = order;
+        this.configuration = configuration;
+    }
+
+    @Override
+    public CommitOrder order() {
+        return order.get();
+    }
+
+    @Override
+    public Optional<JudgedReport> newest(String project, Scenario scenario) {
+        dev.bengal.cli.judge.JudgedHistory history = dev.bengal.cli.judge.JudgedHistory.of(
+                store, BuildFilter.ALL.project(project).scenario(scenario.name()), order());
+        return CheckedCommit.newestIn(history)
+                .map(checked ->
+                        judge(checked.newest()).check(history, checked.side(), checked.notes(Optional.empty())));
+    }
+
+    @Override
+    public JudgedReport compare(JudgedSide base, JudgedSide candidate) {
+        BuildMetrics newest = candidate.builds().get(candidate.builds().size() - 1);
+        dev.bengal.cli.judge.JudgedHistory history =
+                dev.bengal.cli.judge.JudgedHistory.of(store, BuildFilter.ALL, order());
+        return judge(newest).compare(history, base, candidate, List.of());
+    }
+
+    private BuildJudge judge(BuildMetrics build) {
+        GateSettings settings = GateSettings.of(configuration, build.identity().scenario(), build.readings());
+        return new BuildJudge(settings.thresholds(), settings.budgets());
+    }
+
+    @Override
+    public LevelChanges changes(BuildFilter filter) {
+        JudgedHistory judged = JudgedHistory.in(store, filter, order(), LOOKED_AT);
+        return LevelChanges.in(judged.series(judged.names(new MetricOption())), judged.accepted(), order());
+    }
+
+    @Override
+    public List<ReplayedMetric> worth(BuildFilter filter) {
+        JudgedHistory judged = JudgedHistory.in(store, filter, order(), REPLAYED);
+        ScenarioLimits limits = new ScenarioLimits(configuration);
+        return judged.series(judged.names(new MetricOption())).stream()
+                .filter(series -> series.metric().noise() != NoiseClass.EXACT)
+                .map(series -> SelfTestCommand.replay(series, limits))
+                .toList();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.bengal.cli;
+
+import dev.bengal.cli.maven.ExtensionJar;
+import dev.bengal.cli.maven.Registration;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code bengal perf install}: from now on a tool's builds are recorded. */
+@Command(
+        name = "install",
+        description =
+                "Tells Maven to record every build. What is in its files stays; 'uninstall' restores them exactly.",
+        versionProvider = Version.class,
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:fine", "2:wrong usage, or a file cannot be written"})
+final class InstallCommand implements Callable<Integer> {
+    private final Surface surface;
+    private final Location location;
+
+    @Parameters(index = "0", paramLabel = "TOOL", description = "${COMPLETION-CANDIDATES}")
+    private @Nullable BuildTool tool;
+
+    @Mixin
+    private final MavenScope scope = new MavenScope();
+
+    InstallCommand(Surface surface, Location location) {
+        this.surface = surface;
+        this.location = location;
+    }
+
+    @Override
+    public Integer call() {
+        return switch (Objects.requireNonNull(tool, "tool")) {
+            case maven -> maven();
+        };
+    }
+
+    private int maven() {
+        Path home = MavenScope.home(surface.variables());
+        ExtensionJar jar = ExtensionJar.ofUser(home, surface.variables());
+        if (!jar.isSayable()) {
+            throw new CommandException(jar.file() + " holds a character at which Maven's scripts would split the path;"
+                    + " set XDG_DATA_HOME to a folder without blanks, quotes and colons.");
+        }
+        write(jar);
+        for (Registration registration :
+                scope.registrations(home, location.root(), List.of(Registration.ofUser(home)))) {
+            register(registration, jar.file());
+        }
+        surface.err().println("'" + surface.command() + " perf doctor maven' tries it with a small build.");
+        return 0;
+    }
+
+    private static void write(ExtensionJar jar) {
+        try (InputStream carried = ExtensionJar.carried()
+                .orElseThrow(() -> new CommandException("This bengal was put together without the extension for Maven;"
+                        + " run it by the launcher 'bengal' of a clone."))) {
+            jar.write(carried);
+        } catch (IOException e) {
+            throw new CommandException(jar.file() + " cannot be written: " + e, e);
+        }
+    }
+
+    private void register(Registration registration, Path jar) {
+        try {
+            registration.add(jar);
+        } catch (IOException e) {
+            throw new CommandException(registration.file() + " cannot be changed: " + e, e);
+        }
+        surface.out().println(registration.file() + " names " + jar + ".");
+    }
+}

@@ -1,0 +1,87 @@
+package dev.bengal.cli;
+
+import dev.bengal.cli.maven.ProbeBuild;
+import dev.bengal.cli.maven.ProbeBuild.Answer;
+import dev.bengal.cli.maven.Registration;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Says which jar of Bengal is active in Maven, or why none is. */
+record MavenDoctor(Surface surface, Path root, String maven) {
+    private static final int NONE_ACTIVE = 2;
+    private static final int SHOWN = 10;
+
+    int examine() {
+        Map<String, String> variables = surface.variables();
+        Path home = MavenScope.home(variables);
+        List<String> findings = new ArrayList<>();
+        describe(Registration.ofUser(home), findings);
+        describe(Registration.ofProject(root), findings);
+        findings.forEach(surface.out()::println);
+        Answer answer = probe(variables);
+        answer.jars().forEach(jar -> surface.out().println("Maven loads Bengal: " + jar + "."));
+        if (answer.jars().stream().anyMatch(jar -> jar.startsWith("active"))) {
+            return 0;
+        }
+        surface.out().println("No jar of Bengal is active. " + reason(answer, variables, home));
+        return NONE_ACTIVE;
+    }
+
+    private static void describe(Registration registration, List<String> findings) {
+        try {
+            Optional<Path> jar = registration.jar();
+            findings.add(registration.file()
+                    + jar.map(file -> " names " + file + (Files.isRegularFile(file) ? "." : ", which does not exist."))
+                            .orElse(" names no jar of Bengal."));
+        } catch (IOException e) {
+            findings.add(registration.file() + " cannot be read: " + e);
+        }
+    }
+
+    private Answer probe(Map<String, String> variables) {
+        try {
+            return new ProbeBuild(maven, root).run(variables);
+        } catch (IOException e) {
+            throw new CommandException(
+                    "The probe build with '" + maven + "' did not work: " + e.getMessage()
+                            + ". --maven names another Maven, such as a wrapper.",
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandException("The probe build was interrupted.", e);
+        }
+    }
+
+    private String reason(Answer answer, Map<String, String> variables, Path home) {
+        if (answer.exitCode() != 0) {
+            return "The probe build failed with exit code " + answer.exitCode() + ":\n"
+                    + String.join("\n", answer.output().lines().limit(SHOWN).toList());
+        }
+        if (answer.output().isBlank()) {
+            return "Maven printed nothing: an option such as -q in .mvn/maven.config hides which jar it loads.";
+        }
+        boolean ofUser = isRegistered(Registration.ofUser(home));
+        boolean ofProject = isRegistered(Registration.ofProject(root));
+        if (ofUser && !variables.getOrDefault("MAVEN_SKIP_RC", "").isEmpty() && !ofProject) {
+            return "MAVEN_SKIP_RC is set, so that Maven does not read ~/.mavenrc.";
+        }
+        if (!ofUser && !ofProject) {
+            return "'" + surface.command() + " perf install maven' registers one.";
+        }
+        return "-Dbengal.skip may stand in MAVEN_OPTS or .mvn, or the jar that is named does not exist:" + " '"
+                + surface.command() + " perf install maven' puts it there again.";
+    }
+
+    private static boolean isRegistered(Registration registration) {
+        try {
+            return registration.jar().isPresent();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.bengal.cli;
+
+import dev.bengal.cli.maven.Registration;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** For which builds Maven is told of the extension. */
+final class MavenScope {
+    @Option(names = "--user", description = "For all builds of this user: a few lines at the end of ~/.mavenrc.")
+    private boolean user;
+
+    @Option(
+            names = "--project",
+            description = "For all builds of this project in this working copy: a line in .mvn/maven.config.")
+    private boolean project;
+
+    /** The user's home folder, as a shell takes it. */
+    static Path home(Map<String, String> variables) {
+        String home = variables.getOrDefault("HOME", "");
+        return Path.of(home.isBlank() ? System.getProperty("user.home") : home);
+    }
+
+    /** Those that were asked for, or else {@code otherwise}. */
+    List<Registration> registrations(Path home, Path root, List<Registration> otherwise) {
+        if (user || project) {
+            return user
+                    ? project
+                            ? List.of(Registration.ofUser(home), Registration.ofProject(root))
+                            : List.of(Registration.ofUser(home))
+                    : List.of(Registration.ofProject(root));
+        }
+        return otherwise;
+    }
+}

@@ -1,0 +1,135 @@
+package dev.bengal.cli;
+
+import dev.bengal.model.CommitOrder;
+import dev.bengal.server.DashboardServer;
+import dev.bengal.server.HistoryAnswers;
+import dev.bengal.server.ServerSettings;
+import dev.bengal.site.config.Configuration;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code bengal perf serve}: the dashboard, live. */
+@Command(
+        name = "serve",
+        description = {
+            "Serves the dashboard on this machine until Ctrl-C. Open pages show new builds as they are recorded.",
+            "The same address answers scripts: /api/v1/openapi.json says what."
+        },
+        versionProvider = Version.class,
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"2:wrong usage, or the port is taken", "130:stopped by Ctrl-C; 143 by a plain kill"})
+final class ServeCommand implements Callable<Integer> {
+    private final Surface surface;
+    private final Location location;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "The port; 0 takes one that is free. ${DEFAULT-VALUE} by default.")
+    private int port;
+
+    @Option(
+            names = "--bind",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "The address to listen on; one that other machines reach needs --token.")
+    private String bind = "127.0.0.1";
+
+    @Option(
+            names = "--token",
+            paramLabel = "TEXT",
+            description =
+                    "What everyone who asks has to know, at least 16 letters, digits, - or _; it is printed with the address.")
+    private @Nullable String token;
+
+    @Option(names = "--open", description = "Open a browser.")
+    private boolean isOpened;
+
+    @Mixin
+    private final HistoryOptions history = new HistoryOptions();
+
+    ServeCommand(Surface surface, Location location) {
+        this.surface = surface;
+        this.location = location;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        ServerSettings settings = settings();
+        HistorySource source = HistorySource.of(history, location, surface);
+        Supplier<CommitOrder> order =
+                new RememberedOrder(() -> history.order(location).join(), System::nanoTime);
+        HistoryJudgements judgements =
+                new HistoryJudgements(source.store(), order, Configuration.load(location.root()));
+        try (DashboardServer server = started(settings, new HistoryAnswers(source.store(), judgements))) {
+            // Closed by the hook where the command is interrupted: that is how it ends.
+            CountDownLatch stopped = new CountDownLatch(1);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                server.close();
+                stopped.countDown();
+            }));
+            surface.out().println(server.address());
+            surface.err().println("The dashboard is served until Ctrl-C.");
+            surface.flush();
+            if (isOpened) {
+                open(server.address());
+            }
+            stopped.await();
+        }
+        return 0;
+    }
+
+    private ServerSettings settings() {
+        if (port < 0 || port > 65535) {
+            throw new CommandException("--port is " + port + "; ports go from 0 to 65535.");
+        }
+        if (token != null && !token.matches("[A-Za-z0-9_-]+")) {
+            throw new CommandException("--token may hold letters, digits, - and _ only: it stands in an address.");
+        }
+        try {
+            return new ServerSettings(InetAddress.getByName(bind), port, token);
+        } catch (UnknownHostException e) {
+            throw new CommandException("--bind: '" + bind + "' is no address of this machine.", e);
+        } catch (IllegalArgumentException e) {
+            throw new CommandException("Not served: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private DashboardServer started(ServerSettings settings, HistoryAnswers answers) {
+        try {
+            return DashboardServer.start(settings, answers);
+        } catch (IllegalStateException e) {
+            throw new CommandException(
+                    "Port " + port + " of " + bind
+                            + " cannot be had: another program may have it. Take another, or --port 0.",
+                    e);
+        }
+    }
+
+    private void open(String address) {
+        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        List<String> command = system.startsWith("win")
+                ? List.of("rundll32", "url.dll,FileProtocolHandler", address)
+                : List.of(system.startsWith("mac") ? "open" : "xdg-open", address);
+        try {
+            new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            surface.warn("no browser could be opened (" + command.get(0) + " is missing); open the address yourself.");
+        }
+    }
+}

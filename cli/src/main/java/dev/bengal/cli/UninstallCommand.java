@@ -1,0 +1,63 @@
+package dev.bengal.cli;
+
+import dev.bengal.cli.maven.Registration;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code bengal perf uninstall}: a tool's builds are no longer recorded. */
+@Command(
+        name = "uninstall",
+        description = "Takes back what 'install' did: its files are what they were before. Histories stay.",
+        versionProvider = Version.class,
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:fine", "2:wrong usage, or a file cannot be written"})
+final class UninstallCommand implements Callable<Integer> {
+    private final Surface surface;
+    private final Location location;
+
+    @Parameters(index = "0", paramLabel = "TOOL", description = "${COMPLETION-CANDIDATES}")
+    private @Nullable BuildTool tool;
+
+    @Mixin
+    private final MavenScope scope = new MavenScope();
+
+    UninstallCommand(Surface surface, Location location) {
+        this.surface = surface;
+        this.location = location;
+    }
+
+    @Override
+    public Integer call() {
+        return switch (Objects.requireNonNull(tool, "tool")) {
+            case maven -> maven();
+        };
+    }
+
+    private int maven() {
+        Path home = MavenScope.home(surface.variables());
+        Path root = location.root();
+        scope.registrations(home, root, List.of(Registration.ofUser(home), Registration.ofProject(root)))
+                .forEach(this::remove);
+        return 0;
+    }
+
+    private void remove(Registration registration) {
+        try {
+            surface.out()
+                    .println(registration.file()
+                            + (registration.remove()
+                                    ? " is as it was before."
+                                    : " names no jar of Bengal; left alone."));
+        } catch (IOException e) {
+            throw new CommandException(registration.file() + " cannot be changed: " + e, e);
+        }
+    }
+}

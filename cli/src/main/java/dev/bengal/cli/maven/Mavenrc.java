@@ -1,0 +1,65 @@
+package dev.bengal.cli.maven;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * {@code ~/.mavenrc}, a shell script that Maven's own script reads. The registration stands at its end, since what stands
+ * before may set {@code MAVEN_OPTS}; a class path that is there already stays. With a Java that could not load the jar, nothing is
+ * registered, since that would break the build.
+ */
+public record Mavenrc() implements RegistrationText {
+    private static final String BEGIN = "# >>> Bengal: records builds; 'bengal perf uninstall maven' takes this out\n";
+    private static final String END = "# <<< Bengal";
+    private static final String ASSIGNMENT = "bengal_jar=";
+    private static final String SCRIPT = """
+            bengal_home=${JAVA_HOME:-}
+            if [ -z "$bengal_home" ] && command -v java >/dev/null 2>&1; then
+              bengal_home=$(readlink -f "$(command -v java)") || bengal_home=
+              bengal_home=${bengal_home%/bin/java}
+            fi
+            bengal_java=$(sed -n 's/^JAVA_VERSION="\\([0-9]*\\).*/\\1/p' "$bengal_home/release" 2>/dev/null) || bengal_java=
+            if [ "${bengal_java:-17}" -ge 17 ]; then
+              case " ${MAVEN_OPTS-}" in
+                *" -Dmaven.ext.class.path="*) MAVEN_OPTS="${MAVEN_OPTS%%-Dmaven.ext.class.path=*}-Dmaven.ext.class.path=$bengal_jar:${MAVEN_OPTS#*-Dmaven.ext.class.path=}" ;;
+                *) MAVEN_OPTS="${MAVEN_OPTS-} -Dmaven.ext.class.path=$bengal_jar" ;;
+              esac
+              export MAVEN_OPTS
+            fi
+            """;
+    private static final Pattern BLOCK =
+            Pattern.compile(Pattern.quote(BEGIN) + ASSIGNMENT + "'([^'\n]*)'\n(?s:.*?)" + Pattern.quote(END) + "(\n?)");
+
+    /** Whether the file ended with a line break is kept in whether the block does; one that did not exist gets one. */
+    @Override
+    public String with(Optional<String> before, Path jar) {
+        String text = before.orElse("");
+        boolean wholeLines = before.isEmpty() || text.endsWith("\n");
+        String gap = wholeLines || text.isEmpty() ? "" : "\n";
+        return text + gap + BEGIN + ASSIGNMENT + "'" + jar + "'\n" + SCRIPT + END + (wholeLines ? "\n" : "");
+    }
+
+    @Override
+    public Optional<String> without(String registered) {
+        Matcher block = BLOCK.matcher(registered);
+        if (!block.find()) {
+            return Optional.of(registered);
+        }
+        String before = registered.substring(0, block.start());
+        String after = registered.substring(block.end());
+        boolean wholeLines = !block.group(2).isEmpty();
+        if (before.isEmpty() && after.isEmpty() && wholeLines) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                (wholeLines || !before.endsWith("\n") ? before : before.substring(0, before.length() - 1)) + after);
+    }
+
+    @Override
+    public Optional<Path> jar(String text) {
+        Matcher block = BLOCK.matcher(text);
+        return block.find() ? Optional.of(Path.of(block.group(1))) : Optional.empty();
+    }
+}

@@ -1,0 +1,116 @@
+package dev.bengal.cli.maven;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A build of an empty project with the settings of a real one, to see which jar of Bengal Maven loads. It fetches nothing, and
+ * what it records is thrown away.
+ *
+ * @param maven the command
+ * @param root the project whose {@code .mvn} counts
+ */
+public record ProbeBuild(String maven, Path root) {
+    private static final List<String> SETTINGS = List.of("maven.config", "jvm.config", "extensions.xml");
+    private static final String MARK = "Bengal probe: ";
+    private static final String POM = """
+            <project xmlns="http://maven.apache.org/POM/4.0.0">
+              <modelVersion>4.0.0</modelVersion>
+              <groupId>dev.bengal</groupId>
+              <artifactId>probe</artifactId>
+              <version>1</version>
+              <packaging>pom</packaging>
+            </project>
+            """;
+    private static final long PATIENCE_MINUTES = 2;
+
+    public ProbeBuild {
+        Objects.requireNonNull(maven, "maven");
+        Objects.requireNonNull(root, "root");
+    }
+
+    /**
+     * Runs it.
+     *
+     * @param variables of its environment, all of them
+     * @throws IOException where Maven cannot be started, or does not end
+     */
+    public Answer run(Map<String, String> variables) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("bengal-probe");
+        try {
+            Files.writeString(folder.resolve("pom.xml"), POM);
+            copySettings(Files.createDirectory(folder.resolve(".mvn")));
+            return run(folder, variables);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private void copySettings(Path target) throws IOException {
+        for (String name : SETTINGS) {
+            Path file = root.resolve(".mvn").resolve(name);
+            if (Files.isRegularFile(file)) {
+                Files.copy(file, target.resolve(name));
+            }
+        }
+    }
+
+    private Answer run(Path folder, Map<String, String> variables) throws IOException, InterruptedException {
+        Path output = folder.resolve("output");
+        ProcessBuilder builder = new ProcessBuilder(maven, "-B", "-o", "-Dbengal.probe=true", "validate")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(variables);
+        builder.environment()
+                .put("BENGAL_METRICS_DIR", folder.resolve("metrics").toString());
+        Process process = builder.start();
+        process.getOutputStream().close();
+        if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            throw new IOException("it did not end within " + PATIENCE_MINUTES + " minutes");
+        }
+        return Answer.of(process.exitValue(), Files.readString(output, StandardCharsets.ISO_8859_1));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        List<Path> inside;
+        try (Stream<Path> files = Files.walk(folder)) {
+            inside = files.sorted((one, other) -> other.compareTo(one)).toList();
+        }
+        for (Path path : inside) {
+            Files.deleteIfExists(path);
+        }
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param jars each jar of Bengal that was loaded, in the words "active from JAR" or "stands back, JAR"
+     * @param output all that Maven printed
+     */
+    public record Answer(int exitCode, List<String> jars, String output) {
+        public Answer {
+            jars = List.copyOf(jars);
+        }
+
+        static Answer of(int exitCode, String output) {
+            return new Answer(
+                    exitCode,
+                    output.lines()
+                            .filter(line -> line.contains(MARK))
+                            .map(line -> line.substring(line.indexOf(MARK) + MARK.length())
+                                    .strip())
+                            .toList(),
+                    output);
+        }
+    }
+}

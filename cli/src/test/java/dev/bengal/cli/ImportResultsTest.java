@@ -1,0 +1,160 @@
+package dev.bengal.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code bengal perf import} of what other tools measured. */
+class ImportResultsTest {
+    private static final String GO = """
+            goos: linux
+            cpu: Example CPU
+            BenchmarkParse-8 100 1052 ns/op
+            BenchmarkParse-8 100 1048 ns/op
+            BenchmarkParse-8 100 1060 ns/op
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Terminal terminal;
+
+    @BeforeEach
+    void open() throws IOException {
+        Files.createDirectory(folder.resolve(".bengal-metrics"));
+        terminal = new Terminal(folder);
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private String history() throws IOException {
+        Path history = folder.resolve(".bengal-metrics/history.jsonl");
+        return Files.exists(history) ? Files.readString(history) : "";
+    }
+
+    @Test
+    void results_becomeABuildWithTheirSamples() throws IOException {
+        file("bench.txt", GO);
+
+        Terminal.Run run = terminal.run("perf", "import", "bench.txt");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).endsWith("bench.txt (go): 1 build brought in; 1 metric, scenario 'go'.\n");
+        assertThat(history())
+                .contains(
+                        "\"scenario\":\"go\"",
+                        "\"name\":\"BenchmarkParse#ns/op\",\"value\":1052,\"unit\":\"ns/op\",\"direction\":\"lower\"",
+                        "\"samples\":[1052,1048,1060],\"source\":\"go\"",
+                        "\"cpu_model\":\"Example CPU\"");
+        assertThat(terminal.run("perf", "--metric", "BenchmarkParse#ns/op").out())
+                .contains("1052ns/op");
+    }
+
+    @Test
+    void sameResults_comeInOnce() throws IOException {
+        file("bench.txt", GO);
+        terminal.run("perf", "import", "bench.txt");
+        String before = history();
+
+        Terminal.Run run = terminal.run("perf", "import", "bench.txt");
+
+        assertThat(run.out()).contains("0 builds brought in, 1 here already");
+        assertThat(history()).isEqualTo(before);
+    }
+
+    @Test
+    void pipe_isReadAsStandardInput() throws IOException {
+        InputStream usual = System.in;
+        System.setIn(new ByteArrayInputStream(GO.getBytes(StandardCharsets.UTF_8)));
+        try {
+            Terminal.Run run = terminal.run("perf", "import", "-", "--scenario", "parser bench");
+            assertThat(run.out())
+                    .contains("standard input (go): 1 build brought in; 1 metric, scenario 'parser bench'.");
+        } finally {
+            System.setIn(usual);
+        }
+        assertThat(history()).contains("\"scenario\":\"parser bench\"");
+    }
+
+    @Test
+    void malformed_takesNothingAtAll() throws IOException {
+        file("good.json", "{\"a\":{\"latency\":{\"value\":1}}}");
+        file("bad.json", "{\"results\":[{\"command\":\"x\",\"mean\":true}]}");
+
+        Terminal.Run run = terminal.run("perf", "import", "good.json", "bad.json");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("bad.json: $.results[0].mean should be a number; nothing of this file was taken.");
+        assertThat(history()).isEmpty();
+    }
+
+    @Test
+    void format_canBeNamed() throws IOException {
+        file("sizes.json", "[{\"name\":\"bundle\",\"unit\":\"kB\",\"value\":\"512\"}]");
+
+        assertThat(terminal.run("perf", "import", "sizes.json").err()).contains("give --as customSmallerIsBetter");
+        assertThat(terminal.run("perf", "import", "--as", "custombiggerisbetter", "sizes.json")
+                        .exitCode())
+                .isZero();
+        assertThat(history()).contains("\"direction\":\"higher\"");
+        assertThat(terminal.run("perf", "import", "--as", "xml", "sizes.json").err())
+                .contains("'xml' is no format; known are jmh, hyperfine,");
+    }
+
+    @Test
+    void historyOfAnotherTool_keepsItsCommitsAndTimes() throws IOException {
+        file("data.js", """
+                window.BENCHMARK_DATA = {"lastUpdate":1,"entries":{"Suite":[
+                 {"commit":{"id":"%s","timestamp":"2026-03-01T12:00:00Z"},"date":1772362800000,"tool":"go",
+                  "benches":[{"name":"B","value":1,"unit":"ns/op"}]},
+                 {"commit":{"id":"%s","timestamp":"2026-03-02T12:00:00Z"},"date":1772449200000,"tool":"go",
+                  "benches":[{"name":"B","value":2,"unit":"ns/op"}]}]}};
+                """.formatted("a".repeat(40), "b".repeat(40)));
+
+        assertThat(terminal.run("perf", "import", "data.js").out()).contains("2 builds brought in");
+        assertThat(terminal.run("perf", "-f", "csv", "--metric", "B").out())
+                .contains("2026-03-01T11:00:00Z", "a".repeat(40), "2026-03-02T11:00:00Z", "b".repeat(40));
+    }
+
+    @Test
+    void exportedRecords_comeBackAsTheyWere() throws IOException {
+        new HandWritten(folder).quiet().write();
+        String before = history();
+        file("builds.json", terminal.run("perf", "export", "--as", "json").out());
+        Path other = Files.createDirectories(folder.resolve("other/.bengal-metrics"));
+
+        Terminal.Run run = terminal.in(folder.resolve("other")).run("perf", "import", "../builds.json");
+
+        assertThat(run.out()).contains("10 builds brought in");
+        assertThat(other.resolve("history.jsonl")).hasContent(before);
+    }
+
+    @Test
+    void namesThatSteerATerminal_areMadePrintable() throws IOException {
+        file("bench.json", "{\"a\\u001b[2J\":{\"latency\":{\"value\":NaN},\"x\":{\"value\":1}}}");
+
+        Terminal.Run run = terminal.run("perf", "import", "bench.json");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).contains("is NaN and was left out").doesNotContain("\u001b");
+    }
+
+    @Test
+    void missingFile_isSaid() {
+        Terminal.Run run = terminal.run("perf", "import", "nothing.json");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("nothing.json does not exist");
+    }
+}

@@ -1,0 +1,137 @@
+package dev.bengal.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code perf install}, {@code uninstall} and {@code doctor} for Maven; the Maven that is asked is a shell script. */
+class InstallCommandTest {
+    @TempDir
+    private Path folder;
+
+    private Path home;
+    private Path project;
+    private Path jar;
+    private Terminal terminal;
+
+    @BeforeEach
+    void folders() throws IOException {
+        home = Files.createDirectory(folder.resolve("home"));
+        project = Files.createDirectory(folder.resolve("shop"));
+        Files.createDirectory(project.resolve(".git"));
+        jar = home.resolve(".local/share/bengal/bengal-maven.jar");
+        terminal = new Terminal(project).with("HOME", home.toString()).with("PATH", "/usr/bin:/bin");
+    }
+
+    @Test
+    void install_registersForTheUserAndUninstallTakesItBack() {
+        Terminal.Run run = terminal.run("perf", "install", "maven");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).isEqualTo(home.resolve(".mavenrc") + " names " + jar + ".\n");
+        assertThat(jar).isRegularFile();
+        assertThat(home.resolve(".mavenrc")).content().contains("bengal_jar='" + jar + "'");
+
+        run = terminal.run("perf", "uninstall", "maven");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out().lines())
+                .containsExactly(
+                        home.resolve(".mavenrc") + " is as it was before.",
+                        project.resolve(".mvn/maven.config") + " names no jar of Bengal; left alone.");
+        assertThat(home.resolve(".mavenrc")).doesNotExist();
+    }
+
+    @Test
+    void install_registersForAProject() {
+        Terminal.Run run = terminal.run("perf", "install", "maven", "--project");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(project.resolve(".mvn/maven.config")).hasContent("-Dmaven.ext.class.path=" + jar + "\n");
+        assertThat(home.resolve(".mavenrc")).doesNotExist();
+    }
+
+    @Test
+    void install_refusesAPathThatMavensScriptsWouldSplit() throws IOException {
+        Path blank = Files.createDirectory(folder.resolve("my home"));
+
+        Terminal.Run run = terminal.with("HOME", blank.toString()).run("perf", "install", "maven");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("would split the path; set XDG_DATA_HOME");
+        assertThat(blank).isEmptyDirectory();
+    }
+
+    @Test
+    void install_needsATool() {
+        Terminal.Run run = terminal.run("perf", "install", "ant");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("maven");
+    }
+
+    @Test
+    void doctor_saysWhichJarIsActive() throws IOException {
+        terminal.run("perf", "install", "maven");
+        Path mvn = maven("echo '[INFO] Bengal probe: active from " + jar + "'");
+
+        Terminal.Run run = terminal.run("perf", "doctor", "maven", "--maven", mvn.toString());
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out().lines())
+                .containsExactly(
+                        home.resolve(".mavenrc") + " names " + jar + ".",
+                        project.resolve(".mvn/maven.config") + " names no jar of Bengal.",
+                        "Maven loads Bengal: active from " + jar + ".");
+    }
+
+    @Test
+    void doctor_saysWhyNoneIs() throws IOException {
+        Path mvn = maven("echo '[INFO] BUILD SUCCESS'");
+
+        Terminal.Run none = terminal.run("perf", "doctor", "maven", "--maven", mvn.toString());
+        assertThat(none.exitCode()).isEqualTo(2);
+        assertThat(none.out()).contains("No jar of Bengal is active. 'bengal perf install maven' registers one.");
+
+        terminal.run("perf", "install", "maven");
+        Terminal.Run skipped =
+                terminal.with("MAVEN_SKIP_RC", "1").run("perf", "doctor", "maven", "--maven", mvn.toString());
+        assertThat(skipped.out()).contains("MAVEN_SKIP_RC is set");
+
+        Terminal.Run broken = terminal.run(
+                "perf", "doctor", "maven", "--maven", maven("echo oh; exit 3").toString());
+        assertThat(broken.exitCode()).isEqualTo(2);
+        assertThat(broken.out()).contains("The probe build failed with exit code 3:\noh");
+
+        Terminal.Run missing = terminal.run(
+                "perf", "doctor", "maven", "--maven", folder.resolve("no").toString());
+        assertThat(missing.exitCode()).isEqualTo(2);
+        assertThat(missing.err()).contains("The probe build with '" + folder.resolve("no") + "' did not work");
+    }
+
+    @Test
+    void doctor_triesTheSettingsOfTheProjectAndLeavesNoTrace() throws IOException {
+        Files.createDirectory(project.resolve(".mvn"));
+        Files.writeString(project.resolve(".mvn/maven.config"), "-T2\n");
+        Path mvn = maven(
+                "cat .mvn/maven.config pom.xml > " + folder.resolve("seen") + "; pwd > " + folder.resolve("where"));
+
+        terminal.run("perf", "doctor", "maven", "--maven", mvn.toString());
+
+        assertThat(folder.resolve("seen")).content().startsWith("-T2\n<project");
+        assertThat(Path.of(Files.readString(folder.resolve("where")).strip())).doesNotExist();
+        assertThat(project.resolve(".bengal-metrics")).doesNotExist();
+    }
+
+    private Path maven(String script) throws IOException {
+        Path file = Files.createTempFile(folder, "mvn", "");
+        Files.writeString(file, "#!/bin/sh\n" + script + "\n");
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.bengal.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code bengal perf sync --git}; what the branch then holds is tested where it is written. */
+class SyncBranchTest {
+    @TempDir
+    private Path folder;
+
+    private Path one;
+    private Path other;
+
+    @BeforeEach
+    void cloneTwice() throws Exception {
+        git("init", "-q", "--bare", "remote.git");
+        git("clone", "-q", "remote.git", "one");
+        git("clone", "-q", "remote.git", "other");
+        one = folder.resolve("one");
+        other = folder.resolve("other");
+    }
+
+    private void git(String... arguments) throws IOException, InterruptedException {
+        String[] command = new String[arguments.length + 1];
+        command[0] = "git";
+        System.arraycopy(arguments, 0, command, 1, arguments.length);
+        Process git = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(git.waitFor()).isZero();
+    }
+
+    private Terminal.Run sync(Path clone, String... options) {
+        String[] arguments = new String[options.length + 3];
+        System.arraycopy(new String[] {"perf", "sync", "--git"}, 0, arguments, 0, 3);
+        System.arraycopy(options, 0, arguments, 3, options.length);
+        return new Terminal(clone).run(arguments);
+    }
+
+    @Test
+    void sync_bringsAHistoryToTheOtherClone() {
+        new HandWritten(one).quiet().write();
+
+        assertThat(sync(one).out())
+                .isEqualTo("Brought in 0 builds from the branch bengal-metrics of origin, and sent 10 lines.\n");
+        assertThat(sync(other).out())
+                .isEqualTo("Brought in 10 builds from the branch bengal-metrics of origin, and sent none.\n");
+        assertThat(new Terminal(other).run("perf", "-n", "all").out()).contains("10 comparable builds");
+    }
+
+    @Test
+    void otherNames_areTaken() {
+        new HandWritten(one).quiet().write();
+
+        assertThat(sync(one, "--branch", "perf/history", "--remote", "../remote.git")
+                        .out())
+                .contains("the branch perf/history of ../remote.git");
+        assertThat(sync(other, "--branch", "perf/history", "--fetch-only").out())
+                .contains("Brought in 10 builds");
+    }
+
+    @Test
+    void optionsThatDoNotGoTogether_areRefused() {
+        assertThat(sync(one, "--all").err()).contains("--all is for a database");
+        Terminal.Run run = new Terminal(one).run("perf", "sync", "--fetch-only");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("need --git");
+    }
+
+    @Test
+    void remoteThatIsNone_isASentence() {
+        Terminal.Run run = sync(one, "--remote", "upstream");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err().lines()).singleElement().asString().startsWith("bengal: upstream cannot be asked: ");
+    }
+}

@@ -1,0 +1,149 @@
+package dev.bengal.cli.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RegistrationTest {
+    private static final Path JAR = Path.of("/data/bengal/bengal-maven.jar");
+    private static final Path NEWER = Path.of("/other/bengal/bengal-maven.jar");
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "\n",
+                "MAVEN_OPTS=-Xmx1g\n",
+                "MAVEN_OPTS=-Xmx1g",
+                "MAVEN_OPTS=-Xmx1g\n\n",
+                "-T 2\n-Dmaven.ext.class.path=/their/own.jar\n-ntp",
+                "-Dmaven.ext.class.path=/their/own.jar",
+                "# caf\u00e9 \u00ff\r\n"
+            })
+    void file_isRestoredToTheByte(String before) throws IOException {
+        for (Registration registration : List.of(Registration.ofUser(folder), Registration.ofProject(folder))) {
+            Files.createDirectories(registration.file().getParent());
+            byte[] bytes = before.getBytes(StandardCharsets.ISO_8859_1);
+            Files.write(registration.file(), bytes);
+
+            registration.add(JAR);
+            assertThat(registration.jar()).contains(JAR);
+            registration.add(NEWER);
+            assertThat(registration.jar()).contains(NEWER);
+
+            assertThat(registration.remove()).isTrue();
+            assertThat(Files.readAllBytes(registration.file())).isEqualTo(bytes);
+            assertThat(registration.remove()).isFalse();
+            assertThat(Files.readAllBytes(registration.file())).isEqualTo(bytes);
+        }
+    }
+
+    @Test
+    void file_thatWasNotThereGoesAgain() throws IOException {
+        for (Registration registration : List.of(Registration.ofUser(folder), Registration.ofProject(folder))) {
+            registration.add(JAR);
+            registration.add(JAR);
+            assertThat(registration.file()).exists();
+            assertThat(registration.remove()).isTrue();
+            assertThat(registration.file()).doesNotExist();
+            assertThat(registration.remove()).isFalse();
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void whatWasAddedSince_stays() throws IOException {
+        Registration user = Registration.ofUser(folder);
+        user.add(JAR);
+        Files.writeString(user.file(), Files.readString(user.file()) + "JAVA_HOME=/jdk\n");
+        assertThat(user.remove()).isTrue();
+        assertThat(user.file()).hasContent("JAVA_HOME=/jdk\n");
+
+        Registration project = Registration.ofProject(folder);
+        project.add(JAR);
+        Files.writeString(project.file(), Files.readString(project.file()) + "-T 2\n");
+        assertThat(project.remove()).isTrue();
+        assertThat(project.file()).hasContent("-T 2\n");
+    }
+
+    @Test
+    void symbolicLink_staysOne() throws IOException {
+        Path real = Files.writeString(folder.resolve("dotfiles"), "MAVEN_OPTS=-Xmx1g\n");
+        Files.createSymbolicLink(folder.resolve(".mavenrc"), real);
+
+        Registration.ofUser(folder).add(JAR);
+
+        assertThat(folder.resolve(".mavenrc")).isSymbolicLink();
+        assertThat(real).content().startsWith("MAVEN_OPTS=-Xmx1g\n# >>> Bengal");
+    }
+
+    @Test
+    void mavenrc_addsToWhatAShellHasAlready() throws Exception {
+        Registration.ofUser(folder).add(JAR);
+
+        assertThat(options("")).isEqualTo("-Dmaven.ext.class.path=" + JAR);
+        assertThat(options("-Xmx1g")).isEqualTo("-Xmx1g -Dmaven.ext.class.path=" + JAR);
+        assertThat(options("-Dmaven.ext.class.path=/their/own.jar -Xmx1g"))
+                .isEqualTo("-Dmaven.ext.class.path=" + JAR + ":/their/own.jar -Xmx1g");
+    }
+
+    @Test
+    void mavenrc_registersNothingWithAnOlderJava() throws Exception {
+        Registration.ofUser(folder).add(JAR);
+        Path java = Files.createDirectory(folder.resolve("java"));
+
+        for (String version : List.of("1.8.0_392", "11.0.21", "16")) {
+            Files.writeString(java.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
+            assertThat(options("-Xmx1g", java)).isEqualTo("-Xmx1g");
+        }
+        Files.writeString(java.resolve("release"), "JAVA_VERSION=\"25\"\n");
+        assertThat(options("", java)).isEqualTo("-Dmaven.ext.class.path=" + JAR);
+        Files.delete(java.resolve("release"));
+        assertThat(options("", java)).isEqualTo("-Dmaven.ext.class.path=" + JAR);
+    }
+
+    @Test
+    void mavenConfig_hasOneClassPathOnly() throws IOException {
+        Registration project = Registration.ofProject(folder);
+        Files.createDirectory(folder.resolve(".mvn"));
+        Files.writeString(project.file(), "-T 2\n-Dmaven.ext.class.path=/their/own.jar\n");
+
+        project.add(JAR);
+
+        assertThat(project.file()).hasContent("-T 2\n-Dmaven.ext.class.path=" + JAR + ":/their/own.jar\n");
+    }
+
+    private String options(String before) throws IOException, InterruptedException {
+        return options(before, Path.of(System.getProperty("java.home")));
+    }
+
+    private String options(String before, Path java) throws IOException, InterruptedException {
+        ProcessBuilder shell = new ProcessBuilder(
+                "sh",
+                "-eu",
+                "-c",
+                ". \"$1\"; printf %s \"${MAVEN_OPTS-}\"",
+                "sh",
+                folder.resolve(".mavenrc").toString());
+        shell.environment().remove("MAVEN_OPTS");
+        shell.environment().put("JAVA_HOME", java.toString());
+        if (!before.isEmpty()) {
+            shell.environment().put("MAVEN_OPTS", before);
+        }
+        Process process = shell.redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        assertThat(process.waitFor()).as(output).isZero();
+        return output;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bengal.cli.maven;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package dev.bengal.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** The outputs were captured from npm 11.19.1, GNU make and cargo 1.95.0, each with a small project. */
+class ReadyPhasesTest {
+    @Test
+    void npm_hasAPhaseForEachScript() throws IOException {
+        assertThat(phases(ReadyPhases.npm, "npm"))
+                .containsExactly("prebuild", "build", "compile", "bundle", "postbuild");
+    }
+
+    @Test
+    void npm_knowsPackagesOfAScope() {
+        assertThat(ReadyPhases.npm.pattern().name("> @acme/shop@1.2.0-rc.1 test:unit"))
+                .contains("test:unit");
+        assertThat(ReadyPhases.npm.pattern().name("> mail someone@example.org now"))
+                .isEmpty();
+    }
+
+    @Test
+    void make_hasAPhaseForEachFolderAndWithTraceForEachTarget() throws IOException {
+        assertThat(phases(ReadyPhases.make, "make")).containsExactly("lib");
+        assertThat(phases(ReadyPhases.make, "make-trace")).containsExactly("main.o", "made", "lib", "made", "app");
+    }
+
+    @Test
+    void cargo_hasAPhaseForEachThingThatItDoes() throws IOException {
+        assertThat(phases(ReadyPhases.cargo, "cargo")).containsExactly("Compiling", "Finished", "Running", "Doc-tests");
+    }
+
+    /** As {@link OutputPhases} does it: a line with the name of the running phase goes on with it. */
+    private static List<String> phases(ReadyPhases tool, String output) throws IOException {
+        PhasePattern pattern = tool.pattern();
+        List<String> names = new ArrayList<>();
+        try (InputStream text = ReadyPhasesTest.class.getResourceAsStream("phases/" + output + ".txt")) {
+            new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .flatMap(line -> pattern.name(line).stream())
+                    .filter(name ->
+                            names.isEmpty() || !names.get(names.size() - 1).equals(name))
+                    .forEach(names::add);
+        }
+        return names;
+    }
+}

@@ -1,0 +1,120 @@
+package dev.bengal.formats.writing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bengal.formats.reading.Format;
+import dev.bengal.formats.reading.ImportedRun;
+import dev.bengal.formats.reading.ResultFile;
+import dev.bengal.formats.reading.ResultReader;
+import dev.bengal.model.BuildMetrics;
+import dev.bengal.model.Measurement;
+import dev.bengal.model.sample.SampleBuild;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What is read and written again is what it was, as far as the format carries it. */
+class RoundTripTest {
+    private static final Path RESULTS = Path.of("src/test/resources/dev/bengal/formats/results");
+
+    private static BuildMetrics build(ImportedRun run) {
+        BuildMetrics sample = SampleBuild.complete();
+        return new BuildMetrics(
+                sample.identity(),
+                dev.bengal.model.BuildStats.of(run.outcome()),
+                sample.commit(),
+                null,
+                new dev.bengal.model.Totals(
+                        new dev.bengal.model.TimeTotals(null, null, null, null),
+                        new dev.bengal.model.MemoryTotals(null, null, null, null, null),
+                        dev.bengal.model.GcActivity.UNKNOWN,
+                        dev.bengal.model.IoVolume.UNKNOWN,
+                        List.of()),
+                List.of(),
+                List.of(),
+                run.measurements(),
+                sample.environment());
+    }
+
+    private static ImportedRun read(String text, Format format) {
+        return ResultReader.read(
+                        List.of(ResultFile.of("again", text.getBytes(StandardCharsets.UTF_8))), Optional.of(format))
+                .get(0);
+    }
+
+    private static String file(String name) throws IOException {
+        return Files.readString(RESULTS.resolve(name));
+    }
+
+    @Test
+    void hyperfine_comesBackWithParametersAndRuns() throws IOException {
+        ImportedRun run = read(file("hyperfine.json"), Format.HYPERFINE);
+        StringBuilder written = new StringBuilder();
+
+        new HyperfineWriter().write(List.of(build(run)), written);
+        ImportedRun again = read(written.toString(), Format.HYPERFINE);
+
+        assertThat(again.measurements()).isEqualTo(run.measurements());
+        assertThat(again.outcome()).isEqualTo(run.outcome());
+    }
+
+    @Test
+    void bencher_comesBackWithValues() throws IOException {
+        ImportedRun run = read(file("bencher.json"), Format.BENCHER);
+        StringBuilder written = new StringBuilder();
+
+        new BencherWriter().write(List.of(build(run)), written);
+
+        assertThat(read(written.toString(), Format.BENCHER).measurements()).isEqualTo(run.measurements());
+    }
+
+    @Test
+    void customSmallerIsBetter_comesBack() throws IOException {
+        ImportedRun run = read(file("custom.json"), Format.SMALLER_IS_BETTER);
+        StringBuilder written = new StringBuilder();
+
+        new SmallerIsBetterWriter().write(List.of(build(run)), written);
+
+        assertThat(read(written.toString(), Format.SMALLER_IS_BETTER).measurements())
+                .isEqualTo(run.measurements());
+    }
+
+    @Test
+    void customSmallerIsBetter_leavesOutWhatIsBetterWhenMore() throws IOException {
+        ImportedRun run = read(file("jmh.json"), Format.JMH);
+        StringBuilder written = new StringBuilder();
+
+        new SmallerIsBetterWriter().write(List.of(build(run)), written);
+
+        assertThat(read(written.toString(), Format.SMALLER_IS_BETTER).measurements())
+                .extracting(Measurement::value)
+                .containsExactly(12.5, 1024.0, 1.5);
+    }
+
+    @Test
+    void junit_isReadBackAsItsCases() throws IOException {
+        StringBuilder written = new StringBuilder();
+        new JUnitWriter()
+                .write(
+                        "budgets <&>",
+                        List.of(
+                                new JUnitWriter.Case("site \u0000full", "time within 5", JUnitWriter.State.PASSED, ""),
+                                new JUnitWriter.Case(
+                                        "site", "RSS within 5", JUnitWriter.State.FAILED, "7, over the \"budget\""),
+                                new JUnitWriter.Case("site", "heap", JUnitWriter.State.SKIPPED, "not measured")),
+                        written);
+
+        assertThat(written.toString()).isEqualTo("""
+                        <?xml version="1.0" encoding="UTF-8"?>
+                        <testsuite name="budgets &lt;&amp;&gt;" tests="3" failures="1" errors="0" skipped="1">
+                          <testcase classname="site \uFFFDfull" name="time within 5"></testcase>
+                          <testcase classname="site" name="RSS within 5"><failure message="7, over the &quot;budget&quot;"/></testcase>
+                          <testcase classname="site" name="heap"><skipped message="not measured"/></testcase>
+                        </testsuite>
+                        """);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.bengal.maven;
+
+import dev.bengal.model.Measurement;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.apache.maven.execution.MavenExecutionRequest;
+
+/**
+ * What Maven itself says of a build.
+ *
+ * @param launcherMillis from the start of the JVM until the build was asked for; empty in a daemon, which may have started days ago
+ */
+record BuildFacts(String mavenVersion, int threads, boolean offline, OptionalDouble launcherMillis) {
+    static BuildFacts of(MavenExecutionRequest request) {
+        return new BuildFacts(
+                request.getSystemProperties().getProperty("maven.version", "of unknown version"),
+                Math.max(1, request.getDegreeOfConcurrency()),
+                request.isOffline(),
+                launcher());
+    }
+
+    private static OptionalDouble launcher() {
+        if (System.getProperty("mvnd.home") != null) {
+            return OptionalDouble.empty();
+        }
+        long started = ManagementFactory.getRuntimeMXBean().getStartTime();
+        return OptionalDouble.of((double) Math.max(0, System.currentTimeMillis() - started));
+    }
+
+    Stream<Measurement> measurements(int modules) {
+        return Stream.concat(
+                launcherMillis.stream()
+                        .mapToObj(millis -> MavenMetric.LAUNCHER.measured(millis, "the JVM's start time")),
+                List.of(
+                        MavenMetric.THREADS.measured(threads, null),
+                        MavenMetric.OFFLINE.measured(offline ? 1 : 0, null),
+                        MavenMetric.MODULES.measured(modules, null))
+                        .stream());
+    }
+}

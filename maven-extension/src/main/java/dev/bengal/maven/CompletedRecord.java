@@ -1,0 +1,43 @@
+package dev.bengal.maven;
+
+import dev.bengal.model.BuildIdentity;
+import dev.bengal.model.BuildMetrics;
+import dev.bengal.model.Measurement;
+import dev.bengal.model.Scenario;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The record of a build with all that is known only in the end.
+ *
+ * @param lifecycle in which phase of the lifecycle each goal ran, by the names of both
+ */
+record CompletedRecord(Scenario scenario, Map<String, String> lifecycle) {
+    BuildMetrics of(BuildMetrics measured, BuildFacts facts, Reactor reactor, Downloads downloads, RanTests tests) {
+        BuildIdentity identity = measured.identity();
+        List<Measurement> measurements = Stream.of(
+                        facts.measurements(reactor.needs().size()),
+                        reactor.measurements(measured.phases()),
+                        downloads.measurements(),
+                        tests.measurements())
+                .flatMap(part -> part)
+                .toList();
+        return new BuildMetrics(
+                new BuildIdentity(
+                        identity.id(),
+                        identity.parentBuild(),
+                        identity.timestamp(),
+                        identity.project(),
+                        scenario,
+                        identity.bengalVersion()),
+                measured.stats(),
+                measured.commit(),
+                measured.ci(),
+                measured.totals(),
+                new LifecyclePhases(lifecycle).between(measured.phases()),
+                measured.topAllocators(),
+                measurements,
+                measured.environment());
+    }
+}

@@ -1,0 +1,110 @@
+package dev.bengal.maven;
+
+import dev.bengal.model.GcActivity;
+import dev.bengal.model.IoVolume;
+import dev.bengal.model.Outcome;
+import dev.bengal.model.PhaseMemory;
+import dev.bengal.model.PhaseMetrics;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the phases of Maven's lifecycle between modules and goals. Maven does not tell when one begins or ends: it lasts from its
+ * first goal's start to its last one's end, and its CPU time and allocation are the sum of theirs.
+ *
+ * @param ofGoal the phase of the lifecycle in which a goal ran, by the names of both
+ */
+record LifecyclePhases(Map<String, String> ofGoal) {
+    LifecyclePhases {
+        ofGoal = Map.copyOf(ofGoal);
+    }
+
+    /** @param measured modules and goals in the order in which they started; what comes back is in that order too */
+    List<PhaseMetrics> between(List<PhaseMetrics> measured) {
+        Map<String, List<PhaseMetrics>> goals = new HashMap<>();
+        for (PhaseMetrics phase : measured) {
+            String step = step(phase);
+            if (step != null) {
+                goals.computeIfAbsent(step, unseen -> new ArrayList<>()).add(phase);
+            }
+        }
+        List<PhaseMetrics> all = new ArrayList<>();
+        for (PhaseMetrics phase : measured) {
+            String step = step(phase);
+            List<PhaseMetrics> unmet = step == null ? null : goals.remove(step);
+            if (step != null && unmet != null) {
+                all.add(together(step, unmet));
+            }
+            all.add(step == null ? phase : below(step, phase));
+        }
+        return all;
+    }
+
+    /** Null for a goal that another one forked, or that was asked for by name. */
+    private @Nullable String step(PhaseMetrics phase) {
+        String step = ofGoal.get(phase.name());
+        return step != null && phase.parent() != null && step.startsWith(phase.parent() + ".phase.") ? step : null;
+    }
+
+    private static PhaseMetrics together(String name, List<PhaseMetrics> goals) {
+        PhaseMetrics first = goals.get(0);
+        double start = goals.stream().mapToDouble(LifecyclePhases::start).min().orElse(0);
+        double end = goals.stream()
+                .mapToDouble(goal -> start(goal) + goal.durationMillis())
+                .max()
+                .orElse(start);
+        return new PhaseMetrics(
+                name,
+                first.parent(),
+                first.thread(),
+                start,
+                end - start,
+                sum(goals, PhaseMetrics::cpuMillis),
+                new PhaseMemory(
+                        null, null, null, null, sum(goals, goal -> goal.memory().allocatedMebibytes())),
+                GcActivity.UNKNOWN,
+                IoVolume.UNKNOWN,
+                null,
+                goals.stream()
+                        .map(PhaseMetrics::outcome)
+                        .filter(outcome -> outcome != Outcome.SUCCESS)
+                        .findFirst()
+                        .orElse(Outcome.SUCCESS));
+    }
+
+    private static double start(PhaseMetrics phase) {
+        return Objects.requireNonNullElse(phase.startMillis(), 0.0);
+    }
+
+    private static @Nullable Double sum(List<PhaseMetrics> goals, Function<PhaseMetrics, @Nullable Double> figure) {
+        double sum = 0;
+        for (PhaseMetrics goal : goals) {
+            Double value = figure.apply(goal);
+            if (value == null) {
+                return null;
+            }
+            sum += value;
+        }
+        return sum;
+    }
+
+    private static PhaseMetrics below(String parent, PhaseMetrics goal) {
+        return new PhaseMetrics(
+                goal.name(),
+                parent,
+                goal.thread(),
+                goal.startMillis(),
+                goal.durationMillis(),
+                goal.cpuMillis(),
+                goal.memory(),
+                goal.gc(),
+                goal.io(),
+                goal.itemsProcessed(),
+                goal.outcome());
+    }
+}

@@ -1,0 +1,77 @@
+package dev.bengal.maven;
+
+import dev.bengal.collector.PerformanceCollector;
+import dev.bengal.collector.Phase;
+import dev.bengal.model.Outcome;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A phase for each module, {@code module.core}, and below it one for each goal, {@code module.core.mojo.surefire:test}. A goal
+ * that has others run before it, as forks, is the parent of those. Safe for use by several threads.
+ */
+final class ModulePhases {
+    private final PerformanceCollector collector;
+    private final ModuleNames names;
+    private final Map<String, Phase> modules = new ConcurrentHashMap<>();
+    private final Map<MojoExecution, Phase> mojos = new ConcurrentHashMap<>();
+    private final Map<String, String> lifecycle = new ConcurrentHashMap<>();
+    private final ThreadLocal<Deque<Phase>> running = ThreadLocal.withInitial(ArrayDeque::new);
+
+    ModulePhases(PerformanceCollector collector, ModuleNames names) {
+        this.collector = collector;
+        this.names = names;
+    }
+
+    void moduleStarted(MavenProject module) {
+        String name = names.phase(module);
+        modules.put(name, collector.phase(name));
+    }
+
+    void moduleEnded(MavenProject module, Outcome outcome) {
+        close(modules.remove(names.phase(module)), outcome);
+    }
+
+    void mojoStarted(MavenProject module, MojoExecution mojo) {
+        String of = names.phase(module);
+        String name = of + ".mojo." + MojoName.of(mojo);
+        Phase opened = Optional.ofNullable(running.get().peek())
+                .or(() -> Optional.ofNullable(modules.get(of)))
+                .map(around -> around.phase(name))
+                .orElseGet(() -> collector.phase(name));
+        String step = mojo.getLifecyclePhase();
+        if (step != null) {
+            lifecycle.put(name, of + ".phase." + step);
+        }
+        running.get().push(opened);
+        mojos.put(mojo, opened);
+    }
+
+    /** @param items what it worked through, or empty where that is not known */
+    void mojoEnded(MojoExecution mojo, Outcome outcome, Optional<Long> items) {
+        Phase ended = mojos.remove(mojo);
+        if (ended != null) {
+            items.ifPresent(ended::recordItems);
+            running.get().remove(ended);
+            close(ended, outcome);
+        }
+    }
+
+    private static void close(@Nullable Phase phase, Outcome outcome) {
+        if (phase != null) {
+            phase.outcome(outcome);
+            phase.close();
+        }
+    }
+
+    /** In which phase of the lifecycle each goal ran, by the names of both. */
+    Map<String, String> lifecycle() {
+        return Map.copyOf(lifecycle);
+    }
+}

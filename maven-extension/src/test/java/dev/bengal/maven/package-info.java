@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bengal.maven;
+
+import org.jspecify.annotations.NullMarked;

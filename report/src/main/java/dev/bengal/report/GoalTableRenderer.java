@@ -1,0 +1,100 @@
+package dev.bengal.report;
+
+import dev.bengal.model.BuildMetrics;
+import dev.bengal.model.PhaseMetrics;
+import dev.bengal.report.TextTable.Column;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Draws what each goal of Maven's plugins took in all modules together, the longest first: phases that are called {@code
+ * module.MODULE.mojo.GOAL}. The time is that of the goal itself, without goals that it had run before it. Shares are of the time
+ * of all goals together, which is longer than the build where several threads worked.
+ */
+public final class GoalTableRenderer {
+    private static final String MODULE = "module.";
+    private static final String GOAL = ".mojo.";
+    private static final int SHOWN = 15;
+
+    /** Writes the table; for a build without such phases, nothing. */
+    public void render(BuildMetrics build, Appendable out) throws IOException {
+        List<Goal> goals = goals(build.phases());
+        if (goals.isEmpty()) {
+            return;
+        }
+        double all = goals.stream().mapToDouble(Goal::selfMillis).sum();
+        TextTable table = new TextTable(List.of(
+                Column.left("Goal"),
+                Column.right("Runs"),
+                Column.right("Time"),
+                Column.right("Share"),
+                Column.right("CPU"),
+                Column.right("Allocated")));
+        goals.stream().limit(SHOWN).forEach(goal -> table.row(row(goal, all)));
+        table.render(out);
+        if (goals.size() > SHOWN) {
+            out.append("... and ").append(String.valueOf(goals.size() - SHOWN)).append(" more goals.\n");
+        }
+    }
+
+    private static List<String> row(Goal goal, double all) {
+        return List.of(
+                Label.printable(goal.name()),
+                Integer.toString(goal.runs().size()),
+                Figures.millis(goal.selfMillis()),
+                all <= 0 ? Figures.ABSENT : Figures.share(100 * goal.selfMillis() / all),
+                Figures.millis(sum(goal.runs(), PhaseMetrics::cpuMillis)),
+                Figures.mebibytes(sum(goal.runs(), run -> run.memory().allocatedMebibytes())));
+    }
+
+    private static List<Goal> goals(List<PhaseMetrics> phases) {
+        Map<String, Double> inner = new HashMap<>();
+        Map<String, List<PhaseMetrics>> runs = new HashMap<>();
+        for (PhaseMetrics phase : phases) {
+            if (phase.parent() != null && phase.parent().contains(GOAL)) {
+                inner.merge(phase.parent(), phase.durationMillis(), Double::sum);
+            }
+            int at = phase.name().startsWith(MODULE) ? phase.name().indexOf(GOAL) : -1;
+            if (at > 0) {
+                runs.computeIfAbsent(phase.name().substring(at + GOAL.length()), first -> new ArrayList<>())
+                        .add(phase);
+            }
+        }
+        return runs.entrySet().stream()
+                .map(goal -> Goal.of(goal.getKey(), goal.getValue(), inner))
+                .sorted(Comparator.comparingDouble(Goal::selfMillis).reversed().thenComparing(Goal::name))
+                .toList();
+    }
+
+    private static @Nullable Double sum(List<PhaseMetrics> runs, Function<PhaseMetrics, @Nullable Double> figure) {
+        double sum = 0;
+        for (PhaseMetrics run : runs) {
+            Double value = figure.apply(run);
+            if (value == null) {
+                return null;
+            }
+            sum += value;
+        }
+        return sum;
+    }
+
+    private record Goal(String name, List<PhaseMetrics> runs, double selfMillis) {
+        /** @param inner what ran within phases, in milliseconds, by their names: of all runs of a name together */
+        static Goal of(String name, List<PhaseMetrics> runs, Map<String, Double> inner) {
+            double whole =
+                    runs.stream().mapToDouble(PhaseMetrics::durationMillis).sum();
+            double within = runs.stream()
+                    .map(PhaseMetrics::name)
+                    .distinct()
+                    .mapToDouble(run -> inner.getOrDefault(run, 0.0))
+                    .sum();
+            return new Goal(name, runs, Math.max(0, whole - within));
+        }
+    }
+}

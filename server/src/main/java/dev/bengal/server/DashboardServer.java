@@ -1,0 +1,183 @@
+package dev.bengal.server;
+
+import dev.bengal.store.BuildFilter;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.util.JavalinException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Serves the dashboard and its API over HTTP, on the address that it was given and no other. */
+public final class DashboardServer implements AutoCloseable {
+    private static final int BURST = 300;
+    private static final int PER_SECOND = 50;
+    private static final int GRACE_MILLIS = 3000;
+    private static final String JSON = "application/json; charset=utf-8";
+    private static final String API = "/api/v1/";
+
+    private final ServerSettings settings;
+    private final HistoryAnswers answers;
+    private final Gatekeeper gatekeeper;
+    private final LiveUpdates updates;
+    private final Javalin javalin;
+    private final DashboardPage page = new DashboardPage();
+
+    private DashboardServer(ServerSettings settings, HistoryAnswers answers) {
+        this.settings = settings;
+        this.answers = answers;
+        this.gatekeeper = new Gatekeeper(settings, new RequestRate(BURST, PER_SECOND, System::nanoTime));
+        this.updates = new LiveUpdates(answers.store());
+        this.javalin = Javalin.create(this::configure);
+    }
+
+    /**
+     * Listens until it is closed.
+     *
+     * @throws IllegalStateException where the port cannot be had
+     */
+    public static DashboardServer start(ServerSettings settings, HistoryAnswers answers) {
+        DashboardServer server = new DashboardServer(settings, answers);
+        try {
+            server.javalin.start(settings.address().getHostAddress(), settings.port());
+        } catch (JavalinException e) {
+            server.close();
+            throw new IllegalStateException("port " + settings.port() + " cannot be had", e);
+        }
+        server.updates.start();
+        return server;
+    }
+
+    /** The one that it got. */
+    public int port() {
+        return javalin.port();
+    }
+
+    /** What to open in a browser; with the token where there is one. */
+    public String address() {
+        String host = settings.address().getHostAddress();
+        String token = settings.token();
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port() + "/"
+                + (token == null ? "" : "?token=" + token);
+    }
+
+    /** Answers what was asked, and then no more. */
+    @Override
+    public void close() {
+        updates.close();
+        javalin.stop();
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.maxRequestSize = 0;
+        config.jetty.modifyServer(server -> server.setStopTimeout(GRACE_MILLIS));
+        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.routes.before(this::admit);
+        config.routes.get("/", context -> text(context, "text/html; charset=utf-8", page.html(null)));
+        config.routes.get(API + "projects", context -> json(context, answers::projects));
+        config.routes.get(API + "builds", context -> json(context, () -> answers.builds(question(context))));
+        config.routes.get(API + "builds/{id}", context -> json(context, () -> answers.build(context.pathParam("id"))));
+        config.routes.get(API + "series", context -> json(context, () -> answers.series(question(context))));
+        config.routes.get(API + "changes", context -> json(context, () -> answers.changes(question(context))));
+        config.routes.get(API + "compare", context -> json(context, () -> answers.compare(question(context))));
+        config.routes.get(API + "health", context -> json(context, () -> answers.health(question(context))));
+        config.routes.get(API + "openapi.json", context -> json(context, DashboardServer::description));
+        config.routes.sse(API + "events", updates::add);
+        config.routes.get("/badge/{project}/{metric}", this::badge);
+        config.routes.exception(RefusedException.class, (refused, context) -> refuse(context, refused));
+        config.routes.exception(
+                RuntimeException.class,
+                (failure, context) -> refuse(
+                        context, new RefusedException(500, "The history could not be read: " + failure.getMessage())));
+        config.routes.error(404, context -> {
+            // A sentence of its own says more, such as which build there is none of.
+            if (!String.valueOf(context.res().getContentType()).startsWith("application/json")) {
+                refuse(context, new RefusedException(404, "There is nothing at this address; the pages begin at /."));
+            }
+        });
+    }
+
+    private void admit(Context context) {
+        context.header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .header("Cross-Origin-Opener-Policy", "same-origin")
+                .header("X-Frame-Options", "DENY")
+                .header("Cache-Control", "no-cache")
+                .header("Content-Security-Policy", page.policy("'self'") + "; frame-ancestors 'none'");
+        gatekeeper.check(context);
+    }
+
+    private static Question question(Context context) {
+        Map<String, String> first = new TreeMap<>();
+        context.queryParamMap().forEach((name, values) -> first.put(name, values.get(0)));
+        return new Question(first);
+    }
+
+    private void json(Context context, Supplier<String> answer) {
+        String asked = context.path() + '?' + question(context).parameters();
+        text(context, JSON, updates.remembered(asked, answer));
+    }
+
+    private void badge(Context context) {
+        String file = context.pathParam("metric");
+        if (!file.endsWith(".svg")) {
+            throw new RefusedException(404, "A badge is an .svg, such as /badge/docs/total_duration_ms.svg.");
+        }
+        String metric = file.substring(0, file.length() - ".svg".length());
+        Badge badge = Badge.of(
+                metric,
+                answers.store()
+                        .series(BuildFilter.ALL.baselineMaterial().project(context.pathParam("project")), metric, 100));
+        text(context, "image/svg+xml; charset=utf-8", badge.svg());
+    }
+
+    private static void text(Context context, String type, String body) {
+        String tag = '"' + HexFormat.of().formatHex(digest(body), 0, 12) + '"';
+        context.header("ETag", tag);
+        if (isKnown(context.header("If-None-Match"), tag)) {
+            context.status(304);
+            return;
+        }
+        context.contentType(type).result(body);
+    }
+
+    private static boolean isKnown(@Nullable String tags, String tag) {
+        return tags != null && tags.contains(tag);
+    }
+
+    private static byte[] digest(String body) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void refuse(Context context, RefusedException refused) {
+        context.status(refused.status())
+                .contentType(JSON)
+                .result(Document.of(json -> json.writeStringField("error", refused.sentence())));
+    }
+
+    private static String description() {
+        try (@Nullable InputStream in = DashboardServer.class.getResourceAsStream("openapi.json")) {
+            return new String(Objects.requireNonNull(in, "openapi.json").readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

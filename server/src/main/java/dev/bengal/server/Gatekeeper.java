@@ -1,0 +1,88 @@
+package dev.bengal.server;
+
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets in what may ask: not too often, without a body, by this server's own name (another name that leads here is another site's), and
+ * with the token where there is one. Nothing can be changed from outside.
+ */
+final class Gatekeeper {
+    private static final String COOKIE = "bengal_token";
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Set<String> METHODS = Set.of("GET", "HEAD");
+
+    private final ServerSettings settings;
+    private final RequestRate rate;
+
+    Gatekeeper(ServerSettings settings, RequestRate rate) {
+        this.settings = settings;
+        this.rate = rate;
+    }
+
+    void check(Context request) {
+        if (!rate.allows(request.ip())) {
+            request.header("Retry-After", "2");
+            throw new RefusedException(429, "Too many requests; try again in some seconds.");
+        }
+        if (!METHODS.contains(request.req().getMethod())) {
+            request.header("Allow", "GET, HEAD");
+            throw new RefusedException(405, "Only GET and HEAD are answered here; nothing can be changed.");
+        }
+        if (request.req().getContentLengthLong() > 0 || request.header("Transfer-Encoding") != null) {
+            throw new RefusedException(413, "A request has no body here.");
+        }
+        checkNames(request);
+        checkToken(request);
+    }
+
+    private void checkNames(Context request) {
+        String host = String.valueOf(request.header("Host"));
+        int port = host.lastIndexOf(':');
+        String name = port < 0 || host.endsWith("]") ? host : host.substring(0, port);
+        if (settings.token() == null && !LOOPBACK.contains(name)) {
+            throw new RefusedException(403, "This server is asked by the name of its own address only.");
+        }
+        String origin = request.header("Origin");
+        boolean isForeign = origin != null && !origin.equals("http://" + host);
+        boolean isAskedFor = "cross-site".equals(request.header("Sec-Fetch-Site")) && !isVisit(request);
+        if (isForeign || isAskedFor) {
+            throw new RefusedException(403, "Pages of other sites get no answer here.");
+        }
+    }
+
+    /** Whether someone followed a link to here, rather than another page asking. */
+    private static boolean isVisit(Context request) {
+        return "navigate".equals(request.header("Sec-Fetch-Mode"))
+                && request.path().equals("/");
+    }
+
+    private void checkToken(Context request) {
+        String token = settings.token();
+        if (token == null || isEqual(token, bearer(request)) || isEqual(token, request.cookie(COOKIE))) {
+            return;
+        }
+        if (request.path().equals("/") && isEqual(token, request.queryParam("token"))) {
+            request.header("Set-Cookie", COOKIE + "=" + token + "; Path=/; HttpOnly; SameSite=Strict");
+            return;
+        }
+        request.header("WWW-Authenticate", "Bearer");
+        throw new RefusedException(
+                401, "This server wants its token: open the address that it printed when it started.");
+    }
+
+    private static @Nullable String bearer(Context request) {
+        String header = request.header("Authorization");
+        return header != null && header.startsWith("Bearer ") ? header.substring("Bearer ".length()) : null;
+    }
+
+    /** In a time that tells nothing about where they differ. */
+    private static boolean isEqual(String token, @Nullable String other) {
+        return other != null
+                && MessageDigest.isEqual(
+                        token.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+}

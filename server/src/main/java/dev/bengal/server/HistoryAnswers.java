@@ -1,0 +1,134 @@
+package dev.bengal.server;
+
+import dev.bengal.journal.RecordEncoder;
+import dev.bengal.model.BuildRecord;
+import dev.bengal.model.HistoryEvent;
+import dev.bengal.model.Series;
+import dev.bengal.report.ChangesJsonRenderer;
+import dev.bengal.report.JudgedJsonRenderer;
+import dev.bengal.store.BuildFilter;
+import dev.bengal.store.BuildOrder;
+import dev.bengal.store.BuildStore;
+import dev.bengal.store.History;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Answers questions about a history with JSON documents; {@code openapi.json} describes each. Safe for use by many threads. */
+public final class HistoryAnswers {
+    static final int PAGE = 100;
+    static final int LONGEST_PAGE = 1000;
+    static final int POINTS = 5000;
+    static final int MOST_POINTS = 200_000;
+
+    /** So many of the newest builds say what there is, and are judged. */
+    private static final int LOOKED_AT = 1000;
+
+    private static final Set<String> SCOPE = Set.of("project", "scenario", "branch", "environment");
+
+    private final BuildStore store;
+    private final Judgements judgements;
+
+    public HistoryAnswers(BuildStore store, Judgements judgements) {
+        this.store = store;
+        this.judgements = judgements;
+    }
+
+    BuildStore store() {
+        return store;
+    }
+
+    String projects() {
+        History history = newest(BuildFilter.ALL, LOOKED_AT);
+        return new ProjectCards(history.builds(), judgements, history.recorded()).document();
+    }
+
+    String builds(Question question) {
+        question.knowing(with("limit", "before"));
+        return builds(BuildPage.read(
+                store, question.filter(), question.text("before"), question.number("limit", PAGE, LONGEST_PAGE)));
+    }
+
+    String builds(BuildPage page) {
+        return Document.of(json -> {
+            json.writeNumberField("recorded", page.recorded());
+            json.writeStringField("next", page.next());
+            json.writeArrayFieldStart("builds");
+            for (BuildRecord known : page.builds()) {
+                BuildSummary.write(json, known);
+            }
+            json.writeEndArray();
+        });
+    }
+
+    String build(String id) {
+        return store.recent(BuildFilter.ALL.id(id), BuildOrder.BY_START, 2).builds().stream()
+                .filter(known -> known.build().identity().id().value().equals(id))
+                .findFirst()
+                .map(HistoryAnswers::build)
+                .orElseThrow(() -> new RefusedException(404, "No build of that id is recorded."));
+    }
+
+    static String build(BuildRecord known) {
+        return Document.of(json -> {
+            json.writeStringField("excluded", known.excluded());
+            json.writeFieldName("build");
+            json.writeRawValue(RecordEncoder.line(known.build()).strip());
+        });
+    }
+
+    String series(Question question) {
+        question.knowing(with("metric", "limit", "points"));
+        String metric = question.required("metric");
+        int limit = question.number("limit", Integer.MAX_VALUE, MOST_POINTS * 10);
+        int points = Math.max(4, question.number("points", POINTS, MOST_POINTS));
+        return series(question.filter(), metric, limit, points);
+    }
+
+    String series(BuildFilter filter, String metric, int limit, int points) {
+        List<Series> series = store.series(filter.baselineMaterial(), metric, limit).stream()
+                .map(one -> one.in(judgements.order()))
+                .toList();
+        return new SeriesDocument(accepted(), points).of(metric, series);
+    }
+
+    String changes(Question question) {
+        question.knowing(SCOPE);
+        return Document.rendered(out -> new ChangesJsonRenderer().render(judgements.changes(question.filter()), out));
+    }
+
+    String compare(Question question) {
+        question.knowing(Set.of("base", "candidate"));
+        ComparedBuilds sides = new ComparedBuilds(store);
+        var base = sides.find(question.required("base"));
+        var candidate = sides.find(question.required("candidate"));
+        return Document.rendered(out -> new JudgedJsonRenderer().render(judgements.compare(base, candidate), out));
+    }
+
+    String health(Question question) {
+        question.knowing(SCOPE);
+        return HealthDocument.of(newest(question.filter(), LOOKED_AT), judgements.worth(question.filter()));
+    }
+
+    /** In the order of their commits, the oldest first. */
+    History newest(BuildFilter filter, int limit) {
+        History history = store.recent(filter, BuildOrder.BY_COMMIT, limit);
+        List<BuildRecord> sorted = history.builds().stream()
+                .sorted(Comparator.comparing(
+                        BuildRecord::build, judgements.order().builds()))
+                .toList();
+        return new History(sorted, history.recorded(), history.findings());
+    }
+
+    private List<HistoryEvent.Accepted> accepted() {
+        return store.events().stream()
+                .flatMap(event -> event instanceof HistoryEvent.Accepted said ? Stream.of(said) : Stream.empty())
+                .toList();
+    }
+
+    private static Set<String> with(String... more) {
+        return Stream.concat(SCOPE.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
+    }
+}

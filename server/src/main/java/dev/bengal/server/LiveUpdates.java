@@ -1,0 +1,96 @@
+package dev.bengal.server;
+
+import dev.bengal.model.BuildRecord;
+import dev.bengal.store.BuildFilter;
+import dev.bengal.store.BuildStore;
+import io.javalin.http.sse.SseClient;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** Looks for new builds, tells open pages of them, and keeps answers until there are some. */
+final class LiveUpdates implements AutoCloseable {
+    private static final int MOST_PAGES = 50;
+    private static final int MOST_ANSWERS = 200;
+    private static final int SECONDS_BETWEEN_SIGNS_OF_LIFE = 15;
+
+    private final BuildStore store;
+    private final Queue<SseClient> pages = new ConcurrentLinkedQueue<>();
+    private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "bengal-live-updates");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile String seen;
+    private int ticks;
+
+    LiveUpdates(BuildStore store) {
+        this.store = store;
+        this.seen = newest();
+    }
+
+    void start() {
+        // A tick throws nothing, and so there is nothing to learn from its future.
+        var unused = clock.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+    }
+
+    void add(SseClient page) {
+        if (pages.size() >= MOST_PAGES) {
+            page.close();
+            return;
+        }
+        page.keepAlive();
+        page.onClose(() -> pages.remove(page));
+        pages.add(page);
+    }
+
+    /** An answer that was given since the last new build, or else a new one. */
+    String remembered(String question, Supplier<String> answer) {
+        String known = answers.get(question);
+        if (known != null) {
+            return known;
+        }
+        String before = seen;
+        String found = answer.get();
+        if (before.equals(seen) && answers.size() < MOST_ANSWERS) {
+            answers.put(question, found);
+        }
+        return found;
+    }
+
+    private void tick() {
+        try {
+            String newest = newest();
+            if (!newest.equals(seen)) {
+                seen = newest;
+                answers.clear();
+                pages.forEach(page -> page.sendEvent("builds", newest));
+            } else if (++ticks % SECONDS_BETWEEN_SIGNS_OF_LIFE == 0) {
+                pages.forEach(page -> page.sendComment("alive"));
+            }
+        } catch (RuntimeException e) {
+            // A history that cannot be read this moment, or a page that went away: the next look tells.
+            answers.clear();
+        }
+    }
+
+    private String newest() {
+        List<BuildRecord> latest = store.latest(BuildFilter.ALL, 1);
+        String build =
+                latest.isEmpty() ? "" : latest.get(0).build().identity().id().value();
+        return build + ' ' + store.events().size();
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+        pages.forEach(SseClient::close);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.bengal.server;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.bengal.analysis.Comparison;
+import dev.bengal.analysis.Verdict;
+import dev.bengal.model.BuildRecord;
+import dev.bengal.model.Metric;
+import dev.bengal.model.Reading;
+import dev.bengal.model.Scenario;
+import dev.bengal.model.TotalMetric;
+import dev.bengal.report.JudgedReport;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Every project and scenario at a glance. */
+final class ProjectCards {
+    private static final int SPARKS = 60;
+    private static final double PERCENT = 100;
+
+    private final Map<Key, List<BuildRecord>> cards = new LinkedHashMap<>();
+    private final Judgements judgements;
+    private final long recorded;
+
+    /** @param builds in their order, the oldest first */
+    ProjectCards(List<BuildRecord> builds, Judgements judgements, long recorded) {
+        this.judgements = judgements;
+        this.recorded = recorded;
+        for (BuildRecord known : builds) {
+            Key key = new Key(
+                    known.build().identity().project(), known.build().identity().scenario());
+            cards.computeIfAbsent(key, unknown -> new ArrayList<>()).add(known);
+        }
+    }
+
+    String document() {
+        return Document.of(json -> {
+            json.writeNumberField("recorded", recorded);
+            json.writeArrayFieldStart("cards");
+            for (Map.Entry<Key, List<BuildRecord>> card : cards.entrySet()) {
+                write(json, card.getKey(), card.getValue());
+            }
+            json.writeEndArray();
+            metrics(json);
+        });
+    }
+
+    private void write(JsonGenerator json, Key key, List<BuildRecord> builds) throws IOException {
+        Optional<JudgedReport> judged = judgements.newest(key.project(), key.scenario());
+        Optional<Comparison> told = judged.flatMap(ProjectCards::told);
+        json.writeStartObject();
+        json.writeStringField("project", key.project());
+        json.writeStringField("scenario", key.scenario().name());
+        json.writeNumberField("builds", builds.size());
+        json.writeFieldName("newest");
+        BuildSummary.write(json, builds.get(builds.size() - 1));
+        json.writeStringField(
+                "verdict", judged.map(report -> report.verdict().name()).orElse("NOT_JUDGED"));
+        Metric metric = told.map(Comparison::metric).orElse(TotalMetric.DURATION.metric());
+        json.writeStringField("judged_metric", metric.name());
+        json.writeStringField("judged_unit", metric.unit().symbol());
+        json.writeStringField(
+                "reason",
+                told.map(Comparison::reason)
+                        .orElse("no build of it is successful, from a clean tree and not excluded"));
+        Document.number(json, "level", told.map(Comparison::before).orElse(null));
+        OptionalDouble growth = told.map(Comparison::growth).orElse(OptionalDouble.empty());
+        Document.number(json, "change_pct", growth.isPresent() ? PERCENT * growth.getAsDouble() : null);
+        sparks(json, builds);
+        json.writeEndObject();
+    }
+
+    /** The metric to tell of: the worst where something is wrong, else the time. */
+    private static Optional<Comparison> told(JudgedReport report) {
+        List<Comparison> worstFirst = report.validation().worstFirst();
+        boolean isWrong = report.verdict() == Verdict.REGRESSED || report.verdict() == Verdict.SUSPICIOUS;
+        if (isWrong && !worstFirst.isEmpty() && worstFirst.get(0).verdict() == report.verdict()) {
+            return Optional.of(worstFirst.get(0));
+        }
+        return report.validation().comparisons().stream()
+                .filter(comparison -> comparison
+                        .metric()
+                        .name()
+                        .equals(TotalMetric.DURATION.metric().name()))
+                .findFirst();
+    }
+
+    private static void sparks(JsonGenerator json, List<BuildRecord> builds) throws IOException {
+        double[] times = builds.stream()
+                .filter(BuildRecord::isBaselineMaterial)
+                .flatMapToDouble(known -> TotalMetric.DURATION.of(known.build()).stream())
+                .toArray();
+        int from = Math.max(0, times.length - SPARKS);
+        json.writeFieldName("recent");
+        json.writeArray(times, from, times.length - from);
+    }
+
+    private void metrics(JsonGenerator json) throws IOException {
+        Map<String, Metric> known = new LinkedHashMap<>();
+        for (List<BuildRecord> builds : cards.values()) {
+            for (Reading reading : builds.get(builds.size() - 1).build().readings()) {
+                known.putIfAbsent(reading.metric().name(), reading.metric());
+            }
+        }
+        json.writeArrayFieldStart("metrics");
+        for (Metric metric : known.values()) {
+            json.writeStartObject();
+            BuildSummary.metric(json, metric);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private record Key(String project, Scenario scenario) {}
+}

@@ -1,0 +1,450 @@
+'use strict';
+// The dashboard's pages. All that comes from a record is put in as text, never as markup. In a file the answers lie in the page; served,
+// they are asked for.
+(() => {
+  const inlined = JSON.parse(document.getElementById('data').textContent);
+  const main = document.getElementById('main');
+  const state = document.getElementById('state');
+  const PAGES = [['overview', 'Overview'], ['timeline', 'Timeline'], ['build', 'Build'], ['compare', 'Compare'], ['changes', 'Changes'], ['health', 'Health']];
+  const SVG = 'http://www.w3.org/2000/svg';
+  let chart = null;
+  let turn = 0;
+
+  // ---- words and numbers
+  function el(name, attributes, ...children) {
+    const node = ['svg', 'rect', 'text', 'line', 'path', 'g', 'title'].includes(name) ? document.createElementNS(SVG, name) : document.createElement(name);
+    for (const [key, value] of Object.entries(attributes || {})) {
+      if (key.startsWith('on')) node.addEventListener(key.slice(2), value);
+      else if (value === true) node.setAttribute(key, '');
+      else if (value !== null && value !== undefined && value !== false) node.setAttribute(key, value);
+    }
+    node.append(...children.flat().filter(child => child !== null && child !== undefined));
+    return node;
+  }
+  const absent = '–';
+  function figure(value, unit) {
+    if (value === null || value === undefined || !isFinite(value)) return absent;
+    const sign = value < 0 ? '−' : '';
+    const size = Math.abs(value);
+    if (unit === 'ms') {
+      if (size >= 120000) return sign + Math.floor(size / 60000) + ' min ' + String(Math.floor(size / 1000) % 60).padStart(2, '0') + ' s';
+      return sign + (size >= 1000 ? (size / 1000).toFixed(2) + ' s' : size.toFixed(1) + ' ms');
+    }
+    if (unit === 'MB') return sign + size.toFixed(1) + ' MB';
+    if (unit === 'count') return sign + Math.round(size).toLocaleString('en');
+    return sign + Number(size.toPrecision(6)) + (unit ? ' ' + unit : '');
+  }
+  function change(percent) {
+    if (percent === null || percent === undefined) return absent;
+    return Math.abs(percent) < 0.05 ? '±0.0 %' : (percent < 0 ? '−' : '+') + Math.abs(percent).toFixed(1) + ' %';
+  }
+  function when(time) {
+    const date = new Date(time);
+    const two = number => String(number).padStart(2, '0');
+    const local = date.getFullYear() + '-' + two(date.getMonth() + 1) + '-' + two(date.getDate()) + ' ' + two(date.getHours()) + ':' + two(date.getMinutes());
+    return el('time', { datetime: date.toISOString(), title: date.toISOString().replace('T', ' ').slice(0, 19) + ' UTC' }, local);
+  }
+  const short = hash => hash ? hash.slice(0, 8) : absent;
+  const VERDICTS = { REGRESSED: ['▲ Regressed', 'bad'], IMPROVED: ['▼ Improved', 'good'], UNCHANGED: ['= Unchanged', ''], SUSPICIOUS: ['? Suspicious', 'unsure'], NOT_JUDGED: ['· Not judged', 'soft'] };
+  const verdict = word => { const [text, kind] = VERDICTS[word] || [word, '']; return el('span', { class: 'tag ' + kind }, text); };
+  function table(caption, heads, rows) {
+    return el('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': caption },
+      el('table', {}, el('thead', {}, el('tr', {}, heads.map(([text, kind]) => el('th', { scope: 'col', class: kind }, text)))),
+        el('tbody', {}, rows.map(cells => el('tr', {}, cells.map((cell, i) => el('td', { class: heads[i][1] }, ...[cell].flat())))))));
+  }
+
+  // ---- the address keeps the view
+  function view() {
+    const [page, query] = location.hash.replace(/^#\/?/, '').split('?');
+    return { page: PAGES.some(([name]) => name === page) ? page : 'overview', at: new URLSearchParams(query || '') };
+  }
+  function address(page, values) {
+    const query = new URLSearchParams(Object.entries(values || {}).filter(([, value]) => value !== '' && value !== null && value !== undefined));
+    return '#/' + page + (query.toString() ? '?' + query : '');
+  }
+  function keep(page, values) { history.replaceState(null, '', address(page, values)); }
+  const buildLink = (id, text) => el('a', { href: address('build', { id }) }, text || id);
+
+  // ---- answers
+  async function ask(path, values) {
+    if (inlined) return inFile(path, values || {});
+    const query = new URLSearchParams(Object.entries(values || {}).filter(([, value]) => value));
+    const response = await fetch('/api/v1/' + path + (query.toString() ? '?' + query : ''));
+    const body = await response.json();
+    if (!response.ok) throw new Error(body.error || 'The server answered ' + response.status + '.');
+    return body;
+  }
+  function inFile(path, values) {
+    const own = (object, key) => Object.prototype.hasOwnProperty.call(object, key) ? object[key] : null;
+    if (path.startsWith('builds/')) return own(inlined.build, decodeURIComponent(path.slice(7))) || missing('This build is not in this file; it holds the newest builds only.');
+    if (path === 'series') return filtered(own(inlined.series, values.metric) || { series: [] }, values);
+    if (path === 'compare') return own(inlined.compare, values.base + '/' + values.candidate);
+    if (path === 'builds') return { ...inlined.builds, builds: inlined.builds.builds.filter(build => fits(build, values)) };
+    if (path === 'changes') return { ...inlined.changes, changes: inlined.changes.changes.filter(one => fits(one, { project: values.project, scenario: values.scenario })) };
+    return inlined[path];
+  }
+  function missing(sentence) { throw new Error(sentence); }
+  const fits = (build, values) => ['project', 'scenario', 'branch', 'environment'].every(key => !values[key] || build[key] === values[key]);
+  function filtered(answer, values) {
+    const known = new Map(inlined.builds.builds.map(build => [build.id, build]));
+    const series = answer.series.filter(one => fits(one, { project: values.project, scenario: values.scenario })).map(one => {
+      const kept = one.build.map((id, i) => i).filter(i => fits(known.get(one.build[i]) || {}, { branch: values.branch, environment: values.environment }));
+      const part = { ...one };
+      for (const column of ['build', 'time', 'value', 'commit', 'environment']) part[column] = kept.map(i => one[column][i]);
+      return part;
+    });
+    return { ...answer, series: series.filter(one => one.build.length) };
+  }
+  const distinct = (list, key) => [...new Set(list.map(one => one[key]).filter(Boolean))];
+
+  // ---- points: of each stretch the lowest and the highest stay
+  function minMax(values, from, to, most) {
+    if (to - from <= most) return Array.from({ length: to - from }, (unused, i) => from + i);
+    const kept = new Set([from, to - 1]);
+    const stretches = Math.floor((most - 2) / 2);
+    for (let s = 0; s < stretches; s++) {
+      const start = from + Math.floor((to - from) * s / stretches);
+      const end = from + Math.floor((to - from) * (s + 1) / stretches);
+      let low = start, high = start;
+      for (let i = start + 1; i < end; i++) { if (values[i] < values[low]) low = i; if (values[i] > values[high]) high = i; }
+      kept.add(low); kept.add(high);
+    }
+    return [...kept].sort((a, b) => a - b);
+  }
+
+  // ---- pages
+  const pages = {
+    async overview() {
+      const [projects, changes] = await Promise.all([ask('projects'), ask('changes')]);
+      if (!projects.cards.length) return [el('h1', {}, 'Overview'), el('p', {}, 'No builds are recorded yet. Record one, for instance with '), el('p', {}, el('code', {}, 'bengal perf run -- COMMAND'))];
+      return [el('h1', {}, 'Overview'),
+        el('ul', { class: 'cards' }, projects.cards.map(card)),
+        el('h2', {}, 'What changed lately'), changeTable(changes, 10)];
+    },
+    async timeline(at) {
+      const values = Object.fromEntries(at);
+      const projects = await ask('projects');
+      const builds = (await ask('builds', inlined ? {} : { limit: 1000 })).builds;
+      if (!projects.cards.length) return [el('h1', {}, 'Timeline'), el('p', {}, 'No builds are recorded yet.')];
+      const newest = projects.cards[projects.cards.length - 1];
+      values.project = values.project || newest.project;
+      if (!at.has('scenario')) values.scenario = (projects.cards.filter(one => one.project === values.project).pop() || newest).scenario;
+      values.metric = values.metric || 'total_duration_ms';
+      const chosen = values.metric.split(',').slice(0, 4);
+      const inProject = builds.filter(build => build.project === values.project);
+      const go = more => { location.hash = address('timeline', { ...values, ...more, from: '', to: '' }); };
+      const names = projects.metrics.map(one => one.metric);
+      const form = el('form', { onsubmit: event => event.preventDefault() },
+        choice('Project', distinct(projects.cards, 'project'), values.project, project => go({ project, scenario: null, branch: '', environment: '' })),
+        choice('Scenario', distinct(projects.cards.filter(one => one.project === values.project), 'scenario'), values.scenario, scenario => go({ scenario })),
+        choice('Metric', [...new Set([...names, ...chosen])], chosen[0], metric => go({ metric: [metric, ...chosen.slice(1)].join(',') })),
+        choice('And', ['', ...names.filter(name => !chosen.includes(name))], '', metric => go({ metric: [...chosen, metric].join(',') }), 'add a metric'),
+        choice('Branch', ['', ...distinct(inProject, 'branch')], values.branch || '', branch => go({ branch }), 'all'),
+        choice('Environment', ['', ...distinct(inProject, 'environment')], values.environment || '', environment => go({ environment }), 'all'),
+        choice('Across', ['', 'time'], values.x || '', x => go({ x }), 'builds'),
+        check('Log scale', values.log, log => go({ log })), check('Per page', values.perpage, perpage => go({ perpage })),
+        chosen.length > 1 ? el('button', { type: 'button', onclick: () => go({ metric: chosen[0] }) }, 'Only the first metric') : null);
+      const scope = { project: values.project, scenario: values.scenario, branch: values.branch, environment: values.environment };
+      const [changes, pageCounts, ...answers] = await Promise.all([ask('changes', { project: values.project, scenario: values.scenario }),
+        values.perpage ? ask('series', { ...scope, metric: 'page_count', points: inlined ? '' : 200000 }) : null, ...chosen.map(metric => ask('series', { ...scope, metric, points: inlined ? '' : 200000 }))]);
+      const nodes = [el('h1', {}, 'Timeline'), form];
+      answers.forEach((answer, i) => {
+        const one = answer.series[0];
+        nodes.push(el('h2', {}, chosen[i] + (values.perpage ? ' per page' : '')));
+        if (!one) nodes.push(el('p', { class: 'soft' }, 'No build of that sort measured it, or none of them is fit to be shown: successful, from a clean tree, not excluded.'));
+        else nodes.push(drawn(values.perpage ? perPage(one, pageCounts.series[0]) : one, changes.changes.filter(found => found.metric === chosen[i]), values));
+      });
+      nodes.push(el('p', { class: 'soft' }, 'Drag over a chart to zoom, double-click to see all. With the chart in focus: arrow keys walk through the builds, Enter opens one, + and − zoom, Shift and arrows pan, 0 shows all.'));
+      return nodes;
+    },
+    async build(at) {
+      let id = at.get('id');
+      const list = (await ask('builds')).builds;
+      if (!id && list.length) id = list[0].id;
+      if (!id) return [el('h1', {}, 'Build'), el('p', {}, 'No builds are recorded yet.')];
+      const answer = await ask('builds/' + encodeURIComponent(id));
+      const build = answer.build;
+      const at_ = list.findIndex(one => one.id === id);
+      const older = list.slice(at_ + 1).find(one => at_ >= 0 && one.project === build.project && one.scenario === build.scenario && one.outcome === 'success');
+      return [el('h1', {}, 'Build ' + id),
+        el('form', { onsubmit: event => event.preventDefault() }, choice('Build', [...new Set([id, ...list.map(one => one.id)])], id, chosen => { location.hash = address('build', { id: chosen }); }),
+          older ? el('a', { href: address('compare', { base: older.id, candidate: id }) }, 'Compare with the build before it') : null),
+        notes(build, answer), facts(build), el('h2', {}, 'Phases'), ...phases(build), ...allocators(build), el('h2', {}, 'Environment'), environment(build)];
+    },
+    async compare(at) {
+      const list = (await ask('builds', inlined ? {} : { limit: 500 })).builds;
+      const good = list.filter(build => build.outcome === 'success');
+      if (good.length < 2) return [el('h1', {}, 'Compare'), el('p', {}, 'Two successful builds are needed; ' + (good.length ? 'one is' : 'none is') + ' recorded.')];
+      const candidate = at.get('candidate') || good[0].id;
+      const like = list.find(build => build.id === candidate) || good[0];
+      const earlier = good.filter(build => build.id !== candidate && build.project === like.project && build.scenario === like.scenario);
+      const base = at.get('base') || (earlier.find(build => build.timestamp <= like.timestamp) || earlier[0] || good[1]).id;
+      const go = more => { location.hash = address('compare', { base, candidate, ...more }); };
+      const label = id => { const build = list.find(one => one.id === id); return build ? build.timestamp.slice(0, 16).replace('T', ' ') + ' UTC · ' + short(build.commit) + ' · ' + build.scenario + ' · ' + id : id; };
+      const ids = [...new Set([base, candidate, ...list.map(build => build.id)])];
+      const form = el('form', { onsubmit: event => event.preventDefault() }, choice('Before', ids, base, chosen => go({ base: chosen }), '', label), choice('After', ids, candidate, chosen => go({ candidate: chosen }), '', label),
+        el('button', { type: 'button', onclick: () => { location.hash = address('compare', { base: candidate, candidate: base }); } }, 'Swap'));
+      const report = await ask('compare', { base, candidate });
+      if (!report) return [el('h1', {}, 'Compare'), form, el('p', {}, 'This file holds the judgement of the newest build of each scenario against the one before it. For these two: '), el('p', {}, el('code', {}, 'bengal perf compare ' + base + ' ' + candidate)), el('p', {}, 'or the same page of bengal perf serve.')];
+      const why = report.explained_by;
+      const first = metric => why && metric.metric.startsWith('phase.' + why.phase + '.') ? 0 : metric.metric.startsWith('phase.') ? 2 : 1;
+      const shown = report.metrics.map((metric, i) => [metric, i]).sort((a, b) => first(a[0]) - first(b[0]) || a[1] - b[1]).map(([metric]) => metric);
+      return [el('h1', {}, 'Compare'), form, el('p', {}, verdict(report.verdict)),
+        why ? el('p', {}, 'Phase ', el('strong', {}, why.phase), ' explains most of it: ' + (why.change_ms < 0 ? '' : '+') + figure(why.change_ms, 'ms') + ', ' + Math.round(100 * why.share) + ' % of the change of the total time.') : null,
+        ...report.reasons.concat(report.notes).map(sentence => el('p', { class: 'soft' }, sentence)),
+        table('Metrics of both builds', [['Metric', ''], ['Before', 'n'], ['After', 'n'], ['Change', 'n'], ['95 % interval', 'w'], ['Verdict', 'w'], ['Reason', '']],
+          shown.map(one => [one.metric, figure(one.before, one.unit), figure(one.after, one.unit), change(one.change_pct === null && one.before ? 100 * (one.after - one.before) / one.before : one.change_pct), one.interval_pct ? change(one.interval_pct[0]) + ' to ' + change(one.interval_pct[1]) : absent, verdict(one.verdict), one.reason]))];
+    },
+    async changes() {
+      const answer = await ask('changes');
+      return [el('h1', {}, 'Changes'), el('p', { class: 'soft' }, answer.series_judged + ' series were long enough to be judged, ' + answer.series_not_judged + ' were not. A change that is all right is accepted with '),
+        el('p', {}, el('code', {}, 'bengal perf accept COMMIT --why "the reason"')), changeTable(answer, 1000)];
+    },
+    async health() {
+      const health = await ask('health');
+      const times = health.selftest.metrics;
+      return [el('h1', {}, 'Health'),
+        el('h2', {}, 'The history'), el('p', {}, health.recorded.toLocaleString('en') + ' builds are recorded; ' + (health.findings_total ? health.findings_total + ' lines are not as they should be. bengal perf doctor sets them right.' : 'every line could be read.')),
+        health.findings.length ? table('Findings', [['Line', 'n'], ['Problem', ''], ['Build lost', '']], health.findings.map(one => [String(one.line), one.problem, one.lost ? 'yes' : 'no'])) : null,
+        el('h2', {}, 'The machines'), el('p', { class: 'soft' }, health.environments.length > 1 ? 'Times of different environments are never held against each other.' : 'All builds looked at are from one environment.'),
+        table('Environments', [['Environment', 'w'], ['Builds', 'n'], ['Contended', 'n'], ['Machines', 'n'], ['CPU', ''], ['System', ''], ['Java', '']],
+          health.environments.map(one => [one.fingerprint, String(one.builds), String(one.contended), one.hosts ? String(one.hosts) : absent, (one.cpu_count ? one.cpu_count + ' × ' : '') + (one.cpu_model || 'unknown'), one.platform || absent, one.java || absent])),
+        el('h2', {}, 'What the gate is worth here'), el('p', { class: 'soft' }, 'The recorded builds, replayed as if nothing had changed: how often the gate would have cried wolf, and the smallest step that it would have seen.'),
+        times.length ? table('Self-test', [['Project', ''], ['Scenario', ''], ['Metric', ''], ['Builds', 'n'], ['Suspicious in 1000', 'n'], ['Failed in 1000', 'n'], ['Smallest step seen', 'n']],
+          times.map(one => [one.project, one.scenario, one.metric, String(one.builds), one.suspicious_per_thousand === null ? absent : one.suspicious_per_thousand.toFixed(1), one.failed_per_thousand === null ? absent : one.failed_per_thousand.toFixed(1), change(one.smallest_step_pct)])) : el('p', {}, 'There are no builds to replay.')];
+    },
+  };
+
+  // ---- parts of pages
+  function card(one) {
+    const now = one.newest;
+    return el('li', { class: 'card' },
+      el('h2', {}, el('a', { href: address('timeline', { project: one.project, scenario: one.scenario }) }, one.project), ' · ' + one.scenario),
+      el('p', { class: 'big' }, figure(now.total_duration_ms, 'ms')),
+      el('p', {}, verdict(one.verdict), one.change_pct === null ? '' : ' ' + one.judged_metric + ' ' + change(one.change_pct) + ' against ' + figure(one.level, one.judged_unit)),
+      spark(one.recent), el('p', { class: 'soft' }, one.reason),
+      el('p', { class: 'soft' }, one.builds + (one.builds === 1 ? ' build' : ' builds') + ', the newest ', buildLink(now.id, when(now.timestamp)), now.outcome === 'success' ? '' : ' (' + now.outcome + ')'));
+  }
+  function spark(values) {
+    if (values.length < 2) return null;
+    const low = Math.min(...values), span = Math.max(...values) - low || 1;
+    const path = values.map((value, i) => (i ? 'L' : 'M') + (100 * i / (values.length - 1)).toFixed(2) + ',' + (37 - 34 * (value - low) / span).toFixed(2)).join('');
+    return el('svg', { viewBox: '0 0 100 40', preserveAspectRatio: 'none', role: 'img', 'aria-label': 'The last ' + values.length + ' times, from ' + figure(Math.min(...values), 'ms') + ' to ' + figure(Math.max(...values), 'ms') },
+      el('path', { class: 'spark', d: path }));
+  }
+  // A new machine is neither better nor worse.
+  function way(one) {
+    if (one.kind === 'environment' || one.direction === 'none') return ['', ''];
+    return one.direction === 'worse' ? ['▲ ', 'bad'] : ['▼ ', 'good'];
+  }
+  function changeTable(answer, most) {
+    if (!answer.changes.length) return el('p', {}, answer.series_judged ? 'No level changed.' : 'No series is long enough yet: it takes 20 successful builds from a clean tree.');
+    const amount = one => one.change_pct === null ? figure(one.change, one.unit) : change(one.change_pct);
+    const interval = one => one.interval_pct ? change(one.interval_pct[0]) + ' to ' + change(one.interval_pct[1]) : absent;
+    return table('Changes', [['Change', 'n'], ['Metric', ''], ['Project', ''], ['Scenario', ''], ['95 % interval', 'w'], ['From', 'w'], ['State', '']],
+      answer.changes.slice(0, most).map(one => [el('span', { class: way(one)[1] }, way(one)[0] + amount(one)),
+        el('a', { href: address('timeline', { project: one.project, scenario: one.scenario, metric: one.metric }) }, one.metric), one.project, one.scenario, interval(one),
+        [one.kind === 'step' ? 'commit ' : one.kind === 'environment' ? 'another machine from ' : one.kind + ' from ', buildLink(one.first_bad_build, short(one.first_bad || one.first_bad_build))], one.state + (one.accepted ? ', accepted' : '')]));
+  }
+  function choice(label, options, chosen, then, empty, words) {
+    return el('label', {}, label, el('select', { onchange: event => then(event.target.value) },
+      options.map(option => el('option', { value: option, selected: option === chosen }, option === '' ? empty : words ? words(option) : option))));
+  }
+  function check(label, chosen, then) {
+    return el('label', { class: 'check' }, el('input', { type: 'checkbox', checked: Boolean(chosen), onchange: event => then(event.target.checked ? '1' : '') }), label);
+  }
+  function perPage(series, pageCounts) {
+    const counts = new Map(pageCounts ? pageCounts.build.map((id, i) => [id, pageCounts.value[i]]) : []);
+    const kept = series.build.map((id, i) => i).filter(i => counts.get(series.build[i]) > 0);
+    const part = { ...series, level: null };
+    for (const column of ['build', 'time', 'value', 'commit', 'environment']) part[column] = kept.map(i => series[column][i]);
+    part.value = part.value.map((value, i) => value / counts.get(part.build[i]));
+    return part;
+  }
+  function notes(build, answer) {
+    const found = [];
+    if (build.outcome !== 'success') found.push('It did not succeed: ' + build.outcome + '. It counts in no judgement.');
+    if (answer.excluded) found.push('Excluded: ' + answer.excluded);
+    if ((build.environment || {}).contended || build.contended) found.push('The machine was busy with other things meanwhile (contended): its times are doubtful.');
+    if (build.git_dirty) found.push('The tree had changes that are in no commit.');
+    return found.length ? el('div', { class: 'error' }, found.map(text => el('p', {}, text))) : null;
+  }
+  function facts(build) {
+    const rows = [['Project', build.project], ['Scenario', build.scenario], ['Started', when(build.timestamp)], ['Commit', build.git_commit || absent], ['Branch', build.git_branch || absent],
+      ['Time', figure(build.total_duration_ms, 'ms')], ['CPU time', figure(build.cpu_ms, 'ms')], ['Allocated', figure(build.allocated_mb, 'MB')], ['Memory growth', figure(build.memory_rss_mb, 'MB')], ['Pages', figure(build.page_count, 'count')]];
+    return el('dl', {}, rows.filter(([, value]) => value !== absent && value !== undefined).flatMap(([name, value]) => [el('dt', {}, name), el('dd', {}, value)]));
+  }
+  function phases(build) {
+    const list = build.phases || [];
+    if (!list.length) return [el('p', {}, 'This build recorded no phases.')];
+    const placed = list.filter(phase => typeof phase.start_ms === 'number');
+    const rows = table('Phases', [['Phase', ''], ['Thread', ''], ['Time', 'n'], ['CPU time', 'n'], ['Allocated', 'n'], ['Items', 'n'], ['Outcome', '']],
+      list.map(phase => [phase.name + (phase.parent ? ' (in ' + phase.parent + ')' : ''), phase.thread || absent, figure(phase.duration_ms, 'ms'), figure(phase.cpu_ms, 'ms'), figure(phase.allocated_mb, 'MB'), figure(phase.items_processed, 'count'), phase.outcome || absent]));
+    return placed.length ? [waterfall(build, placed), rows] : [rows];
+  }
+  function waterfall(build, list) {
+    const end = Math.max(build.total_duration_ms || 0, ...list.map(phase => phase.start_ms + phase.duration_ms)) || 1;
+    const threads = [...new Set(list.map(phase => phase.thread || ''))];
+    const ordered = threads.flatMap(thread => list.filter(phase => (phase.thread || '') === thread));
+    const row = 26;
+    const clip = text => text.length > 46 ? text.slice(0, 45) + '…' : text;
+    return el('svg', { class: 'bars', viewBox: '0 0 900 ' + (ordered.length * row + 24), role: 'img', 'aria-label': 'When each phase ran; the table below has the same numbers' },
+      [0, 0.25, 0.5, 0.75, 1].map(part => el('g', {}, el('line', { x1: 1 + 898 * part, x2: 1 + 898 * part, y1: 0, y2: ordered.length * row }),
+        el('text', { x: 1 + 898 * part, y: ordered.length * row + 16, 'text-anchor': part === 0 ? 'start' : part === 1 ? 'end' : 'middle' }, figure(end * part, 'ms')))),
+      ordered.map((phase, i) => {
+        const x = 898 * phase.start_ms / end, width = Math.max(2, 898 * phase.duration_ms / end), right = x > 560;
+        return el('g', {}, el('title', {}, phase.name + ': ' + figure(phase.duration_ms, 'ms')),
+          el('rect', { class: 'k' + threads.indexOf(phase.thread || '') % 4, x, y: i * row + 16, width, height: 6 }),
+          el('text', { x: right ? x + width : x, y: i * row + 12, 'text-anchor': right ? 'end' : 'start' }, clip(phase.name) + ' ' + figure(phase.duration_ms, 'ms')));
+      }));
+  }
+  function allocators(build) {
+    const sites = (build.top_allocators || []).slice(0, 20);
+    if (!sites.length) return [];
+    return [el('h2', {}, 'Who allocated'), treemap(sites),
+      table('Allocators', [['Method', ''], ['Line', ''], ['Allocated', 'n'], ['Type', '']], sites.map(site => [site.method || absent, (site.file || '') + (site.line ? ':' + site.line : ''), figure(site.size_mb, 'MB'), site.type || absent]))];
+  }
+  // Slices along the longer side, halving the sum each time: areas are in the ratio of the bytes.
+  function treemap(sites) {
+    const boxes = [];
+    const sum = list => list.reduce((total, site) => total + site.size_mb, 0);
+    (function lay(list, x, y, width, height) {
+      if (!list.length) return;
+      if (list.length === 1) { boxes.push([list[0], x, y, width, height]); return; }
+      const whole = sum(list);
+      let cut = 1;
+      while (cut < list.length - 1 && sum(list.slice(0, cut + 1)) <= whole / 2) cut++;
+      const part = whole ? sum(list.slice(0, cut)) / whole : 0.5;
+      if (width >= height) { lay(list.slice(0, cut), x, y, width * part, height); lay(list.slice(cut), x + width * part, y, width * (1 - part), height); }
+      else { lay(list.slice(0, cut), x, y, width, height * part); lay(list.slice(cut), x, y + height * part, width, height * (1 - part)); }
+    })(sites, 0, 0, 900, 260);
+    return el('svg', { class: 'bars tree', viewBox: '0 0 900 260', role: 'img', 'aria-label': 'Allocators by bytes; the table below has the same numbers' },
+      boxes.map(([site, x, y, width, height], i) => el('g', {}, el('title', {}, site.method + ': ' + figure(site.size_mb, 'MB')), el('rect', { class: 'k' + i % 4, x, y, width, height }),
+        width > 90 && height > 22 ? el('text', { x: x + 6, y: y + 16 }, String(site.method).split('.').slice(-2).join('.').slice(0, Math.floor(width / 8))) : null)));
+  }
+  function environment(build) {
+    const rows = Object.entries(build.environment || {}).filter(([, value]) => value !== null && typeof value !== 'object');
+    return rows.length ? el('dl', {}, rows.flatMap(([name, value]) => [el('dt', {}, name), el('dd', {}, String(value))])) : el('p', { class: 'soft' }, 'Nothing of it was recorded.');
+  }
+
+  // ---- the chart
+  function drawn(series, changes, values) {
+    const count = series.value.length;
+    const byTime = values.x === 'time';
+    const order = series.time.map((time, i) => i);
+    if (byTime) order.sort((a, b) => series.time[a] - series.time[b]);
+    const xs = order.map((at, i) => byTime ? series.time[at] / 1000 : i + 1);
+    const ys = order.map(at => series.value[at]);
+    const position = new Map(order.map((at, i) => [series.build[at], i]));
+    const marks = changes.filter(one => position.has(one.first_bad_build)).map(one => [position.get(one.first_bad_build), one]);
+    const readout = el('p', { class: 'readout', 'aria-live': 'polite' }, count + (count === 1 ? ' build' : ' builds') + '; the newest ' + figure(series.value[count - 1], series.unit) + '.');
+    const place = el('div', { tabindex: 0, role: 'group', 'aria-label': series.metric + ' over ' + (byTime ? 'time' : 'builds') + ', ' + count + ' builds, from ' + figure(Math.min.apply(null, minMax(ys, 0, count, 2000).map(i => ys[i])), series.unit) + ' to ' + figure(Math.max.apply(null, minMax(ys, 0, count, 2000).map(i => ys[i])), series.unit) });
+    const key = el('ul', { class: 'legend' },
+      series.level ? el('li', {}, 'Shaded: the current level, ' + figure(series.level.low, series.unit) + ' to ' + figure(series.level.high, series.unit) + ' (' + series.level.builds + ' builds)') : null,
+      marks.map(([, one]) => el('li', { class: way(one)[1] }, way(one)[0] + (one.kind === 'environment' ? 'another machine ' : '') + (one.change_pct === null ? figure(one.change, one.unit) : change(one.change_pct)) + ' at ', buildLink(one.first_bad_build, short(one.first_bad || one.first_bad_build)))));
+    const figureNode = el('figure', { class: 'chart' }, place, readout, key);
+    const style = getComputedStyle(document.documentElement);
+    const colour = name => style.getPropertyValue(name).trim();
+    let range = [xs[0], xs[count - 1]], at = count - 1, shown = [], plot = null;
+    if (values.from && values.to && +values.from < +values.to) range = [+values.from, +values.to];
+    const bound = (value, upper) => { let low = 0, high = count; while (low < high) { const middle = (low + high) >> 1; if (upper ? xs[middle] <= value : xs[middle] < value) low = middle + 1; else high = middle; } return low; };
+    const pick = () => { const from = Math.max(0, bound(range[0], false) - 1), to = Math.min(count, bound(range[1], true) + 1); shown = minMax(ys, from, to, 2 * Math.max(200, place.clientWidth || 800)); return [shown.map(i => xs[i]), shown.map(i => ys[i])]; };
+    const tell = i => {
+      at = Math.max(0, Math.min(count - 1, i));
+      const one = order[at];
+      readout.replaceChildren(figure(series.value[one], series.unit) + ' · ', when(series.time[one]), ' · commit ' + short(series.commit[one]) + ' · ' + series.environment[one] + ' · build ', buildLink(series.build[one]));
+    };
+    const zoomTo = (from, to) => {
+      const least = byTime ? 60 : 2, whole = xs[count - 1] - xs[0];
+      if (to - from < least) return;
+      if (to - from >= whole) { from = xs[0]; to = xs[count - 1]; }
+      range = [from, to];
+      values.from = from === xs[0] && to === xs[count - 1] ? '' : String(+from.toFixed(2));
+      values.to = values.from ? String(+to.toFixed(2)) : '';
+      keep('timeline', values);
+      plot.batch(() => { plot.setData(pick(), false); plot.setScale('x', { min: from, max: to }); });
+    };
+    const pan = share => { const width = range[1] - range[0]; const from = Math.max(xs[0], Math.min(xs[count - 1] - width, range[0] + width * share)); zoomTo(from, from + width); };
+    const zoom = factor => { const middle = (range[0] + range[1]) / 2, half = (range[1] - range[0]) * factor / 2; zoomTo(Math.max(xs[0], middle - half), Math.min(xs[count - 1], middle + half)); };
+    place.addEventListener('keydown', event => {
+      const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+      if (step && event.shiftKey) pan(step * 0.25);
+      else if (step) { tell(at + step); plot.setCursor({ left: plot.valToPos(xs[at], 'x'), top: plot.valToPos(ys[at], 'y') }, false); }
+      else if (event.key === 'Enter' && event.target === place) location.hash = address('build', { id: series.build[order[at]] });
+      else if (event.key === '+') zoom(0.5); else if (event.key === '-') zoom(2); else if (event.key === '0') zoomTo(xs[0], xs[count - 1]);
+      else return;
+      event.preventDefault();
+    });
+    const draw = () => {
+      const axis = { stroke: colour('--soft'), grid: { stroke: colour('--line'), width: 1 }, ticks: { stroke: colour('--line') } };
+      plot = new uPlot({
+        width: Math.max(260, place.clientWidth), height: Math.max(220, Math.min(340, window.innerHeight * 0.4)), legend: { show: false },
+        scales: { x: { time: byTime, range: () => range[0] === range[1] ? [range[0] - 1, range[1] + 1] : range }, y: values.log ? { distr: 3 } : { range: (u, low, high) => { const level = series.level; const least = level ? Math.min(low, level.low) : low, most = level ? Math.max(high, level.high) : high, room = (most - least || Math.abs(most) || 1) * 0.08; return [least >= 0 ? Math.max(0, least - room) : least - room, most + room]; } } },
+        axes: [{ ...axis, values: byTime ? undefined : (u, splits) => splits.map(value => Number.isInteger(value) ? String(value) : '') }, { ...axis, size: 86, values: (u, splits) => splits.map(value => value === null ? '' : figure(value, series.unit)) }],
+        cursor: { drag: { x: true, y: false, setScale: false } },
+        series: [{}, { stroke: colour('--s0'), width: 1.5, points: { show: count < 400, size: 5, fill: colour('--s0') } }],
+        hooks: {
+          setCursor: [u => { if (u.cursor.idx !== null && u.cursor.idx !== undefined && document.activeElement !== place) tell(shown[u.cursor.idx]); }],
+          setSelect: [u => { if (u.select.width > 4) { zoomTo(u.posToVal(u.select.left, 'x'), u.posToVal(u.select.left + u.select.width, 'x')); u.setSelect({ left: 0, width: 0, top: 0, height: 0 }, false); } }],
+          drawClear: [u => {
+            if (!series.level) return;
+            const top = u.valToPos(series.level.high, 'y', true), bottom = u.valToPos(series.level.low, 'y', true);
+            u.ctx.save(); u.ctx.beginPath(); u.ctx.rect(u.bbox.left, u.bbox.top, u.bbox.width, u.bbox.height); u.ctx.clip();
+            u.ctx.fillStyle = colour('--band'); u.ctx.fillRect(u.bbox.left, top, u.bbox.width, Math.max(2, bottom - top)); u.ctx.restore();
+          }],
+          draw: [u => {
+            u.ctx.save(); u.ctx.setLineDash([6, 4]); u.ctx.lineWidth = 2;
+            for (const [index, one] of marks) {
+              if (xs[index] < range[0] || xs[index] > range[1]) continue;
+              const x = u.valToPos(xs[index], 'x', true);
+              u.ctx.strokeStyle = colour('--' + (way(one)[1] || 'soft'));
+              u.ctx.beginPath(); u.ctx.moveTo(x, u.bbox.top); u.ctx.lineTo(x, u.bbox.top + u.bbox.height); u.ctx.stroke();
+            }
+            u.ctx.restore();
+          }],
+        },
+      }, pick(), place);
+      plot.over.addEventListener('dblclick', () => zoomTo(xs[0], xs[count - 1]));
+    };
+    chart = chart || [];
+    chart.push({ draw, again: () => { plot.destroy(); draw(); } });
+    return figureNode;
+  }
+
+  // ---- showing
+  async function show(focus) {
+    const mine = ++turn;
+    const { page, at } = view();
+    document.querySelector('nav').replaceChildren(...PAGES.map(([name, title]) => el('a', { href: address(name), 'aria-current': name === page ? 'page' : null }, title)));
+    document.title = PAGES.find(([name]) => name === page)[1] + ' · Bengal';
+    main.setAttribute('aria-busy', 'true');
+    let nodes;
+    chart = null;
+    try {
+      nodes = await pages[page](at);
+    } catch (error) {
+      nodes = [el('h1', {}, PAGES.find(([name]) => name === page)[1]), el('div', { class: 'error', role: 'alert' }, el('p', {}, error instanceof TypeError ? 'The server does not answer: ' + error.message + '. Is it still running?' : error.message))];
+    }
+    if (mine !== turn) return;
+    main.replaceChildren(...nodes.filter(Boolean));
+    main.removeAttribute('aria-busy');
+    (chart || []).forEach(one => one.draw());
+    if (focus) { main.focus({ preventScroll: true }); window.scrollTo(0, 0); }
+  }
+  let waiting = 0;
+  const redraw = () => { clearTimeout(waiting); waiting = setTimeout(() => (chart || []).forEach(one => one.again()), 150); };
+  window.addEventListener('hashchange', () => show(true));
+  window.addEventListener('resize', redraw);
+  window.addEventListener('beforeprint', () => (chart || []).forEach(one => one.again()));
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
+  if (inlined) {
+    state.append('Written ', when(inlined.written));
+  } else {
+    const events = new EventSource('/api/v1/events');
+    events.addEventListener('open', () => { state.textContent = 'Live'; });
+    events.addEventListener('error', () => { state.textContent = 'The server does not answer; trying again'; });
+    events.addEventListener('builds', () => { state.textContent = 'Live'; show(false); });
+  }
+  window.bengalPictures = { minMax };
+  show(false);
+})();

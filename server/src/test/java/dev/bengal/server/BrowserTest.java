@@ -1,0 +1,183 @@
+package dev.bengal.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.bengal.journal.Journal;
+import dev.bengal.store.JournalStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pages in a real browser. Without Debian's Chromium these tests are skipped, and the reports say so. */
+class BrowserTest {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final List<String> PAGES = List.of("overview", "timeline", "build", "compare", "changes", "health");
+
+    @TempDir
+    private static Path folder;
+
+    private static Playwright playwright;
+    private static Browser browser;
+    private static HistoryAnswers answers;
+    private static Path file;
+
+    @BeforeAll
+    static void open() throws IOException {
+        assumeTrue(
+                Files.isExecutable(CHROMIUM),
+                "SKIPPED: no page was looked at, since there is no " + CHROMIUM
+                        + "; 'apt-get install chromium' brings it.");
+        JournalStore store = new JournalStore(new Journal(HostileHistory.write(folder)), "p");
+        PlainJudgements judgements = new PlainJudgements(store);
+        answers = new HistoryAnswers(store, judgements);
+        file = folder.resolve("dashboard.html");
+        try (Writer out = Files.newBufferedWriter(file)) {
+            new DashboardFile(answers, judgements, 100).render(Instant.parse("2026-03-02T12:00:00Z"), out);
+        }
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of("--no-sandbox")));
+    }
+
+    @AfterAll
+    static void close() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    private static Page page(int width, ColorScheme colours, List<String> complaints) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, 800)
+                .setColorScheme(colours)
+                .setBypassCSP(false));
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        return page;
+    }
+
+    private static void show(Page page, String address) {
+        page.navigate(address);
+        page.waitForSelector("main:not([aria-busy]) h1");
+    }
+
+    @Test
+    void names_areNeverMarkupAndNothingElseIsAskedFor() {
+        List<String> complaints = new ArrayList<>();
+        List<String> asked = new ArrayList<>();
+        Page page = page(1280, ColorScheme.LIGHT, complaints);
+        page.onRequest(request -> asked.add(request.url()));
+        for (String name : PAGES) {
+            show(
+                    page,
+                    "about:blank".equals(page.url())
+                            ? file.toUri() + "#/" + name
+                            : file.toUri() + "?" + name + "#/" + name);
+            assertThat(page.evaluate("window.hacked")).as(name).isNull();
+            assertThat(page.locator("main img, main script").count()).as(name).isZero();
+        }
+        assertThat(page.locator("main").innerText()).contains("<img src=x onerror=window.hacked=1>");
+        assertThat(asked).allMatch(url -> url.startsWith("file:") || url.startsWith("data:"));
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void servedPages_keepThePolicyAndShowTheSame() {
+        List<String> complaints = new ArrayList<>();
+        try (DashboardServer server =
+                DashboardServer.start(new ServerSettings(InetAddress.getLoopbackAddress(), 0, null), answers)) {
+            Page page = page(1280, ColorScheme.LIGHT, complaints);
+            show(page, server.address() + "#/timeline");
+            assertThat(page.locator(".chart canvas").count()).isEqualTo(1);
+            assertThat(page.locator(".legend").innerText()).contains("▲ +");
+            for (String name : PAGES) {
+                page.evaluate(
+                        "name => { document.querySelector('main').setAttribute('aria-busy', 'true'); location.hash = '#/' + name + '?'; }",
+                        name);
+                page.waitForSelector("main:not([aria-busy]) h1");
+                assertThat(page.evaluate("window.hacked")).as(name).isNull();
+            }
+            page.context().close();
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void address_keepsTheViewAndTheKeyboardMovesIt() {
+        Page page = page(1280, ColorScheme.LIGHT, new ArrayList<>());
+        show(page, file.toUri() + "#/timeline?log=1");
+        assertThat(page.locator("input[type=checkbox]").first().isChecked()).isTrue();
+        page.locator(".chart > div").focus();
+        page.keyboard().press("ArrowLeft");
+        assertThat(page.locator(".readout").innerText()).contains("b0058");
+        page.keyboard().press("+");
+        assertThat(page.url()).contains("from=15.75").contains("to=45.25").contains("log=1");
+        page.keyboard().press("Enter");
+        page.waitForURL("**id=b0058");
+    }
+
+    @Test
+    void pages_areAccessibleAndFitAPhone() throws IOException {
+        String axe;
+        try (InputStream in = BrowserTest.class.getResourceAsStream("/axe.min.js")) {
+            axe = new String(Objects.requireNonNull(in, "axe.min.js").readAllBytes(), StandardCharsets.UTF_8);
+        }
+        for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (String name : PAGES) {
+                Page page = page(390, colours, new ArrayList<>());
+                show(page, file.toUri() + "#/" + name);
+                assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                        .as(name)
+                        .isEqualTo(390);
+                page.evaluate(axe + "; null");
+                assertThat(
+                                page.evaluate(
+                                        "async () => (await axe.run()).violations.map(v => v.id + ': ' + v.nodes.map(n => n.html.slice(0, 120)).join(' | '))"))
+                        .as(colours + " " + name)
+                        .isEqualTo(List.of());
+                page.context().close();
+            }
+        }
+    }
+
+    @Test
+    void downsampling_keepsExtremesInTheBrowserToo() {
+        Page page = page(800, ColorScheme.LIGHT, new ArrayList<>());
+        show(page, file.toUri().toString());
+        assertThat(
+                        page.evaluate(
+                                "() => { const v = Float64Array.from({ length: 100000 }, (x, i) => Math.sin(i)); v[31337] = 9; v[77777] = -9;"
+                                        + " const k = bengalPictures.minMax(v, 0, v.length, 2000);"
+                                        + " return [k.length <= 2000, k.includes(31337), k.includes(77777), k[0], k[k.length - 1]]; }"))
+                .isEqualTo(List.of(true, true, true, 0, 99999));
+    }
+}

@@ -1,0 +1,232 @@
+package dev.bengal.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.bengal.journal.Journal;
+import dev.bengal.store.BuildFilter;
+import dev.bengal.store.JournalStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+class DashboardServerTest {
+    private static final String TOKEN = "0123456789abcdef";
+
+    @TempDir
+    private Path folder;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private HistoryAnswers answers;
+    private DashboardServer server;
+
+    private static ServerSettings loopback(@Nullable String token) {
+        return new ServerSettings(InetAddress.getLoopbackAddress(), 0, token);
+    }
+
+    @BeforeEach
+    void serve() throws IOException {
+        JournalStore store = new JournalStore(new Journal(HostileHistory.write(folder)), "p");
+        answers = new HistoryAnswers(store, new PlainJudgements(store));
+        server = DashboardServer.start(loopback(null), answers);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Sends what no client would, and reads the status. */
+    private String raw(String text) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+                OutputStream out = socket.getOutputStream();
+                InputStream in = socket.getInputStream()) {
+            out.write((text + "Connection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    @Test
+    void answers_areAsTheDescriptionSays() throws Exception {
+        JsonObject description = JsonParser.parseString(
+                        send(request("/api/v1/openapi.json")).body())
+                .getAsJsonObject();
+        String metric = URLEncoder.encode("M" + HostileHistory.SCRIPT, StandardCharsets.UTF_8);
+        Map<String, String> queries = Map.of(
+                "/api/v1/projects", "/api/v1/projects",
+                "/api/v1/builds", "/api/v1/builds?limit=7",
+                "/api/v1/builds/{id}", "/api/v1/builds/b0007",
+                "/api/v1/series", "/api/v1/series?metric=" + metric,
+                "/api/v1/changes", "/api/v1/changes",
+                "/api/v1/compare", "/api/v1/compare?base=b0010&candidate=b0050",
+                "/api/v1/health", "/api/v1/health");
+        int checked = 0;
+        for (String path : description.getAsJsonObject("paths").keySet()) {
+            if (queries.containsKey(path)) {
+                HttpResponse<String> answer = send(request(queries.get(path)));
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+                JsonObject schema = description
+                        .getAsJsonObject("paths")
+                        .getAsJsonObject(path)
+                        .getAsJsonObject("get")
+                        .getAsJsonObject("responses")
+                        .getAsJsonObject("200")
+                        .getAsJsonObject("content")
+                        .getAsJsonObject("application/json")
+                        .getAsJsonObject("schema");
+                new Shape(description).check(JsonParser.parseString(answer.body()), schema, path);
+                checked++;
+            }
+        }
+        assertThat(checked).isEqualTo(queries.size());
+        assertThat(send(request("/api/v1/series?metric=total_duration_ms")).body())
+                .contains("\"builds\":60,\"level\":{");
+        assertThat(send(request("/api/v1/changes")).body()).contains("\"first_bad_build\" : \"b0030\"");
+    }
+
+    @Test
+    void answers_carryATagThatSavesTheNextOne() throws Exception {
+        HttpResponse<String> first = send(request("/api/v1/builds"));
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> second = send(request("/api/v1/builds").header("If-None-Match", tag));
+        assertThat(second.statusCode()).isEqualTo(304);
+        assertThat(second.body()).isEmpty();
+        assertThat(send(request("/api/v1/builds?limit=3").header("If-None-Match", tag))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void mistakes_areSentences() throws Exception {
+        assertThat(send(request("/api/v1/builds?limit=0")).body())
+                .contains("'limit' is no whole number from 1 to 1000");
+        assertThat(send(request("/api/v1/builds?limt=5")).statusCode()).isEqualTo(400);
+        assertThat(send(request("/api/v1/builds?before=x")).statusCode()).isEqualTo(400);
+        assertThat(send(request("/api/v1/series")).body()).contains("'metric' is missing");
+        assertThat(send(request("/api/v1/builds/nothing")).statusCode()).isEqualTo(404);
+        assertThat(send(request("/api/v1/builds/nothing")).body()).contains("No build of that id is recorded.");
+        assertThat(send(request("/api/v1/compare?base=nothing&candidate=b0001")).statusCode())
+                .isEqualTo(404);
+        assertThat(send(request("/elsewhere")).body()).contains("There is nothing at this address");
+    }
+
+    @Test
+    void pages_comeWithAStrictPolicy() throws Exception {
+        HttpResponse<String> page = send(request("/"));
+        assertThat(page.statusCode()).isEqualTo(200);
+        String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
+        assertThat(policy).startsWith("default-src 'none'; script-src 'sha256-").doesNotContain("unsafe");
+        assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    }
+
+    @Test
+    void otherSites_getNoAnswer() throws Exception {
+        String local = "Host: 127.0.0.1:" + server.port() + "\r\n";
+        assertThat(raw("GET / HTTP/1.1\r\n" + local)).contains("200");
+        assertThat(raw("GET / HTTP/1.1\r\nHost: evil.example\r\n")).contains("403");
+        assertThat(raw("GET /api/v1/builds HTTP/1.1\r\n" + local + "Origin: http://evil.example\r\n"))
+                .contains("403");
+        assertThat(raw("GET /api/v1/builds HTTP/1.1\r\n" + local + "Sec-Fetch-Site: cross-site\r\n"))
+                .contains("403");
+    }
+
+    @Test
+    void nothing_canBeChangedOrSent() throws Exception {
+        assertThat(send(request("/api/v1/builds").DELETE()).statusCode()).isEqualTo(405);
+        assertThat(send(request("/api/v1/builds").POST(HttpRequest.BodyPublishers.ofString("x")))
+                        .statusCode())
+                .isEqualTo(405);
+        assertThat(raw("GET / HTTP/1.1\r\nHost: 127.0.0.1:" + server.port() + "\r\nContent-Length: 5\r\n"))
+                .contains("413");
+    }
+
+    @Test
+    void tooMany_areTurnedAway() throws Exception {
+        int status = 200;
+        for (int i = 0; i < 2000 && status != 429; i++) {
+            status = send(request("/api/v1/openapi.json")).statusCode();
+        }
+        assertThat(status).isEqualTo(429);
+    }
+
+    @Test
+    @Timeout(60)
+    void newBuilds_areTold() throws Exception {
+        HttpResponse<Stream<String>> events = client.send(
+                request("/api/v1/events").header("Accept", "text/event-stream").build(),
+                HttpResponse.BodyHandlers.ofLines());
+        assertThat(send(request("/api/v1/builds?limit=1")).body()).contains("b0059");
+        Files.writeString(
+                folder.resolve("history.jsonl"),
+                HostileHistory.line(59).replace("b0059", "b0060"),
+                StandardOpenOption.APPEND);
+        assertThat(events.body().filter(line -> line.equals("event: builds")).findFirst())
+                .isPresent();
+        assertThat(send(request("/api/v1/builds?limit=1")).body()).contains("b0060");
+    }
+
+    @Test
+    void token_isWantedOfEveryone() throws Exception {
+        server.close();
+        server = DashboardServer.start(loopback(TOKEN), answers);
+        assertThat(send(request("/api/v1/builds")).statusCode()).isEqualTo(401);
+        assertThat(send(request("/?token=wrong-wrong-wrong")).statusCode()).isEqualTo(401);
+        assertThat(send(request("/api/v1/builds?token=" + TOKEN)).statusCode()).isEqualTo(401);
+        assertThat(send(request("/api/v1/builds").header("Authorization", "Bearer " + TOKEN))
+                        .statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> page = client.send(
+                HttpRequest.newBuilder(URI.create(server.address())).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(page.headers().firstValue("Set-Cookie").orElseThrow()).contains("HttpOnly; SameSite=Strict");
+    }
+
+    @Test
+    void settings_wantATokenWhereOthersReach() throws Exception {
+        InetAddress all = InetAddress.getByName("0.0.0.0");
+        assertThatThrownBy(() -> new ServerSettings(all, 0, null)).hasMessageContaining("needs a token");
+        assertThatThrownBy(() -> new ServerSettings(all, 0, "short")).hasMessageContaining("at least 16");
+    }
+
+    @Test
+    void badge_showsTheNewestValueAndNoMarkup() throws Exception {
+        assertThat(new Badge("M" + HostileHistory.SCRIPT, "1 U<b>").svg())
+                .doesNotContain("<img")
+                .doesNotContain("<b>");
+        assertThat(Badge.of("total_duration_ms", answers.store().series(BuildFilter.ALL, "total_duration_ms"))
+                        .svg())
+                .contains("total_duration_ms: 1.33 s");
+        assertThat(send(request("/badge/nobody/total_duration_ms.svg")).body()).contains("not measured");
+    }
+}

@@ -1,0 +1,34 @@
+package dev.bengal.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** A history in which every name is a script, and whose times step. */
+final class HostileHistory {
+    static final String SCRIPT = "<img src=x onerror=window.hacked=1></script><script>window.hacked=1</script>&amp;'";
+    static final int BUILDS = 60;
+
+    private HostileHistory() {}
+
+    static Path write(Path folder) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < BUILDS; i++) {
+            lines.append(line(i));
+        }
+        return Files.writeString(folder.resolve("history.jsonl"), lines);
+    }
+
+    static String line(int i) {
+        double millis = (i < 30 ? 1000 : 1300) + 7 * (i % 5);
+        return String.format(Locale.ROOT, """
+                {"schema_version":1,"build_id":"b%04d","timestamp":"2026-03-01T12:%02d:00Z","project":"P%4$s","scenario":"S%4$s","outcome":"success",\
+                "git_commit":"%1$040d","git_branch":"B%4$s","git_dirty":false,"total_duration_ms":%3$f,"page_count":100,\
+                "phases":[{"name":"F%4$s","thread":"T%4$s","start_ms":1,"duration_ms":%3$f,"outcome":"success"}],\
+                "measurements":[{"metric":"M%4$s","unit":"U%4$s","value":%3$f,"direction":"lower"}],\
+                "top_allocators":[{"file":"A%4$s","line":1,"method":"X%4$s","size_mb":3.5,"count":1,"share":1.0}],\
+                "environment":{"fingerprint":"E%4$s","cpu_model":"C%4$s","platform":"linux","host":"H%4$s"}}
+                """, i, i, millis, SCRIPT);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.bengal.server;
+
+import dev.bengal.analysis.Budgets;
+import dev.bengal.analysis.LevelChanges;
+import dev.bengal.analysis.PerformanceValidator;
+import dev.bengal.analysis.ReplayedMetric;
+import dev.bengal.analysis.Thresholds;
+import dev.bengal.model.BuildMetrics;
+import dev.bengal.model.BuildRecord;
+import dev.bengal.model.CommitOrder;
+import dev.bengal.model.Scenario;
+import dev.bengal.report.JudgedReport;
+import dev.bengal.report.JudgedSide;
+import dev.bengal.store.BuildFilter;
+import dev.bengal.store.BuildOrder;
+import dev.bengal.store.BuildStore;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges by the time alone, without a repository and a configuration. */
+record PlainJudgements(BuildStore store) implements Judgements {
+    private static final String TIME = "total_duration_ms";
+
+    @Override
+    public CommitOrder order() {
+        return CommitOrder.BY_TIME;
+    }
+
+    @Override
+    public Optional<JudgedReport> newest(String project, Scenario scenario) {
+        List<BuildMetrics> builds = store
+                .recent(
+                        BuildFilter.ALL
+                                .project(project)
+                                .scenario(scenario.name())
+                                .baselineMaterial(),
+                        BuildOrder.BY_COMMIT,
+                        100)
+                .builds()
+                .stream()
+                .map(BuildRecord::build)
+                .toList();
+        return builds.size() < 2
+                ? Optional.empty()
+                : Optional.of(compare(
+                        new JudgedSide("before", builds.subList(0, builds.size() - 1)),
+                        new JudgedSide("newest", builds.subList(builds.size() - 1, builds.size()))));
+    }
+
+    @Override
+    public JudgedReport compare(JudgedSide base, JudgedSide candidate) {
+        return new JudgedReport(
+                base,
+                candidate,
+                new PerformanceValidator(Thresholds.DEFAULT, new Budgets(List.of()), order())
+                        .compare(base.builds(), candidate.builds()),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of());
+    }
+
+    @Override
+    public LevelChanges changes(BuildFilter filter) {
+        return LevelChanges.in(store.series(filter, TIME), List.of(), order());
+    }
+
+    @Override
+    public List<ReplayedMetric> worth(BuildFilter filter) {
+        return store.series(filter, TIME).stream()
+                .map(series ->
+                        ReplayedMetric.of(series, Thresholds.DEFAULT.limit(series.scenario(), series.metric()), 1))
+                .toList();
+    }
+}
