@@ -21,7 +21,7 @@ class UsualLevelsFileTest {
 
         assertThat(folder.resolve(".bengal-metrics/baseline.properties"))
                 .content()
-                .hasLineCount(1)
+                .hasLineCount(2)
                 .contains("|site\\ full|")
                 .containsPattern("total_duration_ms=12\\d\\d\\.\\d+ 125\\d\\.\\d+ 1[23]\\d\\d\\.\\d+");
     }

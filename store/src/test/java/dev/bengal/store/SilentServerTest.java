@@ -28,10 +28,15 @@ class SilentServerTest {
         Journal journal = new Journal(folder.resolve("history.jsonl"));
         List<String> warnings = new ArrayList<>();
         try (ServerSocket server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
-            StoreUrl url = StoreUrl.parse("postgresql://bengal@127.0.0.1:" + server.getLocalPort() + "/db?sslmode=disable");
+            StoreUrl url =
+                    StoreUrl.parse("postgresql://bengal@127.0.0.1:" + server.getLocalPort() + "/db?sslmode=disable");
             SqlStore silent = new SqlStore(url, Map.of(), "docs", Duration.ofSeconds(1));
             DeliveringStore store = new DeliveringStore(
-                    new JournalStore(journal, "docs"), silent, new Outbox(journal, silent), Duration.ofHours(1), warnings::add);
+                    new JournalStore(journal, "docs"),
+                    silent,
+                    new Outbox(journal, silent),
+                    Duration.ofHours(1),
+                    warnings::add);
 
             store.append(SampleBuild.id("a").build());
             store.append(SampleBuild.id("b").start("2026-04-01T00:00:00Z").build());
