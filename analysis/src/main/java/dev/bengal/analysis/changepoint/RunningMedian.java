@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * The median of the values around each value: it follows steps and slopes and takes no notice of single wild values.
  *
- * @see <a href="https://doi.org/10.2307/2284728">Tukey's smoother, as in Velleman, 1980</a>
+ * @see <a href="https://doi.org/10.1080/01621459.1980.10477521">Tukey's smoother, as in Velleman, 1980</a>
  */
 final class RunningMedian {
     private RunningMedian() {}
