@@ -7,4 +7,6 @@ module dev.bengal.forge {
     requires java.net.http;
 
     exports dev.bengal.forge;
+    exports dev.bengal.forge.github;
+    exports dev.bengal.forge.gitlab;
 }

@@ -29,9 +29,9 @@ public record ApiAddress(URI base) {
         }
     }
 
-    /** @param path from the base on, with a slash before it, its parts already escaped */
+    /** @param path from the base on, with a slash before it, its parts already escaped; {@code /..} leads upward */
     URI resolve(String path) {
-        return URI.create(base + path);
+        return URI.create(base + path).normalize();
     }
 
     /** Whether a place that an answer names is on the same server, so that the token may be shown there. */

@@ -37,6 +37,11 @@ public final class ForgeClient {
         this.exchange = new Exchange(http, api, credential, pause, new Waiting(clock));
     }
 
+    /** Where the API is. */
+    public ApiAddress address() {
+        return api;
+    }
+
     /** Reads. */
     public Answer get(String path) {
         return exchange.again("GET", api.resolve(path), Optional.empty());

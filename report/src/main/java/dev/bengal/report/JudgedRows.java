@@ -56,9 +56,10 @@ final class JudgedRows {
     }
 
     private static boolean isChanged(Comparison comparison) {
-        return comparison.verdict() == Verdict.UNCHANGED || comparison.verdict() == Verdict.NOT_JUDGED
-                ? isMoved(comparison)
-                : true;
+        return switch (comparison.verdict()) {
+            case REGRESSED, SUSPICIOUS, IMPROVED -> true;
+            case UNCHANGED, NOT_JUDGED -> isMoved(comparison);
+        };
     }
 
     /** Counted, and another count than before, which is neither good nor bad. */
