@@ -31,8 +31,7 @@ public final class JudgedMarkdownRenderer {
         }
     }
 
-    private static void table(List<TextTable.Column> columns, List<List<String>> rows, Appendable out)
-            throws IOException {
+    static void table(List<TextTable.Column> columns, List<List<String>> rows, Appendable out) throws IOException {
         if (rows.isEmpty()) {
             return;
         }

@@ -47,6 +47,38 @@ final class JudgedRows {
                 .toList();
     }
 
+    /** The metrics that changed, or all others, the worst first. */
+    List<List<String>> metrics(boolean isChanged) {
+        return report.validation().worstFirst().stream()
+                .filter(comparison -> isChanged(comparison) == isChanged)
+                .map(JudgedRows::row)
+                .toList();
+    }
+
+    private static boolean isChanged(Comparison comparison) {
+        return switch (comparison.verdict()) {
+            case REGRESSED, SUSPICIOUS, IMPROVED -> true;
+            case UNCHANGED, NOT_JUDGED -> isMoved(comparison);
+        };
+    }
+
+    /** Counted, and another count than before, which is neither good nor bad. */
+    static boolean isMoved(Comparison comparison) {
+        return comparison.metric().noise() == NoiseClass.EXACT
+                && comparison.metric().direction() == Direction.NONE
+                && comparison.verdict() == Verdict.NOT_JUDGED
+                && comparison.after() != null;
+    }
+
+    /** The budgets that are exceeded, or all others. */
+    List<List<String>> budgets(boolean isExceeded) {
+        return report.validation().budgets().stream()
+                .filter(check -> (check.verdict() == Verdict.REGRESSED) == isExceeded)
+                .filter(check -> isTold(check))
+                .map(this::row)
+                .toList();
+    }
+
     /** How many metrics have no row, by verdict. */
     long left(Verdict verdict) {
         return isAll
@@ -66,14 +98,7 @@ final class JudgedRows {
 
     /** Totals that are looked at first are always there, and what changed without being good or bad. */
     private static boolean isTold(Comparison comparison) {
-        if (comparison.verdict() == Verdict.UNCHANGED || comparison.verdict() == Verdict.NOT_JUDGED) {
-            boolean moved = comparison.metric().noise() == NoiseClass.EXACT
-                    && comparison.metric().direction() == Direction.NONE
-                    && comparison.verdict() == Verdict.NOT_JUDGED
-                    && comparison.after() != null;
-            return moved || PerformanceReport.USUAL.contains(comparison.metric());
-        }
-        return true;
+        return isChanged(comparison) || PerformanceReport.USUAL.contains(comparison.metric());
     }
 
     /** Of the budgets that nobody asked for, only those that say something. */

@@ -43,12 +43,20 @@ final class JudgedWords {
         if (unchanged + unjudged > 0) {
             lines.add("Not shown: " + unchanged + " unchanged, " + unjudged + " not judged; --all shows them.");
         }
+        lines.addAll(explanations());
+        return lines;
+    }
+
+    /** Where a change comes from. */
+    List<String> explanations() {
+        List<String> lines = new ArrayList<>();
         report.explainedBy().map(this::explanation).ifPresent(lines::add);
         report.growths().forEach(growth -> lines.add(growth(growth)));
         return lines;
     }
 
-    private String summary() {
+    /** What was found, in one sentence. */
+    String summary() {
         List<String> worst = report.validation().comparisons().stream()
                 .filter(comparison -> comparison.verdict() == report.verdict())
                 .map(comparison -> Label.metric(comparison.metric()) + " " + JudgedRows.change(comparison))
@@ -97,7 +105,8 @@ final class JudgedWords {
                 .orElse("No time was measured.");
     }
 
-    private static String side(JudgedSide side) {
+    /** What stands on one side. */
+    static String side(JudgedSide side) {
         if (side.builds().isEmpty()) {
             return Label.printable(side.name()) + ", no builds";
         }

@@ -35,13 +35,19 @@ public final class MarkdownRenderer {
         out.append(cells.stream().map(MarkdownRenderer::escaped).collect(Collectors.joining(" | ", "| ", " |\n")));
     }
 
-    /** Without what Markdown, HTML or a forge would take for more than text: markup, mentions, references to issues. */
+    /**
+     * Without what Markdown, HTML or a forge would take for more than text: markup, links, mentions, references to issues. Forges look
+     * for the last two in the text as it is shown, so that a space of no width has to break them.
+     */
     static String escaped(String text) {
         return text.replace("&", "&amp;")
-                .replace("#", "&#35;")
-                .replace("@", "&#64;")
+                .replace("#", "&#35;&#8203;")
+                .replace("@", "&#64;&#8203;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
+                .replace("://", ":&#8203;//")
+                .replaceAll("(?i)(www)\\.", "$1&#8203;.")
+                .replaceAll("(?i)(GH)-", "$1&#8203;-")
                 .replaceAll("([\\\\`*_{}\\[\\]|~!])", "\\\\$1");
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** One report in every picture. */
 class JudgedRenderersTest {
     /** Ten builds at some 1,000 ms, and five of a commit at some 1,300 with a tenth more pages. */
-    private static JudgedReport regressed() {
+    static JudgedReport regressed() {
         List<BuildMetrics> before = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             before.add(build("a" + i, "2026-03-01T12:0" + i + ":00Z", 990 + 2 * i, 100, "desk")
@@ -48,7 +48,7 @@ class JudgedRenderersTest {
     }
 
     /** One build each in two environments, whose names are hostile. */
-    private static JudgedReport unjudged() {
+    static JudgedReport unjudged() {
         List<BuildMetrics> before =
                 List.of(build("a", "2026-03-01T12:00:00Z", 1000, 0, "desk").build());
         List<BuildMetrics> after = List.of(build("b", "2026-03-02T12:00:00Z", 1300, 0, "a|b\u001b[31m@all<i>")

@@ -1,0 +1,5 @@
+/** GitLab, wherever it runs. */
+@NullMarked
+package dev.bengal.forge.gitlab;
+
+import org.jspecify.annotations.NullMarked;
