@@ -4,6 +4,7 @@ module dev.bengal.cli {
     requires dev.bengal.experiment;
     requires dev.bengal.formats;
     requires com.fasterxml.jackson.core;
+    requires dev.bengal.alerts;
     requires dev.bengal.analysis;
     requires dev.bengal.report;
     requires dev.bengal.server;

@@ -61,7 +61,7 @@ record StoreSetting(String text, String origin) {
         return configuration.entry(KEY).map(entry -> entry.origin()).orElse(KEY);
     }
 
-    private static boolean isCi(Surface surface) {
+    static boolean isCi(Surface surface) {
         String ci = surface.variables().getOrDefault("CI", "").strip();
         return !ci.isEmpty() && !ci.equalsIgnoreCase("false") && !ci.equals("0");
     }

@@ -8,12 +8,9 @@ import dev.bengal.store.Delivery;
 import dev.bengal.store.Outbox;
 import dev.bengal.store.SharedStore;
 import dev.bengal.store.git.GitSync;
-import dev.bengal.store.git.Pause;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,20 +46,8 @@ final class SyncCommand implements Callable<Integer> {
                     "Offer all builds again, as after the database was made anew; what is there already stays as it is.")
     private boolean all;
 
-    @Option(names = "--git", description = "Keep the history on a branch of a git repository.")
-    private boolean isGit;
-
-    @Option(
-            names = "--remote",
-            paramLabel = "REMOTE",
-            description = "With --git: a remote of this repository, or an address; origin by default.")
-    private @Nullable String remote;
-
-    @Option(
-            names = "--branch",
-            paramLabel = "NAME",
-            description = "With --git: the branch, which holds nothing else; bengal-metrics by default.")
-    private @Nullable String branch;
+    @Mixin
+    private final GitBranchOptions git = new GitBranchOptions();
 
     @Option(
             names = "--fetch-only",
@@ -81,25 +66,22 @@ final class SyncCommand implements Callable<Integer> {
         Path root = location.root();
         Configuration configuration = Configuration.load(root);
         MetricsDirectory directory = location.metrics(root, configuration, metrics.folder);
-        return isGit ? syncBranch(root, directory) : deliver(root, configuration, directory);
+        return git.isGit ? syncBranch(root, directory) : deliver(root, configuration, directory);
     }
 
     private void requireFittingOptions() {
-        if (isGit && all) {
+        if (git.isGit && all) {
             throw new CommandException("--all is for a database; --git compares all builds each time.");
         }
-        if (!isGit && (remote != null || branch != null || isFetchOnly)) {
+        if (!git.isGit && (git.isNamed() || isFetchOnly)) {
             throw new CommandException("--remote, --branch and --fetch-only need --git.");
         }
     }
 
     private int syncBranch(Path root, MetricsDirectory directory) {
         directory.create();
-        GitSync.Result result = new GitSync(directory.journal(), root, Pause.SLEEPING, new SecureRandom())
-                .run(
-                        remote == null ? "origin" : remote,
-                        branch == null ? "bengal-metrics" : branch,
-                        isFetchOnly ? GitSync.Direction.FETCH : GitSync.Direction.BOTH);
+        GitSync.Result result = git.sync(
+                directory.journal(), root, isFetchOnly ? GitSync.Direction.FETCH : GitSync.Direction.BOTH);
         result.findings().stream().limit(FINDINGS_SHOWN).forEach(surface.err()::println);
         if (!result.findings().isEmpty()) {
             surface.warn(count(result.findings().size(), "damaged line")

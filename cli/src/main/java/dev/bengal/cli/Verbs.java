@@ -45,6 +45,7 @@ record Verbs(Set<String> words, boolean isAll) {
             UninstallCommand.class, "uninstall",
             PruneCommand.class, "prune",
             SyncCommand.class, "sync",
+            AlertsCommand.class, "alerts",
             DashboardCommand.class, "dashboard",
             ServeCommand.class, "serve");
 

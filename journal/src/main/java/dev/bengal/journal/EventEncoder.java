@@ -45,6 +45,17 @@ public final class EventEncoder {
                     .endObject()
                     .toString();
         }
+        if (event instanceof HistoryEvent.Alerted alerted) {
+            return begin("alerted", event)
+                    .put("alert", alerted.alert())
+                    .put("occasion", alerted.occasion().word())
+                    .put("receiver", alerted.receiver())
+                    .put("withdrawn", alerted.isWithdrawn())
+                    .put("project", alerted.project())
+                    .put("headline", alerted.headline())
+                    .endObject()
+                    .toString();
+        }
         if (event instanceof HistoryEvent.Pruned pruned) {
             List<String> ids = pruned.builds().stream().map(BuildId::value).toList();
             return begin("pruned", event)

@@ -1,8 +1,11 @@
 package dev.bengal.model;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Something that was said about builds: a line of the history that is no build. */
@@ -65,6 +68,55 @@ public sealed interface HistoryEvent {
             Objects.requireNonNull(stamp, "stamp");
             builds = List.copyOf(builds);
             Objects.requireNonNull(archive, "archive");
+        }
+    }
+
+    /**
+     * A receiver is told of an alert. Whoever brings the first event of this id into a history is the one who sends; the others do not.
+     *
+     * @param alert the same for the same change, whoever finds it
+     * @param receiver its name in the configuration
+     * @param isWithdrawn whether it was surely not sent after all, so that it may be tried again
+     * @param project that it is about
+     * @param headline what it is about, in one line
+     */
+    record Alerted(
+            Stamp stamp,
+            String alert,
+            Occasion occasion,
+            String receiver,
+            boolean isWithdrawn,
+            String project,
+            String headline) implements HistoryEvent {
+        public Alerted {
+            Objects.requireNonNull(stamp, "stamp");
+            Objects.requireNonNull(alert, "alert");
+            Objects.requireNonNull(occasion, "occasion");
+            Objects.requireNonNull(receiver, "receiver");
+            Objects.requireNonNull(project, "project");
+            Objects.requireNonNull(headline, "headline");
+        }
+
+        /** What is told. */
+        public enum Occasion {
+            /** Something got worse for sure. */
+            FIRING,
+            /** Someone looked at it and accepted it. */
+            ACKNOWLEDGED,
+            /** It is as it was before. */
+            RESOLVED;
+
+            /** As the record has it. */
+            public String word() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+
+            /** The one with this word. */
+            public static Optional<Occasion> parse(String word) {
+                return Arrays.stream(values())
+                        .filter(occasion -> occasion.word().equals(word))
+                        .findFirst();
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import dev.bengal.model.BuildId;
 import dev.bengal.model.HistoryEvent;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads a line that says something about builds. */
 final class EventRecord {
@@ -27,9 +28,26 @@ final class EventRecord {
                         fields.text("scenario"),
                         fields.text("metric"),
                         fields.text("why", ""));
+            case "alerted" -> alerted(stamp, kind);
             case "pruned" -> new HistoryEvent.Pruned(stamp, builds(), fields.text("archive", ""));
             default -> new HistoryEvent.Unknown(stamp, kind);
         };
+    }
+
+    /** One with an occasion that this version does not know says nothing. */
+    private HistoryEvent alerted(HistoryEvent.Stamp stamp, String kind) throws DamagedLineException {
+        Optional<HistoryEvent.Alerted.Occasion> occasion = HistoryEvent.Alerted.Occasion.parse(required("occasion"));
+        String alert = required("alert");
+        String receiver = required("receiver");
+        return occasion.<HistoryEvent>map(known -> new HistoryEvent.Alerted(
+                        stamp,
+                        alert,
+                        known,
+                        receiver,
+                        Boolean.TRUE.equals(fields.flag("withdrawn")),
+                        fields.text("project", ""),
+                        fields.text("headline", "")))
+                .orElseGet(() -> new HistoryEvent.Unknown(stamp, kind));
     }
 
     private HistoryEvent.Stamp stamp() throws DamagedLineException {

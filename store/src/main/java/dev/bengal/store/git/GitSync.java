@@ -76,12 +76,20 @@ public final class GitSync {
      * @param broughtBuilds that came here
      * @param broughtEvents that came here
      * @param sent lines that went there
+     * @param sentEvents the ids of those of them that are events; another history may have brought an event of the same id before
      * @param removed builds that were pruned, and are not on the branch any more
      * @param findings what is wrong with the history here; such lines were not sent
      */
     public record Result(
-            String name, long broughtBuilds, long broughtEvents, long sent, long removed, List<Finding> findings) {
+            String name,
+            long broughtBuilds,
+            long broughtEvents,
+            long sent,
+            Set<String> sentEvents,
+            long removed,
+            List<Finding> findings) {
         public Result {
+            sentEvents = Set.copyOf(sentEvents);
             findings = List.copyOf(findings);
         }
     }
@@ -179,7 +187,7 @@ public final class GitSync {
             requireSound(there);
             tip.ifPresent(commit -> branch.remember(git, commit));
             return direction == Direction.FETCH
-                    ? Optional.of(new Result(branch.name(), builds, events, 0, 0, List.of()))
+                    ? Optional.of(new Result(branch.name(), builds, events, 0, Set.of(), 0, List.of()))
                     : send(there, own);
         }
 
@@ -285,6 +293,7 @@ public final class GitSync {
             private final RemoteHistory there;
             private final List<Finding> findings = new ArrayList<>();
             private final Set<BuildId> gone = new HashSet<>();
+            private final Set<String> sentEvents = new HashSet<>();
             private long sent;
 
             Local(RemoteHistory there) {
@@ -311,6 +320,9 @@ public final class GitSync {
                             .filter(Finding::lost)
                             .toList());
                     if (!isPruned(line) && line.id().filter(known::add).isPresent()) {
+                        if (line instanceof HistoryLine.Event event) {
+                            sentEvents.add(event.event().stamp().id().value());
+                        }
                         add(writer, ShardName.subject(line), line.text(bytes));
                     }
                 });
@@ -331,7 +343,7 @@ public final class GitSync {
             }
 
             Result result(long removed) {
-                return new Result(branch.name(), builds, events, sent, removed, findings);
+                return new Result(branch.name(), builds, events, sent, sentEvents, removed, findings);
             }
         }
     }

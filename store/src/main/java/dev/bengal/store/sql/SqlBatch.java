@@ -117,6 +117,9 @@ final class SqlBatch {
             if (event instanceof HistoryEvent.Accepted) {
                 return "accepted";
             }
+            if (event instanceof HistoryEvent.Alerted) {
+                return "alerted";
+            }
             return event instanceof HistoryEvent.Pruned ? "pruned" : "unknown";
         }
     }

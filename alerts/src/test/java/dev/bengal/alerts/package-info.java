@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bengal.alerts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package dev.bengal.cli.alert;
+
+import dev.bengal.alerts.Alert;
+import dev.bengal.analysis.LevelChange;
+import dev.bengal.analysis.changepoint.ChangePoint;
+import dev.bengal.model.Direction;
+import dev.bengal.model.Series;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The confirmed changes for the worse that a series still stands on. */
+final class Regressions {
+    /** The estimate of where a change lies moves while builds come; so near to an alert's it is still that. */
+    private static final int SAME = 12;
+
+    /** What got worse longer ago than this before the newest build is no news. */
+    private static final Duration NEWS = Duration.ofDays(30);
+
+    private static final int HASH_SHOWN = 8;
+
+    private final Predicate<String> isKnown;
+    private final List<Alert> firing = new ArrayList<>();
+    private final Set<String> news = new HashSet<>();
+    private final Set<String> acknowledged = new HashSet<>();
+
+    /** @param isKnown whether an alert of this id was ever told to anyone */
+    Regressions(Predicate<String> isKnown) {
+        this.isKnown = isKnown;
+    }
+
+    /** @param steps of this series, the oldest first */
+    void add(Series series, List<LevelChange> steps) {
+        for (int i = 0; i < steps.size(); i++) {
+            LevelChange change = steps.get(i);
+            if (change.isWorse()
+                    && change.kind() == ChangePoint.Kind.STEP
+                    && change.state() == ChangePoint.State.CONFIRMED) {
+                add(series, change, remains(steps.subList(i, steps.size())));
+            }
+        }
+    }
+
+    /** Whether more than half of the first step is left after those that followed. */
+    private static boolean remains(List<LevelChange> steps) {
+        double left = steps.stream()
+                .filter(step -> step.state() == ChangePoint.State.CONFIRMED && step.kind() == ChangePoint.Kind.STEP)
+                .mapToDouble(Regressions::size)
+                .sum();
+        return left > size(steps.get(0)) / 2;
+    }
+
+    /** For the worse, so that sizes can be added up. */
+    private static double size(LevelChange step) {
+        double change = step.effect().change();
+        double size = step.effect().relative() ? Math.log1p(Math.max(change, -0.999)) : change;
+        return step.metric().direction() == Direction.HIGHER ? -size : size;
+    }
+
+    private void add(Series series, LevelChange change, boolean remains) {
+        Alert alert = alert(series, change);
+        if (change.accepted()) {
+            acknowledged.add(alert.id());
+        } else if (remains) {
+            firing.add(alert);
+            Series.Point newest = series.points().get(series.points().size() - 1);
+            if (newest.timestamp().minus(NEWS).isBefore(change.firstBad().timestamp())) {
+                news.add(alert.id());
+            }
+        }
+    }
+
+    private Alert alert(Series series, LevelChange change) {
+        Alert fresh = alert(series, change, change.firstBad());
+        int at = change.point().index();
+        for (int i = Math.max(0, at - SAME); i <= Math.min(series.points().size() - 1, at + SAME); i++) {
+            Alert near = alert(series, change, series.points().get(i));
+            if (isKnown.test(near.id())) {
+                return near;
+            }
+        }
+        return fresh;
+    }
+
+    private static Alert alert(Series series, LevelChange change, Series.Point firstBad) {
+        String place = firstBad.commit() == null ? firstBad.build().value() : firstBad.commit();
+        String metric = series.metric().name();
+        return Alert.of(
+                List.of("regression", series.project(), series.scenario().name(), metric, place),
+                series.project(),
+                series.project() + ": " + metric + " of '" + series.scenario() + "' " + effect(change) + " since "
+                        + shortened(place),
+                "Last good: " + place(change.lastGood()) + "\nFirst bad: " + place(change.firstBad())
+                        + "\nTo see it: bengal perf changes\nTo accept it: bengal perf accept " + shortened(place)
+                        + " --metric " + metric + " --why \"...\"");
+    }
+
+    private static String effect(LevelChange change) {
+        double by = change.effect().change();
+        return change.effect().relative()
+                ? String.format(Locale.ROOT, "%+.1f %%", 100 * by)
+                : String.format(Locale.ROOT, "%+.3g %s", by, change.metric().unit().symbol()).strip();
+    }
+
+    private static String place(Series.Point point) {
+        return (point.commit() == null ? "build " + point.build().value() : "commit " + point.commit()) + ", "
+                + point.timestamp();
+    }
+
+    private static String shortened(String place) {
+        return place.substring(0, Math.min(HASH_SHOWN, place.length()));
+    }
+
+    List<Alert> firing() {
+        return List.copyOf(firing);
+    }
+
+    Set<String> news() {
+        return Set.copyOf(news);
+    }
+
+    Set<String> acknowledged() {
+        return Set.copyOf(acknowledged);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.bengal.report;
+
+import dev.bengal.report.TextTable.Column;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** Lists alerts as a table. */
+public final class AlertsTableRenderer {
+    private final DateTimeFormatter time;
+
+    /** @param zone of the times */
+    public AlertsTableRenderer(ZoneId zone) {
+        this.time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(zone);
+    }
+
+    /** Writes them; that there are none is a sentence. */
+    public void render(List<AlertRow> rows, Appendable out) throws IOException {
+        if (rows.isEmpty()) {
+            out.append("Nothing is worse for sure, and nothing was.\n");
+            return;
+        }
+        TextTable table = new TextTable(List.of(
+                Column.left("State"), Column.left("Told"), Column.left("Whom"), Column.left("Waiting"), Column.left("What")));
+        for (AlertRow row : rows) {
+            table.row(List.of(
+                    row.state().word(),
+                    row.since() == null ? Figures.ABSENT : time.format(row.since()),
+                    names(row.told()),
+                    names(row.waiting()),
+                    Label.printable(row.headline())));
+        }
+        table.render(out);
+    }
+
+    private static String names(List<String> names) {
+        return names.isEmpty() ? Figures.ABSENT : Label.printable(String.join(", ", names));
+    }
+}
