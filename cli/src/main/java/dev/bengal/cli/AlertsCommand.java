@@ -156,16 +156,24 @@ final class AlertsCommand implements Callable<Integer> {
     /** By the branch, by the shared database, or only within this machine. */
     private Exchange exchange(HistorySource source) {
         if (git.isGit) {
-            return event -> git.sync(source.directory().journal(), location.root(), GitSync.Direction.BOTH)
-                    .sentEvents()
-                    .contains(event.stamp().id().value());
+            return (event, store) -> {
+                store.append(event);
+                return git.sync(source.directory().journal(), location.root(), GitSync.Direction.BOTH)
+                        .sentEvents()
+                        .contains(event.stamp().id().value());
+            };
         }
         Optional<SharedStore> shared = StoreSetting.of(Configuration.load(location.root()), surface)
                 .shared(source.project(), StoreSetting.WHEN_ASKED, surface);
-        return shared.<Exchange>map(store -> event -> store.deliver(
-                                List.of(EventEncoder.line(event).getBytes(StandardCharsets.UTF_8)))
-                        .events()
-                        > 0)
+        return shared.<Exchange>map(there -> (event, store) -> {
+                    // First there, since what is appended here is delivered at once.
+                    boolean isFirst = there.deliver(
+                                            List.of(EventEncoder.line(event).getBytes(StandardCharsets.UTF_8)))
+                                    .events()
+                            > 0;
+                    store.append(event);
+                    return isFirst;
+                })
                 .orElse(Exchange.NONE);
     }
 

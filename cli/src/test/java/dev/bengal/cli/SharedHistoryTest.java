@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,6 +77,23 @@ class SharedHistoryTest {
         // What lies in a file is asked of the file alone.
         assertThat(one.run("perf", "--history", ".bengal-metrics/history.jsonl").out())
                 .contains("No trend");
+    }
+
+    @Test
+    void alert_isToldByOneOfTheMachinesThatShareAHistory() throws IOException {
+        Path heard = folder.resolve("heard");
+        StepHistory.write(folder.resolve("one"), 30, 20);
+        for (String machine : List.of("one", "other")) {
+            Files.writeString(
+                    folder.resolve(machine).resolve("bengal.toml"),
+                    "[perf]\nproject = \"docs\"\nstore = \"" + url + "\"\n[perf.alerts.siren]\ntype = \"command\"\n"
+                            + "command = [\"sh\", \"-c\", \"cat >> " + heard + "\"]\n");
+        }
+        assertThat(one.run("perf", "sync").exitCode()).isZero();
+
+        assertThat(other.run("perf", "alerts", "--send").out()).contains("siren was told");
+        assertThat(one.run("perf", "alerts", "--send").out()).isEqualTo("Everyone knows everything.\n");
+        assertThat(Files.readAllLines(heard)).hasSize(1);
     }
 
     @Test

@@ -14,18 +14,21 @@ public final class HistoryClaims implements Claims {
     private final BuildStore store;
     private final Exchange exchange;
 
-    /** How a claim gets to the others. */
+    /** How an event gets into the history here, and to the others. */
     @FunctionalInterface
     public interface Exchange {
         /** There are no others. */
-        Exchange NONE = event -> true;
+        Exchange NONE = (event, store) -> {
+            store.append(event);
+            return true;
+        };
 
         /**
-         * Brings an event of the local history into the shared one, and what is there comes here.
+         * Brings an event into this history and the shared one.
          *
-         * @return whether no event of this id was there before
+         * @return whether no event of this id was in the shared one before
          */
-        boolean send(HistoryEvent.Alerted event);
+        boolean bring(HistoryEvent.Alerted event, BuildStore store);
     }
 
     public HistoryClaims(BuildStore store, Exchange exchange) {
@@ -42,16 +45,11 @@ public final class HistoryClaims implements Claims {
     public boolean take(HistoryEvent.Alerted claim) {
         boolean isThere = told().stream()
                 .anyMatch(event -> event.stamp().id().equals(claim.stamp().id()));
-        if (isThere) {
-            return false;
-        }
-        store.append(claim);
-        return exchange.send(claim);
+        return !isThere && exchange.bring(claim, store);
     }
 
     @Override
     public void withdraw(HistoryEvent.Alerted withdrawal) {
-        store.append(withdrawal);
-        exchange.send(withdrawal);
+        exchange.bring(withdrawal, store);
     }
 }

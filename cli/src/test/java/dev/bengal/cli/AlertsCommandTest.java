@@ -1,0 +1,219 @@
+package dev.bengal.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AlertsCommandTest {
+    @TempDir
+    private Path folder;
+
+    private Path project;
+    private Path heard;
+
+    @BeforeEach
+    void openProject() throws IOException {
+        heard = folder.resolve("heard");
+        project = Files.createDirectory(folder.resolve("project"));
+        configure(project, siren());
+    }
+
+    private String siren() {
+        return "[perf.alerts.siren]\ntype = \"command\"\ncommand = [\"sh\", \"-c\", \"cat >> " + heard + "\"]\n";
+    }
+
+    private static void configure(Path project, String text) throws IOException {
+        Files.writeString(project.resolve("bengal.toml"), text);
+    }
+
+    private Terminal.Run alerts(String... options) {
+        return alerts(new Terminal(project), options);
+    }
+
+    private static Terminal.Run alerts(Terminal terminal, String... options) {
+        List<String> arguments = new ArrayList<>(List.of("perf", "alerts"));
+        arguments.addAll(List.of(options));
+        return terminal.run(arguments.toArray(String[]::new));
+    }
+
+    private List<String> heard() throws IOException {
+        return Files.exists(heard) ? Files.readAllLines(heard) : List.of();
+    }
+
+    @Test
+    void send_tellsOfAConfirmedRegressionOnce() throws IOException {
+        StepHistory.write(project, 30, 20);
+
+        Terminal.Run first = alerts("--send");
+        Terminal.Run second = alerts("--send");
+
+        assertThat(first.err()).isEmpty();
+        assertThat(first.exitCode()).isZero();
+        assertThat(first.out()).contains("siren was told: docs: total_duration_ms of 'site full' +2");
+        assertThat(second.out()).isEqualTo("Everyone knows everything.\n");
+        assertThat(heard()).hasSize(1).allSatisfy(line -> assertThat(line)
+                .contains("\"occasion\":\"firing\"", "bengal perf accept 20abcdef"));
+        assertThat(alerts().out()).contains("firing", "siren", "total_duration_ms");
+        assertThat(alerts("--format", "json").out())
+                .contains("\"schema_version\" : 1", "\"state\" : \"firing\"", "\"told\" : [ \"siren\" ]");
+    }
+
+    @Test
+    void send_saysNothingOfAQuietHistory() throws IOException {
+        StepHistory.write(project, 30, 30);
+
+        assertThat(alerts("--send").out()).isEqualTo("Everyone knows everything.\n");
+        assertThat(alerts().out()).isEqualTo("Nothing is worse for sure, and nothing was.\n");
+        assertThat(heard()).isEmpty();
+    }
+
+    @Test
+    void accept_acknowledges() throws IOException {
+        StepHistory.write(project, 30, 20);
+        alerts("--send");
+        new Terminal(project).run("perf", "accept", "20abcdef", "--why", "worth it");
+
+        assertThat(alerts("--send").out()).contains("siren was told: Accepted: docs: total_duration_ms");
+        assertThat(alerts("--send").out()).isEqualTo("Everyone knows everything.\n");
+        assertThat(alerts().out()).contains("acknowledged");
+        assertThat(heard()).hasSize(2);
+    }
+
+    @Test
+    void send_tellsWhenABudgetIsExceededAndWhenItIsKeptAgain() throws IOException {
+        StepHistory.write(project, 30, 30);
+        configure(project, siren() + "[perf.budgets]\nallocated_mb = 400\n");
+        assertThat(alerts("--send").out()).contains("allocated_mb of 'site full' is over the budget");
+        configure(project, siren() + "[perf.budgets]\nallocated_mb = 600\n");
+        assertThat(alerts("--send").out()).contains("Resolved: docs: allocated_mb");
+        configure(project, siren() + "[perf.budgets]\nallocated_mb = 400\n");
+        assertThat(alerts("--send").out()).contains("allocated_mb of 'site full' is over the budget");
+
+        assertThat(heard()).hasSize(3);
+    }
+
+    @Test
+    void receiverThatIsDown_isToldByTheNextCall() throws IOException {
+        StepHistory.write(project, 30, 20);
+        configure(project, "[perf.alerts.siren]\ntype = \"command\"\ncommand = [\"no-such-program-here\"]\n");
+
+        Terminal.Run failed = alerts("--send");
+        configure(project, siren());
+
+        assertThat(failed.exitCode()).isEqualTo(2);
+        assertThat(failed.err()).contains("siren was not told: 'no-such-program-here' cannot be started");
+        assertThat(alerts().out()).contains("siren");
+        assertThat(alerts("--send").exitCode()).isZero();
+        assertThat(heard()).hasSize(1);
+    }
+
+    @Test
+    void tables_thatMakeNoReceiverAreNamed() throws IOException {
+        configure(project, """
+                [perf.alerts.a]
+                type = "pigeon"
+                [perf.alerts.b]
+                type = "slack"
+                url_variable = "HOOK"
+                [perf.alerts.c]
+                type = "command"
+                command = ["true"]
+                repeat = 3
+                """);
+
+        assertThat(alerts("--send").err())
+                .contains(
+                        "[perf.alerts.a]: type is 'pigeon'",
+                        "[perf.alerts.b]: the variable HOOK of url_variable is not set.",
+                        "[perf.alerts.c]: 'repeat' means nothing for command; it takes command, type.");
+        assertThat(alerts("--test", "b").err()).contains("There is no receiver 'b' that can be told");
+    }
+
+    @Test
+    void test_sendsAMessageThatIsNone() throws IOException {
+        assertThat(alerts("--test", "siren").out()).isEqualTo("siren was told.\n");
+        assertThat(heard()).singleElement().asString().contains("a test, nothing got worse");
+    }
+
+    @Test
+    void inCi_aBranchUnderTestNamesNoReceiver() throws Exception {
+        Path remote = folder.resolve("remote.git");
+        git(folder, "init", "-q", "--bare", "-b", "main", remote.toString());
+        git(project, "init", "-q", "-b", "main");
+        git(project, "add", "bengal.toml");
+        git(project, "commit", "-q", "-m", "receivers");
+        git(project, "push", "-q", remote.toString(), "main");
+        Path clone = folder.resolve("clone");
+        git(folder, "clone", "-q", remote.toString(), clone.toString());
+        StepHistory.write(clone, 30, 20);
+        Path stolen = folder.resolve("stolen");
+        configure(clone, siren().replace(heard.toString(), stolen.toString()));
+
+        Terminal.Run run = alerts(new Terminal(clone).with("CI", "true"), "--send");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(heard()).hasSize(1);
+        assertThat(stolen).doesNotExist();
+    }
+
+    @Test
+    void inCi_withoutDefaultBranchNobodyIsToldButWhomTheVariableNames() throws IOException {
+        StepHistory.write(project, 30, 20);
+        Path own = folder.resolve("own.toml");
+        Files.writeString(own, siren());
+
+        Terminal.Run without = alerts(new Terminal(project).with("CI", "true"), "--send");
+        assertThat(without.err()).contains("in CI receivers of alerts come from the default branch", "Nobody is told.");
+        assertThat(heard()).isEmpty();
+
+        alerts(new Terminal(project).with("CI", "true").with("BENGAL_ALERTS", own.toString()), "--send");
+        assertThat(heard()).hasSize(1);
+    }
+
+    @Test
+    void manyJobs_thatShareABranchTellOnce() throws Exception {
+        int jobs = 6;
+        git(folder, "init", "-q", "--bare", "-b", "main", "remote.git");
+        ExecutorService threads = Executors.newFixedThreadPool(jobs);
+        List<Callable<Terminal.Run>> rounds = new ArrayList<>();
+        for (int job = 0; job < jobs; job++) {
+            Path clone = folder.resolve("job" + job);
+            git(folder, "clone", "-q", "remote.git", clone.toString());
+            StepHistory.write(clone, 30, 20);
+            configure(clone, siren());
+            rounds.add(() -> alerts(new Terminal(clone), "--send", "--git"));
+        }
+        try {
+            for (Future<Terminal.Run> done : threads.invokeAll(rounds)) {
+                assertThat(done.get().err()).isEmpty();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+
+        assertThat(heard()).hasSize(1);
+    }
+
+    private static void git(Path folder, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of("git", "-c", "user.name=Ada", "-c", "user.email=ada@example.org"));
+        command.addAll(List.of(arguments));
+        Process git = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(git.waitFor()).as(String.join(" ", command)).isZero();
+    }
+}
