@@ -55,7 +55,11 @@ public record GitHubRun(String repository, String event, JsonNode payload) {
         return event.equals("workflow_run");
     }
 
-    /** The run that measured: the one whose end started this one, else this one. @param own the id of this one */
+    /**
+     * The run that measured: the one whose end started this one, else this one.
+     *
+     * @param own the id of this one
+     */
     public String measuringRun(String own) {
         long ended = payload.at("/workflow_run/id").asLong();
         return isAboutAnotherRun() && ended > 0 ? Long.toString(ended) : own;
