@@ -91,8 +91,9 @@ final class GitHubSchema {
             check(type.asText(), node, at, contexts, answer);
             answers.add(answer);
         }
-        findings.addAll(
-                answers.stream().min(Comparator.comparingInt(List::size)).orElse(List.of(at + ": nothing is right here")));
+        findings.addAll(answers.stream()
+                .min(Comparator.comparingInt(List::size))
+                .orElse(List.of(at + ": nothing is right here")));
     }
 
     private static void oneOfTheValues(JsonNode values, Object node, String at, List<String> findings) {

@@ -65,7 +65,8 @@ class WorkflowFilesTest {
                     .as(mistake.getValue())
                     .isNotEmpty();
         }
-        Object action = RepositoryFiles.parsed(RepositoryFiles.text("action.yml").replace("using: composite", "using: bash"));
+        Object action =
+                RepositoryFiles.parsed(RepositoryFiles.text("action.yml").replace("using: composite", "using: bash"));
         assertThat(ACTIONS.findings("action-root-strict", action)).isNotEmpty();
     }
 
@@ -74,12 +75,15 @@ class WorkflowFilesTest {
     void scripts_holdNoExpressions() throws IOException {
         List<String> scripts = new ArrayList<>();
         for (String name : workflows()) {
-            RepositoryFiles.mapping(RepositoryFiles.mapping(RepositoryFiles.yaml(name)).get("jobs"))
+            RepositoryFiles.mapping(
+                            RepositoryFiles.mapping(RepositoryFiles.yaml(name)).get("jobs"))
                     .values()
-                    .forEach(job -> scripts.addAll(scripts(RepositoryFiles.mapping(job).get("steps"))));
+                    .forEach(job ->
+                            scripts.addAll(scripts(RepositoryFiles.mapping(job).get("steps"))));
         }
         for (String name : ACTION_FILES) {
-            scripts.addAll(scripts(RepositoryFiles.mapping(RepositoryFiles.mapping(RepositoryFiles.yaml(name)).get("runs"))
+            scripts.addAll(scripts(RepositoryFiles.mapping(
+                            RepositoryFiles.mapping(RepositoryFiles.yaml(name)).get("runs"))
                     .get("steps")));
         }
         assertThat(scripts).hasSizeGreaterThanOrEqualTo(4).noneMatch(script -> script.contains("${{"));
@@ -113,7 +117,8 @@ class WorkflowFilesTest {
     void workflow_thatRunsTheChangeMayNotWrite() throws IOException {
         for (String name : List.of(".github/workflows/performance.yml", "ci/github/performance.yml")) {
             Map<String, Object> workflow = RepositoryFiles.mapping(RepositoryFiles.yaml(name));
-            assertThat(RepositoryFiles.mapping(workflow.get("permissions"))).containsExactlyEntriesOf(Map.of("contents", "read"));
+            assertThat(RepositoryFiles.mapping(workflow.get("permissions")))
+                    .containsExactlyEntriesOf(Map.of("contents", "read"));
             Map<String, Object> jobs = RepositoryFiles.mapping(workflow.get("jobs"));
             assertThat(RepositoryFiles.mapping(jobs.get("measure"))).doesNotContainKey("permissions");
             assertThat(RepositoryFiles.text(name)).doesNotContain("secrets.", "pull_request_target");
@@ -136,10 +141,14 @@ class WorkflowFilesTest {
 
     @Test
     void gitLabTemplate_isYamlWithAJob() throws IOException {
-        Map<String, Object> job = RepositoryFiles.mapping(
-                RepositoryFiles.mapping(RepositoryFiles.yaml("ci/gitlab-ci.yml")).get("performance"));
+        Map<String, Object> job =
+                RepositoryFiles.mapping(RepositoryFiles.mapping(RepositoryFiles.yaml("ci/gitlab-ci.yml"))
+                        .get("performance"));
 
         assertThat(job).containsKeys("image", "rules", "before_script", "script", "after_script", "artifacts");
-        assertThat(RepositoryFiles.sequence(job.get("script"))).last().asString().contains("ci/measure.sh");
+        assertThat(RepositoryFiles.sequence(job.get("script")))
+                .last()
+                .asString()
+                .contains("ci/measure.sh");
     }
 }
