@@ -116,7 +116,7 @@ final class PerfCommand implements Callable<Integer> {
         if (isMarked && read.stream().filter(BuildRecord::isBaselineMaterial).count() >= Baseline.FEWEST_BUILDS) {
             JudgedHistory judged = JudgedHistory.of(source.store(), recent, order.join());
             report = marked(report, judged);
-            if (filter.equals(BuildFilter.ALL) && history.file == null) {
+            if (filter.conditions().isEmpty() && history.file == null) {
                 new UsualLevelsFile(source, surface).write(judged);
             }
         }

@@ -4,7 +4,6 @@ import dev.bengal.cli.judge.JudgedHistory;
 import dev.bengal.cli.judge.SeriesSource;
 import dev.bengal.model.Metric;
 import dev.bengal.model.Series;
-import dev.bengal.store.BuildFilter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +42,7 @@ final class SeriesOptions {
 
     /** Whether the usual levels of the project's own history can be told from the newest builds that these options ask for. */
     boolean isWhole(int last) {
-        return history.file == null && filters.filter().equals(BuildFilter.ALL) && last >= UsualLevelsFile.BUILDS;
+        return history.file == null && filters.filter().conditions().isEmpty() && last >= UsualLevelsFile.BUILDS;
     }
 
     /** What to say where nothing is there to be judged. */

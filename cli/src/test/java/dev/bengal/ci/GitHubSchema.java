@@ -123,7 +123,7 @@ final class GitHubSchema {
                 check(type, value, at + "." + key, contexts, findings);
             }
         });
-        properties.fields().forEachRemaining(property -> {
+        properties.properties().forEach(property -> {
             if (property.getValue().path("required").asBoolean() && !map.containsKey(property.getKey())) {
                 findings.add(at + ": no '" + property.getKey() + "'");
             }
