@@ -40,6 +40,13 @@ record CiForge(
         built = List.copyOf(built);
     }
 
+    /** What somebody who misses the comment should know. */
+    String withoutToken() {
+        return tokens.equals(GITHUB_TOKENS)
+                ? "Where the workflow performance-comment is set up, it comments when this run has ended."
+                : "The token of a job may not comment; one of the project does, with the scope api.";
+    }
+
     /** Empty outside of GitHub Actions and GitLab CI. */
     static Optional<CiForge> of(Map<String, String> variables) {
         return variables.getOrDefault("GITHUB_ACTIONS", "").equals("true")

@@ -219,8 +219,8 @@ final class CommentCommand implements Callable<Integer> {
         String place = ci.forge().name() + " " + change.number();
         if (!ci.isTokenSet()) {
             surface.err()
-                    .println("No comment on " + place + ": there is no token. Set " + String.join(" or ", ci.tokens())
-                            + ".");
+                    .println("No comment on " + place + " from this run: it has no token ("
+                            + String.join(" or ", ci.tokens()) + "). " + ci.withoutToken());
             return;
         }
         CommentMarker marker = judged.marker();

@@ -225,7 +225,7 @@ class CiScriptsTest {
 
         assertThat(measured.exitCode()).as(measured.text()).isZero();
         assertThat(measured.text())
-                .contains("42\n", "::warning title=Performance::There is no baseline yet", "there is no token");
+                .contains("42\n", "::warning title=Performance::There is no baseline yet", "it has no token");
         assertThat(folder.resolve("summary-pull_request.md")).content().startsWith("\n**Not judged");
         assertThat(folder.resolve("bengal-builds.jsonl"))
                 .content()

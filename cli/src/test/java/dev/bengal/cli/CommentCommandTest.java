@@ -247,7 +247,7 @@ class CommentCommandTest {
         Terminal.Run run = comment(pullRequest().with("GITHUB_TOKEN", " "));
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.err()).contains("there is no token. Set GITHUB_TOKEN or GH_TOKEN.");
+        assertThat(run.err()).contains("from this run: it has no token (GITHUB_TOKEN or GH_TOKEN). Where the workflow");
         server.verify(0, anyRequestedFor(anyUrl()));
     }
 
