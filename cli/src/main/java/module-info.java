@@ -2,6 +2,7 @@
 module dev.bengal.cli {
     requires static transitive org.jspecify;
     requires dev.bengal.experiment;
+    requires dev.bengal.forge;
     requires dev.bengal.formats;
     requires com.fasterxml.jackson.core;
     requires dev.bengal.alerts;

@@ -4,7 +4,7 @@ module dev.bengal.forge {
     requires transitive dev.bengal.report;
     requires com.fasterxml.jackson.core;
     requires transitive com.fasterxml.jackson.databind;
-    requires java.net.http;
+    requires transitive java.net.http;
 
     exports dev.bengal.forge;
     exports dev.bengal.forge.github;

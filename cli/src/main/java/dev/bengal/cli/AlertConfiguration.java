@@ -1,5 +1,6 @@
 package dev.bengal.cli;
 
+import dev.bengal.collector.Surroundings;
 import dev.bengal.site.config.Configuration;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ record AlertConfiguration(Repository repository, Location location, Surface surf
         if (!named.isEmpty()) {
             return ofText(read(Path.of(named)));
         }
-        if (!StoreSetting.isCi(surface)) {
+        if (!Surroundings.isCi(surface.variables())) {
             return Configuration.load(location.root());
         }
         Optional<String> branch = defaultBranch(variables);

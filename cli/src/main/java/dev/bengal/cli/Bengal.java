@@ -1,6 +1,7 @@
 package dev.bengal.cli;
 
 import dev.bengal.experiment.ExperimentException;
+import dev.bengal.forge.ForgeException;
 import dev.bengal.formats.FormatsException;
 import dev.bengal.journal.JournalException;
 import dev.bengal.site.SiteException;
@@ -94,6 +95,7 @@ final class Bengal implements Runnable {
         boolean expected = failure instanceof CommandException
                 || failure instanceof SiteException
                 || failure instanceof ExperimentException
+                || failure instanceof ForgeException
                 || failure instanceof FormatsException
                 || failure instanceof JournalException
                 || failure instanceof IndexException

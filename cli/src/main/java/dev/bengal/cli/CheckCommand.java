@@ -26,7 +26,9 @@ import picocli.CommandLine.Spec;
 /** {@code bengal perf check}: the gate. */
 @Command(
         name = "check",
-        description = "Judges the builds of the newest commit against the level before it, and against the budgets.",
+        description =
+                "Judges the builds of the commit that is checked out, or else of the newest one, against the level before it, and against"
+                        + " the budgets.",
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
@@ -89,7 +91,7 @@ final class CheckCommand implements Callable<Integer> {
         CommitOrder order = history.file == null ? repository.order(HistoryOptions.COMMITS) : CommitOrder.BY_TIME;
         JudgedHistory known = JudgedHistory.of(source.store(), scope.filter(), order);
         new FindingsReport(surface).print(known.answer());
-        Optional<CheckedCommit> candidate = CheckedCommit.newestIn(known);
+        Optional<CheckedCommit> candidate = CheckedCommit.newestIn(known, head(repository));
         if (candidate.isEmpty()) {
             return withoutCandidate(known, source);
         }
@@ -143,6 +145,10 @@ final class CheckCommand implements Callable<Integer> {
                 new BuildJudge(settings.thresholds(), settings.budgets()),
                 history.file == null ? revisions.leadingTo(candidate.hash(), candidate.branch()) : build -> true,
                 revisions.commit("HEAD"));
+    }
+
+    private Optional<String> head(Repository repository) {
+        return history.file == null ? new Revisions(repository).commit("HEAD") : Optional.empty();
     }
 
     private void requireCommand() {

@@ -25,17 +25,32 @@ record CheckedCommit(List<BuildMetrics> builds, JudgedHistory history) {
         builds = List.copyOf(builds);
     }
 
-    /** Empty where no build of the history can be judged. */
-    static Optional<CheckedCommit> newestIn(JudgedHistory history) {
+    /**
+     * The commit that is checked out where a build of it can be judged, else the newest one: a history that others write to as well
+     * holds newer builds of other branches. Empty where no build can be judged.
+     */
+    static Optional<CheckedCommit> newestIn(JudgedHistory history, Optional<String> head) {
         List<BuildMetrics> material = history.material();
-        if (material.isEmpty()) {
-            return Optional.empty();
-        }
-        BuildMetrics newest = material.get(material.size() - 1);
+        return head.flatMap(hash -> of(hash, history))
+                .or(() -> material.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(with(material.get(material.size() - 1), history)));
+    }
+
+    /** One commit, by its full hash; empty where no build of it can be judged. */
+    static Optional<CheckedCommit> of(String hash, JudgedHistory history) {
+        List<BuildMetrics> builds = history.material().stream()
+                .filter(build -> build.commit() != null && build.commit().hash().equals(hash))
+                .toList();
+        return builds.isEmpty() ? Optional.empty() : Optional.of(with(builds.get(builds.size() - 1), history));
+    }
+
+    private static CheckedCommit with(BuildMetrics newest, JudgedHistory history) {
+        List<BuildMetrics> material = history.material();
         List<BuildMetrics> builds = material.stream()
                 .filter(isSameCommit(newest).and(newest::isComparableWith))
                 .toList();
-        return Optional.of(new CheckedCommit(builds, history));
+        return new CheckedCommit(builds, history);
     }
 
     /** The same commit, scenario and environment in a history that went on. */
@@ -55,6 +70,12 @@ record CheckedCommit(List<BuildMetrics> builds, JudgedHistory history) {
     String hash() {
         Commit commit = newest().commit();
         return commit == null ? null : commit.hash();
+    }
+
+    /** Fit for a sentence. */
+    String shortHash() {
+        String hash = hash();
+        return hash == null ? "no commit" : RecordedCommit.printable(hash.substring(0, Math.min(8, hash.length())));
     }
 
     @Nullable

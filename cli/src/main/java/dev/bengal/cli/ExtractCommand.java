@@ -126,7 +126,8 @@ final class ExtractCommand implements Callable<Integer> {
         CommitOrder order = history.file == null ? repository.order(HistoryOptions.COMMITS) : CommitOrder.BY_TIME;
         JudgedHistory known = JudgedHistory.of(source.store(), scope.filter(), order);
         new FindingsReport(surface).print(known.answer());
-        CheckedCommit candidate = CheckedCommit.newestIn(known)
+        CheckedCommit candidate = CheckedCommit.newestIn(
+                        known, history.file == null ? new Revisions(repository).commit("HEAD") : Optional.empty())
                 .orElseThrow(() -> new CommandException(
                         known.answer().recorded() == 0
                                 ? source.whenEmpty().get()

@@ -45,7 +45,7 @@ final class HistoryJudgements implements Judgements {
     public Optional<JudgedReport> newest(String project, Scenario scenario) {
         JudgedHistory history =
                 JudgedHistory.of(store, BuildFilter.ALL.project(project).scenario(scenario.name()), order());
-        return CheckedCommit.newestIn(history)
+        return CheckedCommit.newestIn(history, Optional.empty())
                 .map(checked ->
                         judge(checked.newest()).check(history, checked.side(), checked.notes(Optional.empty())));
     }

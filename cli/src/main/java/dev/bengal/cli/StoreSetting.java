@@ -1,5 +1,6 @@
 package dev.bengal.cli;
 
+import dev.bengal.collector.Surroundings;
 import dev.bengal.journal.MetricsDirectory;
 import dev.bengal.site.config.Configuration;
 import dev.bengal.store.BuildStore;
@@ -48,7 +49,7 @@ record StoreSetting(String text, String origin) {
         if (configured.isEmpty()) {
             return NONE;
         }
-        if (isCi(surface)) {
+        if (Surroundings.isCi(surface.variables())) {
             surface.err()
                     .println("note: in CI the shared history is taken from " + VARIABLE + " alone; " + KEY + " of "
                             + origin(configuration) + " is ignored.");
@@ -59,11 +60,6 @@ record StoreSetting(String text, String origin) {
 
     private static String origin(Configuration configuration) {
         return configuration.entry(KEY).map(entry -> entry.origin()).orElse(KEY);
-    }
-
-    static boolean isCi(Surface surface) {
-        String ci = surface.variables().getOrDefault("CI", "").strip();
-        return !ci.isEmpty() && !ci.equalsIgnoreCase("false") && !ci.equals("0");
     }
 
     /**

@@ -39,6 +39,7 @@ record Verbs(Set<String> words, boolean isAll) {
             ImportCommand.class, "import",
             ExportCommand.class, "export",
             ExtractCommand.class, "extract",
+            CommentCommand.class, "comment",
             DocsCommand.class, "docs",
             DoctorCommand.class, "doctor",
             InstallCommand.class, "install",

@@ -18,6 +18,7 @@ import dev.bengal.analysis.planted.KnowsTheJournal;
 import dev.bengal.analysis.planted.ReadsTheClock;
 import dev.bengal.cli.judge.planted.KnowsTheCommandLine;
 import dev.bengal.experiment.planted.KnowsTheReport;
+import dev.bengal.forge.planted.KnowsTheStore;
 import dev.bengal.formats.planted.KnowsTheAnalysis;
 import dev.bengal.model.planted.ModelUtil;
 import dev.bengal.report.planted.TalksToTheWorld;
@@ -52,6 +53,8 @@ class ArchitectureTest {
             .definedBy("dev.bengal.report..")
             .layer("formats")
             .definedBy("dev.bengal.formats..")
+            .layer("forge")
+            .definedBy("dev.bengal.forge..")
             .layer("experiment")
             .definedBy("dev.bengal.experiment..")
             .layer("server")
@@ -74,6 +77,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("model", "analysis")
             .whereLayer("formats")
             .mayOnlyAccessLayers("model")
+            .whereLayer("forge")
+            .mayOnlyAccessLayers("model", "analysis", "report")
             .whereLayer("experiment")
             .mayOnlyAccessLayers("model", "journal", "collector", "analysis")
             .whereLayer("server")
@@ -199,6 +204,7 @@ class ArchitectureTest {
         assertThat(PROGRAM.contain("dev.bengal.server.DashboardServer")).isTrue();
         assertThat(PROGRAM.contain("dev.bengal.experiment.CommandRecorder")).isTrue();
         assertThat(PROGRAM.contain("dev.bengal.formats.reading.ResultReader")).isTrue();
+        assertThat(PROGRAM.contain("dev.bengal.forge.CommentBoard")).isTrue();
         assertThat(PROGRAM.contain(ModelUtil.class)).isFalse();
     }
 
@@ -208,6 +214,7 @@ class ArchitectureTest {
         assertBroken(ARROWS, KnowsTheJournal.class);
         assertBroken(ARROWS, KnowsTheReport.class);
         assertBroken(ARROWS, KnowsTheAnalysis.class);
+        assertBroken(ARROWS, KnowsTheStore.class);
         assertBroken(LIBRARIES_FOR_OTHERS, ModelUtil.class);
     }
 

@@ -3,8 +3,11 @@ package dev.bengal.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -362,5 +365,35 @@ class CheckCommandTest {
                 cd '%s'
                 for next in next*; do cat $next/.bengal-metrics/history.jsonl >> '%s'; rm -r $next; exit 0; done
                 """.formatted(folder, file));
+    }
+
+    @Test
+    void check_judgesWhatIsCheckedOutThoughOthersRecordedNewerBuilds() throws Exception {
+        git("init", "-q", "-b", "main");
+        git("commit", "-q", "--allow-empty", "-m", "mine");
+        String head = git("rev-parse", "HEAD").strip();
+        history.quiet();
+        for (double millis : new double[] {1300, 1310, 1290, 1305, 1295}) {
+            history.build(head, 20, millis, "");
+        }
+        history.build(30, 1000).build(31, 1000);
+
+        Terminal.Run run = check();
+
+        assertThat(run.out()).startsWith("REGRESSED: time +30.0 %.").contains("(" + head.substring(0, 8) + ")");
+        assertThat(run.exitCode()).isEqualTo(1);
+    }
+
+    private String git(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(
+                List.of("git", "-c", "user.name=x", "-c", "user.email=x@y", "-c", "commit.gpgsign=false"));
+        command.addAll(List.of(arguments));
+        Process git = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String out = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(git.waitFor()).as(out).isZero();
+        return out;
     }
 }

@@ -151,6 +151,16 @@ class SharedHistoryTest {
         assertThat(one.run("perf", "sync").out()).contains("1 build was new to");
     }
 
+    /** Jenkins, Azure and TeamCity set no {@code CI}. */
+    @Test
+    void ci_isKnownByTheVariablesOfItsServiceToo() {
+        configure("one", url);
+        one.with("JENKINS_URL", "https://ci.example.org/");
+
+        assertThat(one.run("build").err()).contains("in CI the shared history is taken from BENGAL_STORE alone");
+        assertThat(one.run("perf", "sync").exitCode()).isEqualTo(2);
+    }
+
     @Test
     void addressWithAPassword_isRefusedNeverShownAndNoReasonToLoseABuild() throws IOException {
         configure("one", url.replace("postgres@", "postgres:s3cret@"));

@@ -58,6 +58,11 @@ final class CiContext {
         return new CiContext(System.getenv());
     }
 
+    /** Whether these are the variables of a CI service. */
+    boolean isCi() {
+        return provider.isPresent();
+    }
+
     /** The run that this process is part of, or null outside CI. */
     @Nullable
     CiRun run() {
@@ -119,7 +124,7 @@ final class CiContext {
 
     private boolean isSet(String name) {
         String value = get(name);
-        return value != null && !value.equalsIgnoreCase("false");
+        return value != null && !value.equalsIgnoreCase("false") && !value.equals("0");
     }
 
     private @Nullable String get(String name) {

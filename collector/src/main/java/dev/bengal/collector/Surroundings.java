@@ -8,6 +8,7 @@ import dev.bengal.model.Machine;
 import dev.bengal.model.MachineLoad;
 import dev.bengal.model.Tooling;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,15 @@ import org.jspecify.annotations.Nullable;
 public interface Surroundings extends AutoCloseable {
     /** The variable that tells a process which recorded build started it: {@code parent_build} of its own record. */
     String PARENT_BUILD_VARIABLE = CiContext.PARENT_BUILD;
+
+    /**
+     * Whether variables are those of a CI service, where a branch under test must not choose what is run and who is talked to.
+     *
+     * @param variables of a process
+     */
+    static boolean isCi(Map<String, String> variables) {
+        return new CiContext(variables).isCi();
+    }
 
     /** Looks at this process, its machine and the repository around it, on a thread of its own while the build runs. */
     static Surroundings ofThisProcess() {

@@ -81,4 +81,24 @@ class CiContextTest {
         assertThat(new CiContext(Map.of(CiContext.PARENT_BUILD, "01abc")).parentBuild())
                 .isEqualTo(new BuildId("01abc"));
     }
+
+    @Test
+    void service_isKnownByWhateverItSets() {
+        for (String mark : new String[] {
+            "CI",
+            "GITHUB_ACTIONS",
+            "GITLAB_CI",
+            "BUILDKITE",
+            "CIRCLECI",
+            "TF_BUILD",
+            "JENKINS_URL",
+            "TRAVIS",
+            "TEAMCITY_VERSION"
+        }) {
+            assertThat(Surroundings.isCi(Map.of(mark, "1"))).as(mark).isTrue();
+            assertThat(Surroundings.isCi(Map.of(mark, "0"))).as(mark).isFalse();
+            assertThat(Surroundings.isCi(Map.of(mark, "False"))).as(mark).isFalse();
+        }
+        assertThat(Surroundings.isCi(Map.of("HOME", "/home/ada"))).isFalse();
+    }
 }

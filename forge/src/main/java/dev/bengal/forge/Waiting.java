@@ -48,7 +48,11 @@ final class Waiting {
         return said(headers).orElse(WITHOUT_A_WORD);
     }
 
-    /** After a failure of the server or the line. @param attempt from 1 on */
+    /**
+     * After a failure of the server or the line.
+     *
+     * @param attempt from 1 on
+     */
     static Duration afterFailure(int attempt) {
         return Duration.ofSeconds(1L << Math.min(attempt - 1, 3));
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 
 /** A series of one of the shapes that histories have, the same for the same name and number always. */
+@SuppressWarnings({"ArrayRecordComponent", "EnumOrdinal"}) // Never compared, and each shape has a seed of its own.
 record MadeUpSeries(String name, double[] values, int[] machines) {
     private static final int EACH = 8;
 

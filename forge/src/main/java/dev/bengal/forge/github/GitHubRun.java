@@ -1,8 +1,12 @@
 package dev.bengal.forge.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bengal.forge.ForgeException;
 import dev.bengal.forge.ForgeException.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -14,6 +18,7 @@ import java.util.regex.Pattern;
  * @param payload of the event
  */
 public record GitHubRun(String repository, String event, JsonNode payload) {
+    private static final long LONGEST_PAYLOAD = 32L << 20;
     private static final Pattern REPOSITORY = Pattern.compile("[A-Za-z0-9_.-]{1,100}/[A-Za-z0-9_.-]{1,100}");
 
     public GitHubRun {
@@ -24,6 +29,40 @@ public record GitHubRun(String repository, String event, JsonNode payload) {
                     Kind.REFUSED,
                     "GITHUB_REPOSITORY names no repository; it is OWNER/NAME, as GitHub Actions sets it.");
         }
+    }
+
+    /**
+     * The run that these variables are of, with its event read from a file.
+     *
+     * @param payload as {@code GITHUB_EVENT_PATH} names it
+     */
+    public static GitHubRun of(String repository, String event, Path payload) {
+        try {
+            if (Files.size(payload) > LONGEST_PAYLOAD) {
+                throw new ForgeException(Kind.NOT_UNDERSTOOD, payload + " is longer than any event of GitHub.");
+            }
+            return new GitHubRun(repository, event, new ObjectMapper().readTree(payload.toFile()));
+        } catch (IOException e) {
+            throw new ForgeException(
+                    Kind.NOT_UNDERSTOOD,
+                    payload + ", which GITHUB_EVENT_PATH names, cannot be read as the event of this run.",
+                    e);
+        }
+    }
+
+    /** Whether it is started by the end of another run, and so must not trust what that one made. */
+    public boolean isAboutAnotherRun() {
+        return event.equals("workflow_run");
+    }
+
+    /**
+     * The run that measured: the one whose end started this one, else this one.
+     *
+     * @param own the id of this one
+     */
+    public String measuringRun(String own) {
+        long ended = payload.at("/workflow_run/id").asLong();
+        return isAboutAnotherRun() && ended > 0 ? Long.toString(ended) : own;
     }
 
     static boolean isRepository(String name) {

@@ -24,7 +24,7 @@ public final class StepSummary {
         return (int) Math.max(0, LONGEST - 3 - written);
     }
 
-    /** Adds a text to what other steps have written, where it fits. @return whether it does */
+    /** Adds a text to what other steps have written, where it fits, and tells whether it does. */
     public boolean add(String text) throws IOException {
         byte[] bytes = ("\n" + text + "\n").getBytes(StandardCharsets.UTF_8);
         if (bytes.length > room()) {

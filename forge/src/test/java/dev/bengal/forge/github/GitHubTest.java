@@ -18,14 +18,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import dev.bengal.forge.ApiAddress;
 import dev.bengal.forge.Change;
 import dev.bengal.forge.CommentBoard;
 import dev.bengal.forge.CommentBoard.Posting;
 import dev.bengal.forge.CommentMarker;
 import dev.bengal.forge.FakeForge;
+import dev.bengal.forge.ForgeClient;
 import dev.bengal.forge.ForgeException;
 import dev.bengal.forge.ForgeException.Kind;
 import dev.bengal.forge.Recorded;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -266,5 +269,18 @@ class GitHubTest {
         pages(Recorded.text("github/comments-1.json", MARKER), "[]");
 
         assertThatThrownBy(() -> keep("text")).hasMessageContaining("does not say whose token this is");
+    }
+
+    @Test
+    void enterprise_hasItsGraphQlBesideItsRest() {
+        forge.server().stubFor(get("/api/v3/user").willReturn(aResponse().withStatus(403)));
+        forge.server()
+                .stubFor(post("/api/graphql").willReturn(okJson("{\"data\":{\"viewer\":{\"login\":\"meter[bot]\"}}}")));
+        ForgeClient client = new ForgeClient(
+                ApiAddress.parse(forge.url() + "/api/v3"), Optional.empty(), forge.pauses(), forge.pauses());
+
+        assertThat(new GitHub(client, new GitHubRun("shop/till", "push", Recorded.json("github/pull-request.json")))
+                        .account())
+                .isEqualTo("meter[bot]");
     }
 }

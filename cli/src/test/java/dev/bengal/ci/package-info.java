@@ -1,0 +1,5 @@
+/** What brings builds into CI: workflows, actions, scripts. */
+@NullMarked
+package dev.bengal.ci;
+
+import org.jspecify.annotations.NullMarked;
