@@ -91,8 +91,8 @@ public final class AlertDesk {
 
     private boolean tell(Receiver receiver, Notice notice, List<Told> told) {
         int failures = new AlertLedger(claims.told()).failures(notice.alert().id(), notice.occasion(), receiver.name());
-        String id = Alert.digest(List.of(
-                notice.alert().id(), notice.occasion().word(), receiver.name(), Integer.toString(failures)));
+        String id = Alert.digest(
+                List.of(notice.alert().id(), notice.occasion().word(), receiver.name(), Integer.toString(failures)));
         if (!claims.take(event("alert-" + id, notice, receiver.name(), false))) {
             return true;
         }

@@ -81,11 +81,15 @@ public final class IssueTracker implements Receiver {
     }
 
     private Optional<JsonNode> find(Alert alert) {
-        String account = client.get(dialect.account).body().path(dialect.accountName).asText();
+        String account =
+                client.get(dialect.account).body().path(dialect.accountName).asText();
         String open = dialect == Dialect.GITHUB ? "open" : "opened";
         return client.all(issues + "?state=" + open + "&per_page=100").stream()
                 .filter(issue -> !account.isBlank()
-                        && issue.path(dialect.author).path(dialect.accountName).asText().equals(account))
+                        && issue.path(dialect.author)
+                                .path(dialect.accountName)
+                                .asText()
+                                .equals(account))
                 .filter(issue -> issue.path(dialect.text).asText().startsWith(marker(alert)))
                 .findFirst();
     }
@@ -97,7 +101,9 @@ public final class IssueTracker implements Receiver {
     private ObjectNode issue(Notice notice) {
         return JSON.createObjectNode()
                 .put("title", notice.subject())
-                .put(dialect.text, marker(notice.alert()) + "\n\n" + quoted(notice.alert().detail()));
+                .put(
+                        dialect.text,
+                        marker(notice.alert()) + "\n\n" + quoted(notice.alert().detail()));
     }
 
     private void close(long number, Notice notice) {

@@ -32,7 +32,10 @@ final class PublicAddress {
         int first = bytes[0] & 0xff;
         int second = bytes[1] & 0xff;
         boolean isReserved = bytes.length == 4
-                ? first == 0 || first >= 240 || (first == 100 && (second & 0xc0) == 64) || (first == 198 && (second & 0xfe) == 18)
+                ? first == 0
+                        || first >= 240
+                        || (first == 100 && (second & 0xc0) == 64)
+                        || (first == 198 && (second & 0xfe) == 18)
                 : (first & 0xfe) == 0xfc || isCarrierOfAnother(address);
         return isReserved
                 || address.isAnyLocalAddress()
@@ -45,7 +48,8 @@ final class PublicAddress {
     /** Addresses of IPv6 that are translated to ones of IPv4 may lead anywhere. */
     private static boolean isCarrierOfAnother(InetAddress address) {
         byte[] bytes = address.getAddress();
-        boolean isTranslated = bytes[0] == 0 && bytes[1] == 0x64 && (bytes[2] & 0xff) == 0xff && (bytes[3] & 0xff) == 0x9b;
+        boolean isTranslated =
+                bytes[0] == 0 && bytes[1] == 0x64 && (bytes[2] & 0xff) == 0xff && (bytes[3] & 0xff) == 0x9b;
         boolean is6to4 = bytes[0] == 0x20 && bytes[1] == 0x02;
         return isTranslated || is6to4 || ((Inet6Address) address).isIPv4CompatibleAddress();
     }

@@ -78,7 +78,8 @@ public final class Webhook implements Receiver {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
         try {
-            int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            int status =
+                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             if (status < 200 || status >= 300) {
                 throw new NotDeliveredException("the webhook answered with status " + status);
             }

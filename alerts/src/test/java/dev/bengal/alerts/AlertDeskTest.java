@@ -162,7 +162,8 @@ class AlertDeskTest {
 
     @Test
     void headline_isOneLineWhateverARecordHolds() {
-        assertThat(Alert.of(List.of("x"), "docs", "a\r\nBcc: all@example.org\u001b[31m", "").headline())
+        assertThat(Alert.of(List.of("x"), "docs", "a\r\nBcc: all@example.org\u001b[31m", "")
+                        .headline())
                 .isEqualTo("a Bcc: all@example.org [31m");
     }
 }

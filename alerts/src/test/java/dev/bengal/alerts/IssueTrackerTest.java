@@ -36,7 +36,8 @@ class IssueTrackerTest {
     private static final Alert ALERT = Alert.of(List.of("x"), "docs", "docs: slower", "@all /close");
     private static final String MARKER = "<!-- bengal:alert " + ALERT.id() + " -->";
 
-    private final WireMockServer forge = new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
+    private final WireMockServer forge =
+            new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
 
     @BeforeEach
     void start() {
@@ -102,7 +103,8 @@ class IssueTrackerTest {
     @Test
     void issue_ofGitLabIsClosedToo() throws NotDeliveredException {
         forge.stubFor(get(urlPathEqualTo("/projects/ada%2Fdocs/issues"))
-                .willReturn(okJson("[{\"iid\":4,\"author\":{\"username\":\"bot\"},\"description\":\"" + MARKER + "\"}]")));
+                .willReturn(
+                        okJson("[{\"iid\":4,\"author\":{\"username\":\"bot\"},\"description\":\"" + MARKER + "\"}]")));
         forge.stubFor(post(anyUrl()).willReturn(okJson("{}").withStatus(201)));
         forge.stubFor(put(anyUrl()).willReturn(okJson("{}")));
 
@@ -115,7 +117,8 @@ class IssueTrackerTest {
 
     @Test
     void forge_thatRefusesWasNotTold() {
-        forge.stubFor(get(urlPathEqualTo("/repos/ada/docs/issues")).willReturn(aResponse().withStatus(403).withBody("{}")));
+        forge.stubFor(get(urlPathEqualTo("/repos/ada/docs/issues"))
+                .willReturn(aResponse().withStatus(403).withBody("{}")));
 
         assertThatThrownBy(() -> tracker(Dialect.GITHUB).tell(new Notice(ALERT, Occasion.FIRING)))
                 .isInstanceOf(NotDeliveredException.class)

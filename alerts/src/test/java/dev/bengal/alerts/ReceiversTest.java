@@ -33,10 +33,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReceiversTest {
-    private static final Alert ALERT = Alert.of(List.of("x"), "docs", "docs: <!channel> & \"slower\"", "Last good: a\nFirst bad: b");
+    private static final Alert ALERT =
+            Alert.of(List.of("x"), "docs", "docs: <!channel> & \"slower\"", "Last good: a\nFirst bad: b");
     private static final Notice FIRING = new Notice(ALERT, Occasion.FIRING);
 
-    private final WireMockServer web = new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
+    private final WireMockServer web =
+            new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
 
     @TempDir
     private Path folder;
@@ -61,9 +63,11 @@ class ReceiversTest {
 
         webhook(Webhook.Format.SLACK, true).tell(FIRING);
 
-        web.verify(postRequestedFor(urlEqualTo("/secret"))
-                .withRequestBody(equalToJson(
-                        "{\"text\":\"docs: &lt;!channel&gt; &amp; \\\"slower\\\"\\n\\nLast good: a\\nFirst bad: b\"}")));
+        web.verify(
+                postRequestedFor(urlEqualTo("/secret"))
+                        .withRequestBody(
+                                equalToJson(
+                                        "{\"text\":\"docs: &lt;!channel&gt; &amp; \\\"slower\\\"\\n\\nLast good: a\\nFirst bad: b\"}")));
     }
 
     @Test
@@ -84,7 +88,10 @@ class ReceiversTest {
         assertThatThrownBy(() -> webhook(Webhook.Format.SLACK, true).tell(FIRING))
                 .isInstanceOf(NotDeliveredException.class)
                 .hasMessage("the webhook answered with status 503");
-        web.stubFor(post(anyUrl()).willReturn(aResponse().withStatus(307).withHeader("Location", "http://127.0.0.1:" + web.port() + "/inner")));
+        web.stubFor(post(anyUrl())
+                .willReturn(aResponse()
+                        .withStatus(307)
+                        .withHeader("Location", "http://127.0.0.1:" + web.port() + "/inner")));
         assertThatThrownBy(() -> webhook(Webhook.Format.SLACK, true).tell(FIRING))
                 .hasMessage("the webhook answered with status 307");
         web.verify(0, postRequestedFor(urlEqualTo("/inner")));
@@ -124,8 +131,23 @@ class ReceiversTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "198.18.0.1",
-                "224.0.0.1", "255.255.255.255", "::1", "::", "fe80::1", "fd00::1", "::ffff:10.0.0.1", "64:ff9b::a00:1", "2002:a00:1::"
+                "127.0.0.1",
+                "10.1.2.3",
+                "172.16.0.1",
+                "192.168.1.1",
+                "169.254.169.254",
+                "100.64.0.1",
+                "0.0.0.0",
+                "198.18.0.1",
+                "224.0.0.1",
+                "255.255.255.255",
+                "::1",
+                "::",
+                "fe80::1",
+                "fd00::1",
+                "::ffff:10.0.0.1",
+                "64:ff9b::a00:1",
+                "2002:a00:1::"
             })
     void address_isPrivate(String address) throws Exception {
         assertThat(PublicAddress.isPrivate(InetAddress.getByName(address))).isTrue();
@@ -176,7 +198,10 @@ class ReceiversTest {
     @Test
     void mailbox_needsAddressesAndNoPasswordInTheOpen() {
         assertThatThrownBy(() -> new Mailbox(
-                        "post", new MailServer("h", 25, Encryption.NONE, "", ""), "x\r\nBcc: y@z", List.of("a@example.org")))
+                        "post",
+                        new MailServer("h", 25, Encryption.NONE, "", ""),
+                        "x\r\nBcc: y@z",
+                        List.of("a@example.org")))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new MailServer("h", 25, Encryption.NONE, "ada", "secret"))
                 .isInstanceOf(IllegalArgumentException.class)

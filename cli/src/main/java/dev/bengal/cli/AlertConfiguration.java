@@ -72,8 +72,8 @@ record AlertConfiguration(Repository repository, Location location, Surface surf
                 Files.deleteIfExists(folder);
             }
         } catch (IOException e) {
-            throw new CommandException("The configuration of alerts cannot be read by way of a temporary file: " + e, e);
+            throw new CommandException(
+                    "The configuration of alerts cannot be read by way of a temporary file: " + e, e);
         }
     }
-
 }

@@ -92,9 +92,7 @@ final class AlertsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Repository repository = new Repository(location.root());
         ReceiverSettings settings = ReceiverSettings.of(
-                new AlertConfiguration(repository, location, surface).load(),
-                surface.variables(),
-                location.root());
+                new AlertConfiguration(repository, location, surface).load(), surface.variables(), location.root());
         settings.complaints().forEach(surface::warn);
         if (tested != null) {
             return test(receiver(tested, settings.receivers()));
@@ -113,7 +111,12 @@ final class AlertsCommand implements Callable<Integer> {
                 .orElseThrow(() -> new CommandException("There is no receiver '" + name + "' that can be told; there "
                         + (receivers.isEmpty()
                                 ? "is none at all. [perf.alerts.NAME] in bengal.toml makes one."
-                                : "are " + String.join(", ", receivers.stream().map(Receiver::name).toList()) + ".")));
+                                : "are "
+                                        + String.join(
+                                                ", ",
+                                                receivers.stream()
+                                                        .map(Receiver::name)
+                                                        .toList()) + ".")));
     }
 
     private int test(Receiver receiver) {
@@ -140,17 +143,23 @@ final class AlertsCommand implements Callable<Integer> {
                 .tell(settings.receivers(), situation);
         for (Told one : told) {
             if (one.isDelivered()) {
-                surface.out().println(one.receiver() + " was told: " + one.notice().subject());
+                surface.out()
+                        .println(one.receiver() + " was told: " + one.notice().subject());
             } else {
                 surface.warn(one.receiver() + " was not told: " + one.trouble() + ". The next --send tries again.");
             }
         }
         if (told.isEmpty()) {
-            surface.out().println(settings.receivers().isEmpty()
-                    ? "Nobody is to be told: there is no receiver in [perf.alerts]."
-                    : "Everyone knows everything.");
+            surface.out()
+                    .println(
+                            settings.receivers().isEmpty()
+                                    ? "Nobody is to be told: there is no receiver in [perf.alerts]."
+                                    : "Everyone knows everything.");
         }
-        return told.stream().allMatch(Told::isDelivered) && settings.complaints().isEmpty() ? 0 : NOT_TOLD;
+        return told.stream().allMatch(Told::isDelivered)
+                        && settings.complaints().isEmpty()
+                ? 0
+                : NOT_TOLD;
     }
 
     /** By the branch, by the shared database, or only within this machine. */
@@ -167,10 +176,10 @@ final class AlertsCommand implements Callable<Integer> {
                 .shared(source.project(), StoreSetting.WHEN_ASKED, surface);
         return shared.<Exchange>map(there -> (event, store) -> {
                     // First there, since what is appended here is delivered at once.
-                    boolean isFirst = there.deliver(
-                                            List.of(EventEncoder.line(event).getBytes(StandardCharsets.UTF_8)))
-                                    .events()
-                            > 0;
+                    boolean isFirst =
+                            there.deliver(List.of(EventEncoder.line(event).getBytes(StandardCharsets.UTF_8)))
+                                            .events()
+                                    > 0;
                     store.append(event);
                     return isFirst;
                 })
@@ -188,7 +197,9 @@ final class AlertsCommand implements Callable<Integer> {
     private int list(ReceiverSettings settings, HistorySource source, CommitOrder order) throws IOException {
         AlertLedger ledger = AlertLedger.of(source.store().events());
         List<AlertRow> rows = AlertList.of(
-                ledger, situation(source, order), settings.receivers().stream().map(Receiver::name).toList());
+                ledger,
+                situation(source, order),
+                settings.receivers().stream().map(Receiver::name).toList());
         switch (format) {
             case json -> new AlertsJsonRenderer().render(rows, surface.out());
             case table -> new AlertsTableRenderer(ZoneId.systemDefault()).render(rows, surface.out());

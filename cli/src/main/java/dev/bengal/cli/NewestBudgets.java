@@ -7,6 +7,7 @@ import dev.bengal.model.BuildMetrics;
 import dev.bengal.report.JudgedReport;
 import dev.bengal.site.config.Configuration;
 import java.util.List;
+import java.util.Optional;
 
 /** Holds the newest commit of every scenario against its budgets, as {@code perf check} does for one. */
 record NewestBudgets(JudgedHistory history, Configuration configuration) {
@@ -22,7 +23,7 @@ record NewestBudgets(JudgedHistory history, Configuration configuration) {
     private Budgeted held(Budgeted one) {
         JudgedHistory own = history.only(build -> build.identity().project().equals(one.project())
                 && build.identity().scenario().equals(one.scenario()));
-        CheckedCommit checked = CheckedCommit.newestIn(own).orElseThrow();
+        CheckedCommit checked = CheckedCommit.newestIn(own, Optional.empty()).orElseThrow();
         BuildMetrics newest = checked.newest();
         GateSettings settings = GateSettings.of(configuration, newest.identity().scenario(), newest.readings());
         JudgedReport report =

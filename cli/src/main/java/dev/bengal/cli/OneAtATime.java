@@ -13,8 +13,7 @@ record OneAtATime(MetricsDirectory directory) {
     int run(IntSupplier work) {
         directory.create();
         Path file = directory.folder().resolve("alerts.lock");
-        try (FileChannel channel =
-                        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             return work.getAsInt();
         } catch (IOException e) {

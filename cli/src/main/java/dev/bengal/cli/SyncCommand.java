@@ -80,8 +80,8 @@ final class SyncCommand implements Callable<Integer> {
 
     private int syncBranch(Path root, MetricsDirectory directory) {
         directory.create();
-        GitSync.Result result = git.sync(
-                directory.journal(), root, isFetchOnly ? GitSync.Direction.FETCH : GitSync.Direction.BOTH);
+        GitSync.Result result =
+                git.sync(directory.journal(), root, isFetchOnly ? GitSync.Direction.FETCH : GitSync.Direction.BOTH);
         result.findings().stream().limit(FINDINGS_SHOWN).forEach(surface.err()::println);
         if (!result.findings().isEmpty()) {
             surface.warn(count(result.findings().size(), "damaged line")

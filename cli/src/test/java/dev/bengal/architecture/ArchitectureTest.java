@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.bengal.alerts.planted.TellsOfVerdicts;
 import dev.bengal.analysis.planted.KnowsTheJournal;
 import dev.bengal.analysis.planted.ReadsTheClock;
 import dev.bengal.cli.judge.planted.KnowsTheCommandLine;
@@ -55,6 +56,8 @@ class ArchitectureTest {
             .definedBy("dev.bengal.formats..")
             .layer("forge")
             .definedBy("dev.bengal.forge..")
+            .layer("alerts")
+            .definedBy("dev.bengal.alerts..")
             .layer("experiment")
             .definedBy("dev.bengal.experiment..")
             .layer("server")
@@ -79,6 +82,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("model")
             .whereLayer("forge")
             .mayOnlyAccessLayers("model", "analysis", "report")
+            .whereLayer("alerts")
+            .mayOnlyAccessLayers("model", "forge")
             .whereLayer("experiment")
             .mayOnlyAccessLayers("model", "journal", "collector", "analysis")
             .whereLayer("server")
@@ -205,6 +210,7 @@ class ArchitectureTest {
         assertThat(PROGRAM.contain("dev.bengal.experiment.CommandRecorder")).isTrue();
         assertThat(PROGRAM.contain("dev.bengal.formats.reading.ResultReader")).isTrue();
         assertThat(PROGRAM.contain("dev.bengal.forge.CommentBoard")).isTrue();
+        assertThat(PROGRAM.contain("dev.bengal.alerts.AlertDesk")).isTrue();
         assertThat(PROGRAM.contain(ModelUtil.class)).isFalse();
     }
 
@@ -213,6 +219,7 @@ class ArchitectureTest {
         assertBroken(ARROWS, ModelUtil.class);
         assertBroken(ARROWS, KnowsTheJournal.class);
         assertBroken(ARROWS, KnowsTheReport.class);
+        assertBroken(ARROWS, TellsOfVerdicts.class);
         assertBroken(ARROWS, KnowsTheAnalysis.class);
         assertBroken(ARROWS, KnowsTheStore.class);
         assertBroken(LIBRARIES_FOR_OTHERS, ModelUtil.class);

@@ -62,8 +62,10 @@ class AlertsCommandTest {
         assertThat(first.exitCode()).isZero();
         assertThat(first.out()).contains("siren was told: docs: total_duration_ms of 'site full' +2");
         assertThat(second.out()).isEqualTo("Everyone knows everything.\n");
-        assertThat(heard()).hasSize(1).allSatisfy(line -> assertThat(line)
-                .contains("\"occasion\":\"firing\"", "bengal perf accept 20abcdef"));
+        assertThat(heard())
+                .hasSize(1)
+                .allSatisfy(
+                        line -> assertThat(line).contains("\"occasion\":\"firing\"", "bengal perf accept 20abcdef"));
         assertThat(alerts().out()).contains("firing", "siren", "total_duration_ms");
         assertThat(alerts("--format", "json").out())
                 .contains("\"schema_version\" : 1", "\"state\" : \"firing\"", "\"told\" : [ \"siren\" ]");
@@ -206,8 +208,8 @@ class AlertsCommandTest {
     }
 
     private static void git(Path folder, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of("git", "-c", "user.name=Ada", "-c", "user.email=ada@example.org"));
+        List<String> command =
+                new ArrayList<>(List.of("git", "-c", "user.name=Ada", "-c", "user.email=ada@example.org"));
         command.addAll(List.of(arguments));
         Process git = new ProcessBuilder(command)
                 .directory(folder.toFile())

@@ -87,7 +87,8 @@ public sealed interface HistoryEvent {
             String receiver,
             boolean isWithdrawn,
             String project,
-            String headline) implements HistoryEvent {
+            String headline)
+            implements HistoryEvent {
         public Alerted {
             Objects.requireNonNull(stamp, "stamp");
             Objects.requireNonNull(alert, "alert");

@@ -23,7 +23,11 @@ public final class AlertsTableRenderer {
             return;
         }
         TextTable table = new TextTable(List.of(
-                Column.left("State"), Column.left("Told"), Column.left("Whom"), Column.left("Waiting"), Column.left("What")));
+                Column.left("State"),
+                Column.left("Told"),
+                Column.left("Whom"),
+                Column.left("Waiting"),
+                Column.left("What")));
         for (AlertRow row : rows) {
             table.row(List.of(
                     row.state().word(),

@@ -83,10 +83,13 @@ public record ReceiverSettings(List<Receiver> receivers, List<String> complaints
                 throw new IllegalArgumentException(
                         "type is '" + type + "'; it may be slack, webhook, mail, github, gitlab or command");
             }
-            entries.keySet().stream().filter(key -> !known.contains(key)).findFirst().ifPresent(key -> {
-                throw new IllegalArgumentException(
-                        "'" + key + "' means nothing for " + type + "; it takes " + String.join(", ", known.stream().sorted().toList()));
-            });
+            entries.keySet().stream()
+                    .filter(key -> !known.contains(key))
+                    .findFirst()
+                    .ifPresent(key -> {
+                        throw new IllegalArgumentException("'" + key + "' means nothing for " + type + "; it takes "
+                                + String.join(", ", known.stream().sorted().toList()));
+                    });
             return switch (type) {
                 case "slack" -> new Webhook(name, secret("url_variable"), Webhook.Format.SLACK, isPrivateAllowed());
                 case "webhook" -> new Webhook(name, secret("url_variable"), Webhook.Format.GENERIC, isPrivateAllowed());
@@ -108,13 +111,12 @@ public record ReceiverSettings(List<Receiver> receivers, List<String> complaints
         }
 
         private MailServer mailServer() {
-            Encryption encryption =
-                    switch (text("tls").orElse("starttls")) {
-                        case "starttls" -> Encryption.STARTTLS;
-                        case "tls" -> Encryption.TLS;
-                        case "none" -> Encryption.NONE;
-                        default -> throw new IllegalArgumentException("tls may be starttls, tls or none");
-                    };
+            Encryption encryption = switch (text("tls").orElse("starttls")) {
+                case "starttls" -> Encryption.STARTTLS;
+                case "tls" -> Encryption.TLS;
+                case "none" -> Encryption.NONE;
+                default -> throw new IllegalArgumentException("tls may be starttls, tls or none");
+            };
             boolean hasUser = entries.containsKey("user_variable");
             return new MailServer(
                     required("server"),
@@ -125,12 +127,11 @@ public record ReceiverSettings(List<Receiver> receivers, List<String> complaints
         }
 
         private int port(Encryption encryption) {
-            int usual =
-                    switch (encryption) {
-                        case STARTTLS -> 587;
-                        case TLS -> 465;
-                        case NONE -> 25;
-                    };
+            int usual = switch (encryption) {
+                case STARTTLS -> 587;
+                case TLS -> 465;
+                case NONE -> 25;
+            };
             ConfigurationEntry entry = entries.get("port");
             if (entry == null) {
                 return usual;
@@ -155,7 +156,9 @@ public record ReceiverSettings(List<Receiver> receivers, List<String> complaints
         }
 
         private Optional<String> text(String key) {
-            return Optional.ofNullable(entries.get(key)).map(ConfigurationEntry::text).filter(text -> !text.isBlank());
+            return Optional.ofNullable(entries.get(key))
+                    .map(ConfigurationEntry::text)
+                    .filter(text -> !text.isBlank());
         }
 
         private String required(String key) {

@@ -103,7 +103,12 @@ final class Regressions {
         double by = change.effect().change();
         return change.effect().relative()
                 ? String.format(Locale.ROOT, "%+.1f %%", 100 * by)
-                : String.format(Locale.ROOT, "%+.3g %s", by, change.metric().unit().symbol()).strip();
+                : String.format(
+                                Locale.ROOT,
+                                "%+.3g %s",
+                                by,
+                                change.metric().unit().symbol())
+                        .strip();
     }
 
     private static String place(Series.Point point) {

@@ -69,6 +69,7 @@ public final class Situations {
                 List.of("budget", of.project(), of.scenario().name(), metric, Integer.toString(times)),
                 of.project(),
                 of.project() + ": " + metric + " of '" + of.scenario() + "' is " + check.reason(),
-                "It is " + check.value() + ", and " + check.budget().most() + " is the limit.\nTo see it: bengal perf check");
+                "It is " + check.value() + ", and " + check.budget().most()
+                        + " is the limit.\nTo see it: bengal perf check");
     }
 }
