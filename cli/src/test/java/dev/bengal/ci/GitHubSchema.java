@@ -142,14 +142,16 @@ final class GitHubSchema {
     }
 
     private static void scalar(String type, JsonNode definition, Object node, String at, List<String> findings) {
-        boolean isString = definition.has("string") || type.equals("string") || type.equals("scalar");
-        boolean isRight = isString
-                ? node == null || node instanceof String || node instanceof Number || node instanceof Boolean
-                : definition.has("number") || type.equals("number")
-                        ? node instanceof Number
-                        : definition.has("boolean") || type.equals("boolean")
-                                ? node instanceof Boolean
-                                : (definition.has("null") || type.equals("null")) && node == null;
+        boolean isRight;
+        if (isA("string", type, definition) || type.equals("scalar")) {
+            isRight = node == null || node instanceof String || node instanceof Number || node instanceof Boolean;
+        } else if (isA("number", type, definition)) {
+            isRight = node instanceof Number;
+        } else if (isA("boolean", type, definition)) {
+            isRight = node instanceof Boolean;
+        } else {
+            isRight = isA("null", type, definition) && node == null;
+        }
         String text = node == null ? "" : node.toString();
         JsonNode string = definition.path("string");
         if (!isRight
@@ -157,5 +159,9 @@ final class GitHubSchema {
                 || (string.has("constant") && !string.path("constant").asText().equals(text))) {
             findings.add(at + ": '" + node + "' is no " + type);
         }
+    }
+
+    private static boolean isA(String name, String type, JsonNode definition) {
+        return type.equals(name) || definition.has(name);
     }
 }

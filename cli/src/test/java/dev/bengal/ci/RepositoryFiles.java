@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -33,7 +34,7 @@ final class RepositoryFiles {
     }
 
     /** A mapping with its keys as texts; of anything else, an empty one. */
-    static Map<String, Object> mapping(Object node) {
+    static Map<String, Object> mapping(@Nullable Object node) {
         Map<String, Object> mapping = new LinkedHashMap<>();
         if (node instanceof Map<?, ?> map) {
             map.forEach((key, value) -> mapping.put(String.valueOf(key), value));
@@ -41,7 +42,7 @@ final class RepositoryFiles {
         return mapping;
     }
 
-    static List<Object> sequence(Object node) {
+    static List<Object> sequence(@Nullable Object node) {
         return node instanceof List<?> list ? new ArrayList<>(list) : List.of();
     }
 }

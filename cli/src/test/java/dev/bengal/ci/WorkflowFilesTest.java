@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The workflows and actions against GitHub's own schemas, and against what fork-safety asks for. */
@@ -89,7 +90,7 @@ class WorkflowFilesTest {
         assertThat(scripts).hasSizeGreaterThanOrEqualTo(4).noneMatch(script -> script.contains("${{"));
     }
 
-    private static List<String> scripts(Object steps) {
+    private static List<String> scripts(@Nullable Object steps) {
         return RepositoryFiles.sequence(steps).stream()
                 .map(RepositoryFiles::mapping)
                 .filter(step -> step.containsKey("run"))
