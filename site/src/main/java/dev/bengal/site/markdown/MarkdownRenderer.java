@@ -66,7 +66,7 @@ public final class MarkdownRenderer {
                 renderer.render(document),
                 headings,
                 PlainText.shorten(firstParagraph(document), EXCERPT),
-                PlainText.words(PlainText.of(document)),
+                PlainText.words(document),
                 pass.remarks());
     }
 
