@@ -14,8 +14,10 @@ import dev.bengal.report.AllocatorTableRenderer;
 import dev.bengal.report.BuildLineRenderer;
 import dev.bengal.report.BuildReport;
 import dev.bengal.report.PhaseTableRenderer;
+import dev.bengal.site.BuildOptions;
 import dev.bengal.site.BuildOrchestrator;
 import dev.bengal.site.PageFault;
+import dev.bengal.site.Progress;
 import dev.bengal.site.SiteBuild;
 import dev.bengal.site.SiteException;
 import dev.bengal.site.config.Configuration;
@@ -68,6 +70,17 @@ final class BuildCommand implements Callable<Integer> {
             description = "Read config/environments/NAME.yaml over the rest.")
     private @Nullable String environment;
 
+    @Option(
+            names = {"-j", "--jobs"},
+            paramLabel = "N",
+            description = "How many threads work; by default one for each processor.")
+    private @Nullable Integer jobs;
+
+    @Option(
+            names = "--full",
+            description = "Make everything anew. Without it, only what would be different from the last build is made.")
+    private boolean full;
+
     @Option(names = "--no-metrics", description = "Do not record this build.")
     private boolean noMetrics;
 
@@ -99,9 +112,11 @@ final class BuildCommand implements Callable<Integer> {
         LoadedConfiguration loaded = LoadedConfiguration.of(root, environment);
         Configuration configuration = loaded.configuration();
         Path target = output == null ? root.resolve(configuration.outputDir()) : location.typed(output);
+        BuildOptions options = new BuildOptions(
+                jobs == null ? BuildOptions.DEFAULT.jobs() : jobs, full, Progress.NONE);
         TrackedBuild build = new TrackedBuild(
                 Location.project(root, configuration),
-                Scenario.SITE_FULL,
+                full || !BuildOrchestrator.remembers(root, target) ? Scenario.SITE_FULL : Scenario.SITE_INCREMENTAL,
                 root,
                 List.of(target),
                 "bengal " + CollectorVersion.NUMBER);
@@ -110,7 +125,7 @@ final class BuildCommand implements Callable<Integer> {
                 instruments.join(),
                 noMetrics ? Surroundings.unknown() : Surroundings.ofThisProcess(),
                 surface::warn)) {
-            BuildOrchestrator orchestrator = new BuildOrchestrator(configuration, root, target, collector);
+            BuildOrchestrator orchestrator = new BuildOrchestrator(configuration, root, target, options, collector);
             MetricsDirectory directory = location.metrics(root, configuration, metrics.folder);
             Recording recording = noMetrics
                     ? Recording.OFF

@@ -24,6 +24,18 @@ public interface Stages extends AutoCloseable {
 
     /** One thread's way through the stages. For that thread only. */
     interface Worker extends AutoCloseable {
+        /** Measures nothing and knows every stage. */
+        Worker NONE = new Worker() {
+            @Override
+            public void enter(String stage) {}
+
+            @Override
+            public void leave() {}
+
+            @Override
+            public void close() {}
+        };
+
         /**
          * From here on the thread works in this stage, until it enters another.
          *

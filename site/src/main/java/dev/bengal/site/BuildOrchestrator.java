@@ -7,7 +7,11 @@ import dev.bengal.model.Outcome;
 import dev.bengal.site.config.Configuration;
 import dev.bengal.site.content.Discovery;
 import dev.bengal.site.content.SiteContent;
+import dev.bengal.site.incremental.MemoryFile;
+import dev.bengal.site.incremental.SiteMemory;
 import dev.bengal.site.output.OutputFolder;
+import dev.bengal.site.work.Workers;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,12 +23,14 @@ import java.util.function.ToLongFunction;
 /**
  * The pipeline of a site build: {@code discovery}, {@code rendering}, {@code postprocess}, each a phase with children.
  *
- * <p>The same input gives the same bytes. The text of a page is in memory only while it is rendered.
+ * <p>The same input gives the same bytes, on any number of threads, and whatever was built before. The text of a page is in
+ * memory only while it is rendered.
  */
 public final class BuildOrchestrator {
     private final Configuration configuration;
     private final Path root;
     private final Path output;
+    private final BuildOptions options;
     private final PerformanceCollector collector;
     private final List<PageFault> faults = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
@@ -37,8 +43,10 @@ public final class BuildOrchestrator {
      * @param collector one whose build has been started by the time {@link #build} is called
      * @throws SiteException if there is no site in {@code root}, or the output would lie among its sources
      */
-    public BuildOrchestrator(Configuration configuration, Path root, Path output, PerformanceCollector collector) {
+    public BuildOrchestrator(
+            Configuration configuration, Path root, Path output, BuildOptions options, PerformanceCollector collector) {
         this.configuration = configuration;
+        this.options = options;
         this.root = root.toAbsolutePath().normalize();
         this.output = output.toAbsolutePath().normalize();
         this.collector = collector;
@@ -52,16 +60,31 @@ public final class BuildOrchestrator {
      * @throws SiteException if a template is broken, or the output cannot be written
      */
     public SiteBuild build() {
-        SiteContent content =
-                phase("discovery", this::discover, found -> found.nodes().size());
+        Workers workers = new Workers(options.jobs());
+        try (OutputFolder folder = new OutputFolder(output)) {
+            return build(folder, new MemoryFile(root, folder.folder()), workers);
+        }
+    }
+
+    private SiteBuild build(OutputFolder folder, MemoryFile file, Workers workers) {
+        Found found = phase(
+                "discovery", () -> discover(file, workers), it -> it.content().nodes().size());
         RenderedSite rendered = phase(
                 "rendering",
-                () -> new SiteRendering(configuration, root, new OutputFolder(output), content, collector)
+                () -> new SiteRendering(
+                                configuration,
+                                root,
+                                folder,
+                                found.content(),
+                                found.memory(),
+                                workers,
+                                options.progress(),
+                                collector)
                         .run(faults, warnings),
                 RenderedSite::pages);
         long extra = phase(
                 "postprocess",
-                () -> new Postprocess(configuration, root, rendered, collector).run(faults, warnings),
+                () -> new Postprocess(configuration, root, rendered, file, collector).run(faults, warnings),
                 written -> rendered.pages());
         Outcome outcome = faults.isEmpty() ? Outcome.SUCCESS : Outcome.FAILED;
         BuildStats stats = new BuildStats(
@@ -70,11 +93,39 @@ public final class BuildOrchestrator {
                 stats,
                 List.copyOf(new TreeSet<>(faults)),
                 warnings,
-                rendered.output().folder());
+                rendered.anew(),
+                folder.folder());
     }
 
-    private SiteContent discover() {
-        return new Discovery(root, configuration.title(), collector, faults, warnings).discover();
+    private Found discover(MemoryFile file, Workers workers) {
+        SiteMemory memory = recall(file);
+        Discovery discovery =
+                new Discovery(root, configuration.title(), memory, workers, collector, faults, warnings);
+        return new Found(discovery.discover(), memory);
+    }
+
+    private SiteMemory recall(MemoryFile file) {
+        if (options.full()) {
+            return SiteMemory.empty();
+        }
+        try (Phase phase = collector.phase("read cache")) {
+            SiteMemory memory = file.read();
+            phase.recordItems(memory.size());
+            return memory;
+        }
+    }
+
+    /**
+     * Whether there is a memory of a build of this site into this folder, so that a build makes only what changed.
+     *
+     * @param output need not be there
+     */
+    public static boolean remembers(Path root, Path output) {
+        try {
+            return new MemoryFile(root.toAbsolutePath().normalize(), output.toRealPath()).isThere();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private void requireSite() {
@@ -97,6 +148,8 @@ public final class BuildOrchestrator {
             }
         }
     }
+
+    private record Found(SiteContent content, SiteMemory memory) {}
 
     private <T> T phase(String name, Supplier<T> work, ToLongFunction<T> items) {
         try (Phase phase = collector.phase(name)) {

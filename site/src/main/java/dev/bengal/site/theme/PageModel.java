@@ -70,8 +70,8 @@ public final class PageModel {
         return Collections.unmodifiableMap(model);
     }
 
-    /** The model of a page, or of a folder without one, where {@code text} is null. */
-    public Map<String, Object> of(Node node, @Nullable RenderedText text) throws TemplateFault {
+    /** The model of a page without its text, or of a folder without a page. */
+    public Map<String, Object> of(Node node) throws TemplateFault {
         Page page = node.page();
         Map<String, Object> model = document(node.headline(), node.path(), kind(node));
         Map<String, Object> shown = new HashMap<>(page(model));
@@ -87,23 +87,28 @@ public final class PageModel {
             shown.put("tags", terms("tags", listing.tags()));
             shown.put("categories", terms("categories", listing.categories()));
         }
-        if (text != null) {
-            shown.put("content", text.html());
-            shown.put("title_html", text.titleHtml());
-            shown.put("title_id", text.title() == null ? "" : text.title().id());
-            shown.put("reading_minutes", Math.max(1, Math.round(text.words() / (double) WORDS_A_MINUTE)));
-            shown.put("toc", toc(text.headings()));
-            if (node.headline().description().isEmpty()) {
-                shown.put("summary", text.excerpt());
-            }
-        }
         model.put("page", shown);
         model.put("breadcrumbs", breadcrumbs(node));
         model.put("children", node.listed().stream().map(this::card).toList());
         Integer position = positions.get(node);
         model.put("previous", position == null || position == 0 ? null : link(order.get(position - 1)));
         model.put("next", position == null || position + 1 == order.size() ? null : link(order.get(position + 1)));
-        model.put("sidebar", sidebar.html(node));
+        model.put("sidebar", sidebar.of(node));
+        return model;
+    }
+
+    /** The model of a page with its text, from the one without, which it changes. */
+    public Map<String, Object> with(RenderedText text, Node node, Map<String, Object> model) {
+        Map<String, Object> shown = new HashMap<>(page(model));
+        shown.put("content", text.html());
+        shown.put("title_html", text.titleHtml());
+        shown.put("title_id", text.title() == null ? "" : text.title().id());
+        shown.put("reading_minutes", Math.max(1, Math.round(text.words() / (double) WORDS_A_MINUTE)));
+        shown.put("toc", toc(text.headings()));
+        if (node.headline().description().isEmpty()) {
+            shown.put("summary", text.excerpt());
+        }
+        model.put("page", shown);
         return model;
     }
 
@@ -178,7 +183,7 @@ public final class PageModel {
 
     /** The navigation of a document that no node stands for. */
     private Map<String, Object> withHomeSidebar(Map<String, Object> model) throws TemplateFault {
-        model.put("sidebar", sidebar.html(content.home()));
+        model.put("sidebar", sidebar.of(content.home()));
         return model;
     }
 
