@@ -88,11 +88,56 @@ Some **words** with a [link](#more), `code`, and what follows.
 ## More
 
 - one
-- two
+    - two
+
+1. three
+
+See [there](guide/page.md), [[guide/page|here]] and [below](guide/). ![Picture](p.svg)
+
+:::{note} Read *this*
+A [[guide]] with {icon}`star`.
+:::
 
 ```java
 int answer = 42;
 ```
+PAGE
+    mkdir -p "$making/site/content/guide" || return
+    cat >"$making/site/content/guide/_index.md" <<'PAGE'
+---
+title: "Guide"
+description: "What it is for."
+weight: 1
+aliases:
+  - /old/
+---
+
+Words.
+PAGE
+    cat >"$making/site/content/guide/page.md" <<'PAGE'
+---
+title: "A page"
+date: 2026-01-02
+weight: 2
+tags:
+  - one
+  - three
+categories: [a]
+---
+
+## A **heading**
+
+See [home](../_index.md), [that](/guide/), <https://example.org> & [[nowhere]].
+
+> Quoted `code`.
+
+### Below {#below}
+
+| a | b |
+|---|:-:|
+| [[guide|g]] | ~~2~~ |
+
+- [x] done
 PAGE
 }
 

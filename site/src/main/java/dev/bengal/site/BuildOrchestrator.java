@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
@@ -68,10 +68,10 @@ public final class BuildOrchestrator {
 
     private SiteBuild build(OutputFolder folder, MemoryFile file, Workers workers) {
         Found found = phase(
-                "discovery", () -> discover(file, workers), it -> it.content().nodes().size());
+                "discovery", discovery -> discover(discovery, file, workers), it -> it.content().nodes().size());
         RenderedSite rendered = phase(
                 "rendering",
-                () -> new SiteRendering(
+                rendering -> new SiteRendering(
                                 configuration,
                                 root,
                                 folder,
@@ -84,7 +84,7 @@ public final class BuildOrchestrator {
                 RenderedSite::pages);
         long extra = phase(
                 "postprocess",
-                () -> new Postprocess(configuration, root, rendered, file, collector).run(faults, warnings),
+                postprocess -> new Postprocess(configuration, root, rendered, file, collector).run(faults, warnings),
                 written -> rendered.pages());
         Outcome outcome = faults.isEmpty() ? Outcome.SUCCESS : Outcome.FAILED;
         BuildStats stats = new BuildStats(
@@ -97,18 +97,19 @@ public final class BuildOrchestrator {
                 folder.folder());
     }
 
-    private Found discover(MemoryFile file, Workers workers) {
-        SiteMemory memory = recall(file);
-        Discovery discovery =
-                new Discovery(root, configuration.title(), memory, workers, collector, faults, warnings);
-        return new Found(discovery.discover(), memory);
+    private Found discover(Phase phase, MemoryFile file, Workers workers) {
+        Discovery discovery = new Discovery(root, configuration.title(), workers, collector, faults, warnings);
+        return workers.both(
+                discovery::walk,
+                () -> recall(phase, file),
+                (files, memory) -> new Found(discovery.discover(files, memory), memory));
     }
 
-    private SiteMemory recall(MemoryFile file) {
+    private SiteMemory recall(Phase discovery, MemoryFile file) {
         if (options.full()) {
             return SiteMemory.empty();
         }
-        try (Phase phase = collector.phase("read cache")) {
+        try (Phase phase = discovery.phase("read cache")) {
             SiteMemory memory = file.read();
             phase.recordItems(memory.size());
             return memory;
@@ -151,10 +152,10 @@ public final class BuildOrchestrator {
 
     private record Found(SiteContent content, SiteMemory memory) {}
 
-    private <T> T phase(String name, Supplier<T> work, ToLongFunction<T> items) {
+    private <T> T phase(String name, Function<Phase, T> work, ToLongFunction<T> items) {
         try (Phase phase = collector.phase(name)) {
             try {
-                T result = work.get();
+                T result = work.apply(phase);
                 phase.recordItems(items.applyAsLong(result));
                 return result;
             } catch (RuntimeException e) {

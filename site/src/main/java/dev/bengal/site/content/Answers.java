@@ -84,7 +84,12 @@ public final class Answers {
 
     private static void add(Node node, Checksum sum) {
         sum.add(node.path()).add(node.isListed() ? YES : NO).add(node.isSection() ? YES : NO);
-        sum.add(node.page() == null ? node.headline().toString() : node.page().toString());
+        Page page = node.page();
+        if (page == null) {
+            node.headline().addTo(sum);
+        } else {
+            page.addTo(sum);
+        }
     }
 
     /** The bytes of a file of the site, or empty where there is none, or it lies elsewhere, also by a link. */

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param attachments all else, copied as it is
  * @param stamps of the pages and the attachments
  */
-record ContentFiles(
+public record ContentFiles(
         List<String> pages,
         List<String> attachments,
         Map<String, FileStamp> stamps,

@@ -20,6 +20,7 @@ import java.util.Map;
 /** Walks a content folder. Links are followed, loops of links are not. */
 final class ContentWalk extends SimpleFileVisitor<Path> {
     private final Path content;
+    private final int prefix;
     private final List<String> pages = new ArrayList<>();
     private final List<String> attachments = new ArrayList<>();
     private final Map<String, FileStamp> stamps = new HashMap<>();
@@ -28,6 +29,7 @@ final class ContentWalk extends SimpleFileVisitor<Path> {
 
     private ContentWalk(Path content) {
         this.content = content;
+        this.prefix = content.toString().length() + 1;
     }
 
     static ContentFiles of(Path content) {
@@ -97,6 +99,7 @@ final class ContentWalk extends SimpleFileVisitor<Path> {
     }
 
     private String relative(Path file) {
-        return content.relativize(file).toString().replace('\\', '/');
+        String whole = file.toString();
+        return whole.length() <= prefix ? "" : whole.substring(prefix).replace('\\', '/');
     }
 }

@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 public final class Discovery {
     private final Path folder;
     private final String siteTitle;
-    private final SiteMemory memory;
     private final Workers workers;
+    private final long startNanos = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
     private final PerformanceCollector collector;
     private final List<PageFault> faults;
     private final List<String> warnings;
@@ -29,40 +29,44 @@ public final class Discovery {
     /**
      * A discovery in {@code root/content}.
      *
-     * @param memory of the build before; gets what is read
      * @param faults gets pages that cannot be built
      * @param warnings gets sentences
      */
     public Discovery(
             Path root,
             String siteTitle,
-            SiteMemory memory,
             Workers workers,
             PerformanceCollector collector,
             List<PageFault> faults,
             List<String> warnings) {
         this.folder = root.resolve("content");
         this.siteTitle = siteTitle;
-        this.memory = memory;
         this.workers = workers;
         this.collector = collector;
         this.faults = faults;
         this.warnings = warnings;
     }
 
-    /** Walks, reads and arranges, a phase each. */
-    public SiteContent discover() {
-        long nowNanos = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
-        ContentFiles files;
+    /** Finds the files. */
+    public ContentFiles walk() {
         try (Phase phase = collector.phase("walk")) {
-            files = ContentWalk.of(folder);
-            faults.addAll(files.faults());
-            warnings.addAll(files.warnings());
+            ContentFiles files = ContentWalk.of(folder);
             phase.recordItems(files.pages().size() + files.attachments().size());
+            return files;
         }
+    }
+
+    /**
+     * Reads and arranges what was found, a phase each.
+     *
+     * @param memory of the build before; gets what is read
+     */
+    public SiteContent discover(ContentFiles files, SiteMemory memory) {
+        faults.addAll(files.faults());
+        warnings.addAll(files.warnings());
         List<Page> pages;
         try (Phase phase = collector.phase("front matter")) {
-            pages = read(files.pages(), new Sources(folder, files.stamps(), memory, nowNanos));
+            pages = read(files.pages(), new Sources(folder, files.stamps(), memory, startNanos));
             phase.recordItems(files.pages().size());
         }
         try (Phase phase = collector.phase("sections")) {

@@ -44,6 +44,15 @@ public record DocumentRecord(
                 && text == textNow
                 && file.isPresent()
                 && file.get().equals(output)
-                && answers.entrySet().stream().allMatch(asked -> answer.applyAsLong(asked.getKey()) == asked.getValue());
+                && isAnsweredAsBefore(answer);
+    }
+
+    private boolean isAnsweredAsBefore(ToLongFunction<String> answer) {
+        for (Map.Entry<String, Long> asked : answers.entrySet()) {
+            if (answer.applyAsLong(asked.getKey()) != asked.getValue()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -58,7 +58,13 @@ public final class SiteMemory {
 
     /** Whether this build notes exactly what the one before did. */
     boolean isUnchanged() {
-        return sources.equals(knownSources) && documents.equals(knownDocuments);
+        return isSame(sources, knownSources) && isSame(documents, knownDocuments);
+    }
+
+    /** What was taken over is the same object. */
+    private static <T> boolean isSame(Map<String, T> now, Map<String, T> before) {
+        return now.size() == before.size()
+                && now.entrySet().stream().allMatch(entry -> before.get(entry.getKey()) == entry.getValue());
     }
 
     Map<String, SourceRecord> sources() {

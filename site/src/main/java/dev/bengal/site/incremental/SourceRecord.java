@@ -24,6 +24,6 @@ public record SourceRecord(@Nullable FileStamp stamp, long checksum, int headerL
 
     /** The same content under another stamp. */
     public SourceRecord at(@Nullable FileStamp now) {
-        return new SourceRecord(now, checksum, headerLine, frontMatter);
+        return stamp == null && now == null ? this : new SourceRecord(now, checksum, headerLine, frontMatter);
     }
 }

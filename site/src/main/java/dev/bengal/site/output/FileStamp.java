@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What tells without reading that a file is as it was: its length, the time of its last change, and which file it is, as far
@@ -14,11 +15,26 @@ import java.util.concurrent.TimeUnit;
  *
  * @param size in bytes
  * @param modifiedNanos since 1970
- * @param key a number made of the inode and the device, or 0 where there are none
+ * @param key a number made of the inode and the device, or 0 where there are none; where it differs from run to run, no file is
+ *     ever taken for unchanged
  */
 public record FileStamp(long size, long modifiedNanos, long key) {
     /** File systems store times in steps of up to two seconds. */
     private static final long COARSEST_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    // Written out for the reason given at Page.addTo, like the next.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FileStamp stamp
+                && size == stamp.size
+                && modifiedNanos == stamp.modifiedNanos
+                && key == stamp.key;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(size * 31 + modifiedNanos);
+    }
 
     /** The stamp of a file with these attributes. */
     public static FileStamp of(BasicFileAttributes attributes) {
@@ -26,7 +42,7 @@ public record FileStamp(long size, long modifiedNanos, long key) {
         return new FileStamp(
                 attributes.size(),
                 attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS),
-                key == null ? 0 : key.toString().hashCode());
+                key == null ? 0 : key.hashCode());
     }
 
     /** The stamp of a regular file at this place that is no link, or empty. */

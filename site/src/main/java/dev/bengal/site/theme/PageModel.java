@@ -11,12 +11,10 @@ import dev.bengal.site.content.Term;
 import dev.bengal.site.markdown.Heading;
 import dev.bengal.site.markdown.RenderedText;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +25,11 @@ import org.jspecify.annotations.Nullable;
  * link is a map of title and href.
  */
 public final class PageModel {
-    private static final DateTimeFormatter DATE_TEXT = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    /** Written out, since asking the JVM for them loads the names of everything in a language. */
+    private static final List<String> MONTHS = List.of(
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+            "December");
+
     private static final int WORDS_A_MINUTE = 200;
 
     private final Configuration configuration;
@@ -202,9 +204,13 @@ public final class PageModel {
 
     private static void date(Map<String, Object> model, @Nullable OffsetDateTime date) {
         if (date != null) {
-            model.put("date", date.format(DateTimeFormatter.ISO_LOCAL_DATE));
-            model.put("date_text", date.format(DATE_TEXT));
+            model.put("date", date.toLocalDate().toString());
+            model.put("date_text", dateText(date));
         }
+    }
+
+    private static String dateText(OffsetDateTime date) {
+        return date.getDayOfMonth() + " " + MONTHS.get(date.getMonthValue() - 1) + " " + date.getYear();
     }
 
     private List<Map<String, Object>> terms(String kind, List<String> names) {

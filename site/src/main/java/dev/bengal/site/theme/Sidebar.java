@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The navigation beside a page: the sections at the top, and of them only the branch that holds the page. Pages of one section
@@ -100,7 +101,18 @@ final class Sidebar {
         return entry;
     }
 
-    private record Place(Node section, int part) {}
+    private record Place(Node section, int part) {
+        // Written out for the reason given at Page.addTo, like the next.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Place place && section == place.section && part == place.part;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * section.hashCode() + part;
+        }
+    }
 
     private record Branch(String html, long checksum) {}
 

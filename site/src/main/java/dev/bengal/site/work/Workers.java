@@ -2,8 +2,11 @@ package dev.bengal.site.work;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,29 @@ public record Workers(int count) {
         share.work();
         threads.forEach(Workers::await);
         share.rethrow();
+    }
+
+    /** Does two things, on two threads where there is more than one worker, and goes on with both results. */
+    public <A, B, R> R both(Supplier<A> here, Supplier<B> beside, BiFunction<A, B, R> then) {
+        if (count == 1) {
+            return then.apply(here.get(), beside.get());
+        }
+        FutureTask<B> task = new FutureTask<>(beside::get);
+        Thread thread = new Thread(task, "bengal-worker-1");
+        thread.setDaemon(true);
+        thread.start();
+        A result = here.get();
+        await(thread);
+        try {
+            return then.apply(result, task.get());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("an ended task needs no waiting", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e.getCause() instanceof RuntimeException exception ? exception : new IllegalStateException(e);
+        }
     }
 
     private static void await(Thread thread) {
