@@ -143,10 +143,24 @@ public final class BuildOrchestrator {
     private void requireOutputApart() {
         for (String own : List.of("content", "templates", "assets", "static", "data", "config")) {
             Path folder = root.resolve(own);
-            if (folder.startsWith(output) || output.startsWith(folder)) {
+            if (isMixed(folder, output) || isMixed(real(folder), real(output))) {
                 throw new SiteException("The output folder " + output + " would mix with the site's own " + folder
                         + "; choose another one, such as " + root.resolve("public") + ".");
             }
+        }
+    }
+
+    private static boolean isMixed(Path one, Path other) {
+        return one.startsWith(other) || other.startsWith(one);
+    }
+
+    /** Where a path leads through links, as far as it exists. */
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            Path parent = path.getParent();
+            return parent == null ? path : real(parent).resolve(String.valueOf(path.getFileName()));
         }
     }
 
