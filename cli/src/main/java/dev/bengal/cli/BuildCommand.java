@@ -103,8 +103,22 @@ final class BuildCommand implements Callable<Integer> {
         this.location = location;
     }
 
+    /** As a command line says that was read without the parser. */
+    BuildCommand(Surface surface, Location location, PlainBuild plain) {
+        this(surface, location);
+        site = plain.site() == null ? site : plain.site();
+        output = plain.output();
+        environment = plain.environment();
+        full = plain.full();
+        noMetrics = plain.noMetrics();
+        verbose = plain.verbose();
+    }
+
     @Override
     public Integer call() throws IOException {
+        if (jobs != null && jobs < 1) {
+            throw new CommandException("--jobs is " + jobs + ", but at least 1 thread must work.");
+        }
         Path root = location.root(site);
         // The probes take their time to load; meanwhile the configuration is read.
         CompletableFuture<Instruments> instruments =
@@ -112,8 +126,11 @@ final class BuildCommand implements Callable<Integer> {
         LoadedConfiguration loaded = LoadedConfiguration.of(root, environment);
         Configuration configuration = loaded.configuration();
         Path target = output == null ? root.resolve(configuration.outputDir()) : location.typed(output);
+        ProgressLine line = new ProgressLine(surface.err(), System::nanoTime);
         BuildOptions options = new BuildOptions(
-                jobs == null ? BuildOptions.DEFAULT.jobs() : jobs, full, Progress.NONE);
+                jobs == null ? BuildOptions.DEFAULT.jobs() : jobs,
+                full,
+                surface.isErrTerminal() ? line : Progress.NONE);
         TrackedBuild build = new TrackedBuild(
                 Location.project(root, configuration),
                 full || !BuildOrchestrator.remembers(root, target) ? Scenario.SITE_FULL : Scenario.SITE_INCREMENTAL,
@@ -136,7 +153,7 @@ final class BuildCommand implements Callable<Integer> {
                 log.attach(collector, surface);
                 collector.startBuild();
                 recording.rehearse(collector, build.project());
-                return run(() -> build(loaded, orchestrator), collector, recording, profiling);
+                return run(() -> build(loaded, orchestrator, line), collector, recording, profiling);
             }
         }
     }
@@ -168,9 +185,11 @@ final class BuildCommand implements Callable<Integer> {
         return built.stats().outcome() == Outcome.SUCCESS ? 0 : FAILED;
     }
 
-    private static SiteBuild build(LoadedConfiguration loaded, BuildOrchestrator orchestrator) {
+    private static SiteBuild build(LoadedConfiguration loaded, BuildOrchestrator orchestrator, ProgressLine line) {
         loaded.requireSound();
-        return orchestrator.build();
+        try (line) {
+            return orchestrator.build();
+        }
     }
 
     private void printFaults(SiteBuild built) {
