@@ -68,7 +68,9 @@ public final class BuildOrchestrator {
 
     private SiteBuild build(OutputFolder folder, MemoryFile file, Workers workers) {
         Found found = phase(
-                "discovery", discovery -> discover(discovery, file, workers), it -> it.content().nodes().size());
+                "discovery",
+                discovery -> discover(discovery, file, workers),
+                it -> it.content().nodes().size());
         RenderedSite rendered = phase(
                 "rendering",
                 rendering -> new SiteRendering(
@@ -89,12 +91,7 @@ public final class BuildOrchestrator {
         Outcome outcome = faults.isEmpty() ? Outcome.SUCCESS : Outcome.FAILED;
         BuildStats stats = new BuildStats(
                 outcome, rendered.pages(), rendered.pages() + rendered.generated() + extra, rendered.assets());
-        return new SiteBuild(
-                stats,
-                List.copyOf(new TreeSet<>(faults)),
-                warnings,
-                rendered.anew(),
-                folder.folder());
+        return new SiteBuild(stats, List.copyOf(new TreeSet<>(faults)), warnings, rendered.anew(), folder.folder());
     }
 
     private Found discover(Phase phase, MemoryFile file, Workers workers) {

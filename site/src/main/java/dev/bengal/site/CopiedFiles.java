@@ -62,7 +62,8 @@ final class CopiedFiles {
     }
 
     private List<Optional<PageFault>> copy(List<Copy> copies) {
-        List<Optional<PageFault>> failed = new ArrayList<>(java.util.Collections.nCopies(copies.size(), Optional.empty()));
+        List<Optional<PageFault>> failed =
+                new ArrayList<>(java.util.Collections.nCopies(copies.size(), Optional.empty()));
         workers.share(copies.size(), () -> i -> {
             Copy copy = copies.get(i);
             try {

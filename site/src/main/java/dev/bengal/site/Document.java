@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param text whose text it shows; null for a document that no file stands for
  * @param model makes what its template sees but for the text
  */
-record Document(String source, String path, String template, @Nullable Text text, Model model) {
+record Document(
+        String source,
+        String path,
+        String template,
+        @Nullable Text text,
+        Model model) {
     /** Where it lies, relative to the output folder. */
     String file() {
         return SitePath.file(path);

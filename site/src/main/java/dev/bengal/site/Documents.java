@@ -57,7 +57,8 @@ final class Documents {
         List<Document> documents = new ArrayList<>();
         for (List<Term> terms : kinds) {
             for (Term term : terms) {
-                generated(term.path(), "term.html", () -> press.model().of(term)).ifPresent(documents::add);
+                generated(term.path(), "term.html", () -> press.model().of(term))
+                        .ifPresent(documents::add);
             }
             if (!terms.isEmpty()) {
                 String kind = terms.get(0).kind();

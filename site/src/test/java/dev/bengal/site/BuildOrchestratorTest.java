@@ -32,8 +32,10 @@ class BuildOrchestratorTest {
         List<PhaseMetrics> phases = site.metrics().phases();
         assertThat(phases.stream().filter(phase -> phase.parent() == null).map(PhaseMetrics::name))
                 .containsExactly("discovery", "rendering", "postprocess");
-        assertThat(namesBelow("discovery", phases)).containsExactlyInAnyOrder("walk", "read cache", "front matter", "sections");
-        assertThat(namesBelow("rendering", phases)).containsExactly("assets", "templates", "pages", "taxonomies", "files");
+        assertThat(namesBelow("discovery", phases))
+                .containsExactlyInAnyOrder("walk", "read cache", "front matter", "sections");
+        assertThat(namesBelow("rendering", phases))
+                .containsExactly("assets", "templates", "pages", "taxonomies", "files");
         assertThat(namesBelow("postprocess", phases))
                 .containsExactly("sitemap", "feed", "search index", "not found", "redirects", "stale", "write cache");
     }

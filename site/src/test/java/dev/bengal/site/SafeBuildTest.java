@@ -144,7 +144,8 @@ class SafeBuildTest {
         Map<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (!file.startsWith(site.output()) && !file.startsWith(site.root().resolve(".bengal-cache"))) {
+                if (!file.startsWith(site.output())
+                        && !file.startsWith(site.root().resolve(".bengal-cache"))) {
                     texts.put(folder.relativize(file).toString(), Files.readString(file));
                 }
             }
@@ -156,8 +157,36 @@ class SafeBuildTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "[", "![", "[[", "]", "[a](", "[a](<", "*a ", "**a *b ", "_a __b ", "***", "> ", "- ", "`a``b", "<", "<!--", "&",
-                "~~", "![[a|", "| ", "\\", "a*_", ":::{note}\n", "#", "{icon}`", "[x]: ", "(", "a_b_", "<a href=\"", "1. ", "\t- "
+                "[",
+                "![",
+                "[[",
+                "]",
+                "[a](",
+                "[a](<",
+                "*a ",
+                "**a *b ",
+                "_a __b ",
+                "***",
+                "> ",
+                "- ",
+                "`a``b",
+                "<",
+                "<!--",
+                "&",
+                "~~",
+                "![[a|",
+                "| ",
+                "\\",
+                "a*_",
+                ":::{note}\n",
+                "#",
+                "{icon}`",
+                "[x]: ",
+                "(",
+                "a_b_",
+                "<a href=\"",
+                "1. ",
+                "\t- "
             })
     @Timeout(60)
     void build_endsWithTextOf(String piece) {

@@ -21,7 +21,9 @@ public record Listing(
     }
 
     void addTo(Checksum sum) {
-        sum.add(date == null ? null : date.toString()).add(Double.doubleToLongBits(weight)).add(hidden ? 1 : 0);
+        sum.add(date == null ? null : date.toString())
+                .add(Double.doubleToLongBits(weight))
+                .add(hidden ? 1 : 0);
         tags.forEach(sum::add);
         sum.add(tags.size());
         categories.forEach(sum::add);

@@ -61,7 +61,8 @@ final class PageDate {
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (i == 4 || i == 7 ? c != '-' : c < '0' || c > '9') {
+            boolean isDash = i == 4 || i == 7;
+            if (isDash ? c != '-' : (c < '0' || c > '9')) {
                 return false;
             }
         }
@@ -72,7 +73,9 @@ final class PageDate {
     private static Optional<OffsetDateTime> plain(String text) {
         try {
             LocalDate date = LocalDate.of(
-                    Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10));
+                    Integer.parseInt(text, 0, 4, 10),
+                    Integer.parseInt(text, 5, 7, 10),
+                    Integer.parseInt(text, 8, 10, 10));
             return Optional.of(OffsetDateTime.of(date, LocalTime.MIDNIGHT, ZoneOffset.UTC));
         } catch (DateTimeException e) {
             return Optional.empty();

@@ -43,7 +43,7 @@ public final class Checksum {
         }
         long rest = 0;
         for (int i = end; i < bytes.length; i++) {
-            rest = rest << 8 | (bytes[i] & 0xFF);
+            rest = (rest << 8) | (bytes[i] & 0xFF);
         }
         return add(rest).add(bytes.length);
     }
@@ -57,21 +57,21 @@ public final class Checksum {
         int end = length - length % CHARS_IN_LONG;
         for (int i = 0; i < end; i += CHARS_IN_LONG) {
             add(text.charAt(i)
-                    | (long) text.charAt(i + 1) << 16
-                    | (long) text.charAt(i + 2) << 32
-                    | (long) text.charAt(i + 3) << 48);
+                    | ((long) text.charAt(i + 1) << 16)
+                    | ((long) text.charAt(i + 2) << 32)
+                    | ((long) text.charAt(i + 3) << 48));
         }
         long rest = 0;
         for (int i = end; i < length; i++) {
-            rest = rest << 16 | text.charAt(i);
+            rest = (rest << 16) | text.charAt(i);
         }
         return add(rest).add(length);
     }
 
     /** The number for all that was added, in this order. */
     public long value() {
-        long mixed = (state ^ state >>> 33) * PRIME_2;
-        mixed = (mixed ^ mixed >>> 29) * PRIME_3;
-        return mixed ^ mixed >>> 32;
+        long mixed = (state ^ (state >>> 33)) * PRIME_2;
+        mixed = (mixed ^ (mixed >>> 29)) * PRIME_3;
+        return mixed ^ (mixed >>> 32);
     }
 }

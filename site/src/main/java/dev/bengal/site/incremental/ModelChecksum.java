@@ -79,8 +79,10 @@ public final class ModelChecksum {
         Checksum inOrder = new Checksum().add(map.size());
         long sum = 0;
         for (Map.Entry<?, ?> entry : map.entrySet()) {
-            long both =
-                    new Checksum().add(value(entry.getKey())).add(value(entry.getValue())).value();
+            long both = new Checksum()
+                    .add(value(entry.getKey()))
+                    .add(value(entry.getValue()))
+                    .value();
             sum += both;
             inOrder.add(ordered ? both : 0);
         }

@@ -124,7 +124,8 @@ final class Packing {
             if (value instanceof List<?>) {
                 return LIST;
             }
-            throw new IllegalArgumentException("no kind for a " + value.getClass().getName());
+            throw new IllegalArgumentException(
+                    "no kind for a " + value.getClass().getName());
         }
 
         /** Whether a value, with all that is in it, can be packed. */

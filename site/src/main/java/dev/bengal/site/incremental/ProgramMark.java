@@ -24,7 +24,9 @@ final class ProgramMark {
     }
 
     private static long of(@org.jspecify.annotations.Nullable CodeSource source) {
-        Checksum mark = new Checksum().add(CollectorVersion.NUMBER).add(Runtime.version().feature());
+        Checksum mark = new Checksum()
+                .add(CollectorVersion.NUMBER)
+                .add(Runtime.version().feature());
         if (source != null && source.getLocation() != null) {
             try {
                 add(Path.of(source.getLocation().toURI()), mark);

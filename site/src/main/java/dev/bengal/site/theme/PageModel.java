@@ -27,7 +27,17 @@ import org.jspecify.annotations.Nullable;
 public final class PageModel {
     /** Written out, since asking the JVM for them loads the names of everything in a language. */
     private static final List<String> MONTHS = List.of(
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
             "December");
 
     private static final int WORDS_A_MINUTE = 200;

@@ -67,7 +67,8 @@ final class EditedSite {
             case 32 -> said("data ", put("data/team.yaml", "- name: " + random.nextInt(9) + "\n"));
             case 33 -> said("asset ", put("assets/bengal.css", "a { color: #" + random.nextInt(9) + "00 }\n"));
             case 34 -> toggle(one(List.of("content/guide/picture.svg", "content/notes/a b.txt", "static/robots.txt")));
-            case 35 -> toggle(one(List.of("static/guide/index.html", "static/old/1/index.html", "content/notes/p.svg")));
+            case 35 ->
+                toggle(one(List.of("static/guide/index.html", "static/old/1/index.html", "content/notes/p.svg")));
             case 36 -> said("snippet ", put("content/_snippets/note.md", "Snippet " + random.nextInt(5) + ".\n"));
             case 37 -> damageOutput();
             case 38 -> damageMemory();
@@ -82,8 +83,20 @@ final class EditedSite {
     private String frontMatter(String page) {
         FrontMatter front = Objects.requireNonNull(pages.get(page));
         String key = one(List.of(
-                "title", "description", "tags", "categories", "weight", "date", "hidden", "draft", "aliases", "slug",
-                "nav_title", "type", "template", "lang"));
+                "title",
+                "description",
+                "tags",
+                "categories",
+                "weight",
+                "date",
+                "hidden",
+                "draft",
+                "aliases",
+                "slug",
+                "nav_title",
+                "type",
+                "template",
+                "lang"));
         front.set(key, random);
         return said("front matter " + key + " of ", putPage(page, null));
     }
@@ -123,16 +136,19 @@ final class EditedSite {
 
     private String template() {
         return one(List.of(
-                toggleable("templates/page.html", "{% extends \"base.html\" %}{% block main %}<h1>{{ page.title }}</h1>"
-                        + "{{ page.content | raw }}{% endblock %}"),
-                toggleable("templates/special.html", "<p>Special {{ page.title }}</p>"),
-                toggleable("templates/doc.html", "{% include \"article.html\" %}" + random.nextInt(3)),
-                toggleable("templates/cards.html", "<ul class=own></ul>")))
+                        toggleable(
+                                "templates/page.html",
+                                "{% extends \"base.html\" %}{% block main %}<h1>{{ page.title }}</h1>"
+                                        + "{{ page.content | raw }}{% endblock %}"),
+                        toggleable("templates/special.html", "<p>Special {{ page.title }}</p>"),
+                        toggleable("templates/doc.html", "{% include \"article.html\" %}" + random.nextInt(3)),
+                        toggleable("templates/cards.html", "<ul class=own></ul>")))
                 .run();
     }
 
     private Action toggleable(String file, String text) {
-        return () -> Files.exists(site.root().resolve(file)) ? said("no ", remove(file)) : said("own ", put(file, text));
+        return () ->
+                Files.exists(site.root().resolve(file)) ? said("no ", remove(file)) : said("own ", put(file, text));
     }
 
     private String toggle(String file) {
@@ -226,11 +242,12 @@ final class EditedSite {
     private String newName() {
         String section = random.nextInt(6) == 0 ? "" : one(SECTIONS) + "/";
         int number = random.nextInt(60);
-        return section + switch (random.nextInt(8)) {
-            case 0 -> "bundle" + number + "/index.md";
-            case 1 -> "Ünïcode " + number + ".md";
-            default -> "page" + number + ".md";
-        };
+        return section
+                + switch (random.nextInt(8)) {
+                    case 0 -> "bundle" + number + "/index.md";
+                    case 1 -> "Ünïcode " + number + ".md";
+                    default -> "page" + number + ".md";
+                };
     }
 
     private String anyPage() {
@@ -326,8 +343,8 @@ final class EditedSite {
         @Override
         public String toString() {
             StringBuilder text = new StringBuilder("---\n");
-            values.forEach((key, value) ->
-                    text.append(key).append(": ").append(value).append('\n'));
+            values.forEach(
+                    (key, value) -> text.append(key).append(": ").append(value).append('\n'));
             return text.append("---\n\n").toString();
         }
     }

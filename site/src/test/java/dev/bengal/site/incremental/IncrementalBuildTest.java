@@ -65,7 +65,8 @@ class IncrementalBuildTest {
 
     /** Where a page is broken, what an earlier build made of it stays. */
     private static void requireSame(Map<String, String> left, Map<String, String> whole, boolean sound, String what) {
-        whole.forEach((file, text) -> assertThat(left.get(file)).as(file + ", " + what).isEqualTo(text));
+        whole.forEach((file, text) ->
+                assertThat(left.get(file)).as(file + ", " + what).isEqualTo(text));
         if (sound) {
             assertThat(left.keySet()).as(what).isEqualTo(whole.keySet());
         }
@@ -107,7 +108,8 @@ class IncrementalBuildTest {
         SiteBuild build = site.build();
 
         assertThat(site.page("near/links/index.html")).contains(">Renamed</a>");
-        // The page, its section, its neighbour in reading order, which is the section near/, and the page with the link.
+        // The page, its section, its neighbour in reading order, which is the section near/, and the page with the
+        // link.
         assertThat(build.anew()).isEqualTo(4);
     }
 
@@ -148,20 +150,36 @@ class IncrementalBuildTest {
         SiteFixture site = threePages(folder);
         Path memory;
         try (Stream<Path> files = Files.list(site.root().resolve(".bengal-cache"))) {
-            memory = files.filter(file -> file.toString().endsWith(".bin")).findFirst().orElseThrow();
+            memory = files.filter(file -> file.toString().endsWith(".bin"))
+                    .findFirst()
+                    .orElseThrow();
         }
         byte[] sound = Files.readAllBytes(memory);
         for (int at = 0; at < sound.length; at += 1 + sound.length / 200) {
             byte[] damaged = sound.clone();
             damaged[at] ^= 0x40;
             Files.write(memory, damaged);
-            assertThat(new MemoryFile(site.root(), site.output().toRealPath()).read().size()).as("byte " + at).isZero();
+            assertThat(new MemoryFile(site.root(), site.output().toRealPath())
+                            .read()
+                            .size())
+                    .as("byte " + at)
+                    .isZero();
             Files.write(memory, java.util.Arrays.copyOf(sound, at));
-            assertThat(new MemoryFile(site.root(), site.output().toRealPath()).read().size()).as("cut " + at).isZero();
+            assertThat(new MemoryFile(site.root(), site.output().toRealPath())
+                            .read()
+                            .size())
+                    .as("cut " + at)
+                    .isZero();
         }
         Files.write(memory, sound);
-        assertThat(new MemoryFile(site.root(), site.output().toRealPath(), 4711).read().size()).isZero();
-        assertThat(new MemoryFile(site.root(), site.output().toRealPath()).read().size()).isPositive();
+        assertThat(new MemoryFile(site.root(), site.output().toRealPath(), 4711)
+                        .read()
+                        .size())
+                .isZero();
+        assertThat(new MemoryFile(site.root(), site.output().toRealPath())
+                        .read()
+                        .size())
+                .isPositive();
     }
 
     @Test
