@@ -61,8 +61,8 @@ final class Packing {
     }
 
     private void value(@Nullable Object value) {
-        Kind kind = Kind.of(value);
-        room(1).put((byte) kind.ordinal());
+        Kind kind = Kind.ofValue(value);
+        room(1).put(kind.sign);
         switch (kind) {
             case NOTHING -> {}
             case TEXT, WHOLE, DECIMAL -> text(String.valueOf(value));
@@ -85,24 +85,33 @@ final class Packing {
 
     /** What a value of YAML may be. */
     enum Kind {
-        NOTHING,
-        TEXT,
-        FLAG,
-        WHOLE,
-        DECIMAL,
-        LIST,
-        MAPPING;
+        NOTHING('-'),
+        TEXT('t'),
+        FLAG('f'),
+        WHOLE('w'),
+        DECIMAL('d'),
+        LIST('l'),
+        MAPPING('m');
 
         private static final List<Kind> ALL = List.of(values());
 
-        static Kind at(int ordinal) throws MemoryFile.Unreadable {
-            if (ordinal < 0 || ordinal >= ALL.size()) {
-                throw new MemoryFile.Unreadable();
-            }
-            return ALL.get(ordinal);
+        private final byte sign;
+
+        Kind(char sign) {
+            this.sign = (byte) sign;
         }
 
-        static Kind of(@Nullable Object value) {
+        /** The one that a sign stands for. */
+        static Kind of(byte sign) throws MemoryFile.Unreadable {
+            for (Kind kind : ALL) {
+                if (kind.sign == sign) {
+                    return kind;
+                }
+            }
+            throw new MemoryFile.Unreadable();
+        }
+
+        static Kind ofValue(@Nullable Object value) {
             if (value == null) {
                 return NOTHING;
             }

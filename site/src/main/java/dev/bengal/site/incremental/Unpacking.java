@@ -50,7 +50,7 @@ final class Unpacking {
         return octet() != 0;
     }
 
-    private int octet() throws MemoryFile.Unreadable {
+    private byte octet() throws MemoryFile.Unreadable {
         require(1);
         return bytes.get();
     }
@@ -99,7 +99,7 @@ final class Unpacking {
     }
 
     private @Nullable Object value(int depth) throws MemoryFile.Unreadable {
-        Kind kind = Kind.at(octet());
+        Kind kind = Kind.of(octet());
         return switch (kind) {
             case NOTHING -> null;
             case TEXT -> text();
