@@ -63,7 +63,7 @@ with_cache() {
 }
 
 archives() {
-    find "$1" -name '*.jsa' 2>/dev/null
+    find "$1" '(' -name '*.jsa' -o -name '*.aot' ')' 2>/dev/null
 }
 
 is_archived() {
@@ -165,7 +165,7 @@ unable_java_stops_nothing() {
     real=$(dirname "$(dirname "$java")")
     mkdir -p "$fake/bin"
     cp "$real/release" "$fake/release"
-    printf '#!/bin/sh\ncase "$*" in *-Xshare:dump*) echo "unknown option" >&2; exit 1 ;; esac\nexec "%s" "$@"\n' "$java" >"$fake/bin/java"
+    printf '#!/bin/sh\ncase "$*" in *-Xshare:dump* | *-XX:AOTCacheOutput*) echo "unknown option" >&2; exit 1 ;; esac\nexec "%s" "$@"\n' "$java" >"$fake/bin/java"
     chmod +x "$fake/bin/java"
     starts_well with_cache "$scratch/none" JAVA_HOME="$fake" BENGAL_CLASS_DATA=now
     ! is_archived "$scratch/none" || fail "a Java that cannot made an archive"

@@ -125,7 +125,6 @@ final class StartCommand implements Callable<Integer> {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:TLABSize=64k",
                 "-XX:-ResizeTLAB",
-                "-Xshare:auto",
                 "-cp",
                 System.getProperty("java.class.path"),
                 EmptyProgram.class.getName());

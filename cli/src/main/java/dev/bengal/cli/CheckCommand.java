@@ -96,7 +96,7 @@ final class CheckCommand implements Callable<Integer> {
         JudgedReport report = report(candidate.get(), source, repository);
         format.show(report, surface.out());
         if (history.file == null) {
-            new UsualLevelsFile(source, surface).write(order);
+            new UsualLevelsFile(source, surface).write(known);
         }
         return exitCode(report.verdict());
     }

@@ -79,7 +79,7 @@ final class CompareCommand implements Callable<Integer> {
         ComparedName names = new ComparedName(source, known, revisions, scope, location, isNearest);
         format.show(report(names, revisions), surface.out());
         if (history.file == null) {
-            new UsualLevelsFile(source, surface).write(order);
+            new UsualLevelsFile(source, surface).write(known);
         }
         return 0;
     }

@@ -1,13 +1,12 @@
 package dev.bengal.cli;
 
 import dev.bengal.analysis.LevelChanges;
-import dev.bengal.model.CommitOrder;
-import dev.bengal.model.Series;
+import dev.bengal.cli.judge.JudgedHistory;
+import dev.bengal.cli.judge.SeriesSource;
 import dev.bengal.report.ChangesJsonRenderer;
 import dev.bengal.report.ChangesTableRenderer;
 import java.io.IOException;
 import java.time.ZoneId;
-import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -20,13 +19,7 @@ final class HistoryChanges {
     }
 
     @Mixin
-    private final HistoryOptions history = new HistoryOptions();
-
-    @Mixin
-    private final FilterOptions filters = new FilterOptions();
-
-    @Mixin
-    private final MetricOption metrics = new MetricOption();
+    private final SeriesOptions asked = new SeriesOptions();
 
     @Option(
             names = {"-n", "--last"},
@@ -44,22 +37,20 @@ final class HistoryChanges {
     private Format format = Format.table;
 
     void print(Location location, Surface surface) throws IOException {
-        HistorySource source = HistorySource.of(history, location, surface);
-        CommitOrder order = history.order(location).join();
-        JudgedHistory judged = JudgedHistory.in(source.store(), filters.filter(), order, last);
-        new FindingsReport(surface).print(judged.newest());
-        if (judged.isEmpty() && format == Format.table) {
-            surface.out().println(judged.whenEmpty(source));
+        HistorySource source = HistorySource.of(asked.history, location, surface);
+        SeriesSource read = asked.read(source, last, location, surface);
+        JudgedHistory newest = read.newest();
+        if (newest.builds().isEmpty() && format == Format.table) {
+            surface.out().println(SeriesOptions.whenEmpty(read, source));
             return;
         }
-        List<Series> series = judged.series(judged.names(metrics));
-        LevelChanges found = LevelChanges.in(series, judged.accepted(), order);
+        LevelChanges found = LevelChanges.in(asked.series(read), newest.accepted(), newest.order());
         switch (format) {
             case json -> new ChangesJsonRenderer().render(found, surface.out());
             case table -> new ChangesTableRenderer(ZoneId.systemDefault()).render(found, surface.out());
         }
-        if (history.file == null) {
-            new UsualLevelsFile(source, surface).write(order);
+        if (asked.isWhole(last)) {
+            new UsualLevelsFile(source, surface).write(newest);
         }
     }
 }

@@ -3,9 +3,10 @@ package dev.bengal.cli;
 import dev.bengal.analysis.LevelChanges;
 import dev.bengal.analysis.ReplayedMetric;
 import dev.bengal.cli.judge.BuildJudge;
+import dev.bengal.cli.judge.JudgedHistory;
+import dev.bengal.cli.judge.SeriesSource;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.CommitOrder;
-import dev.bengal.model.NoiseClass;
 import dev.bengal.model.Scenario;
 import dev.bengal.report.JudgedReport;
 import dev.bengal.report.JudgedSide;
@@ -42,8 +43,8 @@ final class HistoryJudgements implements Judgements {
 
     @Override
     public Optional<JudgedReport> newest(String project, Scenario scenario) {
-        dev.bengal.cli.judge.JudgedHistory history = dev.bengal.cli.judge.JudgedHistory.of(
-                store, BuildFilter.ALL.project(project).scenario(scenario.name()), order());
+        JudgedHistory history =
+                JudgedHistory.of(store, BuildFilter.ALL.project(project).scenario(scenario.name()), order());
         return CheckedCommit.newestIn(history)
                 .map(checked ->
                         judge(checked.newest()).check(history, checked.side(), checked.notes(Optional.empty())));
@@ -52,8 +53,7 @@ final class HistoryJudgements implements Judgements {
     @Override
     public JudgedReport compare(JudgedSide base, JudgedSide candidate) {
         BuildMetrics newest = candidate.builds().get(candidate.builds().size() - 1);
-        dev.bengal.cli.judge.JudgedHistory history =
-                dev.bengal.cli.judge.JudgedHistory.of(store, BuildFilter.ALL, order());
+        JudgedHistory history = JudgedHistory.of(store, BuildFilter.ALL, order());
         return judge(newest).compare(history, base, candidate, List.of());
     }
 
@@ -64,17 +64,14 @@ final class HistoryJudgements implements Judgements {
 
     @Override
     public LevelChanges changes(BuildFilter filter) {
-        JudgedHistory judged = JudgedHistory.in(store, filter, order(), LOOKED_AT);
-        return LevelChanges.in(judged.series(judged.names(new MetricOption())), judged.accepted(), order());
+        JudgedHistory newest =
+                SeriesSource.in(store, filter, order(), LOOKED_AT).newest();
+        return LevelChanges.in(newest.series(newest.tracked()), newest.accepted(), newest.order());
     }
 
     @Override
     public List<ReplayedMetric> worth(BuildFilter filter) {
-        JudgedHistory judged = JudgedHistory.in(store, filter, order(), REPLAYED);
-        ScenarioLimits limits = new ScenarioLimits(configuration);
-        return judged.series(judged.names(new MetricOption())).stream()
-                .filter(series -> series.metric().noise() != NoiseClass.EXACT)
-                .map(series -> SelfTestCommand.replay(series, limits))
-                .toList();
+        JudgedHistory newest = SeriesSource.in(store, filter, order(), REPLAYED).newest();
+        return SelfTestCommand.replay(newest.series(newest.tracked()), new ScenarioLimits(configuration));
     }
 }

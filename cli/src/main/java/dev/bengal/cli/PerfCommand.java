@@ -3,6 +3,7 @@ package dev.bengal.cli;
 import dev.bengal.analysis.Baseline;
 import dev.bengal.analysis.LevelChanges;
 import dev.bengal.analysis.UsualLevels;
+import dev.bengal.cli.judge.JudgedHistory;
 import dev.bengal.model.BuildRecord;
 import dev.bengal.model.CommitOrder;
 import dev.bengal.model.Direction;
@@ -112,46 +113,26 @@ final class PerfCommand implements Callable<Integer> {
                 .sorted(Comparator.comparing(BuildRecord::build, order.join().builds()))
                 .toList();
         PerformanceReport report = PerformanceReport.of(builds, metrics.of(builds, usual()));
-        if (isMarked && filter.equals(BuildFilter.ALL) && history.file == null) {
-            keep(read, source, order.join());
+        if (isMarked && read.stream().filter(BuildRecord::isBaselineMaterial).count() >= Baseline.FEWEST_BUILDS) {
+            JudgedHistory judged = JudgedHistory.of(source.store(), recent, order.join());
+            report = marked(report, judged);
+            if (filter.conditions().isEmpty() && history.file == null) {
+                new UsualLevelsFile(source, surface).write(judged);
+            }
         }
-        render(isMarked ? marked(report, read, source, order.join()) : report, recent, source);
+        render(report, recent, source);
         return 0;
     }
 
     /** Where a metric of the table stepped at a build in it, told from the builds before it too. */
-    private static PerformanceReport marked(
-            PerformanceReport report, List<BuildRecord> read, HistorySource source, CommitOrder order) {
-        List<BuildRecord> material = read.stream()
-                .filter(BuildFilter.ALL.baselineMaterial()::accepts)
-                .toList();
-        if (material.size() <= Baseline.FEWEST_BUILDS) {
-            return report;
-        }
+    private static PerformanceReport marked(PerformanceReport report, JudgedHistory judged) {
         Set<String> names = report.metrics().stream()
                 .filter(metric -> metric.direction() != Direction.NONE)
                 .map(Metric::name)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        List<Series> series = JudgedHistory.series(material, names).stream()
-                .map(one -> one.in(order))
-                .toList();
-        List<HistoryEvent.Accepted> accepted = JudgedHistory.accepted(source.store());
-        LevelChanges found = LevelChanges.in(series, accepted, order);
-        return report.withStepsAmong(found.changes()).withUsual(levels(report, series, accepted));
-    }
-
-    /** Leaves the usual levels ready for the line after the next build; a folder that cannot be written has none. */
-    private void keep(List<BuildRecord> read, HistorySource source, CommitOrder order) {
-        List<BuildRecord> material = read.stream()
-                .filter(BuildFilter.ALL.baselineMaterial()::accepts)
-                .toList();
-        if (material.size() < Baseline.FEWEST_BUILDS) {
-            return;
-        }
-        List<Series> series = JudgedHistory.series(material, UsualLevelsFile.METRICS).stream()
-                .map(one -> one.in(order))
-                .toList();
-        new UsualLevelsFile(source, surface).write(series, JudgedHistory.accepted(source.store()));
+        List<Series> series = judged.series(names);
+        LevelChanges found = LevelChanges.in(series, judged.accepted(), judged.order());
+        return report.withStepsAmong(found.changes()).withUsual(levels(report, series, judged.accepted()));
     }
 
     /** Those of the series whose trends are shown. */

@@ -1,7 +1,7 @@
 package dev.bengal.cli;
 
 import dev.bengal.analysis.ReplayedMetric;
-import dev.bengal.model.CommitOrder;
+import dev.bengal.cli.judge.SeriesSource;
 import dev.bengal.model.NoiseClass;
 import dev.bengal.model.Series;
 import dev.bengal.report.SelfTestJsonRenderer;
@@ -40,13 +40,7 @@ final class SelfTestCommand implements Callable<Integer> {
     private final Location location;
 
     @Mixin
-    private final HistoryOptions history = new HistoryOptions();
-
-    @Mixin
-    private final FilterOptions filters = new FilterOptions();
-
-    @Mixin
-    private final MetricOption metrics = new MetricOption();
+    private final SeriesOptions asked = new SeriesOptions();
 
     @Option(
             names = {"-n", "--last"},
@@ -70,19 +64,14 @@ final class SelfTestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        HistorySource source = HistorySource.of(history, location, surface);
-        CommitOrder order = history.order(location).join();
-        JudgedHistory judged = JudgedHistory.in(source.store(), filters.filter(), order, last);
-        new FindingsReport(surface).print(judged.newest());
-        if (judged.isEmpty() && format == Format.table) {
-            surface.out().println(judged.whenEmpty(source));
+        HistorySource source = HistorySource.of(asked.history, location, surface);
+        SeriesSource read = asked.read(source, last, location, surface);
+        if (read.newest().builds().isEmpty() && format == Format.table) {
+            surface.out().println(SeriesOptions.whenEmpty(read, source));
             return 0;
         }
         ScenarioLimits limits = new ScenarioLimits(Configuration.load(location.root()));
-        List<ReplayedMetric> replayed = judged.series(judged.names(metrics)).stream()
-                .filter(series -> series.metric().noise() != NoiseClass.EXACT)
-                .map(series -> replay(series, limits))
-                .toList();
+        List<ReplayedMetric> replayed = replay(asked.series(read), limits);
         switch (format) {
             case json -> new SelfTestJsonRenderer().render(replayed, surface.out());
             case table -> new SelfTestTableRenderer().render(replayed, surface.out());
@@ -90,7 +79,10 @@ final class SelfTestCommand implements Callable<Integer> {
         return 0;
     }
 
-    static ReplayedMetric replay(Series series, ScenarioLimits limits) {
-        return ReplayedMetric.of(series, limits.of(series), SEED);
+    static List<ReplayedMetric> replay(List<Series> all, ScenarioLimits limits) {
+        return all.stream()
+                .filter(series -> series.metric().noise() != NoiseClass.EXACT)
+                .map(series -> ReplayedMetric.of(series, limits.of(series), SEED))
+                .toList();
     }
 }

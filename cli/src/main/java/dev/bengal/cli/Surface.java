@@ -1,9 +1,9 @@
 package dev.bengal.cli;
 
-import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.PrintStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -40,9 +40,10 @@ record Surface(PrintWriter out, PrintWriter err, Map<String, String> variables, 
     }
 
     private static PrintWriter writer(FileDescriptor descriptor, String terminal) {
-        PrintStream stream = new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16), false, StandardCharsets.UTF_8);
-        PrintWriter writer = new PrintWriter(stream, true, StandardCharsets.UTF_8);
+        PrintWriter writer = new PrintWriter(
+                new BufferedWriter(
+                        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), 1 << 16),
+                true);
         return !Boolean.getBoolean(terminal) || showsUnicode()
                 ? writer
                 : new PrintWriter(new AsciiWriter(writer), true);

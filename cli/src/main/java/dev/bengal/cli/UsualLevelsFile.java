@@ -1,16 +1,15 @@
 package dev.bengal.cli;
 
 import dev.bengal.analysis.UsualLevels;
+import dev.bengal.cli.judge.JudgedHistory;
 import dev.bengal.journal.BaselineFile;
 import dev.bengal.journal.JournalException;
 import dev.bengal.journal.MetricsDirectory;
-import dev.bengal.model.CommitOrder;
 import dev.bengal.model.HistoryEvent;
 import dev.bengal.model.Metric;
 import dev.bengal.model.Series;
 import dev.bengal.model.UsualLevel;
 import dev.bengal.report.PerformanceReport;
-import dev.bengal.store.BuildFilter;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
@@ -23,34 +22,31 @@ import java.util.stream.Collectors;
 record UsualLevelsFile(HistorySource source, Surface surface) {
     static final Set<String> METRICS =
             PerformanceReport.USUAL.stream().map(Metric::name).collect(Collectors.toUnmodifiableSet());
-    private static final int BUILDS = 500;
 
-    /** Of all scenarios. What cannot be written costs a warning: the judgement stands. */
-    void write(CommitOrder order) {
-        if (Files.isDirectory(source.directory().folder())) {
-            JudgedHistory history = JudgedHistory.in(source.store(), BuildFilter.ALL, order, BUILDS);
-            write(history.series(METRICS), history.accepted());
-        }
-    }
+    /** From so many builds of a history its levels are told; more change nothing. */
+    static final int BUILDS = 500;
 
     /**
-     * Of these alone; what was said of others stays.
+     * Of the scenarios and environments in it; what was said of others stays. What cannot be written costs a warning: the judgement
+     * stands.
      *
-     * @param series in the order of their commits
+     * @param history with all builds of each, none left out for its branch or its time
      */
-    void write(List<Series> series, List<HistoryEvent.Accepted> accepted) {
-        try {
-            keep(source.directory(), series, accepted);
-        } catch (JournalException e) {
-            surface.warn(String.valueOf(e.getMessage()));
+    void write(JudgedHistory history) {
+        if (Files.isDirectory(source.directory().folder())) {
+            try {
+                keep(source.directory(), history.series(METRICS), history.accepted());
+            } catch (JournalException e) {
+                surface.warn(String.valueOf(e.getMessage()));
+            }
         }
     }
 
-    static void keep(MetricsDirectory directory, List<Series> series, List<HistoryEvent.Accepted> accepted) {
+    static void keep(MetricsDirectory directory, List<Series> all, List<HistoryEvent.Accepted> accepted) {
         Map<BaselineFile.Key, Optional<UsualLevel>> levels = new HashMap<>();
-        for (Series one : series) {
-            if (!one.points().isEmpty()) {
-                levels.put(key(one), UsualLevels.of(one, accepted));
+        for (Series series : all) {
+            if (!series.points().isEmpty()) {
+                levels.put(key(series), UsualLevels.of(series, accepted));
             }
         }
         directory.baseline().keep(levels);

@@ -63,9 +63,10 @@ record Verbs(Set<String> words, boolean isAll) {
     /** Those that these arguments may mean. */
     static Verbs among(String... arguments) {
         List<String> words = new ArrayList<>(Arrays.asList(arguments));
+        boolean isVersion = words.contains("-V") || words.contains("--version");
         boolean knowsAll = words.contains("-h")
                 || words.contains("--help")
-                || words.stream().noneMatch(TOP::containsKey);
+                || (!isVersion && words.stream().noneMatch(TOP::containsKey));
         return knowsAll ? ALL : new Verbs(Set.copyOf(words), false);
     }
 

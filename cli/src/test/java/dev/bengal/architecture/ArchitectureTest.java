@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.bengal.analysis.planted.KnowsTheJournal;
 import dev.bengal.analysis.planted.ReadsTheClock;
+import dev.bengal.cli.judge.planted.KnowsTheCommandLine;
 import dev.bengal.experiment.planted.KnowsTheReport;
 import dev.bengal.formats.planted.KnowsTheAnalysis;
 import dev.bengal.model.planted.ModelUtil;
@@ -157,6 +158,16 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat(resideInAPackage("com.sun.net.httpserver.."));
 
+    private static final ArchRule JUDGING_KNOWS_NO_COMMAND_LINE = noClasses()
+            .that()
+            .resideInAPackage("dev.bengal.cli.judge..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAnyPackage("picocli..", "dev.bengal.cli", "dev.bengal.site..", "dev.bengal.experiment.."))
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Process.class);
+
     private static final ArchRule NAMES_SAY_SOMETHING =
             noClasses().should().haveNameMatching(".*(Impl|Utils?|Helper|Manager|Common)");
 
@@ -174,6 +185,7 @@ class ArchitectureTest {
                         ENVIRONMENT_IS_READ_IN_TWO_PLACES,
                         ONLY_STORE_SQL_SPEAKS_SQL,
                         ONLY_SERVER_LISTENS,
+                        JUDGING_KNOWS_NO_COMMAND_LINE,
                         NAMES_SAY_SOMETHING,
                         NO_CYCLES)
                 .map(rule -> dynamicTest(rule.getDescription(), () -> rule.check(PROGRAM)));
@@ -222,6 +234,11 @@ class ArchitectureTest {
     void sqlAndListening_areFoundOutsideOfTheirRooms() {
         assertBroken(ONLY_STORE_SQL_SPEAKS_SQL, TalksToTheWorld.class);
         assertBroken(ONLY_SERVER_LISTENS, TalksToTheWorld.class);
+    }
+
+    @Test
+    void judging_isBrokenByACommandLine() {
+        assertBroken(JUDGING_KNOWS_NO_COMMAND_LINE, KnowsTheCommandLine.class);
     }
 
     @Test

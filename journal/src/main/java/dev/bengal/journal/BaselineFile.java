@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code baseline.properties}: the levels that builds are on at present, for hosts that cannot judge a history themselves. The key is
@@ -120,6 +121,17 @@ public final class BaselineFile {
             Objects.requireNonNull(scenario, "scenario");
             Objects.requireNonNull(fingerprint, "fingerprint");
             Objects.requireNonNull(metric, "metric");
+        }
+
+        // Written out for the reason given at BuildId.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && text().equals(key.text());
+        }
+
+        @Override
+        public int hashCode() {
+            return text().hashCode();
         }
 
         private String text() {

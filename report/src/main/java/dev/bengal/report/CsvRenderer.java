@@ -76,12 +76,17 @@ public final class CsvRenderer {
     }
 
     static void line(List<String> cells, Appendable out) throws IOException {
+        out.append(line(cells));
+    }
+
+    static String line(List<String> cells) {
+        StringBuilder line = new StringBuilder();
         String separator = "";
         for (String cell : cells) {
-            out.append(separator).append(quoted(cell));
+            line.append(separator).append(quoted(cell));
             separator = ",";
         }
-        out.append('\n');
+        return line.append('\n').toString();
     }
 
     private static String quoted(String cell) {

@@ -6,7 +6,6 @@ import dev.bengal.model.TotalMetric;
 import dev.bengal.model.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +20,22 @@ final class Figures {
 
     private Figures() {}
 
+    /**
+     * With so many decimals, half away from zero. A format string says the same, but its first use reads the language data of the JDK,
+     * which takes longer than all else that a short table does.
+     */
+    static String fixed(double value, int decimals) {
+        return Double.isFinite(value)
+                ? BigDecimal.valueOf(value)
+                        .setScale(decimals, RoundingMode.HALF_UP)
+                        .toPlainString()
+                : Double.toString(value);
+    }
+
+    private static String twoDigits(long number) {
+        return (number < 10 ? "0" : "") + number;
+    }
+
     /** Such as {@code 1.93s}; from two minutes up, {@code 2m05s}. */
     static String seconds(@Nullable Double millis) {
         if (millis == null) {
@@ -28,19 +43,17 @@ final class Figures {
         }
         double seconds = millis / MILLIS_PER_SECOND;
         if (seconds < MINUTES_FROM_SECONDS) {
-            return String.format(Locale.ROOT, "%.2fs", seconds);
+            return fixed(seconds, 2) + "s";
         }
         long whole = Math.round(seconds);
         return whole < 3600
-                ? String.format(Locale.ROOT, "%dm%02ds", whole / 60, whole % 60)
-                : String.format(Locale.ROOT, "%dh%02dm", whole / 3600, whole / 60 % 60);
+                ? whole / 60 + "m" + twoDigits(whole % 60) + "s"
+                : whole / 3600 + "h" + twoDigits(whole / 60 % 60) + "m";
     }
 
     /** Such as {@code 12.3ms}, for phases. */
     static String millis(@Nullable Double millis) {
-        return millis == null || millis >= MILLIS_PER_SECOND
-                ? seconds(millis)
-                : String.format(Locale.ROOT, "%.1fms", millis);
+        return millis == null || millis >= MILLIS_PER_SECOND ? seconds(millis) : fixed(millis, 1) + "ms";
     }
 
     /** With at least three digits, for runs that are compared: {@code 1.234s}, {@code 56.7ms}, {@code 8.90ms}. */
@@ -49,9 +62,9 @@ final class Figures {
             return seconds(millis);
         }
         if (millis >= MILLIS_PER_SECOND) {
-            return String.format(Locale.ROOT, "%.3fs", millis / MILLIS_PER_SECOND);
+            return fixed(millis / MILLIS_PER_SECOND, 3) + "s";
         }
-        return String.format(Locale.ROOT, millis < 10 ? "%.2fms" : "%.1fms", millis);
+        return fixed(millis, millis < 10 ? 2 : 1) + "ms";
     }
 
     /** A value in the unit of its metric, a time with at least three digits. */
@@ -61,7 +74,7 @@ final class Figures {
 
     /** A ratio such as {@code 1.32}. */
     static String ratio(double ratio) {
-        return String.format(Locale.ROOT, "%.2f", ratio);
+        return fixed(ratio, 2);
     }
 
     /** Such as {@code 118.4MB}; a mebibyte is what is meant. */
@@ -70,7 +83,7 @@ final class Figures {
             return ABSENT;
         }
         double shown = Math.abs(mebibytes) < SHOWN_AS_ZERO_MEBIBYTES ? 0 : mebibytes;
-        return String.format(Locale.ROOT, "%.1fMB", shown).replace('-', '−');
+        return (fixed(shown, 1) + "MB").replace('-', '−');
     }
 
     static String count(@Nullable Long count) {
@@ -90,12 +103,12 @@ final class Figures {
 
     /** Such as {@code 42 %}. */
     static String share(double percent) {
-        return String.format(Locale.ROOT, "%.0f %%", percent);
+        return fixed(percent, 0) + " %";
     }
 
     /** Such as {@code 42.3 %}. */
     static String shareInTenths(double percent) {
-        return String.format(Locale.ROOT, "%.1f %%", percent);
+        return fixed(percent, 1) + " %";
     }
 
     /** A signed change such as {@code +3.1 %}. */
@@ -107,7 +120,7 @@ final class Figures {
         if (Math.abs(value) < SHOWN_AS_NO_CHANGE_PERCENT) {
             return "±0.0 %";
         }
-        return String.format(Locale.ROOT, "%s%.1f %%", value < 0 ? "−" : "+", Math.abs(value));
+        return (value < 0 ? "−" : "+") + fixed(Math.abs(value), 1) + " %";
     }
 
     /** How far a metric moved: a signed percentage, or a signed difference in its unit where there is no percentage. */

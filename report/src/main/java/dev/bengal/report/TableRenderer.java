@@ -54,14 +54,14 @@ public final class TableRenderer {
             return;
         }
         ComparableBuilds builds = comparable.get();
-        out.append(String.format(
-                Locale.ROOT,
-                "Trend of %s%s, first to last of %d comparable builds (%s to %s):\n",
-                project ? Label.printable(builds.last().identity().project()) + ", " : "",
-                Label.printable(builds.last().identity().scenario().name()),
-                builds.builds().size(),
-                time.format(builds.first().timestamp()),
-                time.format(builds.last().timestamp())));
+        out.append("Trend of ")
+                .append(project ? Label.printable(builds.last().identity().project()) + ", " : "")
+                .append(Label.printable(builds.last().identity().scenario().name()))
+                .append(", first to last of " + builds.builds().size() + " comparable builds (")
+                .append(time.format(builds.first().timestamp()))
+                .append(" to ")
+                .append(time.format(builds.last().timestamp()))
+                .append("):\n");
         TextTable table = new TextTable(List.of(
                 Column.left(""),
                 Column.left(""),
@@ -110,12 +110,13 @@ public final class TableRenderer {
                     - builds.countingFor(disturbed.get(0)).size();
             boolean recorded = TopAllocators.isRecorded(
                     builds.countingFor(disturbed.get(0)).get(0));
-            out.append(String.format(
-                    Locale.ROOT,
-                    "Without the %s whose allocation was %srecorded: %s.\n",
-                    left == 1 ? "one" : left,
-                    recorded ? "not " : "",
-                    disturbed.stream().map(Label::metric).collect(Collectors.joining(", "))));
+            out.append("Without the ")
+                    .append(left == 1 ? "one" : Integer.toString(left))
+                    .append(" whose allocation was ")
+                    .append(recorded ? "not " : "")
+                    .append("recorded: ")
+                    .append(disturbed.stream().map(Label::metric).collect(Collectors.joining(", ")))
+                    .append(".\n");
         }
     }
 }

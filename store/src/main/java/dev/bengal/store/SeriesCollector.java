@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Puts points together to series, one for each project and scenario. */
 public final class SeriesCollector {
@@ -34,7 +35,18 @@ public final class SeriesCollector {
         return all;
     }
 
-    private record Key(String project, Scenario scenario) {}
+    private record Key(String project, Scenario scenario) {
+        // Written out for the reason given at BuildId.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && project.equals(key.project) && scenario.equals(key.scenario);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * project.hashCode() + scenario.hashCode();
+        }
+    }
 
     private record Open(Metric metric, List<Series.Point> points) {}
 }

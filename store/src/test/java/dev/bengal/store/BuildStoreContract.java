@@ -3,15 +3,10 @@ package dev.bengal.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.bengal.model.BuildId;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.BuildRecord;
 import dev.bengal.model.Commit;
-import dev.bengal.model.HistoryEvent;
 import dev.bengal.model.Outcome;
-import dev.bengal.model.Reading;
-import dev.bengal.model.Series;
-import dev.bengal.model.TotalMetric;
 import dev.bengal.model.sample.SampleBuild;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What every store has to do. */
-abstract class BuildStoreContract {
+abstract class BuildStoreContract implements BuildReferenceContract, SeriesContract, EventsContract {
     private static final String CLEAN = "0123456789abcdef0123456789abcdef01234567";
 
     @TempDir
@@ -30,6 +25,11 @@ abstract class BuildStoreContract {
 
     @SuppressWarnings("NullAway.Init")
     private BuildStore store;
+
+    @Override
+    public final BuildStore store() {
+        return store;
+    }
 
     /** The store that keeps its builds in this folder: an empty one, or one that a store of the same kind has filled. */
     abstract BuildStore open(Path folder);
@@ -269,125 +269,6 @@ abstract class BuildStoreContract {
         assertThat(store.byCommit(BuildFilter.ALL, "0000")).isEmpty();
     }
 
-    @Test
-    void series_followsAMetricOverTheBuildsOfEachScenarioInTheOrderOfTheirCommits() {
-        store.append(
-                SampleBuild.id("c").start("2026-03-03T00:00:00Z").millis(30).build());
-        store.append(
-                SampleBuild.id("a").start("2026-03-01T00:00:00Z").millis(10).build());
-        store.append(SampleBuild.id("unmeasured").start("2026-03-02T00:00:00Z").build());
-        store.append(SampleBuild.id("other").scenario("mvn verify").millis(99).build());
-
-        List<Series> series = store.series(BuildFilter.ALL.scenario("site full"), "total_duration_ms");
-
-        assertThat(series).hasSize(1);
-        assertThat(series.get(0).metric()).isEqualTo(TotalMetric.DURATION.metric());
-        assertThat(series.get(0).project()).isEqualTo("docs");
-        assertThat(series.get(0).points()).extracting(Series.Point::value).containsExactly(10.0, 30.0);
-        assertThat(store.series(BuildFilter.ALL, "total_duration_ms"))
-                .extracting(found -> found.scenario().name())
-                .containsExactlyInAnyOrder("site full", "mvn verify");
-    }
-
-    @Test
-    void series_tellsACommitWithoutATimeAsSuch() {
-        BuildMetrics build = SampleBuild.id("a").commit(CLEAN).millis(10).build();
-        store.append(build);
-
-        assertThat(store.series(BuildFilter.ALL, "total_duration_ms").get(0).points())
-                .containsExactly(Series.Point.of(build, 10));
-    }
-
-    @Test
-    void series_looksAtTheNewestBuildsUpToTheLimit() {
-        store.append(
-                SampleBuild.id("c").start("2026-03-03T00:00:00Z").millis(30).build());
-        store.append(
-                SampleBuild.id("a").start("2026-03-01T00:00:00Z").millis(10).build());
-        store.append(SampleBuild.id("unmeasured").start("2026-03-02T00:00:00Z").build());
-
-        assertThat(store.series(BuildFilter.ALL, "total_duration_ms", 2).get(0).points())
-                .extracting(Series.Point::value)
-                .containsExactly(30.0);
-        assertThat(store.series(BuildFilter.ALL, "total_duration_ms", 3).get(0).points())
-                .extracting(Series.Point::value)
-                .containsExactly(10.0, 30.0);
-    }
-
-    @Test
-    void series_knowsPhasesAndMeasurementsByTheirNames() {
-        store.append(SampleBuild.complete());
-
-        for (Reading reading : SampleBuild.complete().readings()) {
-            List<Series> series = store.series(BuildFilter.ALL, reading.metric().name());
-
-            assertThat(series).as(reading.metric().name()).hasSize(1);
-            assertThat(series.get(0).metric()).isEqualTo(reading.metric());
-            assertThat(series.get(0).points())
-                    .containsExactly(Series.Point.of(SampleBuild.complete(), reading.value()));
-        }
-        assertThat(store.series(BuildFilter.ALL, "phase.unheard.duration_ms")).isEmpty();
-    }
-
-    @Test
-    void events_takeABuildOutOfJudgementAndBackIn() {
-        append("a", "2026-03-01T00:00:00Z");
-        append("b", "2026-03-02T00:00:00Z");
-        store.append(excluded("e1", "2026-03-03T00:00:00Z", "a"));
-        store.append(excluded("e2", "2026-03-03T00:00:00Z", "b"));
-        store.append(new HistoryEvent.Included(stamp("e3", "2026-03-04T00:00:00Z"), new BuildId("b"), "it was right"));
-
-        assertThat(store.recent(BuildFilter.ALL, BuildOrder.BY_START, 10).builds())
-                .extracting(BuildRecord::excluded)
-                .containsExactly("the disk was full", null);
-        assertThat(ids(store.recent(BuildFilter.ALL.baselineMaterial(), BuildOrder.BY_START, 10)
-                        .builds()))
-                .containsExactly("b");
-        assertThat(ids(store.latest(BuildFilter.ALL.baselineMaterial(), 10))).containsExactly("b");
-        assertThat(store.latest(BuildFilter.ALL, 10))
-                .extracting(BuildRecord::excluded)
-                .containsExactly("the disk was full", null);
-    }
-
-    @Test
-    void events_areToldOnceInTheOrderOfTheirTimes() {
-        HistoryEvent accepted = new HistoryEvent.Accepted(
-                stamp("e1", "2026-03-05T00:00:00Z"), "docs", CLEAN, "site full", null, "a larger site");
-        HistoryEvent everything = new HistoryEvent.Accepted(
-                stamp("e0", "2026-03-06T00:00:00Z"), "docs", CLEAN, null, "allocated_mb", "größer");
-        HistoryEvent excluded = excluded("e2", "2026-03-03T00:00:00Z", "gone");
-        store.append(everything);
-        store.append(accepted);
-        store.append(excluded);
-        store.append(accepted);
-
-        assertThat(store.events()).containsExactly(excluded, accepted, everything);
-    }
-
-    @Test
-    void pruned_buildsAreGoneAndStayGone() {
-        append("a", "2026-03-01T00:00:00Z");
-        append("b", "2026-03-02T00:00:00Z");
-        store.append(new HistoryEvent.Pruned(
-                stamp("e1", "2026-03-03T00:00:00Z"), List.of(new BuildId("a"), new BuildId("c")), "old.jsonl.gz"));
-        append("a", "2026-03-01T00:00:00Z");
-        append("c", "2026-03-01T00:00:00Z");
-
-        History history = store.recent(BuildFilter.ALL, BuildOrder.BY_START, 10);
-
-        assertThat(ids(history.builds())).containsExactly("b");
-        assertThat(history.recorded()).isEqualTo(1);
-        assertThat(store.events()).isEmpty();
-    }
-
-    private static HistoryEvent excluded(String id, String time, String build) {
-        return new HistoryEvent.Excluded(stamp(id, time), new BuildId(build), "the disk was full");
-    }
-
-    private static HistoryEvent.Stamp stamp(String id, String time) {
-        return new HistoryEvent.Stamp(new BuildId(id), Instant.parse(time), "Ada");
-    }
-
     private static BuildMetrics atCommit(String id, String start, String hash, String commitTime) {
         BuildMetrics build = SampleBuild.id(id).start(start).build();
         return new BuildMetrics(
@@ -410,124 +291,6 @@ abstract class BuildStoreContract {
         assertThatThrownBy(() -> store.latest(BuildFilter.ALL, -3))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("limit is -3; at least 1 build can be asked for");
-    }
-
-    @Test
-    void find_knowsTheLatestAndTheOneBeforeByTheirStart() {
-        append("c", "2026-03-03T00:00:00Z");
-        append("a", "2026-03-01T00:00:00Z");
-        append("b", "2026-03-02T00:00:00Z");
-
-        assertThat(found("latest")).isEqualTo("c");
-        assertThat(found("previous")).isEqualTo("b");
-    }
-
-    @Test
-    void find_inAnEmptyStoreFindsNothing() {
-        for (String name : List.of("latest", "previous", "a", "")) {
-            BuildReference.Answer answer = new BuildReference(name).find(store);
-
-            assertThat(answer.build()).as(name).isEmpty();
-            assertThat(answer.candidates()).as(name).isEmpty();
-        }
-    }
-
-    @Test
-    void find_previousNeedsTwoBuilds() {
-        append("a", "2026-03-01T00:00:00Z");
-
-        assertThat(new BuildReference("previous").find(store).build()).isEmpty();
-    }
-
-    @Test
-    void find_takesTheBeginningOfAnId() {
-        append("01abc", "2026-03-01T00:00:00Z");
-        append("01abd", "2026-03-02T00:00:00Z");
-
-        assertThat(found("01abc")).isEqualTo("01abc");
-        assertThat(found("01abd")).isEqualTo("01abd");
-    }
-
-    @Test
-    void find_ofABeginningThatSeveralIdsShareNamesThemTheNewestFirst() {
-        append("01abd", "2026-03-02T00:00:00Z");
-        append("01abc", "2026-03-01T00:00:00Z");
-        append("02", "2026-03-03T00:00:00Z");
-
-        BuildReference.Answer answer = new BuildReference("01ab").find(store);
-
-        assertThat(answer.build()).isEmpty();
-        assertThat(answer.candidates()).extracting(BuildId::value).containsExactly("01abd", "01abc");
-    }
-
-    @Test
-    void find_takesAWholeIdEvenIfAnotherBeginsWithIt() {
-        append("01", "2026-03-01T00:00:00Z");
-        append("012", "2026-03-02T00:00:00Z");
-
-        assertThat(found("01")).isEqualTo("01");
-    }
-
-    @Test
-    void find_ofACommitIsItsNewestBuild() {
-        store.append(SampleBuild.id("new")
-                .start("2026-03-02T00:00:00Z")
-                .commit(CLEAN)
-                .build());
-        store.append(SampleBuild.id("old")
-                .start("2026-03-01T00:00:00Z")
-                .commit(CLEAN)
-                .build());
-        store.append(SampleBuild.id("other")
-                .start("2026-03-03T00:00:00Z")
-                .commit("f".repeat(40))
-                .build());
-
-        assertThat(found(CLEAN)).isEqualTo("new");
-        assertThat(found(CLEAN.substring(0, 4))).isEqualTo("new");
-        assertThat(new BuildReference(CLEAN.substring(0, 3)).find(store).build())
-                .isEmpty();
-    }
-
-    @Test
-    void find_putsAnIdBeforeACommit() {
-        store.append(SampleBuild.id("0123x").start("2026-03-01T00:00:00Z").build());
-        store.append(SampleBuild.id("newer")
-                .start("2026-03-02T00:00:00Z")
-                .commit(CLEAN)
-                .build());
-
-        assertThat(found("0123")).isEqualTo("0123x");
-    }
-
-    @Test
-    void find_ofAnUnknownBuildNamesTheNearestFirst() {
-        append("01abc", "2026-03-01T00:00:00Z");
-        append("01xyz", "2026-03-02T00:00:00Z");
-        append("99999", "2026-03-03T00:00:00Z");
-        append("88888", "2026-03-04T00:00:00Z");
-
-        BuildReference.Answer answer = new BuildReference("01abd").find(store);
-
-        assertThat(answer.build()).isEmpty();
-        // One letter off, three off, and of those that are all off, the newest.
-        assertThat(answer.candidates()).extracting(BuildId::value).containsExactly("01abc", "01xyz", "88888");
-        assertThat(answer.history().recorded()).isEqualTo(4);
-    }
-
-    private String found(String name) {
-        return new BuildReference(name)
-                .find(store)
-                .build()
-                .orElseThrow()
-                .build()
-                .identity()
-                .id()
-                .value();
-    }
-
-    private void append(String id, String start) {
-        store.append(SampleBuild.id(id).start(start).build());
     }
 
     static List<String> ids(Collection<BuildRecord> builds) {

@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What the detector finds does not move when it is made faster. A change that is meant to move it writes the answers anew. */
@@ -38,7 +40,44 @@ class DetectorResultsTest {
                     + steps(DETECTOR.detect(values)));
         }
 
-        assertThat(found).isEqualTo(before());
+        assertThat(found).isEqualTo(before("development-set.txt"));
+    }
+
+    /** All that it says of series of every shape, told the machines and not, and as they grow. */
+    @Test
+    void detect_findsInMadeUpSeriesWhatItFoundBefore() throws IOException {
+        List<String> found = MadeUpSeries.all().stream()
+                .map(series -> series.name() + " " + said(DETECTOR.detect(series.values(), series.machines())) + " | "
+                        + said(DETECTOR.detect(series.values())) + " | " + alarms(series))
+                .map(String::stripTrailing)
+                .toList();
+
+        assertThat(found).isEqualTo(before("made-up-series.txt"));
+    }
+
+    private static String said(List<ChangePoint> changes) {
+        return changes.stream()
+                .map(change -> String.format(
+                        Locale.ROOT,
+                        "%d %s %s %.4f (%.4f %.4f)",
+                        change.index(),
+                        change.kind(),
+                        change.state(),
+                        change.effect().change(),
+                        change.effect().interval().low(),
+                        change.effect().interval().high()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String alarms(MadeUpSeries series) {
+        ChangeAlarm alarm = new ChangeAlarm();
+        StringBuilder alarms = new StringBuilder();
+        for (int i = 0; i < Math.min(120, series.values().length); i++) {
+            int seenAt = i;
+            alarm.append(series.values()[i], series.machines()[i])
+                    .ifPresent(index -> alarms.append(seenAt + ":" + index + " "));
+        }
+        return alarms.toString().strip();
     }
 
     /** Made-up machines that take turns, named and not, between which the fast way and the plain one must agree. */
@@ -87,8 +126,8 @@ class DetectorResultsTest {
                 .toList();
     }
 
-    private static List<String> before() throws IOException {
-        try (InputStream answers = DetectorResultsTest.class.getResourceAsStream("development-set.txt")) {
+    private static List<String> before(String name) throws IOException {
+        try (InputStream answers = DetectorResultsTest.class.getResourceAsStream(name)) {
             return new String(answers.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();

@@ -3,14 +3,25 @@ package dev.bengal.cli.judge;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.BuildRecord;
 import dev.bengal.model.CommitOrder;
+import dev.bengal.model.Direction;
 import dev.bengal.model.HistoryEvent;
+import dev.bengal.model.Metric;
+import dev.bengal.model.PhaseMetric;
+import dev.bengal.model.Reading;
+import dev.bengal.model.Series;
 import dev.bengal.store.BuildFilter;
 import dev.bengal.store.BuildOrder;
 import dev.bengal.store.BuildStore;
 import dev.bengal.store.History;
+import dev.bengal.store.SeriesCollector;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +42,11 @@ public record JudgedHistory(
 
     /** Asks a store for the newest builds that a filter accepts. */
     public static JudgedHistory of(BuildStore store, BuildFilter filter, CommitOrder order) {
-        History answer = store.recent(filter, BuildOrder.BY_COMMIT, MOST_BUILDS);
+        return of(store, store.recent(filter, BuildOrder.BY_COMMIT, MOST_BUILDS), order);
+    }
+
+    /** What a store answered already, with what was accepted in it. */
+    public static JudgedHistory of(BuildStore store, History answer, CommitOrder order) {
         List<BuildRecord> builds = answer.builds().stream()
                 .sorted(Comparator.comparing(BuildRecord::build, order.builds()))
                 .toList();
@@ -56,5 +71,44 @@ public record JudgedHistory(
     public JudgedHistory only(Predicate<BuildMetrics> condition) {
         return new JudgedHistory(
                 builds.stream().filter(known -> condition.test(known.build())).toList(), accepted, order, answer);
+    }
+
+    /** The metrics of the {@link #material} that have a better way; of a phase its time and its allocation alone. */
+    public Set<String> tracked() {
+        return material().stream()
+                .flatMap(build -> build.readings().stream())
+                .map(Reading::metric)
+                .filter(JudgedHistory::isTracked)
+                .map(Metric::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static boolean isTracked(Metric metric) {
+        return metric.direction() != Direction.NONE
+                && PhaseMetric.parse(metric.name())
+                        .map(phase -> phase.metric() == PhaseMetric.DURATION || phase.metric() == PhaseMetric.ALLOCATED)
+                        .orElse(true);
+    }
+
+    /** The series of these metrics in the {@link #material}, in {@code order}, one for each project and scenario. */
+    public List<Series> series(Set<String> metrics) {
+        Map<String, SeriesCollector> collectors = new LinkedHashMap<>();
+        metrics.forEach(metric -> collectors.put(metric, new SeriesCollector()));
+        for (BuildMetrics build : material()) {
+            for (Reading reading : build.readings()) {
+                SeriesCollector collector = collectors.get(reading.metric().name());
+                if (collector != null) {
+                    collector.add(
+                            reading.metric(),
+                            build.identity().project(),
+                            build.identity().scenario(),
+                            Series.Point.of(build, reading.value()));
+                }
+            }
+        }
+        return collectors.values().stream()
+                .flatMap(collector -> collector.inOrder().stream())
+                .map(series -> series.in(order))
+                .toList();
     }
 }

@@ -1,0 +1,146 @@
+package dev.bengal.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Runs the usual commands on a made-up site in one process, so that the JVM can note what they load: the training run for the launcher's
+ * archive of class data. A class that no command meets here is not in the archive, so the site has what most sites have, and the history
+ * is long enough to be judged.
+ */
+public final class TrainingRun {
+    private static final int FIRST_BUILD = 10;
+    private static final int STEP = 22;
+    private static final int BUILDS = 34;
+
+    private static final String CONFIGURATION = """
+            title = "Site"
+            base_url = "https://example.org/"
+
+            [build]
+            jobs = 1
+
+            [perf.thresholds]
+            time_growth_pct = 20.5
+            """;
+
+    private static final String PAGE = """
+            ---
+            title: Home
+            tags: [one, two]
+            ---
+
+            # Home
+
+            Some **words** with a [link](#more), `code`, and what follows.
+
+            | a | b |
+            |---|---|
+            | 1 | 2 |
+
+            ## More
+
+            - one
+                - two
+
+            1. three
+
+            See [there](guide/page.md), [[guide/page|here]], [below](guide/). ![Picture](p.svg)
+
+            :::{note} Read *this*
+            A [[guide]] with {icon}`star`.
+            :::
+
+            ```java
+            int answer = 42;
+            ```
+            """;
+
+    private static final String SECTION = """
+            ---
+            title: "Guide"
+            description: "What it is for."
+            weight: 1
+            aliases:
+              - /old/
+            ---
+
+            Words.
+            """;
+
+    private static final String SECOND = """
+            ---
+            title: "A page"
+            date: 2026-01-02
+            weight: 2
+            tags:
+              - one
+              - three
+            categories: [a]
+            ---
+
+            ## A **heading**
+
+            See [home](../_index.md), [that](/guide/), <https://example.org> & [[nowhere]].
+
+            > Quoted `code`.
+
+            ### Below {#below}
+
+            | a | b |
+            |---|:-:|
+            | [[guide|g]] | ~~2~~ |
+
+            - [x] done
+            """;
+
+    private final Path site;
+
+    private TrainingRun(Path site) {
+        this.site = site;
+    }
+
+    /** Takes the folder for the site, which must not exist. Exits with 0 where every command did. */
+    public static void main(String[] arguments) throws IOException {
+        System.exit(new TrainingRun(Path.of(arguments[0])).run());
+    }
+
+    private int run() throws IOException {
+        Files.createDirectories(site.resolve("content/guide"));
+        Files.writeString(site.resolve("bengal.toml"), CONFIGURATION);
+        Files.writeString(site.resolve("content/_index.md"), PAGE);
+        Files.writeString(site.resolve("content/guide/_index.md"), SECTION);
+        Files.writeString(site.resolve("content/guide/page.md"), SECOND);
+        int failures = command("build") + command("build") + command("build", "--full");
+        lengthen(site.resolve(".bengal-metrics/history.jsonl"));
+        return failures + command("perf") + command("perf", "show") + command("config");
+    }
+
+    private int command(String... words) {
+        List<String> arguments = new ArrayList<>(List.of(words));
+        arguments.addAll(1, List.of("-C", site.toString()));
+        Surface surface = Surface.ofThisProcess();
+        int exitCode = Bengal.run(surface, site, arguments.toArray(String[]::new));
+        surface.flush();
+        return exitCode;
+    }
+
+    /** More builds like the last one, in two levels. */
+    private static void lengthen(Path history) throws IOException {
+        List<String> lines = Files.readAllLines(history);
+        String last = lines.get(lines.size() - 1);
+        List<String> more = new ArrayList<>();
+        for (int i = FIRST_BUILD; i < BUILDS; i++) {
+            more.add(last.replaceFirst("\"build_id\":\"[^\"]*\"", "\"build_id\":\"training-" + i + "\"")
+                    .replaceFirst(
+                            "\"total_duration_ms\":[0-9.]+",
+                            "\"total_duration_ms\":" + ((i < STEP ? 100 : 150) + i % 5)));
+        }
+        Files.write(history, more, StandardCharsets.UTF_8, StandardOpenOption.APPEND);
+    }
+}

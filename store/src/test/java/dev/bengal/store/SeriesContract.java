@@ -1,0 +1,93 @@
+package dev.bengal.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bengal.model.BuildMetrics;
+import dev.bengal.model.Reading;
+import dev.bengal.model.Series;
+import dev.bengal.model.TotalMetric;
+import dev.bengal.model.sample.SampleBuild;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** How every store follows a metric. */
+interface SeriesContract extends StoreUnderTest {
+    String CLEAN = "0123456789abcdef0123456789abcdef01234567";
+
+    @Test
+    default void series_followsAMetricOverTheBuildsOfEachScenarioInTheOrderOfTheirCommits() {
+        store().append(SampleBuild.id("c")
+                .start("2026-03-03T00:00:00Z")
+                .millis(30)
+                .build());
+        store().append(SampleBuild.id("a")
+                .start("2026-03-01T00:00:00Z")
+                .millis(10)
+                .build());
+        store().append(SampleBuild.id("unmeasured")
+                .start("2026-03-02T00:00:00Z")
+                .build());
+        store().append(SampleBuild.id("other").scenario("mvn verify").millis(99).build());
+
+        List<Series> series = store().series(BuildFilter.ALL.scenario("site full"), "total_duration_ms");
+
+        assertThat(series).hasSize(1);
+        assertThat(series.get(0).metric()).isEqualTo(TotalMetric.DURATION.metric());
+        assertThat(series.get(0).project()).isEqualTo("docs");
+        assertThat(series.get(0).points()).extracting(Series.Point::value).containsExactly(10.0, 30.0);
+        assertThat(store().series(BuildFilter.ALL, "total_duration_ms"))
+                .extracting(found -> found.scenario().name())
+                .containsExactlyInAnyOrder("site full", "mvn verify");
+    }
+
+    @Test
+    default void series_tellsACommitWithoutATimeAsSuch() {
+        BuildMetrics build = SampleBuild.id("a").commit(CLEAN).millis(10).build();
+        store().append(build);
+
+        assertThat(store().series(BuildFilter.ALL, "total_duration_ms").get(0).points())
+                .containsExactly(Series.Point.of(build, 10));
+    }
+
+    @Test
+    default void series_looksAtTheNewestBuildsUpToTheLimit() {
+        store().append(SampleBuild.id("c")
+                .start("2026-03-03T00:00:00Z")
+                .millis(30)
+                .build());
+        store().append(SampleBuild.id("a")
+                .start("2026-03-01T00:00:00Z")
+                .millis(10)
+                .build());
+        store().append(SampleBuild.id("unmeasured")
+                .start("2026-03-02T00:00:00Z")
+                .build());
+
+        assertThat(store().series(BuildFilter.ALL, "total_duration_ms", 2)
+                        .get(0)
+                        .points())
+                .extracting(Series.Point::value)
+                .containsExactly(30.0);
+        assertThat(store().series(BuildFilter.ALL, "total_duration_ms", 3)
+                        .get(0)
+                        .points())
+                .extracting(Series.Point::value)
+                .containsExactly(10.0, 30.0);
+    }
+
+    @Test
+    default void series_knowsPhasesAndMeasurementsByTheirNames() {
+        store().append(SampleBuild.complete());
+
+        for (Reading reading : SampleBuild.complete().readings()) {
+            List<Series> series =
+                    store().series(BuildFilter.ALL, reading.metric().name());
+
+            assertThat(series).as(reading.metric().name()).hasSize(1);
+            assertThat(series.get(0).metric()).isEqualTo(reading.metric());
+            assertThat(series.get(0).points())
+                    .containsExactly(Series.Point.of(SampleBuild.complete(), reading.value()));
+        }
+        assertThat(store().series(BuildFilter.ALL, "phase.unheard.duration_ms")).isEmpty();
+    }
+}
