@@ -23,7 +23,7 @@ public record SyntheticSite(int pages, long seed) {
     /** Two editions of it, which differ in its title, of the same length: every page of one differs from the other's. */
     static final List<String> EDITIONS = List.of("one", "two");
 
-    SyntheticSite {
+    public SyntheticSite {
         if (pages < 1) {
             throw new IllegalArgumentException("a site has at least 1 page, not " + pages);
         }

@@ -47,7 +47,9 @@ record HugoGenerator() implements Generator {
             copy(RESOURCES + file, folder.resolve(file));
         }
         for (String asset : ASSETS) {
-            copy("/dev/bengal/site/theme/assets/" + asset, folder.resolve("assets").resolve(asset));
+            copy(
+                    "/dev/bengal/site/theme/assets/" + asset,
+                    folder.resolve("assets").resolve(asset));
         }
     }
 

@@ -60,7 +60,8 @@ public final class SitesCommand implements Callable<Integer> {
             names = "--work",
             paramLabel = "DIR",
             defaultValue = "/dev/shm/bengal-sites",
-            description = "Where sites and output lie: a file system in memory, or the disk is measured; by default ${DEFAULT-VALUE}.")
+            description =
+                    "Where sites and output lie: a file system in memory, or the disk is measured; by default ${DEFAULT-VALUE}.")
     @SuppressWarnings("NullAway.Init")
     private Path work;
 
@@ -75,7 +76,13 @@ public final class SitesCommand implements Callable<Integer> {
             Map<String, List<ProcessCost>> costs = measure(new SyntheticSite(size, 1), stopwatch);
             StartTable table = new StartTable(costs.getOrDefault("Hugo", List.of()));
             costs.forEach(table::add);
-            out.printf(Locale.ROOT, "%n%,d pages, %d rounds; load %s before, %s after%n%n", size, rounds, before, Machine.load());
+            out.printf(
+                    Locale.ROOT,
+                    "%n%,d pages, %d rounds; load %s before, %s after%n%n",
+                    size,
+                    rounds,
+                    before,
+                    Machine.load());
             out.print(table);
             out.flush();
         }
