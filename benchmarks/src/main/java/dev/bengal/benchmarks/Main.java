@@ -2,6 +2,7 @@ package dev.bengal.benchmarks;
 
 import dev.bengal.benchmarks.history.GenerateHistoryCommand;
 import dev.bengal.benchmarks.history.MeasureHistoryCommand;
+import dev.bengal.benchmarks.sites.SitesCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -19,6 +20,7 @@ import picocli.CommandLine.ScopeType;
             AccuracyCommand.class,
             GenerateCommand.class,
             StartCommand.class,
+            SitesCommand.class,
             GenerateHistoryCommand.class,
             MeasureHistoryCommand.class
         })

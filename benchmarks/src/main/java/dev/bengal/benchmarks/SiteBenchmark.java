@@ -126,7 +126,7 @@ final class SiteBenchmark {
 
     private ProcessCost start(Side side) throws IOException {
         List<String> command = new ArrayList<>(bengal);
-        command.addAll(List.of("build", folder.toString(), "--environment", edition()));
+        command.addAll(List.of("build", folder.toString(), "--full", "--environment", edition()));
         command.addAll(side.options());
         runs++;
         ProcessCost cost = stopwatch.run(command, side.environment());

@@ -5,19 +5,27 @@ import java.util.Locale;
 import java.util.Objects;
 
 /** Draws what commands took as a Markdown table: medians, with an interval for the wall time. */
-final class StartTable {
+public final class StartTable {
     private final StringBuilder text =
             new StringBuilder("| | wall, ms | CPU, ms | peak, MiB | against the first |\n|---|---:|---:|---:|---:|\n");
 
     private final List<ProcessCost> first;
 
-    /** @param first what the others are divided by, round by round */
-    StartTable(List<ProcessCost> first) {
+    /**
+     * An empty table.
+     *
+     * @param first what the others are divided by, round by round
+     */
+    public StartTable(List<ProcessCost> first) {
         this.first = List.copyOf(first);
     }
 
-    /** @param costs as many as there are of the first, of the same rounds */
-    void add(String name, List<ProcessCost> costs) {
+    /**
+     * Adds a line.
+     *
+     * @param costs as many as there are of the first, of the same rounds
+     */
+    public void add(String name, List<ProcessCost> costs) {
         double[] ratios = new double[costs.size()];
         for (int i = 0; i < ratios.length; i++) {
             ratios[i] = costs.get(i).wallMillis() / first.get(i).wallMillis();

@@ -19,9 +19,11 @@ final class SyntheticPage {
     private final List<Place> places;
     private final int position;
     private final Prose prose;
+    private final LinkStyle links;
     private final StringBuilder text = new StringBuilder();
 
-    private SyntheticPage(List<Place> places, int position, Prose prose) {
+    private SyntheticPage(List<Place> places, int position, Prose prose, LinkStyle links) {
+        this.links = links;
         this.places = places;
         this.position = position;
         this.prose = prose;
@@ -29,8 +31,13 @@ final class SyntheticPage {
 
     /** The page at a position of the outline. It depends on the seed, its position and the outline alone. */
     static String text(List<Place> places, int position, long seed) {
+        return text(places, position, seed, LinkStyle.WIKI);
+    }
+
+    /** The same page with links that another generator understands. */
+    static String text(List<Place> places, int position, long seed, LinkStyle links) {
         Prose prose = new Prose(new Random(seed + position * 0x9E3779B97F4A7C15L));
-        return new SyntheticPage(places, position, prose).write();
+        return new SyntheticPage(places, position, prose, links).write();
     }
 
     private String write() {
@@ -146,14 +153,34 @@ final class SyntheticPage {
                         .append("](")
                         .append(fromHere(target.file()))
                         .append(')');
-            default ->
+            default -> wiki(target, label);
+        }
+        text.append(" too.\n\n");
+    }
+
+    private void wiki(Place target, String label) {
+        switch (links) {
+            case WIKI ->
                 text.append("[[")
                         .append(target.isSection() ? target.address() : target.folder() + target.name())
                         .append('|')
                         .append(label)
                         .append("]]");
+            case FILES ->
+                text.append('[')
+                        .append(label)
+                        .append("](")
+                        .append(fromHere(target.file()))
+                        .append(')');
         }
-        text.append(" too.\n\n");
+    }
+
+    /** How a third of the links is written; the others are addresses and files. */
+    enum LinkStyle {
+        /** By wikilinks. */
+        WIKI,
+        /** As files, for generators that know no wikilinks. */
+        FILES
     }
 
     /** The way to a file of the content folder from the folder that this page's file lies in. */

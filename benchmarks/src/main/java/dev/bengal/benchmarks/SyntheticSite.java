@@ -1,6 +1,7 @@
 package dev.bengal.benchmarks;
 
 import dev.bengal.benchmarks.Outline.Place;
+import dev.bengal.benchmarks.SyntheticPage.LinkStyle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,11 +19,11 @@ import java.util.stream.Stream;
  *
  * @param pages files of its content folder, those of the sections included
  */
-record SyntheticSite(int pages, long seed) {
+public record SyntheticSite(int pages, long seed) {
     /** Two editions of it, which differ in its title, of the same length: every page of one differs from the other's. */
     static final List<String> EDITIONS = List.of("one", "two");
 
-    SyntheticSite {
+    public SyntheticSite {
         if (pages < 1) {
             throw new IllegalArgumentException("a site has at least 1 page, not " + pages);
         }
@@ -34,7 +35,7 @@ record SyntheticSite(int pages, long seed) {
      *
      * @throws IllegalStateException where the folder holds other pages too
      */
-    void writeTo(Path folder) throws IOException {
+    public void writeTo(Path folder) throws IOException {
         write(folder.resolve("bengal.toml"), """
                 title = "Synthetic site, no edition"
                 baseurl = "https://example.org"
@@ -46,11 +47,20 @@ record SyntheticSite(int pages, long seed) {
                     "title: Synthetic site, edition " + edition + "\n");
         }
         write(folder.resolve(".gitignore"), "public/\n");
+        writePages(folder.resolve("content"), LinkStyle.WIKI);
+    }
+
+    /** Writes its pages alone, for another generator. */
+    public void writePagesForOthers(Path content) throws IOException {
+        writePages(content, LinkStyle.FILES);
+    }
+
+    private void writePages(Path content, LinkStyle links) throws IOException {
         List<Place> places = Outline.of(pages);
         for (int i = 0; i < places.size(); i++) {
-            write(folder.resolve("content").resolve(places.get(i).file()), SyntheticPage.text(places, i, seed));
+            write(content.resolve(places.get(i).file()), SyntheticPage.text(places, i, seed, links));
         }
-        requireNothingElse(folder.resolve("content"));
+        requireNothingElse(content);
     }
 
     private void requireNothingElse(Path content) throws IOException {

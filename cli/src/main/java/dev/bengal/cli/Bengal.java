@@ -57,15 +57,16 @@ final class Bengal implements Runnable {
 
     /** Runs a command line and tells the exit code; nothing is thrown. */
     static int run(Surface surface, Path workingFolder, String... arguments) {
-        Optional<PlainPerf> plain = PlainPerf.of(arguments);
-        return plain.isPresent()
-                ? run(plain.get(), surface, new Location(workingFolder, surface.variables()))
-                : run(Verbs.among(arguments), surface, workingFolder, arguments);
-    }
-
-    private static int run(PlainPerf perf, Surface surface, Location location) {
+        Optional<PlainPerf> perf = PlainPerf.of(arguments);
+        Optional<PlainBuild> build = PlainBuild.of(arguments);
+        if (perf.isEmpty() && build.isEmpty()) {
+            return run(Verbs.among(arguments), surface, workingFolder, arguments);
+        }
         try {
-            return perf.run(surface, location);
+            Location location = new Location(workingFolder, surface.variables());
+            return perf.isPresent()
+                    ? perf.get().run(surface, location)
+                    : build.get().run(surface, location);
         } catch (Exception e) {
             return explain(e, surface.err());
         }

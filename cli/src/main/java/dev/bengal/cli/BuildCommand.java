@@ -14,8 +14,10 @@ import dev.bengal.report.AllocatorTableRenderer;
 import dev.bengal.report.BuildLineRenderer;
 import dev.bengal.report.BuildReport;
 import dev.bengal.report.PhaseTableRenderer;
+import dev.bengal.site.BuildOptions;
 import dev.bengal.site.BuildOrchestrator;
 import dev.bengal.site.PageFault;
+import dev.bengal.site.Progress;
 import dev.bengal.site.SiteBuild;
 import dev.bengal.site.SiteException;
 import dev.bengal.site.config.Configuration;
@@ -68,6 +70,17 @@ final class BuildCommand implements Callable<Integer> {
             description = "Read config/environments/NAME.yaml over the rest.")
     private @Nullable String environment;
 
+    @Option(
+            names = {"-j", "--jobs"},
+            paramLabel = "N",
+            description = "How many threads work; by default one for each processor.")
+    private @Nullable Integer jobs;
+
+    @Option(
+            names = "--full",
+            description = "Make everything anew. Without it, only what would be different from the last build is made.")
+    private boolean full;
+
     @Option(names = "--no-metrics", description = "Do not record this build.")
     private boolean noMetrics;
 
@@ -90,8 +103,22 @@ final class BuildCommand implements Callable<Integer> {
         this.location = location;
     }
 
+    /** As a command line says that was read without the parser. */
+    BuildCommand(Surface surface, Location location, PlainBuild plain) {
+        this(surface, location);
+        site = plain.site() == null ? site : plain.site();
+        output = plain.output();
+        environment = plain.environment();
+        full = plain.full();
+        noMetrics = plain.noMetrics();
+        verbose = plain.verbose();
+    }
+
     @Override
     public Integer call() throws IOException {
+        if (jobs != null && jobs < 1) {
+            throw new CommandException("--jobs is " + jobs + ", but at least 1 thread must work.");
+        }
         Path root = location.root(site);
         // The probes take their time to load; meanwhile the configuration is read.
         CompletableFuture<Instruments> instruments =
@@ -99,9 +126,14 @@ final class BuildCommand implements Callable<Integer> {
         LoadedConfiguration loaded = LoadedConfiguration.of(root, environment);
         Configuration configuration = loaded.configuration();
         Path target = output == null ? root.resolve(configuration.outputDir()) : location.typed(output);
+        ProgressLine line = new ProgressLine(surface.err(), System::nanoTime);
+        BuildOptions options = new BuildOptions(
+                jobs == null ? BuildOptions.DEFAULT.jobs() : jobs,
+                full,
+                surface.isErrTerminal() ? line : Progress.NONE);
         TrackedBuild build = new TrackedBuild(
                 Location.project(root, configuration),
-                Scenario.SITE_FULL,
+                full || !BuildOrchestrator.remembers(root, target) ? Scenario.SITE_FULL : Scenario.SITE_INCREMENTAL,
                 root,
                 List.of(target),
                 "bengal " + CollectorVersion.NUMBER);
@@ -110,7 +142,7 @@ final class BuildCommand implements Callable<Integer> {
                 instruments.join(),
                 noMetrics ? Surroundings.unknown() : Surroundings.ofThisProcess(),
                 surface::warn)) {
-            BuildOrchestrator orchestrator = new BuildOrchestrator(configuration, root, target, collector);
+            BuildOrchestrator orchestrator = new BuildOrchestrator(configuration, root, target, options, collector);
             MetricsDirectory directory = location.metrics(root, configuration, metrics.folder);
             Recording recording = noMetrics
                     ? Recording.OFF
@@ -121,7 +153,7 @@ final class BuildCommand implements Callable<Integer> {
                 log.attach(collector, surface);
                 collector.startBuild();
                 recording.rehearse(collector, build.project());
-                return run(() -> build(loaded, orchestrator), collector, recording, profiling);
+                return run(() -> build(loaded, orchestrator, line), collector, recording, profiling);
             }
         }
     }
@@ -153,9 +185,11 @@ final class BuildCommand implements Callable<Integer> {
         return built.stats().outcome() == Outcome.SUCCESS ? 0 : FAILED;
     }
 
-    private static SiteBuild build(LoadedConfiguration loaded, BuildOrchestrator orchestrator) {
+    private static SiteBuild build(LoadedConfiguration loaded, BuildOrchestrator orchestrator, ProgressLine line) {
         loaded.requireSound();
-        return orchestrator.build();
+        try (line) {
+            return orchestrator.build();
+        }
     }
 
     private void printFaults(SiteBuild built) {

@@ -46,11 +46,57 @@ public final class TrainingRun {
             ## More
 
             - one
-            - two
+                - two
+
+            1. three
+
+            See [there](guide/page.md), [[guide/page|here]], [below](guide/). ![Picture](p.svg)
+
+            :::{note} Read *this*
+            A [[guide]] with {icon}`star`.
+            :::
 
             ```java
             int answer = 42;
             ```
+            """;
+
+    private static final String SECTION = """
+            ---
+            title: "Guide"
+            description: "What it is for."
+            weight: 1
+            aliases:
+              - /old/
+            ---
+
+            Words.
+            """;
+
+    private static final String SECOND = """
+            ---
+            title: "A page"
+            date: 2026-01-02
+            weight: 2
+            tags:
+              - one
+              - three
+            categories: [a]
+            ---
+
+            ## A **heading**
+
+            See [home](../_index.md), [that](/guide/), <https://example.org> & [[nowhere]].
+
+            > Quoted `code`.
+
+            ### Below {#below}
+
+            | a | b |
+            |---|:-:|
+            | [[guide|g]] | ~~2~~ |
+
+            - [x] done
             """;
 
     private final Path site;
@@ -65,10 +111,12 @@ public final class TrainingRun {
     }
 
     private int run() throws IOException {
-        Files.createDirectories(site.resolve("content"));
+        Files.createDirectories(site.resolve("content/guide"));
         Files.writeString(site.resolve("bengal.toml"), CONFIGURATION);
         Files.writeString(site.resolve("content/_index.md"), PAGE);
-        int failures = command("build") + command("build");
+        Files.writeString(site.resolve("content/guide/_index.md"), SECTION);
+        Files.writeString(site.resolve("content/guide/page.md"), SECOND);
+        int failures = command("build") + command("build") + command("build", "--full");
         lengthen(site.resolve(".bengal-metrics/history.jsonl"));
         return failures + command("perf") + command("perf", "show") + command("config");
     }

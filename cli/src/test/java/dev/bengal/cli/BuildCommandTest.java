@@ -58,7 +58,7 @@ class BuildCommandTest {
     @Test
     void nextBuild_isOneLineThatClaimsNothing() {
         terminal.run("build", "site");
-        Terminal.Run run = terminal.run("build", "site");
+        Terminal.Run run = terminal.run("build", "site", "--full");
 
         assertThat(run.out().lines()).hasSize(1);
         assertThat(run.out().strip()).matches(LINE);
@@ -66,6 +66,27 @@ class BuildCommandTest {
         assertThat(folder.resolve("site/.bengal-metrics/summary.json"))
                 .content()
                 .contains("\"builds\" : 2", "\"metric\" : \"total_duration_ms\"");
+    }
+
+    @Test
+    void nextBuild_makesWhatChangedAndSaysSo() {
+        terminal.run("build", "site");
+        terminal.run("build", "site");
+        terminal.run("build", "site", "--full", "--jobs", "1");
+
+        assertThat(site.records().get(0)).contains("\"scenario\":\"site full\"", "\"name\":\"parse\"");
+        assertThat(site.records().get(1))
+                .contains("\"scenario\":\"site incremental\"")
+                .doesNotContain("\"name\":\"parse\"");
+        assertThat(site.records().get(2)).contains("\"scenario\":\"site full\"", "\"name\":\"parse\"");
+    }
+
+    @Test
+    void jobs_mustBeOneAtLeast() {
+        Terminal.Run run = terminal.run("build", "site", "--jobs", "0");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("--jobs is 0, but at least 1 thread must work.");
     }
 
     @Test

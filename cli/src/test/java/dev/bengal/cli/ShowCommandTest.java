@@ -29,7 +29,7 @@ class ShowCommandTest {
     @Test
     void show_isAboutTheLatestBuild() {
         terminal.run("build");
-        terminal.run("build");
+        terminal.run("build", "--full");
         Terminal.Run run = terminal.run("perf", "show");
 
         assertThat(run.exitCode()).isZero();

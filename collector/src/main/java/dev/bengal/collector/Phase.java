@@ -13,6 +13,9 @@ public interface Phase extends AutoCloseable {
     /** Opens a child of this phase, on whichever thread calls. */
     Phase phase(String name);
 
+    /** Begins work that threads do piece by piece in these stages, each of which is recorded as one child of this phase. */
+    Stages stages(String... names);
+
     /** Says how the phase ended; without it, {@link Outcome#SUCCESS}. */
     void outcome(Outcome outcome);
 

@@ -28,7 +28,7 @@ final class PhaseLog {
     private final PhaseEndings endings;
     private final ThreadLocal<Deque<OpenPhase>> stacks = ThreadLocal.withInitial(ArrayDeque::new);
     private final List<OpenPhase> open = new ArrayList<>();
-    private final List<OpenPhase> started = new ArrayList<>();
+    private final List<Entry> started = new ArrayList<>();
 
     PhaseLog(Instruments instruments, PeakTracker peaks, long buildStart, PhaseEndings endings) {
         this.instruments = instruments;
@@ -75,17 +75,21 @@ final class PhaseLog {
 
     /** Ends what is still open. */
     void end() {
-        for (OpenPhase phase : all()) {
-            phase.end(Outcome.INTERRUPTED);
+        for (Entry entry : all()) {
+            entry.end(Outcome.INTERRUPTED);
         }
     }
 
     /** All phases in the order in which they started. */
     List<PhaseMetrics> phases() {
-        return all().stream().map(OpenPhase::metrics).toList();
+        return all().stream().flatMap(entry -> entry.metrics().stream()).toList();
     }
 
-    private synchronized List<OpenPhase> all() {
+    private synchronized void enter(StageLog stages) {
+        started.add(stages);
+    }
+
+    private synchronized List<Entry> all() {
         return new ArrayList<>(started);
     }
 
@@ -110,7 +114,16 @@ final class PhaseLog {
         return start == null ? 0 : start;
     }
 
-    private final class OpenPhase implements Phase {
+    /** What began in the build, and has one or several lines in its record. */
+    interface Entry {
+        /** Ends it, where it has not ended. */
+        void end(Outcome ending);
+
+        /** What is known by now. */
+        List<PhaseMetrics> metrics();
+    }
+
+    private final class OpenPhase implements Phase, Entry {
         private final String name;
         private final @Nullable OpenPhase parent;
         private final Thread thread;
@@ -152,6 +165,15 @@ final class PhaseLog {
         }
 
         @Override
+        public Stages stages(String... names) {
+            int depth = depth() + 1;
+            StageLog stages =
+                    new StageLog(instruments, name, buildStart, List.of(names), stage -> endings.ended(stage, depth));
+            enter(stages);
+            return stages;
+        }
+
+        @Override
         public void outcome(Outcome ending) {
             outcome = ending;
         }
@@ -162,7 +184,8 @@ final class PhaseLog {
             end(outcome);
         }
 
-        void end(Outcome ending) {
+        @Override
+        public void end(Outcome ending) {
             if (ended.compareAndSet(false, true)) {
                 long now = instruments.ticker().nanos();
                 PhaseMetrics measured = measure(now, ending);
@@ -181,11 +204,16 @@ final class PhaseLog {
             // Where another thread ends a phase, its own thread's figures cannot be asked for any more.
             boolean ownThread = Thread.currentThread() == thread;
             endUsage = shared && !ownThread ? null : Usage.now(instruments);
-            return metrics();
+            return measured();
+        }
+
+        @Override
+        public List<PhaseMetrics> metrics() {
+            return List.of(measured());
         }
 
         /** What is known by now: the news of a collection may arrive later and put it into this phase. */
-        PhaseMetrics metrics() {
+        private PhaseMetrics measured() {
             Spent spent = spent();
             PeakTracker.Window resident = window;
             return new PhaseMetrics(

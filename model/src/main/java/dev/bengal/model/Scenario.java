@@ -11,6 +11,9 @@ public record Scenario(String name) {
     /** The whole site from nothing. */
     public static final Scenario SITE_FULL = new Scenario("site full");
 
+    /** What changed of a site since it was last built. */
+    public static final Scenario SITE_INCREMENTAL = new Scenario("site incremental");
+
     public Scenario {
         Objects.requireNonNull(name, "name");
         if (name.isBlank()) {

@@ -7,24 +7,30 @@ import dev.bengal.model.Outcome;
 import dev.bengal.site.config.Configuration;
 import dev.bengal.site.content.Discovery;
 import dev.bengal.site.content.SiteContent;
+import dev.bengal.site.incremental.MemoryFile;
+import dev.bengal.site.incremental.SiteMemory;
 import dev.bengal.site.output.OutputFolder;
+import dev.bengal.site.work.Workers;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
  * The pipeline of a site build: {@code discovery}, {@code rendering}, {@code postprocess}, each a phase with children.
  *
- * <p>The same input gives the same bytes. The text of a page is in memory only while it is rendered.
+ * <p>The same input gives the same bytes, on any number of threads, and whatever was built before. The text of a page is in
+ * memory only while it is rendered.
  */
 public final class BuildOrchestrator {
     private final Configuration configuration;
     private final Path root;
     private final Path output;
+    private final BuildOptions options;
     private final PerformanceCollector collector;
     private final List<PageFault> faults = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
@@ -37,8 +43,10 @@ public final class BuildOrchestrator {
      * @param collector one whose build has been started by the time {@link #build} is called
      * @throws SiteException if there is no site in {@code root}, or the output would lie among its sources
      */
-    public BuildOrchestrator(Configuration configuration, Path root, Path output, PerformanceCollector collector) {
+    public BuildOrchestrator(
+            Configuration configuration, Path root, Path output, BuildOptions options, PerformanceCollector collector) {
         this.configuration = configuration;
+        this.options = options;
         this.root = root.toAbsolutePath().normalize();
         this.output = output.toAbsolutePath().normalize();
         this.collector = collector;
@@ -52,29 +60,70 @@ public final class BuildOrchestrator {
      * @throws SiteException if a template is broken, or the output cannot be written
      */
     public SiteBuild build() {
-        SiteContent content =
-                phase("discovery", this::discover, found -> found.nodes().size());
+        Workers workers = new Workers(options.jobs());
+        try (OutputFolder folder = new OutputFolder(output)) {
+            return build(folder, new MemoryFile(root, folder.folder()), workers);
+        }
+    }
+
+    private SiteBuild build(OutputFolder folder, MemoryFile file, Workers workers) {
+        Found found = phase(
+                "discovery",
+                discovery -> discover(discovery, file, workers),
+                it -> it.content().nodes().size());
         RenderedSite rendered = phase(
                 "rendering",
-                () -> new SiteRendering(configuration, root, new OutputFolder(output), content, collector)
+                rendering -> new SiteRendering(
+                                configuration,
+                                root,
+                                folder,
+                                found.content(),
+                                found.memory(),
+                                workers,
+                                options.progress(),
+                                collector)
                         .run(faults, warnings),
                 RenderedSite::pages);
         long extra = phase(
                 "postprocess",
-                () -> new Postprocess(configuration, root, rendered, collector).run(faults, warnings),
+                postprocess -> new Postprocess(configuration, root, rendered, file, collector).run(faults, warnings),
                 written -> rendered.pages());
         Outcome outcome = faults.isEmpty() ? Outcome.SUCCESS : Outcome.FAILED;
         BuildStats stats = new BuildStats(
                 outcome, rendered.pages(), rendered.pages() + rendered.generated() + extra, rendered.assets());
-        return new SiteBuild(
-                stats,
-                List.copyOf(new TreeSet<>(faults)),
-                warnings,
-                rendered.output().folder());
+        return new SiteBuild(stats, List.copyOf(new TreeSet<>(faults)), warnings, rendered.anew(), folder.folder());
     }
 
-    private SiteContent discover() {
-        return new Discovery(root, configuration.title(), collector, faults, warnings).discover();
+    private Found discover(Phase phase, MemoryFile file, Workers workers) {
+        Discovery discovery = new Discovery(root, configuration.title(), workers, collector, faults, warnings);
+        return workers.both(
+                discovery::walk,
+                () -> recall(phase, file),
+                (files, memory) -> new Found(discovery.discover(files, memory), memory));
+    }
+
+    private SiteMemory recall(Phase discovery, MemoryFile file) {
+        if (options.full()) {
+            return SiteMemory.empty();
+        }
+        try (Phase phase = discovery.phase("read cache")) {
+            SiteMemory memory = file.read();
+            phase.recordItems(memory.size());
+            return memory;
+        }
+    }
+
+    /**
+     * Whether there is a memory of a build of this site into this folder, so that a build makes only what changed.
+     *
+     * @param output need not be there
+     */
+    public static boolean remembers(Path root, Path output) {
+        try {
+            return new MemoryFile(root.toAbsolutePath().normalize(), output.toRealPath()).isThere();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private void requireSite() {
@@ -91,17 +140,33 @@ public final class BuildOrchestrator {
     private void requireOutputApart() {
         for (String own : List.of("content", "templates", "assets", "static", "data", "config")) {
             Path folder = root.resolve(own);
-            if (folder.startsWith(output) || output.startsWith(folder)) {
+            if (isMixed(folder, output) || isMixed(real(folder), real(output))) {
                 throw new SiteException("The output folder " + output + " would mix with the site's own " + folder
                         + "; choose another one, such as " + root.resolve("public") + ".");
             }
         }
     }
 
-    private <T> T phase(String name, Supplier<T> work, ToLongFunction<T> items) {
+    private static boolean isMixed(Path one, Path other) {
+        return one.startsWith(other) || other.startsWith(one);
+    }
+
+    /** Where a path leads through links, as far as it exists. */
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            Path parent = path.getParent();
+            return parent == null ? path : real(parent).resolve(String.valueOf(path.getFileName()));
+        }
+    }
+
+    private record Found(SiteContent content, SiteMemory memory) {}
+
+    private <T> T phase(String name, Function<Phase, T> work, ToLongFunction<T> items) {
         try (Phase phase = collector.phase(name)) {
             try {
-                T result = work.get();
+                T result = work.apply(phase);
                 phase.recordItems(items.applyAsLong(result));
                 return result;
             } catch (RuntimeException e) {

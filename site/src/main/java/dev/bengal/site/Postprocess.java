@@ -3,12 +3,10 @@ package dev.bengal.site;
 import dev.bengal.collector.PerformanceCollector;
 import dev.bengal.collector.Phase;
 import dev.bengal.site.config.Configuration;
-import dev.bengal.site.content.Alias;
-import dev.bengal.site.content.Node;
-import dev.bengal.site.content.Page;
-import dev.bengal.site.content.SitePath;
+import dev.bengal.site.incremental.MemoryFile;
 import dev.bengal.site.output.Feed;
 import dev.bengal.site.output.ListedPage;
+import dev.bengal.site.output.OutputFolder;
 import dev.bengal.site.output.OutputManifest;
 import dev.bengal.site.output.SearchIndex;
 import dev.bengal.site.output.Sitemap;
@@ -16,24 +14,33 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The third phase: what a site has besides its pages. A file of {@code static/} covers the one made here. */
 final class Postprocess {
     private final Configuration configuration;
     private final Path root;
     private final RenderedSite site;
+    private final MemoryFile memory;
     private final PerformanceCollector collector;
+    private final OutputFolder output;
 
-    Postprocess(Configuration configuration, Path root, RenderedSite site, PerformanceCollector collector) {
+    Postprocess(
+            Configuration configuration,
+            Path root,
+            RenderedSite site,
+            MemoryFile memory,
+            PerformanceCollector collector) {
         this.configuration = configuration;
         this.root = root;
         this.site = site;
+        this.memory = memory;
         this.collector = collector;
+        this.output = site.press().output();
     }
 
     /** Makes the files; answers how many of them are pages. */
     long run(List<PageFault> faults, List<String> warnings) {
-        long pages = 0;
         try (Phase phase = collector.phase("sitemap")) {
             write("sitemap.xml", Sitemap.of(site.listed(), site.links()));
             write("robots.txt", robots().getBytes(StandardCharsets.UTF_8));
@@ -50,62 +57,58 @@ final class Postprocess {
             write("index.json", SearchIndex.of(site.listed(), site.links()));
             phase.recordItems(site.listed().size());
         }
+        Documents documents = new Documents(site.press(), site.press().content());
+        long pages = notFound(documents, faults);
+        redirect(documents, faults, warnings);
+        settle(faults.isEmpty(), warnings);
+        return pages;
+    }
+
+    private long notFound(Documents documents, List<PageFault> faults) {
         try (Phase phase = collector.phase("not found")) {
-            if (!site.output().has("404.html")
-                    && site.writer()
-                            .write("/404.html", "404.html", () -> site.model().of("Page not found", "/404.html"))) {
-                pages++;
-                phase.recordItems(1);
-            }
+            Optional<Document> document = documents.notFound();
+            long pages = make(document.stream().toList(), faults);
+            phase.recordItems(pages);
+            return pages;
         }
+    }
+
+    private void redirect(Documents documents, List<PageFault> faults, List<String> warnings) {
         try (Phase phase = collector.phase("redirects")) {
-            phase.recordItems(redirect(warnings));
+            phase.recordItems(make(documents.redirects(warnings), faults));
         }
+    }
+
+    private long make(List<Document> documents, List<PageFault> faults) {
+        List<Made> made = site.run().make(documents);
+        made.stream().map(Made::fault).filter(java.util.Objects::nonNull).forEach(faults::add);
+        return made.stream().filter(Made::isThere).count();
+    }
+
+    /** Deletes what is stale, and notes for the next build what this one did. */
+    private void settle(boolean complete, List<String> warnings) {
         try (Phase phase = collector.phase("stale")) {
-            phase.recordItems(new OutputManifest(root, site.output()).settle(faults.isEmpty()));
+            phase.recordItems(new OutputManifest(root, output).settle(complete));
         } catch (IOException e) {
             warnings.add("Files of earlier builds were left in the output: " + e + ".");
         }
-        return pages;
+        try (Phase phase = collector.phase("write cache")) {
+            memory.write(site.press().memory());
+            phase.recordItems(site.pages());
+        } catch (IOException e) {
+            warnings.add("The next build will be a full one, for nothing could be noted for it: " + e + ".");
+        }
     }
 
     private String robots() {
         return "User-agent: *\nAllow: /\nSitemap: " + site.links().absolute("/sitemap.xml") + "\n";
     }
 
-    private long redirect(List<String> warnings) {
-        long redirects = 0;
-        for (Node node : site.content().nodes()) {
-            Page page = node.page();
-            if (page == null || !site.output().has(SitePath.file(page.path()))) {
-                continue;
-            }
-            for (Alias alias : page.aliases()) {
-                if (alias.path().equals(page.path())) {
-                    continue;
-                }
-                if (site.output().has(SitePath.file(alias.path()))) {
-                    warnings.add("%s:%s: the alias %s is the address of another page and was left out."
-                            .formatted(page.file(), alias.line(), alias.path()));
-                } else if (site.writer()
-                        .writePage(
-                                page.file(),
-                                alias.path(),
-                                "redirect.html",
-                                () -> site.model().redirect(page))) {
-                    redirects++;
-                }
-            }
-        }
-        return redirects;
-    }
-
     private void write(String file, byte[] bytes) {
         try {
-            site.output().write(file, bytes);
+            output.write(file, bytes);
         } catch (IOException e) {
-            throw new SiteException(
-                    file + " cannot be written to " + site.output().folder() + " (" + e + ").", e);
+            throw new SiteException(file + " cannot be written to " + output.folder() + " (" + e + ").", e);
         }
     }
 }

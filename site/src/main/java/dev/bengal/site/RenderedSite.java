@@ -1,27 +1,24 @@
 package dev.bengal.site;
 
-import dev.bengal.site.content.SiteContent;
 import dev.bengal.site.content.SiteLinks;
 import dev.bengal.site.output.ListedPage;
-import dev.bengal.site.output.OutputFolder;
-import dev.bengal.site.theme.PageModel;
 import java.util.List;
 
 /**
  * What rendering leaves for postprocess.
  *
- * @param listed pages that were written and are not hidden, in reading order
- * @param pages written from content
+ * @param listed pages that are there and not hidden, in reading order
+ * @param pages from content
  * @param generated documents that no file stands for
  * @param assets all other files
+ * @param anew documents that this build made
  */
 record RenderedSite(
-        SiteContent content,
-        OutputFolder output,
+        Press press,
+        PressRun run,
         SiteLinks links,
-        PageWriter writer,
-        PageModel model,
         List<ListedPage> listed,
         long pages,
         long generated,
-        long assets) {}
+        long assets,
+        long anew) {}

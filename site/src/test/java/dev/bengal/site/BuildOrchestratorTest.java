@@ -32,10 +32,12 @@ class BuildOrchestratorTest {
         List<PhaseMetrics> phases = site.metrics().phases();
         assertThat(phases.stream().filter(phase -> phase.parent() == null).map(PhaseMetrics::name))
                 .containsExactly("discovery", "rendering", "postprocess");
-        assertThat(namesBelow("discovery", phases)).containsExactly("walk", "front matter", "sections");
-        assertThat(namesBelow("rendering", phases)).containsExactly("assets", "templates", "pages", "lists", "files");
+        assertThat(namesBelow("discovery", phases))
+                .containsExactlyInAnyOrder("walk", "read cache", "front matter", "sections");
+        assertThat(namesBelow("rendering", phases))
+                .containsExactly("assets", "templates", "pages", "taxonomies", "files");
         assertThat(namesBelow("postprocess", phases))
-                .containsExactly("sitemap", "feed", "search index", "not found", "redirects", "stale");
+                .containsExactly("sitemap", "feed", "search index", "not found", "redirects", "stale", "write cache");
     }
 
     @Test

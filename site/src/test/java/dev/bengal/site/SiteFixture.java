@@ -55,10 +55,14 @@ public final class SiteFixture {
     }
 
     public SiteBuild build() {
+        return build(BuildOptions.DEFAULT);
+    }
+
+    public SiteBuild build(BuildOptions options) {
         try (PerformanceCollector collector = PerformanceCollector.timingOnly(
                 new TrackedBuild("fixture", Scenario.SITE_FULL, root, List.of(), "test"))) {
             collector.startBuild();
-            SiteBuild build = new BuildOrchestrator(Configuration.load(root), root, output, collector).build();
+            SiteBuild build = new BuildOrchestrator(Configuration.load(root), root, output, options, collector).build();
             metrics = collector.endBuild(build.stats());
             return build;
         }

@@ -2,7 +2,6 @@ package dev.bengal.site.config;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import dev.bengal.site.SiteException;
 import dev.bengal.site.yaml.YamlFault;
 import dev.bengal.site.yaml.YamlMapping;
@@ -102,14 +101,17 @@ final class ConfigurationFiles {
 
     private static void readToml(String text, String name, ConfigurationLayers layers) {
         try {
-            layers.putAll(new TomlMapper().readTree(text), "", name);
-        } catch (JacksonException e) {
-            JsonLocation at = e.getLocation();
+            layers.putAll(TomlTree.of(text), "", name);
+        } catch (IOException e) {
+            if (!(e instanceof JacksonException syntax)) {
+                throw new SiteException(name + " cannot be read (" + e + ").", e);
+            }
+            JsonLocation at = syntax.getLocation();
             throw broken(
                     name,
                     at == null ? 1 : at.getLineNr(),
                     at == null ? 1 : at.getColumnNr(),
-                    e.getOriginalMessage(),
+                    syntax.getOriginalMessage(),
                     e);
         }
     }

@@ -2,6 +2,7 @@ package dev.bengal.site.content;
 
 import dev.bengal.site.PageFault;
 import dev.bengal.site.SiteException;
+import dev.bengal.site.output.FileStamp;
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
@@ -12,18 +13,23 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Walks a content folder. Links are followed, loops of links are not. */
 final class ContentWalk extends SimpleFileVisitor<Path> {
     private final Path content;
+    private final int prefix;
     private final List<String> pages = new ArrayList<>();
     private final List<String> attachments = new ArrayList<>();
+    private final Map<String, FileStamp> stamps = new HashMap<>();
     private final List<PageFault> faults = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
     private ContentWalk(Path content) {
         this.content = content;
+        this.prefix = content.toString().length() + 1;
     }
 
     static ContentFiles of(Path content) {
@@ -35,7 +41,7 @@ final class ContentWalk extends SimpleFileVisitor<Path> {
         }
         walk.pages.sort(null);
         walk.attachments.sort(null);
-        return new ContentFiles(walk.pages, walk.attachments, walk.faults, walk.warnings);
+        return new ContentFiles(walk.pages, walk.attachments, walk.stamps, walk.faults, walk.warnings);
     }
 
     @Override
@@ -50,7 +56,9 @@ final class ContentWalk extends SimpleFileVisitor<Path> {
         String name = nameOf(file);
         if (name.equals("_index.md") || isPublished(name)) {
             if (attributes.isRegularFile()) {
-                (name.endsWith(".md") ? pages : attachments).add(relative(file));
+                String relative = relative(file);
+                (name.endsWith(".md") ? pages : attachments).add(relative);
+                stamps.put(relative, FileStamp.of(attributes));
             } else if (!attributes.isDirectory()) {
                 warnings.add("content/" + relative(file) + " is no regular file and was left out.");
             }
@@ -91,6 +99,7 @@ final class ContentWalk extends SimpleFileVisitor<Path> {
     }
 
     private String relative(Path file) {
-        return content.relativize(file).toString().replace('\\', '/');
+        String whole = file.toString();
+        return whole.length() <= prefix ? "" : whole.substring(prefix).replace('\\', '/');
     }
 }

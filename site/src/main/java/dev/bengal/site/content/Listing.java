@@ -1,5 +1,6 @@
 package dev.bengal.site.content;
 
+import dev.bengal.site.incremental.Checksum;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,16 @@ public record Listing(
     public Listing {
         tags = List.copyOf(tags);
         categories = List.copyOf(categories);
+    }
+
+    void addTo(Checksum sum) {
+        sum.add(date == null ? null : date.toString())
+                .add(Double.doubleToLongBits(weight))
+                .add(hidden ? 1 : 0);
+        tags.forEach(sum::add);
+        sum.add(tags.size());
+        categories.forEach(sum::add);
+        sum.add(categories.size());
     }
 
     static Listing unranked() {

@@ -1,5 +1,6 @@
 package dev.bengal.site.content;
 
+import dev.bengal.site.incremental.Checksum;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param language as in HTML's {@code lang}, or null for that of the site
  */
 public record Look(
-        @Nullable String template, String type, @Nullable String language) {}
+        @Nullable String template, String type, @Nullable String language) {
+    void addTo(Checksum sum) {
+        sum.add(template).add(type).add(language);
+    }
+}

@@ -1,5 +1,6 @@
 package dev.bengal.site.content;
 
+import dev.bengal.site.incremental.SourceRecord;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -18,13 +19,13 @@ final class PageReader {
     }
 
     /** The page, or empty for a draft. */
-    Optional<Page> read(String source) throws PageException {
-        SourceText text = SourceText.read(content.resolve(source));
-        FrontMatter front = text.frontMatter();
+    Optional<Page> read(String source, Sources sources) throws PageException {
+        SourceRecord record = sources.read(source);
+        FrontMatter front = new FrontMatter(record.frontMatter(), record.headerLine());
         if (front.flag("draft")) {
             return Optional.empty();
         }
-        Headline headline = headline(source, front, text.body());
+        Headline headline = headline(source, front);
         Listing listing = listing(front);
         Look look = new Look(
                 front.text("template").orElse(null),
@@ -34,8 +35,11 @@ final class PageReader {
         return Optional.of(new Page(source, path, addressLine(front), headline, listing, look, aliases(front)));
     }
 
-    private Headline headline(String source, FrontMatter front, String body) throws PageException {
-        Optional<String> given = front.text("title").or(() -> FirstHeading.of(body));
+    private Headline headline(String source, FrontMatter front) throws PageException {
+        Optional<String> given = front.text("title");
+        if (given.isEmpty()) {
+            given = FirstHeading.of(SourceText.read(content.resolve(source)).body());
+        }
         String title = given.orElseGet(() -> titleOf(source));
         return new Headline(
                 title,

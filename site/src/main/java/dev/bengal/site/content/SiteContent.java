@@ -66,9 +66,9 @@ public final class SiteContent {
         return outputs.contains(output);
     }
 
-    /** The Markdown of a page, read anew: no text stays in memory. */
-    public String text(Page page) throws PageException {
-        return SourceText.read(folder.resolve(page.source())).body();
+    /** The text of a page, read anew: none stays in memory. */
+    public SourceText text(Page page) throws PageException {
+        return SourceText.read(folder.resolve(page.source()));
     }
 
     /**

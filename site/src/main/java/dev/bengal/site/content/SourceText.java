@@ -1,5 +1,6 @@
 package dev.bengal.site.content;
 
+import dev.bengal.site.incremental.Checksum;
 import dev.bengal.site.yaml.YamlFault;
 import dev.bengal.site.yaml.YamlMapping;
 import java.io.IOException;
@@ -15,21 +16,19 @@ import java.util.Map;
 /**
  * The text of a content file, in its two parts.
  *
+ * @param checksum of the bytes of the file
  * @param header the YAML between the two lines {@code ---}, or empty
  * @param headerLine lines of the file before the header
  * @param body the Markdown
  */
-record SourceText(String header, int headerLine, String body) {
+public record SourceText(long checksum, String header, int headerLine, String body) {
     private static final String MARK = "---";
 
     /** Reads a file that must be UTF-8; a byte order mark is dropped. */
     static SourceText read(Path file) throws PageException {
         try {
             byte[] bytes = Files.readAllBytes(file);
-            return split(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
+            return split(decode(bytes), Checksum.of(bytes));
         } catch (CharacterCodingException e) {
             throw new PageException(null, "is not UTF-8; save the file in that encoding");
         } catch (AccessDeniedException e) {
@@ -41,18 +40,32 @@ record SourceText(String header, int headerLine, String body) {
         }
     }
 
+    /** A text of ASCII alone, or of letters that a byte holds, takes half the memory when it is made at once. */
+    private static String decode(byte[] bytes) throws CharacterCodingException {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf('\uFFFD') >= 0) {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+        }
+        return text;
+    }
+
     static SourceText split(String text) throws PageException {
+        return split(text, 0);
+    }
+
+    private static SourceText split(String text, long checksum) throws PageException {
         int start = text.startsWith("\uFEFF") ? 1 : 0;
         int firstEnd = endOfLine(text, start);
         if (!text.substring(start, firstEnd).stripTrailing().equals(MARK)) {
-            return new SourceText("", 0, text.substring(start));
+            return new SourceText(checksum, "", 0, text.substring(start));
         }
         int header = Math.min(firstEnd + 1, text.length());
         for (int at = header; at < text.length(); ) {
             int end = endOfLine(text, at);
             if (text.startsWith(MARK, at)
                     && text.substring(at, end).stripTrailing().equals(MARK)) {
-                return new SourceText(text.substring(header, at), 1, text.substring(Math.min(end + 1, text.length())));
+                return new SourceText(
+                        checksum, text.substring(header, at), 1, text.substring(Math.min(end + 1, text.length())));
             }
             at = end + 1;
         }
@@ -60,11 +73,13 @@ record SourceText(String header, int headerLine, String body) {
     }
 
     FrontMatter frontMatter() throws PageException {
-        if (header.isBlank()) {
-            return new FrontMatter(new YamlMapping(Map.of()), headerLine);
-        }
+        return new FrontMatter(mapping(), headerLine);
+    }
+
+    /** What stands in the header. */
+    YamlMapping mapping() throws PageException {
         try {
-            return new FrontMatter(YamlMapping.parse(header), headerLine);
+            return header.isBlank() ? new YamlMapping(Map.of()) : YamlMapping.parse(header);
         } catch (YamlFault e) {
             throw new PageException(e.line() + headerLine, "front matter is not YAML: " + e.reason());
         }

@@ -1,7 +1,7 @@
 package dev.bengal.site.markdown;
 
+import dev.bengal.site.content.Inquiry;
 import dev.bengal.site.content.Page;
-import dev.bengal.site.content.SiteContent;
 import dev.bengal.site.content.SiteLinks;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,6 @@ public final class MarkdownRenderer {
     private static final List<Extension> EXTENSIONS =
             List.of(TablesExtension.create(), StrikethroughExtension.create(), TaskListItemsExtension.create());
 
-    private final SiteContent content;
     private final SiteLinks links;
     private final Parser parser = Parser.builder()
             .extensions(EXTENSIONS)
@@ -40,16 +39,19 @@ public final class MarkdownRenderer {
             .attributeProviderFactory(context -> MarkdownRenderer::scrollByKeyboard)
             .build();
 
-    /** A renderer whose links lead to these pages. */
-    public MarkdownRenderer(SiteContent content, SiteLinks links) {
-        this.content = content;
+    /** A renderer whose links are written like this. */
+    public MarkdownRenderer(SiteLinks links) {
         this.links = links;
     }
 
-    /** Renders the text of a page. */
-    public RenderedText render(Page page, String markdown) {
+    /**
+     * Renders the text of a page.
+     *
+     * @param inquiry through which it learns all that it shows of the rest of the site
+     */
+    public RenderedText render(Page page, String markdown, Inquiry inquiry) {
         Node document = parser.parse(TablePipes.escape(markdown));
-        TreePass pass = new TreePass(new PageLinks(content, links, page));
+        TreePass pass = new TreePass(new PageLinks(inquiry, links, page));
         pass.run(document);
         List<Heading> headings = pass.headings();
         Heading title = null;
@@ -66,7 +68,7 @@ public final class MarkdownRenderer {
                 renderer.render(document),
                 headings,
                 PlainText.shorten(firstParagraph(document), EXCERPT),
-                PlainText.words(PlainText.of(document)),
+                PlainText.words(document),
                 pass.remarks());
     }
 

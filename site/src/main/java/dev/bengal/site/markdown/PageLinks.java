@@ -1,8 +1,8 @@
 package dev.bengal.site.markdown;
 
+import dev.bengal.site.content.Inquiry;
 import dev.bengal.site.content.Node;
 import dev.bengal.site.content.Page;
-import dev.bengal.site.content.SiteContent;
 import dev.bengal.site.content.SiteLinks;
 import java.net.URI;
 import java.util.ArrayDeque;
@@ -18,11 +18,11 @@ final class PageLinks {
     private static final Pattern ELSEWHERE =
             Pattern.compile("^(?:[A-Za-z][A-Za-z0-9+.-]*:|//|#|\\?).*", Pattern.DOTALL);
 
-    private final SiteContent content;
+    private final Inquiry content;
     private final SiteLinks links;
     private final Page page;
 
-    PageLinks(SiteContent content, SiteLinks links, Page page) {
+    PageLinks(Inquiry content, SiteLinks links, Page page) {
         this.content = content;
         this.links = links;
         this.page = page;

@@ -1,5 +1,6 @@
 package dev.bengal.site.markdown;
 
+import java.util.function.Consumer;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
@@ -18,18 +19,29 @@ final class PlainText {
     }
 
     private static void append(Node node, StringBuilder words) {
+        visit(node, words::append);
+    }
+
+    /** How many words a part of the tree has, without making a text of it. */
+    static int words(Node node) {
+        WordCount count = new WordCount();
+        visit(node, count);
+        return count.words;
+    }
+
+    private static void visit(Node node, Consumer<String> piece) {
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
             if (child instanceof Text text) {
-                words.append(text.getLiteral());
+                piece.accept(text.getLiteral());
             } else if (child instanceof Code code) {
-                words.append(code.getLiteral());
+                piece.accept(code.getLiteral());
             } else if (child instanceof SoftLineBreak || child instanceof HardLineBreak) {
-                words.append(' ');
+                piece.accept(" ");
             } else if (child instanceof WikiLink link) {
                 String label = link.label();
-                words.append(label == null ? link.target() : label);
+                piece.accept(label == null ? link.target() : label);
             } else if (!(child instanceof FencedCodeBlock)) {
-                append(child, words);
+                visit(child, piece);
             }
         }
     }
@@ -47,16 +59,21 @@ final class PlainText {
         return words.substring(0, end).stripTrailing() + "…";
     }
 
-    static int words(String text) {
-        int words = 0;
-        boolean inside = false;
-        for (int i = 0; i < text.length(); i++) {
-            boolean letter = !Character.isWhitespace(text.charAt(i));
-            if (letter && !inside) {
-                words++;
+    /** Counts through pieces of which one may go on with the word of the one before. */
+    private static final class WordCount implements Consumer<String> {
+        private int words;
+        private boolean inside;
+
+        @Override
+        public void accept(String piece) {
+            for (int i = 0; i < piece.length(); i++) {
+                char c = piece.charAt(i);
+                boolean letter = c > ' ' && !Character.isWhitespace(c);
+                if (letter && !inside) {
+                    words++;
+                }
+                inside = letter;
             }
-            inside = letter;
         }
-        return words;
     }
 }

@@ -4,31 +4,33 @@ import dev.bengal.site.SiteException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The folder that holds the result. Nothing is written outside it, not even through a link that lies in it; a file that
- * already has the right bytes is left alone, and the first to write a file in a build keeps it.
+ * already has the right bytes is left alone, and the first to claim a file in a build keeps it. Safe for use by several
+ * threads.
  *
- * <p>Files are written in place: a build that is killed leaves at most one half a file, which the next build finds different
- * and writes again. A rename for each of thousands of pages would cost more than that saves.
+ * <p>A file is written beside the result and then renamed into its place: whoever looks, and whatever ends the build, a file
+ * is the old one or the new one, never a half.
  */
-public final class OutputFolder {
+public final class OutputFolder implements AutoCloseable {
     private final Path folder;
-    private final Set<Path> checked = new HashSet<>();
-    private final Set<String> files = new TreeSet<>();
+    private final OwnFolders folders;
+    private final Workbench workbench;
+    private final Set<String> files = ConcurrentHashMap.newKeySet();
 
     /** Makes the folder where there is none. */
     public OutputFolder(Path folder) {
         try {
             Files.createDirectories(folder);
             this.folder = folder.toRealPath();
+            this.folders = new OwnFolders(this.folder);
+            this.workbench = new Workbench(this.folder);
         } catch (IOException e) {
             throw new SiteException(
                     "The output folder " + folder + " cannot be made (" + e + "); name another one.", e);
@@ -40,7 +42,7 @@ public final class OutputFolder {
         return folder;
     }
 
-    /** What this build has written or found right, relative, with {@code /}. */
+    /** What this build has claimed, relative, with {@code /}. */
     public Set<String> files() {
         return Set.copyOf(files);
     }
@@ -50,30 +52,56 @@ public final class OutputFolder {
         return files.contains(file);
     }
 
+    /** Takes the place of a file for whoever asks first; that one may {@link #put} it. */
+    public boolean claim(String file) {
+        return files.add(file);
+    }
+
+    /** Gives a claimed place back, since the file could not be made. */
+    public void release(String file) {
+        files.remove(file);
+    }
+
     /**
-     * Puts a file there.
+     * Claims a place and puts a file there.
      *
      * @param file relative to the folder, with {@code /}
      * @return whether it is there now; not where this build had put another in its place
      * @throws IOException if it cannot be written, or would lie outside
      */
     public boolean write(String file, byte[] bytes) throws IOException {
-        if (files.contains(file)) {
+        if (!claim(file)) {
             return false;
         }
-        Path target = resolve(file);
-        if (!isSame(target, bytes)) {
-            checkParent(target);
-            replaceLink(target);
-            Files.write(target, bytes);
+        try {
+            put(file, bytes);
+            return true;
+        } catch (IOException e) {
+            release(file);
+            throw e;
         }
-        files.add(file);
-        return true;
     }
 
-    /** Puts a copy of a file there, under the rules of {@link #write}. */
-    public boolean copy(Path source, String file) throws IOException {
-        return write(file, Files.readAllBytes(source));
+    /**
+     * Puts a file in a place that was claimed.
+     *
+     * @throws IOException if it cannot be written, or would lie outside
+     */
+    public void put(String file, byte[] bytes) throws IOException {
+        Path target = resolve(file);
+        boolean isNew = folders.make(parentOf(target));
+        if (isNew || !isSame(target, bytes)) {
+            workbench.write(target, bytes);
+        }
+    }
+
+    /** The stamp of a file of the result, or empty where there is none or a link. */
+    public Optional<FileStamp> stamp(String file) {
+        try {
+            return FileStamp.at(resolve(file));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /** Deletes a file of an earlier build, and the folders that it leaves empty. */
@@ -96,6 +124,9 @@ public final class OutputFolder {
             if (!target.startsWith(folder) || target.equals(folder)) {
                 throw new IOException(file + " would lie outside " + folder);
             }
+            if (target.startsWith(workbench.folder())) {
+                throw new IOException(file + " would lie where Bengal writes its files first; give it another name");
+            }
             return target;
         } catch (InvalidPathException e) {
             throw new IOException(
@@ -105,36 +136,13 @@ public final class OutputFolder {
         }
     }
 
-    private void checkParent(Path target) throws IOException {
-        Path parent = parentOf(target);
-        if (checked.contains(parent)) {
-            return;
-        }
-        Path existing = parent;
-        while (!Files.exists(existing, LinkOption.NOFOLLOW_LINKS)) {
-            existing = parentOf(existing);
-        }
-        if (!existing.toRealPath().startsWith(folder)) {
-            throw new IOException(existing + " is a link that leads out of the output folder; remove it");
-        }
-        Files.createDirectories(parent);
-        checked.add(parent);
-    }
-
+    /** The length first, by a call that makes no exception of a missing file: most have changed, or are not there. */
     private static boolean isSame(Path target, byte[] bytes) throws IOException {
-        try {
-            return !Files.isSymbolicLink(target)
-                    && Files.size(target) == bytes.length
-                    && Arrays.equals(Files.readAllBytes(target), bytes);
-        } catch (NoSuchFileException e) {
-            return false;
-        }
-    }
-
-    private static void replaceLink(Path target) throws IOException {
-        if (Files.isSymbolicLink(target)) {
-            Files.delete(target);
-        }
+        java.io.File file = target.toFile();
+        return file.length() == bytes.length
+                && file.isFile()
+                && !Files.isSymbolicLink(target)
+                && Arrays.equals(Files.readAllBytes(target), bytes);
     }
 
     private static boolean isEmpty(Path folder) throws IOException {
@@ -143,11 +151,17 @@ public final class OutputFolder {
         }
     }
 
-    private static Path parentOf(Path file) {
+    static Path parentOf(Path file) {
         Path parent = file.getParent();
         if (parent == null) {
             throw new IllegalArgumentException(file + " has no parent");
         }
         return parent;
+    }
+
+    /** Clears away what writing needed. */
+    @Override
+    public void close() {
+        workbench.close();
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,12 +17,15 @@ import java.util.stream.Stream;
  * delete those that it no longer makes, and no others.
  */
 public final class OutputManifest {
-    private final Path cache;
+    /** As it was encoded: no address with a host or a scheme, and none from the top. */
+    private static final Pattern NAME = Pattern.compile("[^/:?#%][^?#]*|%[^?#]*");
+
+    private final CacheFolder cache;
     private final OutputFolder output;
 
     /** The list of this output folder of the site in {@code root}. */
     public OutputManifest(Path root, OutputFolder output) {
-        this.cache = root.resolve(".bengal-cache");
+        this.cache = new CacheFolder(root);
         this.output = output;
     }
 
@@ -33,10 +37,10 @@ public final class OutputManifest {
      * @return how many files were deleted
      */
     public int settle(boolean complete) throws IOException {
-        Path list = cache.resolve("output-" + ContentHash.of(output.folder().toString()) + ".txt");
+        Path list = cache.file("output", output.folder(), ".txt");
+        Set<String> remembered = encoded(output.files());
         Set<String> stale = new HashSet<>(read(list));
-        stale.removeAll(encoded(output.files()));
-        Set<String> remembered = new TreeSet<>(encoded(output.files()));
+        stale.removeAll(remembered);
         if (complete) {
             for (String file : stale) {
                 output.delete(java.net.URI.create(file).getPath());
@@ -53,20 +57,14 @@ public final class OutputManifest {
             return List.of();
         }
         try (Stream<String> lines = Files.lines(list)) {
-            return lines.filter(line -> line.matches("[^/:?#%][^?#]*") || line.matches("%[^?#]*"))
-                    .toList();
+            return lines.filter(NAME.asMatchPredicate()).toList();
         }
     }
 
     private void write(Path list, Set<String> files) throws IOException {
-        Files.createDirectories(cache);
-        Path ignore = cache.resolve(".gitignore");
-        if (!Files.exists(ignore)) {
-            Files.writeString(ignore, "*\n");
-        }
         byte[] bytes = (String.join("\n", files) + "\n").getBytes(StandardCharsets.UTF_8);
         if (!Files.exists(list) || !java.util.Arrays.equals(Files.readAllBytes(list), bytes)) {
-            Files.write(list, bytes);
+            cache.write(list, bytes);
         }
     }
 

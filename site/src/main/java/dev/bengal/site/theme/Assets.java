@@ -2,6 +2,7 @@ package dev.bengal.site.theme;
 
 import dev.bengal.site.SiteException;
 import dev.bengal.site.content.SiteLinks;
+import dev.bengal.site.incremental.Checksum;
 import dev.bengal.site.output.ContentHash;
 import dev.bengal.site.output.OutputFolder;
 import java.io.IOException;
@@ -67,6 +68,13 @@ public final class Assets {
     private static String fingerprinted(String name, byte[] bytes) {
         int dot = name.lastIndexOf('.');
         return name.substring(0, dot) + "." + ContentHash.of(bytes) + name.substring(dot);
+    }
+
+    /** Tells other addresses apart: which asset has which. */
+    public long checksum() {
+        Checksum checksum = new Checksum();
+        outputs.forEach((name, file) -> checksum.add(name).add(file));
+        return checksum.value();
     }
 
     /** How many were written. */

@@ -11,12 +11,10 @@ import dev.bengal.site.content.Term;
 import dev.bengal.site.markdown.Heading;
 import dev.bengal.site.markdown.RenderedText;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +25,21 @@ import org.jspecify.annotations.Nullable;
  * link is a map of title and href.
  */
 public final class PageModel {
-    private static final DateTimeFormatter DATE_TEXT = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    /** Written out, since asking the JVM for them loads the names of everything in a language. */
+    private static final List<String> MONTHS = List.of(
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December");
+
     private static final int WORDS_A_MINUTE = 200;
 
     private final Configuration configuration;
@@ -70,8 +82,8 @@ public final class PageModel {
         return Collections.unmodifiableMap(model);
     }
 
-    /** The model of a page, or of a folder without one, where {@code text} is null. */
-    public Map<String, Object> of(Node node, @Nullable RenderedText text) throws TemplateFault {
+    /** The model of a page without its text, or of a folder without a page. */
+    public Map<String, Object> of(Node node) throws TemplateFault {
         Page page = node.page();
         Map<String, Object> model = document(node.headline(), node.path(), kind(node));
         Map<String, Object> shown = new HashMap<>(page(model));
@@ -87,23 +99,28 @@ public final class PageModel {
             shown.put("tags", terms("tags", listing.tags()));
             shown.put("categories", terms("categories", listing.categories()));
         }
-        if (text != null) {
-            shown.put("content", text.html());
-            shown.put("title_html", text.titleHtml());
-            shown.put("title_id", text.title() == null ? "" : text.title().id());
-            shown.put("reading_minutes", Math.max(1, Math.round(text.words() / (double) WORDS_A_MINUTE)));
-            shown.put("toc", toc(text.headings()));
-            if (node.headline().description().isEmpty()) {
-                shown.put("summary", text.excerpt());
-            }
-        }
         model.put("page", shown);
         model.put("breadcrumbs", breadcrumbs(node));
         model.put("children", node.listed().stream().map(this::card).toList());
         Integer position = positions.get(node);
         model.put("previous", position == null || position == 0 ? null : link(order.get(position - 1)));
         model.put("next", position == null || position + 1 == order.size() ? null : link(order.get(position + 1)));
-        model.put("sidebar", sidebar.html(node));
+        model.put("sidebar", sidebar.of(node));
+        return model;
+    }
+
+    /** The model of a page with its text, from the one without, which it changes. */
+    public Map<String, Object> with(RenderedText text, Node node, Map<String, Object> model) {
+        Map<String, Object> shown = new HashMap<>(page(model));
+        shown.put("content", text.html());
+        shown.put("title_html", text.titleHtml());
+        shown.put("title_id", text.title() == null ? "" : text.title().id());
+        shown.put("reading_minutes", Math.max(1, Math.round(text.words() / (double) WORDS_A_MINUTE)));
+        shown.put("toc", toc(text.headings()));
+        if (node.headline().description().isEmpty()) {
+            shown.put("summary", text.excerpt());
+        }
+        model.put("page", shown);
         return model;
     }
 
@@ -178,7 +195,7 @@ public final class PageModel {
 
     /** The navigation of a document that no node stands for. */
     private Map<String, Object> withHomeSidebar(Map<String, Object> model) throws TemplateFault {
-        model.put("sidebar", sidebar.html(content.home()));
+        model.put("sidebar", sidebar.of(content.home()));
         return model;
     }
 
@@ -197,9 +214,13 @@ public final class PageModel {
 
     private static void date(Map<String, Object> model, @Nullable OffsetDateTime date) {
         if (date != null) {
-            model.put("date", date.format(DateTimeFormatter.ISO_LOCAL_DATE));
-            model.put("date_text", date.format(DATE_TEXT));
+            model.put("date", date.toLocalDate().toString());
+            model.put("date_text", dateText(date));
         }
+    }
+
+    private static String dateText(OffsetDateTime date) {
+        return date.getDayOfMonth() + " " + MONTHS.get(date.getMonthValue() - 1) + " " + date.getYear();
     }
 
     private List<Map<String, Object>> terms(String kind, List<String> names) {

@@ -2,24 +2,37 @@ package dev.bengal.site.theme;
 
 import dev.bengal.site.content.Node;
 import dev.bengal.site.content.SiteLinks;
+import dev.bengal.site.incremental.Checksum;
+import dev.bengal.site.incremental.Checksummed;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The navigation beside a page: the sections at the top, and of them only the branch that holds the page. Pages of one section
- * have the same branch, so it is rendered once for them in reading order, and the current page is marked in it.
+ * have the same branch, so it is rendered once for them, and the current page is marked in it. Safe for use by several threads.
  */
 final class Sidebar {
     /** A longer list is shown by parts, the one with the current page; else a large section makes every page large. */
     static final int PART = 60;
 
+    /** Branches in memory: some for each thread, and not those of a whole large site. */
+    private static final int REMEMBERED = 64;
+
     private final Templates templates;
     private final SiteLinks links;
     private final Node home;
-    private @Nullable Branch last;
+    private final Map<Place, Branch> branches = new LinkedHashMap<>(2 * REMEMBERED, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Place, Branch> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
 
     Sidebar(Templates templates, SiteLinks links, Node home) {
         this.templates = templates;
@@ -28,17 +41,27 @@ final class Sidebar {
     }
 
     /** The navigation for a page; for the home page also that of documents which are no page. */
-    String html(Node current) throws TemplateFault {
+    Marked of(Node current) throws TemplateFault {
         Node parent = current.parent();
         Node section = current.isSection() || parent == null ? current : parent;
         int part = section == current ? 0 : Math.max(0, section.listed().indexOf(current)) / PART;
-        Branch branch = last;
-        if (branch == null || branch.section != section || branch.part != part) {
-            branch = new Branch(section, part, render(section, part));
-            last = branch;
+        return new Marked(branch(new Place(section, part)), links.href(current.path()));
+    }
+
+    /** Two threads may make the same branch at once; that costs less than waiting for each other. */
+    private Branch branch(Place place) throws TemplateFault {
+        synchronized (branches) {
+            Branch known = branches.get(place);
+            if (known != null) {
+                return known;
+            }
         }
-        String link = "<a href=\"" + links.href(current.path()) + "\"";
-        return branch.html.replace(link + ">", link + " aria-current=\"page\">");
+        String html = render(place.section, place.part);
+        Branch branch = new Branch(html, Checksum.of(html));
+        synchronized (branches) {
+            branches.put(place, branch);
+        }
+        return branch;
     }
 
     private String render(Node section, int part) throws TemplateFault {
@@ -78,5 +101,40 @@ final class Sidebar {
         return entry;
     }
 
-    private record Branch(Node section, int part, String html) {}
+    private record Place(Node section, int part) {
+        // Written out for the reason given at Page.addTo, like the next.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Place place && section == place.section && part == place.part;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * section.hashCode() + part;
+        }
+    }
+
+    private record Branch(String html, long checksum) {}
+
+    /** A branch with the current page marked, which is done when a template shows it. */
+    static final class Marked implements Checksummed {
+        private final Branch branch;
+        private final String href;
+
+        private Marked(Branch branch, String href) {
+            this.branch = branch;
+            this.href = href;
+        }
+
+        @Override
+        public long checksum() {
+            return new Checksum().add(branch.checksum).add(href).value();
+        }
+
+        @Override
+        public String toString() {
+            String link = "<a href=\"" + href + "\"";
+            return branch.html.replace(link + ">", link + " aria-current=\"page\">");
+        }
+    }
 }

@@ -2,6 +2,7 @@ package dev.bengal.site.theme;
 
 import dev.bengal.site.PageFault;
 import dev.bengal.site.SiteException;
+import dev.bengal.site.incremental.Checksum;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
@@ -32,6 +33,7 @@ public final class Templates {
 
     private final TemplateLoader loader;
     private final PebbleEngine engine;
+    private final long checksum;
     private final Map<String, PebbleTemplate> compiled = new HashMap<>();
 
     /** The templates of the site in {@code root}, whose assets they may name. */
@@ -45,8 +47,10 @@ public final class Templates {
                 .methodAccessValidator((object, method) -> false)
                 .extension(new AssetExtension(assets))
                 .build();
+        List<String> own = own(folder);
+        checksum = checksum(folder, own);
         TreeSet<String> names = new TreeSet<>(BUILT_IN);
-        names.addAll(own(folder));
+        names.addAll(own);
         for (String name : names) {
             try {
                 compiled.put(name, engine.getTemplate(name));
@@ -63,10 +67,28 @@ public final class Templates {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".html") && Files.isRegularFile(file))
                     .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
                     .toList();
         } catch (IOException | UncheckedIOException e) {
             throw new SiteException(folder + " cannot be read (" + e.getMessage() + ").", e);
         }
+    }
+
+    /** Tells the site's own templates from those of another build; the built-in ones belong to the program. */
+    public long checksum() {
+        return checksum;
+    }
+
+    private static long checksum(Path folder, List<String> own) {
+        Checksum checksum = new Checksum();
+        try {
+            for (String name : own) {
+                checksum.add(name).add(Files.readAllBytes(folder.resolve(name)));
+            }
+        } catch (IOException e) {
+            throw new SiteException(folder + " cannot be read (" + e.getMessage() + ").", e);
+        }
+        return checksum.value();
     }
 
     /** How many there are. */

@@ -21,7 +21,7 @@ class SourceTextTest {
 
     @Test
     void split_takesTextWithoutHeaderWhole() throws PageException {
-        assertThat(SourceText.split("# A\n\n---\n\nB")).isEqualTo(new SourceText("", 0, "# A\n\n---\n\nB"));
+        assertThat(SourceText.split("# A\n\n---\n\nB")).isEqualTo(new SourceText(0, "", 0, "# A\n\n---\n\nB"));
     }
 
     @Test

@@ -1,0 +1,28 @@
+package dev.bengal.benchmarks.sites;
+
+import dev.bengal.benchmarks.SyntheticSite;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * This one, without recording, since the others record nothing.
+ *
+ * @param bengal the command
+ */
+record BengalGenerator(Path bengal) implements Generator {
+    @Override
+    public String name() {
+        return "Bengal";
+    }
+
+    @Override
+    public void write(SyntheticSite site, Path folder) throws IOException {
+        site.writeTo(folder);
+    }
+
+    @Override
+    public List<String> command(Path folder, Path output) {
+        return List.of(bengal.toString(), "build", folder.toString(), "--no-metrics", "-o", output.toString());
+    }
+}

@@ -1,0 +1,72 @@
+package dev.bengal.collector;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One thread's way through the stages. The reading that ends one stage begins the next. */
+final class StageWorker implements Stages.Worker {
+    private final Instruments instruments;
+    private final List<StageTally> tallies;
+    private final Consumer<List<StageTally>> done;
+    private @Nullable StageTally current;
+    private long nanos;
+    private OptionalLong cpuNanos = OptionalLong.empty();
+    private OptionalLong bytes = OptionalLong.empty();
+
+    StageWorker(Instruments instruments, List<String> names, Consumer<List<StageTally>> done) {
+        this.instruments = instruments;
+        this.tallies = names.stream().map(StageTally::new).toList();
+        this.done = done;
+    }
+
+    @Override
+    public void enter(String stage) {
+        StageTally next = tally(stage);
+        read();
+        next.begin(nanos);
+        current = next;
+    }
+
+    @Override
+    public void leave() {
+        if (current != null) {
+            read();
+            current = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        leave();
+        done.accept(tallies);
+    }
+
+    private void read() {
+        long nowNanos = instruments.ticker().nanos();
+        OptionalLong nowCpu = instruments.cpu().threadNanos();
+        OptionalLong nowBytes = instruments.allocation().threadBytes();
+        if (current != null) {
+            current.add(nowNanos - nanos, difference(cpuNanos, nowCpu), difference(bytes, nowBytes));
+        }
+        nanos = nowNanos;
+        cpuNanos = nowCpu;
+        bytes = nowBytes;
+    }
+
+    private static OptionalLong difference(OptionalLong before, OptionalLong now) {
+        return before.isEmpty() || now.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(now.getAsLong() - before.getAsLong());
+    }
+
+    private StageTally tally(String stage) {
+        for (StageTally tally : tallies) {
+            if (tally.name().equals(stage)) {
+                return tally;
+            }
+        }
+        throw new IllegalArgumentException("there is no stage '" + stage + "'");
+    }
+}

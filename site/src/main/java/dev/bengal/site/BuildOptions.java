@@ -1,0 +1,24 @@
+package dev.bengal.site;
+
+import dev.bengal.site.work.Workers;
+import java.util.Objects;
+
+/**
+ * How a site is built.
+ *
+ * @param jobs how many threads work; at least 1
+ * @param full whether everything is made anew, whatever is known of an earlier build
+ * @param progress is told how far the build is
+ */
+public record BuildOptions(int jobs, boolean full, Progress progress) {
+    /** A thread for each processor, only what changed, and no words. */
+    public static final BuildOptions DEFAULT =
+            new BuildOptions(Workers.perProcessor().count(), false, Progress.NONE);
+
+    public BuildOptions {
+        Objects.requireNonNull(progress, "progress");
+        if (jobs < 1) {
+            throw new IllegalArgumentException("there must be at least 1 job, not " + jobs);
+        }
+    }
+}

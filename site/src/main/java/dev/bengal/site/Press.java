@@ -1,0 +1,24 @@
+package dev.bengal.site;
+
+import dev.bengal.site.content.Answers;
+import dev.bengal.site.content.SiteContent;
+import dev.bengal.site.incremental.SiteMemory;
+import dev.bengal.site.markdown.MarkdownRenderer;
+import dev.bengal.site.output.OutputFolder;
+import dev.bengal.site.theme.PageModel;
+import dev.bengal.site.theme.Templates;
+
+/**
+ * What all threads need to make documents.
+ *
+ * @param checksum of what every document depends on: configuration, templates, assets, data
+ */
+record Press(
+        SiteContent content,
+        MarkdownRenderer markdown,
+        PageModel model,
+        Templates templates,
+        OutputFolder output,
+        Answers answers,
+        SiteMemory memory,
+        long checksum) {}

@@ -1,0 +1,157 @@
+package dev.bengal.site.incremental;
+
+import dev.bengal.site.output.CacheFolder;
+import dev.bengal.site.output.FileStamp;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The memory of a site in {@code .bengal-cache/}, one file for each output folder. A file that is missing, damaged, of another
+ * version, another program or another folder is none at all, and never an error.
+ */
+public final class MemoryFile {
+    /** To be raised with every change of what is noted, or of what it means. */
+    private static final int VERSION = 1;
+
+    private static final String NAME = "bengal memory";
+    private static final int LONGEST_HEAD = 1 << 16;
+
+    private final CacheFolder cache;
+    private final Path file;
+    private final byte[] head;
+
+    /** The memory of the site in {@code root} about this output folder. */
+    public MemoryFile(Path root, Path output) {
+        this(root, output, ProgramMark.own());
+    }
+
+    MemoryFile(Path root, Path output, long program) {
+        this.cache = new CacheFolder(root);
+        this.file = cache.file("memory", output, ".bin");
+        Packing packing = new Packing();
+        packing.text(NAME);
+        packing.count(VERSION);
+        packing.number(program);
+        packing.text(output.toString());
+        this.head = packing.bytes();
+    }
+
+    /** Whether there is a memory that this program wrote about this folder; it may still turn out to be damaged. */
+    public boolean isThere() {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return head.length < LONGEST_HEAD && java.util.Arrays.equals(stream.readNBytes(head.length), head);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** What the last build noted, or an empty memory. */
+    public SiteMemory read() {
+        if (!isThere()) {
+            return SiteMemory.empty();
+        }
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            int start = head.length + Long.BYTES;
+            if (bytes.length < start) {
+                return SiteMemory.empty();
+            }
+            byte[] payload = java.util.Arrays.copyOfRange(bytes, start, bytes.length);
+            long checksum = java.nio.ByteBuffer.wrap(bytes).getLong(head.length);
+            return checksum == Checksum.of(payload) ? memory(new Unpacking(payload)) : SiteMemory.empty();
+        } catch (IOException | Unreadable e) {
+            return SiteMemory.empty();
+        }
+    }
+
+    /** Writes the memory, unless it is as it was. */
+    public void write(SiteMemory memory) throws IOException {
+        if (memory.isUnchanged() && isThere()) {
+            return;
+        }
+        Packing packing = new Packing();
+        packing.count(memory.sources().size());
+        memory.sources().forEach((name, source) -> pack(name, source, packing));
+        packing.count(memory.documents().size());
+        memory.documents().forEach((name, document) -> pack(name, document, packing));
+        byte[] payload = packing.bytes();
+        byte[] bytes = java.nio.ByteBuffer.allocate(head.length + Long.BYTES + payload.length)
+                .put(head)
+                .putLong(Checksum.of(payload))
+                .put(payload)
+                .array();
+        cache.write(file, bytes);
+    }
+
+    private static void pack(String name, SourceRecord source, Packing packing) {
+        packing.text(name);
+        stamp(source.stamp(), packing);
+        packing.number(source.checksum());
+        packing.count(source.headerLine());
+        packing.mapping(source.frontMatter());
+    }
+
+    private static void pack(String name, DocumentRecord document, Packing packing) {
+        packing.text(name);
+        packing.number(document.surroundings());
+        packing.number(document.text());
+        packing.answers(document.answers());
+        stamp(document.output(), packing);
+        packing.text(document.excerpt());
+        packing.texts(document.remarks());
+    }
+
+    private static void stamp(@Nullable FileStamp stamp, Packing packing) {
+        packing.flag(stamp != null);
+        if (stamp != null) {
+            packing.number(stamp.size());
+            packing.number(stamp.modifiedNanos());
+            packing.number(stamp.key());
+        }
+    }
+
+    private static SiteMemory memory(Unpacking packed) throws Unreadable {
+        Map<String, SourceRecord> sources = new HashMap<>();
+        for (int i = packed.count(); i > 0; i--) {
+            sources.put(packed.text(), source(packed));
+        }
+        Map<String, DocumentRecord> documents = new HashMap<>();
+        for (int i = packed.count(); i > 0; i--) {
+            documents.put(packed.text(), document(packed));
+        }
+        return new SiteMemory(sources, documents);
+    }
+
+    private static SourceRecord source(Unpacking packed) throws Unreadable {
+        FileStamp stamp = packed.flag() ? stamp(packed) : null;
+        return new SourceRecord(stamp, packed.number(), packed.count(), packed.mapping());
+    }
+
+    private static DocumentRecord document(Unpacking packed) throws Unreadable {
+        long surroundings = packed.number();
+        long text = packed.number();
+        Map<String, Long> answers = packed.answers();
+        if (!packed.flag()) {
+            throw new Unreadable();
+        }
+        return new DocumentRecord(surroundings, text, answers, stamp(packed), packed.text(), packed.texts());
+    }
+
+    private static FileStamp stamp(Unpacking packed) throws Unreadable {
+        return new FileStamp(packed.number(), packed.number(), packed.number());
+    }
+
+    /** The file is not what was written. */
+    static final class Unreadable extends Exception {
+        private static final long serialVersionUID = 1;
+
+        Unreadable() {
+            super("not a memory", null, false, false);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.bengal.site.incremental;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What is known of the build before, and what this one notes for the next. Safe for use by several threads.
+ */
+public final class SiteMemory {
+    private final Map<String, SourceRecord> knownSources;
+    private final Map<String, DocumentRecord> knownDocuments;
+    private final Map<String, SourceRecord> sources = new ConcurrentHashMap<>();
+    private final Map<String, DocumentRecord> documents = new ConcurrentHashMap<>();
+
+    /** With what a build before noted. */
+    SiteMemory(Map<String, SourceRecord> knownSources, Map<String, DocumentRecord> knownDocuments) {
+        this.knownSources = knownSources;
+        this.knownDocuments = knownDocuments;
+    }
+
+    /** Of a site that was not built before. */
+    public static SiteMemory empty() {
+        return new SiteMemory(Map.of(), Map.of());
+    }
+
+    /** A content file as the build before read it. */
+    public Optional<SourceRecord> source(String file) {
+        return Optional.ofNullable(knownSources.get(file));
+    }
+
+    /** A document as the build before made it. */
+    public Optional<DocumentRecord> document(String file) {
+        return Optional.ofNullable(knownDocuments.get(file));
+    }
+
+    /** Notes a content file, if its front matter is of the usual kinds; one of another will be read again. */
+    public void note(String file, SourceRecord source) {
+        if (Packing.Kind.knows(source.frontMatter())) {
+            sources.put(file, source);
+        }
+    }
+
+    /** A content file as this build read it. */
+    public Optional<SourceRecord> noted(String file) {
+        return Optional.ofNullable(sources.get(file));
+    }
+
+    /** Notes a document. */
+    public void note(String file, DocumentRecord document) {
+        documents.put(file, document);
+    }
+
+    /** How many content files and documents the build before noted. */
+    public int size() {
+        return knownSources.size() + knownDocuments.size();
+    }
+
+    /** Whether this build notes exactly what the one before did. */
+    boolean isUnchanged() {
+        return isSame(sources, knownSources) && isSame(documents, knownDocuments);
+    }
+
+    /** What was taken over is the same object. */
+    private static <T> boolean isSame(Map<String, T> now, Map<String, T> before) {
+        return now.size() == before.size()
+                && now.entrySet().stream().allMatch(entry -> before.get(entry.getKey()) == entry.getValue());
+    }
+
+    Map<String, SourceRecord> sources() {
+        return sources;
+    }
+
+    Map<String, DocumentRecord> documents() {
+        return documents;
+    }
+}
