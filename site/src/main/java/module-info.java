@@ -16,5 +16,7 @@ module dev.bengal.site {
 
     exports dev.bengal.site;
     exports dev.bengal.site.config;
+    exports dev.bengal.site.links;
     exports dev.bengal.site.log;
+    exports dev.bengal.site.starter;
 }

@@ -42,8 +42,13 @@ import picocli.CommandLine.Parameters;
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:the site is built", "2:wrong usage, or a page or the whole build failed"})
+        exitCodeList = {
+            "0:the site is built",
+            "1:with --strict: it is built, and there was something to warn of",
+            "2:wrong usage, or a page or the whole build failed"
+        })
 final class BuildCommand implements Callable<Integer> {
+    private static final int WARNED = 1;
     private static final int FAILED = 2;
     private static final int LINES_SHOWN = 50;
 
@@ -80,6 +85,9 @@ final class BuildCommand implements Callable<Integer> {
             names = "--full",
             description = "Make everything anew. Without it, only what would be different from the last build is made.")
     private boolean full;
+
+    @Option(names = "--strict", description = "Fail where there is something to warn of; the site is written all the same.")
+    private boolean strict;
 
     @Option(names = "--no-metrics", description = "Do not record this build.")
     private boolean noMetrics;
@@ -182,7 +190,20 @@ final class BuildCommand implements Callable<Integer> {
         Recording.Result recorded = recording.save(build, collector);
         profiling.keep(build, recorded);
         conclude(build, recorded);
-        return built.stats().outcome() == Outcome.SUCCESS ? 0 : FAILED;
+        return exitCode(built);
+    }
+
+    private int exitCode(SiteBuild built) {
+        if (built.stats().outcome() != Outcome.SUCCESS) {
+            return FAILED;
+        }
+        int warnings = built.warnings().size();
+        if (!strict || warnings == 0) {
+            return 0;
+        }
+        surface.err().println("--strict: " + warnings + (warnings == 1 ? " warning" : " warnings")
+                + " above; without --strict this is no failure.");
+        return WARNED;
     }
 
     private static SiteBuild build(LoadedConfiguration loaded, BuildOrchestrator orchestrator, ProgressLine line) {

@@ -1,0 +1,5 @@
+/** The site that a writer begins with. */
+@NullMarked
+package dev.bengal.site.starter;
+
+import org.jspecify.annotations.NullMarked;
