@@ -27,16 +27,16 @@
     const sign = value < 0 ? '−' : '';
     const size = Math.abs(value);
     if (unit === 'ms') {
-      if (size >= 120000) return sign + Math.floor(size / 60000) + ' min ' + String(Math.floor(size / 1000) % 60).padStart(2, '0') + ' s';
-      return sign + (size >= 1000 ? (size / 1000).toFixed(2) + ' s' : size.toFixed(1) + ' ms');
+      if (size >= 120000) return sign + Math.floor(size / 60000) + '\u00a0min\u00a0' + String(Math.floor(size / 1000) % 60).padStart(2, '0') + '\u00a0s';
+      return sign + (size >= 1000 ? (size / 1000).toFixed(2) + '\u00a0s' : size.toFixed(1) + '\u00a0ms');
     }
-    if (unit === 'MB') return sign + size.toFixed(1) + ' MB';
+    if (unit === 'MB') return sign + size.toFixed(1) + '\u00a0MB';
     if (unit === 'count') return sign + Math.round(size).toLocaleString('en');
-    return sign + Number(size.toPrecision(6)) + (unit ? ' ' + unit : '');
+    return sign + Number(size.toPrecision(6)) + (unit ? '\u00a0' + unit : '');
   }
   function change(percent) {
     if (percent === null || percent === undefined) return absent;
-    return Math.abs(percent) < 0.05 ? '±0.0 %' : (percent < 0 ? '−' : '+') + Math.abs(percent).toFixed(1) + ' %';
+    return Math.abs(percent) < 0.05 ? '±0.0\u00a0%' : (percent < 0 ? '−' : '+') + Math.abs(percent).toFixed(1) + '\u00a0%';
   }
   function when(time) {
     const date = new Date(time);
@@ -44,13 +44,16 @@
     const local = date.getFullYear() + '-' + two(date.getMonth() + 1) + '-' + two(date.getDate()) + ' ' + two(date.getHours()) + ':' + two(date.getMinutes());
     return el('time', { datetime: date.toISOString(), title: date.toISOString().replace('T', ' ').slice(0, 19) + ' UTC' }, local);
   }
+  // A name that may break behind its dots and underscores only.
+  const breaking = name => String(name).split(/(?<=[._:])/).flatMap((part, i) => i ? [el('wbr'), part] : [part]);
   const short = hash => hash ? hash.slice(0, 8) : absent;
   const VERDICTS = { REGRESSED: ['▲ Regressed', 'bad'], IMPROVED: ['▼ Improved', 'good'], UNCHANGED: ['= Unchanged', ''], SUSPICIOUS: ['? Suspicious', 'unsure'], NOT_JUDGED: ['· Not judged', 'soft'] };
   const verdict = word => { const [text, kind] = VERDICTS[word] || [word, '']; return el('span', { class: 'tag ' + kind }, text); };
   function table(caption, heads, rows) {
     return el('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': caption },
-      el('table', {}, el('thead', {}, el('tr', {}, heads.map(([text, kind]) => el('th', { scope: 'col', class: kind }, text)))),
-        el('tbody', {}, rows.map(cells => el('tr', {}, cells.map((cell, i) => el('td', { class: heads[i][1] }, ...[cell].flat())))))));
+      // On a phone each row is a block with its heads beside the cells; the roles keep it a table for those who listen.
+      el('table', { role: 'table' }, el('thead', { role: 'rowgroup' }, el('tr', { role: 'row' }, heads.map(([text, kind]) => el('th', { scope: 'col', role: 'columnheader', class: kind }, text)))),
+        el('tbody', { role: 'rowgroup' }, rows.map(cells => el('tr', { role: 'row' }, cells.map((cell, i) => el('td', { role: 'cell', class: heads[i][1], 'data-head': heads[i][0] }, el('span', {}, ...[cell].flat()))))))));
   }
 
   // ---- the address keeps the view
@@ -155,7 +158,7 @@
         if (!one) nodes.push(el('p', { class: 'soft' }, 'No build of that sort measured it, or none of them is fit to be shown: successful, from a clean tree, not excluded.'));
         else nodes.push(drawn(values.perpage ? perPage(one, pageCounts.series[0]) : one, changes.changes.filter(found => found.metric === chosen[i]), values));
       });
-      nodes.push(el('p', { class: 'soft' }, 'Drag over a chart to zoom, double-click to see all. With the chart in focus: arrow keys walk through the builds, Enter opens one, + and − zoom, Shift and arrows pan, 0 shows all.'));
+      nodes.push(el('p', { class: 'soft keys' }, 'Drag over a chart to zoom, double-click to see all. With the chart in focus: arrow keys walk through the builds, Enter opens one, + and − zoom, Shift and arrows pan, 0 shows all.'));
       return nodes;
     },
     async build(at) {
@@ -193,8 +196,8 @@
       return [el('h1', {}, 'Compare'), form, el('p', {}, verdict(report.verdict)),
         why ? el('p', {}, 'Phase ', el('strong', {}, why.phase), ' explains most of it: ' + (why.change_ms < 0 ? '' : '+') + figure(why.change_ms, 'ms') + ', ' + Math.round(100 * why.share) + ' % of the change of the total time.') : null,
         ...report.reasons.concat(report.notes).map(sentence => el('p', { class: 'soft' }, sentence)),
-        table('Metrics of both builds', [['Metric', ''], ['Before', 'n'], ['After', 'n'], ['Change', 'n'], ['95 % interval', 'w'], ['Verdict', 'w'], ['Reason', '']],
-          shown.map(one => [one.metric, figure(one.before, one.unit), figure(one.after, one.unit), change(one.change_pct === null && one.before ? 100 * (one.after - one.before) / one.before : one.change_pct), one.interval_pct ? change(one.interval_pct[0]) + ' to ' + change(one.interval_pct[1]) : absent, verdict(one.verdict), one.reason]))];
+        table('Metrics of both builds', [['Metric', 'm'], ['Before', 'n'], ['After', 'n'], ['Change', 'n'], ['95 % interval', 'w'], ['Verdict', 'w'], ['Reason', '']],
+          shown.map(one => [breaking(one.metric), figure(one.before, one.unit), figure(one.after, one.unit), change(one.change_pct === null && one.before ? 100 * (one.after - one.before) / one.before : one.change_pct), one.interval_pct ? change(one.interval_pct[0]) + ' to ' + change(one.interval_pct[1]) : absent, verdict(one.verdict), one.reason]))];
     },
     async changes() {
       const [answer, projects] = await Promise.all([ask('changes'), ask('projects')]);
@@ -212,8 +215,8 @@
         table('Environments', [['Environment', 'w'], ['Builds', 'n'], ['Contended', 'n'], ['Machines', 'n'], ['CPU', ''], ['System', ''], ['Java', '']],
           health.environments.map(one => [one.fingerprint, String(one.builds), String(one.contended), one.hosts ? String(one.hosts) : absent, (one.cpu_count ? one.cpu_count + ' × ' : '') + (one.cpu_model || 'unknown'), one.platform || absent, one.java || absent])),
         el('h2', {}, 'What the gate is worth here'), el('p', { class: 'soft' }, 'The recorded builds, replayed as if nothing had changed: how often the gate would have cried wolf, and the smallest step that it would have seen.'),
-        times.length ? table('Self-test', [['Project', ''], ['Scenario', ''], ['Metric', ''], ['Builds', 'n'], ['Suspicious in 1000', 'n'], ['Failed in 1000', 'n'], ['Smallest step seen', 'n']],
-          times.map(one => [one.project, one.scenario, one.metric, String(one.builds), one.suspicious_per_thousand === null ? absent : one.suspicious_per_thousand.toFixed(1), one.failed_per_thousand === null ? absent : one.failed_per_thousand.toFixed(1), change(one.smallest_step_pct)])) : el('p', {}, 'There are no builds to replay.')];
+        times.length ? table('Self-test', [['Project', ''], ['Scenario', ''], ['Metric', 'm'], ['Builds', 'n'], ['Suspicious in 1000', 'n'], ['Failed in 1000', 'n'], ['Smallest step seen', 'n']],
+          times.map(one => [one.project, one.scenario, breaking(one.metric), String(one.builds), one.suspicious_per_thousand === null ? absent : one.suspicious_per_thousand.toFixed(1), one.failed_per_thousand === null ? absent : one.failed_per_thousand.toFixed(1), change(one.smallest_step_pct)])) : el('p', {}, 'There are no builds to replay.')];
     },
   };
 
@@ -259,9 +262,9 @@
     if (!answer.changes.length) return el('p', {}, answer.series_judged ? 'No level changed.' : 'No series is long enough yet: it takes 20 successful builds from a clean tree.');
     const amount = one => one.change_pct === null ? figure(one.change, one.unit) : change(one.change_pct);
     const interval = one => one.interval_pct ? change(one.interval_pct[0]) + ' to ' + change(one.interval_pct[1]) : absent;
-    return table('Changes', [['Change', 'n'], ['Metric', ''], ['Project', ''], ['Scenario', ''], ['95 % interval', 'w'], ['From', 'w'], ['State', '']],
+    return table('Changes', [['Change', 'n'], ['Metric', 'm'], ['Project', ''], ['Scenario', ''], ['95 % interval', 'w'], ['From', 'w'], ['State', '']],
       answer.changes.slice(0, most).map(one => [el('span', { class: way(one)[1] }, way(one)[0] + amount(one)),
-        el('a', { href: address('timeline', { project: one.project, scenario: one.scenario, metric: one.metric }) }, one.metric), one.project, one.scenario, interval(one),
+        el('a', { href: address('timeline', { project: one.project, scenario: one.scenario, metric: one.metric }) }, breaking(one.metric)), one.project, one.scenario, interval(one),
         [one.kind === 'step' ? 'commit ' : one.kind === 'environment' ? 'another machine from ' : one.kind + ' from ', buildLink(one.first_bad_build, short(one.first_bad || one.first_bad_build))], [one.state + (one.accepted ? ', accepted' : ''), accepts && !one.accepted && one.first_bad ? acceptance(one) : '']]));
   }
   function choice(label, options, chosen, then, empty, words) {
@@ -332,7 +335,7 @@
     const sites = (build.top_allocators || []).slice(0, 20);
     if (!sites.length && !stacks) return [];
     return [el('h2', {}, 'Who allocated'), stacks ? flame(stacks) : null, sites.length ? treemap(sites) : null,
-      sites.length ? table('Allocators', [['Method', ''], ['Line', ''], ['Allocated', 'n'], ['Type', '']], sites.map(site => [site.method || absent, (site.file || '') + (site.line ? ':' + site.line : ''), figure(site.size_mb, 'MB'), site.type || absent])) : null];
+      sites.length ? table('Allocators', [['Method', 'm'], ['Line', 'm'], ['Allocated', 'n'], ['Type', '']], sites.map(site => [site.method ? breaking(site.method) : absent, (site.file || '') + (site.line ? ':' + site.line : ''), figure(site.size_mb, 'MB'), site.type || absent])) : null];
   }
   // Callers above, callees below; the wider, the more bytes. What a click enlarges fills the width, with its callers above it.
   function flame(data) {
