@@ -17,6 +17,7 @@ final class AsciiWriter extends FilterWriter {
             case '→' -> out.write("->");
             case '±' -> out.write("+-");
             case '…' -> out.write("...");
+            case '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█' -> out.write("_.,-~=+#".charAt(c - '▁'));
             default -> out.write(c < 128 ? c : '?');
         }
     }

@@ -59,9 +59,10 @@ final class DashboardCommand implements Callable<Integer> {
         HistoryJudgements judgements =
                 new HistoryJudgements(source.store(), order::join, Configuration.load(location.root()));
         Path file = location.typed(output);
+        HistoryAnswers answers = new HistoryAnswers(
+                source.store(), judgements, source.directory().stacks()::read);
         try (Writer out = Files.newBufferedWriter(file)) {
-            new DashboardFile(new HistoryAnswers(source.store(), judgements), judgements, last)
-                    .render(Instant.now(), out);
+            new DashboardFile(answers, judgements, last).render(Instant.now(), out);
         } catch (IOException e) {
             throw new CommandException(file + " cannot be written: " + e, e);
         }

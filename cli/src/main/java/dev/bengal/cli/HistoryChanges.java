@@ -3,10 +3,14 @@ package dev.bengal.cli;
 import dev.bengal.analysis.LevelChanges;
 import dev.bengal.cli.judge.JudgedHistory;
 import dev.bengal.cli.judge.SeriesSource;
+import dev.bengal.model.Series;
+import dev.bengal.report.ChangesChartRenderer;
 import dev.bengal.report.ChangesJsonRenderer;
 import dev.bengal.report.ChangesTableRenderer;
+import dev.bengal.report.ChartStyle;
 import java.io.IOException;
 import java.time.ZoneId;
+import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -15,11 +19,15 @@ final class HistoryChanges {
     /** How the changes are shown. */
     enum Format {
         table,
+        chart,
         json
     }
 
     @Mixin
     private final SeriesOptions asked = new SeriesOptions();
+
+    @Mixin
+    private final ChartOptions charts = new ChartOptions();
 
     @Option(
             names = {"-n", "--last"},
@@ -40,13 +48,19 @@ final class HistoryChanges {
         HistorySource source = HistorySource.of(asked.history, location, surface);
         SeriesSource read = asked.read(source, last, location, surface);
         JudgedHistory newest = read.newest();
-        if (newest.builds().isEmpty() && format == Format.table) {
+        if (newest.builds().isEmpty() && format != Format.json) {
             surface.out().println(SeriesOptions.whenEmpty(read, source));
             return;
         }
-        LevelChanges found = LevelChanges.in(asked.series(read), newest.accepted(), newest.order());
+        List<Series> series = asked.series(read);
+        LevelChanges found = LevelChanges.in(series, newest.accepted(), newest.order());
         switch (format) {
             case json -> new ChangesJsonRenderer().render(found, surface.out());
+            case chart -> {
+                ChartStyle style = charts.style(surface);
+                new ChangesChartRenderer(style, ZoneId.systemDefault())
+                        .render(found, series, charts.out(surface, style));
+            }
             case table -> new ChangesTableRenderer(ZoneId.systemDefault()).render(found, surface.out());
         }
         if (asked.isWhole(last)) {

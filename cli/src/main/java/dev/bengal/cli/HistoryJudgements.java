@@ -10,6 +10,7 @@ import dev.bengal.model.CommitOrder;
 import dev.bengal.model.Scenario;
 import dev.bengal.report.JudgedReport;
 import dev.bengal.report.JudgedSide;
+import dev.bengal.server.Acceptances;
 import dev.bengal.server.Judgements;
 import dev.bengal.site.config.Configuration;
 import dev.bengal.store.BuildFilter;
@@ -17,6 +18,7 @@ import dev.bengal.store.BuildStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Says of builds on the dashboard what the commands say of them, under the limits of the project. */
 final class HistoryJudgements implements Judgements {
@@ -29,11 +31,28 @@ final class HistoryJudgements implements Judgements {
     private final BuildStore store;
     private final Supplier<CommitOrder> order;
     private final Configuration configuration;
+    private final @Nullable Acceptances acceptances;
 
+    /** Of a history that is only shown. */
     HistoryJudgements(BuildStore store, Supplier<CommitOrder> order, Configuration configuration) {
+        this(store, order, configuration, null);
+    }
+
+    /** @param acceptances who takes what is accepted, or null where the history is only shown */
+    HistoryJudgements(
+            BuildStore store,
+            Supplier<CommitOrder> order,
+            Configuration configuration,
+            @Nullable Acceptances acceptances) {
         this.store = store;
         this.order = order;
         this.configuration = configuration;
+        this.acceptances = acceptances;
+    }
+
+    @Override
+    public Optional<Acceptances> acceptances() {
+        return Optional.ofNullable(acceptances);
     }
 
     @Override

@@ -32,6 +32,13 @@ final class Location {
         chosen = workingFolder.resolve(folder).normalize();
     }
 
+    /** The same with another folder that the user typed as its root. */
+    Location at(Path folder) {
+        Location other = new Location(workingFolder, variables);
+        other.chosen = (chosen == null ? workingFolder : chosen).resolve(folder).normalize();
+        return other;
+    }
+
     /** Where the user is. */
     Path workingFolder() {
         return workingFolder;

@@ -12,6 +12,8 @@ import dev.bengal.model.Metric;
 import dev.bengal.model.Series;
 import dev.bengal.model.TotalMetric;
 import dev.bengal.model.UsualLevel;
+import dev.bengal.report.ChartRenderer;
+import dev.bengal.report.ChartStyle;
 import dev.bengal.report.CsvRenderer;
 import dev.bengal.report.JsonRenderer;
 import dev.bengal.report.MarkdownRenderer;
@@ -32,6 +34,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,10 +52,17 @@ final class PerfCommand implements Callable<Integer> {
     /** How the builds are shown. */
     enum Format {
         table,
+        chart,
         json,
         csv,
         markdown
     }
+
+    /** So many builds are listed where nothing else is asked for. */
+    static final int LISTED = 10;
+
+    /** So many are drawn: what a chart shows is seen in a long history alone. */
+    private static final int DRAWN = 100;
 
     /** From so many builds, or all that are shown, the table's marks are told. */
     private static final int JUDGED_BUILDS = 100;
@@ -69,13 +79,15 @@ final class PerfCommand implements Callable<Integer> {
     @Mixin
     private final MetricOption metrics = new MetricOption();
 
+    @Mixin
+    private final ChartOptions charts = new ChartOptions();
+
     @Option(
             names = {"-n", "--last"},
             paramLabel = "N",
-            defaultValue = "10",
             converter = BuildCount.class,
-            description = "How many builds, or 'all'; ${DEFAULT-VALUE} by default.")
-    private int last;
+            description = "How many builds, or 'all'; by default " + LISTED + ", as a chart " + DRAWN + ".")
+    private @Nullable Integer last;
 
     @Option(
             names = {"-f", "--format"},
@@ -90,7 +102,7 @@ final class PerfCommand implements Callable<Integer> {
     }
 
     /** One whose other options are not given. */
-    PerfCommand(Surface surface, Location location, int last, Format format) {
+    PerfCommand(Surface surface, Location location, @Nullable Integer last, Format format) {
         this(surface, location);
         this.last = last;
         this.format = format;
@@ -104,7 +116,8 @@ final class PerfCommand implements Callable<Integer> {
         if (format == Format.csv && metrics.isGiven()) {
             return renderSeries(source, filter, order);
         }
-        boolean isMarked = format == Format.table;
+        boolean isMarked = format == Format.table || format == Format.chart;
+        int last = last();
         History recent =
                 source.store().recent(filter, BuildOrder.BY_COMMIT, isMarked ? Math.max(last, JUDGED_BUILDS) : last);
         new FindingsReport(surface).print(recent);
@@ -112,7 +125,7 @@ final class PerfCommand implements Callable<Integer> {
         List<BuildRecord> builds = read.subList(Math.max(0, read.size() - last), read.size()).stream()
                 .sorted(Comparator.comparing(BuildRecord::build, order.join().builds()))
                 .toList();
-        PerformanceReport report = PerformanceReport.of(builds, metrics.of(builds, usual()));
+        PerformanceReport report = PerformanceReport.of(builds, metrics.of(builds, usual(builds)));
         if (isMarked && read.stream().filter(BuildRecord::isBaselineMaterial).count() >= Baseline.FEWEST_BUILDS) {
             JudgedHistory judged = JudgedHistory.of(source.store(), recent, order.join());
             report = marked(report, judged);
@@ -150,14 +163,23 @@ final class PerfCommand implements Callable<Integer> {
         return levels;
     }
 
-    private List<Metric> usual() {
-        return format == Format.csv
-                ? TotalMetric.ALL.stream().map(TotalMetric::metric).toList()
-                : PerformanceReport.USUAL;
+    private int last() {
+        if (last != null) {
+            return last;
+        }
+        return format == Format.chart ? DRAWN : LISTED;
+    }
+
+    private List<Metric> usual(List<BuildRecord> builds) {
+        return switch (format) {
+            case csv -> TotalMetric.ALL.stream().map(TotalMetric::metric).toList();
+            case chart -> PerformanceReport.drawnOf(builds);
+            case table, markdown, json -> PerformanceReport.usualOf(builds);
+        };
     }
 
     private void render(PerformanceReport report, History recent, HistorySource source) throws IOException {
-        boolean isForPeople = format == Format.table || format == Format.markdown;
+        boolean isForPeople = format == Format.table || format == Format.chart || format == Format.markdown;
         if (report.builds().isEmpty() && isForPeople) {
             surface.out()
                     .println(
@@ -166,6 +188,10 @@ final class PerfCommand implements Callable<Integer> {
                                     : "None of the " + recent.recorded() + " recorded builds is of that sort.");
         }
         switch (format) {
+            case chart -> {
+                ChartStyle style = charts.style(surface);
+                new ChartRenderer(style, ZoneId.systemDefault()).render(report, charts.out(surface, style));
+            }
             case json -> new JsonRenderer().render(report, surface.out());
             case csv -> new CsvRenderer().render(report, surface.out());
             case markdown -> new MarkdownRenderer(ZoneId.systemDefault()).render(report, surface.out());
@@ -177,7 +203,7 @@ final class PerfCommand implements Callable<Integer> {
             throws IOException {
         Map<String, List<Series>> series = new LinkedHashMap<>();
         for (String name : metrics.names()) {
-            series.put(name, source.store().series(filter, name, last));
+            series.put(name, source.store().series(filter, name, last()));
         }
         new SeriesCsvRenderer().render(series, order.join(), surface.out());
         return 0;

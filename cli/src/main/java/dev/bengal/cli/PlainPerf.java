@@ -11,11 +11,9 @@ import org.jspecify.annotations.Nullable;
  * Whatever is not exactly that, and whatever is wrong, is left to the parser.
  *
  * @param folder what {@code -C} says
- * @param last how many builds
+ * @param last how many builds, or null for as many as the format shows
  */
-record PlainPerf(@Nullable Path folder, int last, Format format) {
-    private static final int LAST = 10;
-
+record PlainPerf(@Nullable Path folder, @Nullable Integer last, Format format) {
     /** What this command line asks for, if it is one of these. */
     static Optional<PlainPerf> of(String... arguments) {
         return new Reading(arguments).read();
@@ -91,7 +89,7 @@ record PlainPerf(@Nullable Path folder, int last, Format format) {
             try {
                 return Optional.of(new PlainPerf(
                         folder == null ? null : Path.of(folder),
-                        last == null ? LAST : BuildCount.parse(last).orElseThrow(IllegalArgumentException::new),
+                        last == null ? null : BuildCount.parse(last).orElseThrow(IllegalArgumentException::new),
                         format == null ? Format.table : Format.valueOf(format)));
             } catch (IllegalArgumentException e) {
                 return Optional.empty(); // The parser says what is wrong with it. An InvalidPathException is one, too.

@@ -1,22 +1,22 @@
 package dev.bengal.cli;
 
-import dev.bengal.model.CommitOrder;
 import dev.bengal.server.DashboardServer;
 import dev.bengal.server.HistoryAnswers;
 import dev.bengal.server.ServerSettings;
-import dev.bengal.site.config.Configuration;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code bengal perf serve}: the dashboard, live. */
 @Command(
@@ -57,6 +57,13 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--open", description = "Open a browser.")
     private boolean isOpened;
 
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "DIR",
+            description =
+                    "Roots of projects that are shown side by side; without any, the project that this folder is in.")
+    private List<Path> folders = List.of();
+
     @Mixin
     private final HistoryOptions history = new HistoryOptions();
 
@@ -66,29 +73,54 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         ServerSettings settings = settings();
-        HistorySource source = HistorySource.of(history, location, surface);
-        Supplier<CommitOrder> order =
-                new RememberedOrder(() -> history.order(location).join(), System::nanoTime);
-        HistoryJudgements judgements =
-                new HistoryJudgements(source.store(), order, Configuration.load(location.root()));
-        try (DashboardServer server = started(settings, new HistoryAnswers(source.store(), judgements))) {
+        HistoryAnswers answers = new ServedHistories(histories()).answers();
+        CountDownLatch stopped = new CountDownLatch(1);
+        try (DashboardServer server = started(settings, answers)) {
             // Closed by the hook where the command is interrupted: that is how it ends.
-            CountDownLatch stopped = new CountDownLatch(1);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            Thread hook = new Thread(() -> {
                 server.close();
                 stopped.countDown();
-            }));
+            });
+            Runtime.getRuntime().addShutdownHook(hook);
             surface.out().println(server.address());
             surface.err().println("The dashboard is served until Ctrl-C.");
             surface.flush();
             if (isOpened) {
                 open(server.address());
             }
-            stopped.await();
+            await(stopped, hook);
         }
         return 0;
+    }
+
+    /** Waits for Ctrl-C; a thread that is interrupted takes it for one. */
+    private static void await(CountDownLatch stopped, Thread hook) {
+        try {
+            stopped.await();
+        } catch (InterruptedException e) {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        }
+    }
+
+    private List<ServedHistory> histories() {
+        if (folders.isEmpty()) {
+            return List.of(ServedHistory.of(history, location, surface));
+        }
+        if (history.file != null || location.isMetricsFolderGiven(history.metrics.folder)) {
+            throw new CommandException(
+                    "Folders are served with the histories that lie in them; leave out --history, --metrics-dir and "
+                            + Location.METRICS_VARIABLE + ".");
+        }
+        for (Path folder : folders) {
+            if (!Files.isDirectory(location.at(folder).root(Path.of("")))) {
+                throw new CommandException(folder + " is no folder; perf serve takes the roots of projects.");
+            }
+        }
+        return folders.stream()
+                .map(folder -> ServedHistory.of(history, location.at(folder), surface))
+                .toList();
     }
 
     private ServerSettings settings() {

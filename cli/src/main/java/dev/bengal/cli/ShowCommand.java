@@ -49,6 +49,9 @@ final class ShowCommand implements Callable<Integer> {
     @Mixin
     private final HistoryOptions history = new HistoryOptions();
 
+    @Mixin
+    private final ChartOptions charts = new ChartOptions();
+
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
@@ -76,7 +79,8 @@ final class ShowCommand implements Callable<Integer> {
         }
         switch (format) {
             case json -> surface.out().println(found.line());
-            case table -> new BuildDetailRenderer(ZoneId.systemDefault()).render(found, surface.out());
+            case table ->
+                new BuildDetailRenderer(ZoneId.systemDefault(), charts.style(surface)).render(found, surface.out());
         }
         return 0;
     }

@@ -16,17 +16,27 @@ import java.util.Objects;
  * @param out for results
  * @param err for words
  * @param isErrTerminal whether somebody looks at {@code err} as it is written
+ * @param screen what {@code out} is shown on
  */
-record Surface(PrintWriter out, PrintWriter err, Map<String, String> variables, boolean isErrTerminal) {
+record Surface(PrintWriter out, PrintWriter err, Map<String, String> variables, boolean isErrTerminal, Screen screen) {
     /** Set by the launcher where stdout is a terminal, which Java cannot tell in every version. */
     private static final String TERMINAL = "bengal.terminal";
+
+    /** How wide the terminal is, set by the launcher for commands that draw. */
+    private static final String COLUMNS = "bengal.columns";
 
     /** The same for stderr. */
     private static final String ERR_TERMINAL = "bengal.terminal.err";
 
+    /** One whose results go to no terminal. */
+    Surface(PrintWriter out, PrintWriter err, Map<String, String> variables, boolean isErrTerminal) {
+        this(out, err, variables, isErrTerminal, Screen.NONE);
+    }
+
     Surface {
         Objects.requireNonNull(out, "out");
         Objects.requireNonNull(err, "err");
+        Objects.requireNonNull(screen, "screen");
         variables = Map.copyOf(variables);
     }
 
@@ -36,7 +46,8 @@ record Surface(PrintWriter out, PrintWriter err, Map<String, String> variables, 
                 writer(FileDescriptor.out, TERMINAL),
                 writer(FileDescriptor.err, ERR_TERMINAL),
                 System.getenv(),
-                Boolean.getBoolean(ERR_TERMINAL));
+                Boolean.getBoolean(ERR_TERMINAL),
+                new Screen(Boolean.getBoolean(TERMINAL), showsUnicode(), Integer.getInteger(COLUMNS, 0)));
     }
 
     private static PrintWriter writer(FileDescriptor descriptor, String terminal) {

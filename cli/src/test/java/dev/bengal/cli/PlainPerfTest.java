@@ -24,7 +24,7 @@ class PlainPerfTest {
 
     @Test
     void plain_isReadWithItsDefaults() {
-        assertThat(PlainPerf.of("perf")).contains(new PlainPerf(null, 10, Format.table));
+        assertThat(PlainPerf.of("perf")).contains(new PlainPerf(null, null, Format.table));
         assertThat(PlainPerf.of(words("-C docs perf --last all -f json")))
                 .contains(new PlainPerf(Path.of("docs"), Integer.MAX_VALUE, Format.json));
     }

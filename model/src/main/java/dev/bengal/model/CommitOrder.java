@@ -41,6 +41,13 @@ public final class CommitOrder {
         return new CommitOrder(Map.copyOf(places));
     }
 
+    /** The order of several repositories at once: within each as there, between them by time. */
+    public static CommitOrder ofAll(List<CommitOrder> orders) {
+        Map<String, Place> places = new HashMap<>();
+        orders.forEach(order -> order.places.forEach(places::putIfAbsent));
+        return new CommitOrder(Map.copyOf(places));
+    }
+
     /** The oldest build first. */
     public Comparator<BuildMetrics> builds() {
         return Comparator.comparing(build -> standing(

@@ -57,6 +57,21 @@ class CommitOrderTest {
     }
 
     @Test
+    void ofAll_keepsTheOrderOfEachRepositoryAndGoesByTimeBetweenThem() {
+        CommitOrder order = CommitOrder.ofAll(List.of(
+                CommitOrder.of(List.of(commit("one", "05"), commit("two", "03"))),
+                CommitOrder.of(List.of(commit("left", "04"), commit("right", "06")))));
+
+        assertThat(sorted(
+                        order,
+                        point("r", "20", "right", "06"),
+                        point("2", "20", "two", "03"),
+                        point("l", "20", "left", "04"),
+                        point("1", "20", "one", "05")))
+                .containsExactly("l", "1", "2", "r");
+    }
+
+    @Test
     void of_putsCommitsOfOtherBranchesAmongThemByTheirTime() {
         CommitOrder order = CommitOrder.of(List.of(commit("one", "01"), commit("two", "05")));
 

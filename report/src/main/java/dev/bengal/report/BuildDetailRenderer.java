@@ -25,9 +25,15 @@ import org.jspecify.annotations.Nullable;
 /** Draws one build with everything that is known of it: which it is, its totals, phases, allocators and measurements. */
 public final class BuildDetailRenderer {
     private final DateTimeFormatter time;
+    private final WaterfallRenderer waterfall;
 
-    /** @param zone in which times are shown */
-    public BuildDetailRenderer(ZoneId zone) {
+    /**
+     * One that draws in a style.
+     *
+     * @param zone in which times are shown
+     */
+    public BuildDetailRenderer(ZoneId zone, ChartStyle style) {
+        this.waterfall = new WaterfallRenderer(style);
         this.time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx", Locale.ROOT)
                 .withZone(zone);
     }
@@ -43,6 +49,9 @@ public final class BuildDetailRenderer {
         renderTotals(build.totals(), out);
         out.append('\n');
         new PhaseTableRenderer().render(BuildReport.of(build, Map.of()), out);
+        StringBuilder bars = new StringBuilder();
+        waterfall.render(build, bars);
+        renderPart(bars, out);
         StringBuilder goals = new StringBuilder();
         new GoalTableRenderer().render(build, goals);
         renderPart(goals, out);

@@ -58,6 +58,14 @@ public final class FlameGraphRenderer {
                 .append(page, data + PLACE_OF_DATA.length(), page.length());
     }
 
+    /**
+     * Writes what the page shows, as JSON that may stand in a script: the {@code tree} of {@code [frame, bytes, callees]}, the names of the
+     * {@code frames} with their {@code kinds}, and the {@code scale} by which bytes of samples make bytes.
+     */
+    public void renderData(BuildMetrics build, CallTree stacks, Appendable out) throws IOException {
+        out.append(data(build, stacks));
+    }
+
     private static String page() throws IOException {
         try (@Nullable InputStream in = FlameGraphRenderer.class.getResourceAsStream(PAGE)) {
             if (in == null) {

@@ -42,6 +42,13 @@ public record PerformanceReport(
             TotalMetric.LIVE_HEAP.metric(),
             TotalMetric.ALLOCATED.metric());
 
+    /** What charts show; growth of the resident memory is known of builds that Bengal runs in, its peak of all others. */
+    private static final List<Metric> DRAWN = List.of(
+            TotalMetric.DURATION.metric(),
+            TotalMetric.RSS_GROWTH.metric(),
+            TotalMetric.RSS_PEAK.metric(),
+            TotalMetric.ALLOCATED.metric());
+
     public PerformanceReport {
         builds = List.copyOf(builds);
         metrics = List.copyOf(metrics);
@@ -57,6 +64,29 @@ public record PerformanceReport(
      */
     public static PerformanceReport of(List<BuildRecord> builds) {
         return of(builds, USUAL);
+    }
+
+    /** Those of the {@link #USUAL} metrics that one of the builds measured, but the time always. */
+    public static List<Metric> usualOf(List<BuildRecord> builds) {
+        return measured(USUAL, builds);
+    }
+
+    /** What is drawn of builds where nothing else is asked for: the time, the memory and what was allocated, as far as they were measured. */
+    public static List<Metric> drawnOf(List<BuildRecord> builds) {
+        List<Metric> measured = measured(DRAWN, builds);
+        return measured.stream()
+                .filter(metric -> !metric.equals(TotalMetric.RSS_PEAK.metric())
+                        || !measured.contains(TotalMetric.RSS_GROWTH.metric()))
+                .toList();
+    }
+
+    private static List<Metric> measured(List<Metric> metrics, List<BuildRecord> builds) {
+        return metrics.stream()
+                .filter(metric -> metric.equals(TotalMetric.DURATION.metric())
+                        || builds.stream()
+                                .anyMatch(known ->
+                                        known.build().reading(metric.name()).isPresent()))
+                .toList();
     }
 
     /**

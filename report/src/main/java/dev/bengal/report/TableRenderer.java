@@ -4,6 +4,7 @@ import dev.bengal.analysis.ComparableBuilds;
 import dev.bengal.analysis.Trend;
 import dev.bengal.model.Direction;
 import dev.bengal.model.Metric;
+import dev.bengal.model.Series;
 import dev.bengal.model.TopAllocators;
 import dev.bengal.model.UsualLevel;
 import dev.bengal.report.TextTable.Column;
@@ -68,6 +69,7 @@ public final class TableRenderer {
                 Column.right(""),
                 Column.left(""),
                 Column.right(""),
+                Column.left(""),
                 Column.right(""),
                 Column.left("")));
         for (Trend trend : report.trends()) {
@@ -77,11 +79,18 @@ public final class TableRenderer {
                     Figures.value(trend.metric(), trend.first()),
                     "→",
                     Figures.value(trend.metric(), trend.last()),
+                    sparkline(builds, trend),
                     Figures.change(trend.changePercent()),
                     verdict(trend, report.usual().get(trend.metric().name()))));
         }
         table.render(out);
         renderLeftOut(builds, report.trends(), out);
+    }
+
+    private static String sparkline(ComparableBuilds builds, Trend trend) {
+        return Sparkline.of(builds.series(trend.metric()).points().stream()
+                .mapToDouble(Series.Point::value)
+                .toArray());
     }
 
     /** Of the last build alone, by the level before it; that the first one differs says nothing. */

@@ -48,7 +48,7 @@ final class TextTable {
     }
 
     private static int width(String text) {
-        return text.codePointCount(0, text.length());
+        return CellWidth.of(text);
     }
 
     /**

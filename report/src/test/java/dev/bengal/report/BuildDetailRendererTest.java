@@ -41,7 +41,7 @@ class BuildDetailRendererTest {
 
     private static String render(BuildMetrics build) throws IOException {
         StringBuilder out = new StringBuilder();
-        new BuildDetailRenderer(ZoneOffset.ofHours(1)).render(Reports.record(build), out);
+        new BuildDetailRenderer(ZoneOffset.ofHours(1), ChartStyle.PLAIN).render(Reports.record(build), out);
         return out.toString();
     }
 }

@@ -21,6 +21,9 @@ import java.util.Set;
 
 /** Writes the dashboard as one file that asks for nothing: the page and every answer that it needs. */
 public final class DashboardFile {
+    /** Each is as large as some hundred builds. */
+    private static final int FLAME_GRAPHS = 3;
+
     private final HistoryAnswers answers;
     private final Judgements judgements;
     private final int most;
@@ -56,6 +59,11 @@ public final class DashboardFile {
                 raw(json, known.build().identity().id().value(), HistoryAnswers.build(known));
             }
             json.writeEndObject();
+            json.writeObjectFieldStart("stacks");
+            for (BuildRecord known : withStacks(newestFirst)) {
+                raw(json, known.build().identity().id().value(), answers.stacks(known));
+            }
+            json.writeEndObject();
             json.writeObjectFieldStart("series");
             for (String metric : metrics(newestFirst)) {
                 raw(json, metric, answers.series(BuildFilter.ALL, metric, most, HistoryAnswers.MOST_POINTS));
@@ -63,6 +71,13 @@ public final class DashboardFile {
             json.writeEndObject();
             comparisons(json, newestFirst);
         });
+    }
+
+    private List<BuildRecord> withStacks(List<BuildRecord> newestFirst) {
+        return newestFirst.stream()
+                .filter(answers::hasStacks)
+                .limit(FLAME_GRAPHS)
+                .toList();
     }
 
     private static Set<String> metrics(List<BuildRecord> builds) {

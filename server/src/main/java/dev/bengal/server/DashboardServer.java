@@ -90,6 +90,9 @@ public final class DashboardServer implements AutoCloseable {
         config.routes.get(API + "projects", context -> json(context, answers::projects));
         config.routes.get(API + "builds", context -> json(context, () -> answers.builds(question(context))));
         config.routes.get(API + "builds/{id}", context -> json(context, () -> answers.build(context.pathParam("id"))));
+        config.routes.get(
+                API + "builds/{id}/stacks", context -> json(context, () -> answers.stacks(context.pathParam("id"))));
+        config.routes.post(Gatekeeper.ACCEPT, this::accept);
         config.routes.get(API + "series", context -> json(context, () -> answers.series(question(context))));
         config.routes.get(API + "changes", context -> json(context, () -> answers.changes(question(context))));
         config.routes.get(API + "compare", context -> json(context, () -> answers.compare(question(context))));
@@ -130,6 +133,11 @@ public final class DashboardServer implements AutoCloseable {
     private void json(Context context, Supplier<String> answer) {
         String asked = context.path() + '?' + question(context).parameters();
         text(context, JSON, updates.remembered(asked, answer));
+    }
+
+    private void accept(Context context) {
+        text(context, JSON, answers.accept(question(context)));
+        updates.look();
     }
 
     private void badge(Context context) {

@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets in what may ask: not too often, without a body, by this server's own name (another name that leads here is another site's), and
- * with the token where there is one. Nothing can be changed from outside.
+ * with the token where there is one. What changes something is asked for by this server's own pages only.
  */
 final class Gatekeeper {
+    /** The one address that changes something. */
+    static final String ACCEPT = "/api/v1/accept";
+
     private static final String COOKIE = "bengal_token";
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Set<String> METHODS = Set.of("GET", "HEAD");
@@ -28,15 +31,19 @@ final class Gatekeeper {
             request.header("Retry-After", "2");
             throw new RefusedException(429, "Too many requests; try again in some seconds.");
         }
-        if (!METHODS.contains(request.req().getMethod())) {
+        if (!METHODS.contains(request.req().getMethod()) && !isChange(request)) {
             request.header("Allow", "GET, HEAD");
-            throw new RefusedException(405, "Only GET and HEAD are answered here; nothing can be changed.");
+            throw new RefusedException(405, "Only GET and HEAD are answered here, and POST at " + ACCEPT + ".");
         }
         if (request.req().getContentLengthLong() > 0 || request.header("Transfer-Encoding") != null) {
             throw new RefusedException(413, "A request has no body here.");
         }
         checkNames(request);
         checkToken(request);
+    }
+
+    private static boolean isChange(Context request) {
+        return request.req().getMethod().equals("POST") && request.path().equals(ACCEPT);
     }
 
     private void checkNames(Context request) {
@@ -47,7 +54,7 @@ final class Gatekeeper {
             throw new RefusedException(403, "This server is asked by the name of its own address only.");
         }
         String origin = request.header("Origin");
-        boolean isForeign = origin != null && !origin.equals("http://" + host);
+        boolean isForeign = origin == null ? isChange(request) : !origin.equals("http://" + host);
         boolean isAskedFor = "cross-site".equals(request.header("Sec-Fetch-Site")) && !isVisit(request);
         if (isForeign || isAskedFor) {
             throw new RefusedException(403, "Pages of other sites get no answer here.");

@@ -2,16 +2,20 @@ package dev.bengal.server;
 
 import dev.bengal.journal.RecordEncoder;
 import dev.bengal.model.BuildRecord;
+import dev.bengal.model.CallTree;
 import dev.bengal.model.HistoryEvent;
 import dev.bengal.model.Series;
 import dev.bengal.report.ChangesJsonRenderer;
+import dev.bengal.report.FlameGraphRenderer;
 import dev.bengal.report.JudgedJsonRenderer;
 import dev.bengal.store.BuildFilter;
 import dev.bengal.store.BuildOrder;
 import dev.bengal.store.BuildStore;
 import dev.bengal.store.History;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,10 +34,17 @@ public final class HistoryAnswers {
 
     private final BuildStore store;
     private final Judgements judgements;
+    private final Stacks stacks;
 
+    /** Answers about a history without stacks. */
     public HistoryAnswers(BuildStore store, Judgements judgements) {
+        this(store, judgements, Stacks.NONE);
+    }
+
+    public HistoryAnswers(BuildStore store, Judgements judgements, Stacks stacks) {
         this.store = store;
         this.judgements = judgements;
+        this.stacks = stacks;
     }
 
     BuildStore store() {
@@ -64,10 +75,39 @@ public final class HistoryAnswers {
     }
 
     String build(String id) {
+        return build(known(id));
+    }
+
+    /** Who allocated what in a build, as the flame graph draws it; null where no stacks are kept. */
+    String stacks(String id) {
+        return stacks(known(id));
+    }
+
+    String stacks(BuildRecord known) {
+        Optional<CallTree> kept = stacks.of(known.build().identity().id());
+        return Document.of(json -> {
+            json.writeFieldName("stacks");
+            if (kept.isEmpty()) {
+                json.writeNull();
+            } else {
+                json.writeRawValue(Document.rendered(
+                        out -> new FlameGraphRenderer(ZoneOffset.UTC).renderData(known.build(), kept.get(), out)));
+            }
+        });
+    }
+
+    boolean hasStacks(BuildRecord known) {
+        return stacks.of(known.build().identity().id()).isPresent();
+    }
+
+    String accept(Question question) {
+        return new AcceptedChange(judgements).accept(question);
+    }
+
+    private BuildRecord known(String id) {
         return store.recent(BuildFilter.ALL.id(id), BuildOrder.BY_START, 2).builds().stream()
                 .filter(known -> known.build().identity().id().value().equals(id))
                 .findFirst()
-                .map(HistoryAnswers::build)
                 .orElseThrow(() -> new RefusedException(404, "No build of that id is recorded."));
     }
 

@@ -24,6 +24,11 @@ public interface Judgements {
     /** Where the series of these builds stepped. */
     LevelChanges changes(BuildFilter filter);
 
+    /** Who takes what is accepted at a page; none where the history is only shown. */
+    default Optional<Acceptances> acceptances() {
+        return Optional.empty();
+    }
+
     /** What the gate is worth on these builds. */
     List<ReplayedMetric> worth(BuildFilter filter);
 }

@@ -1,10 +1,8 @@
 package dev.bengal.server;
 
-import dev.bengal.model.BuildRecord;
 import dev.bengal.store.BuildFilter;
 import dev.bengal.store.BuildStore;
 import io.javalin.http.sse.SseClient;
-import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,11 +11,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Looks for new builds, tells open pages of them, and keeps answers until there are some. */
 final class LiveUpdates implements AutoCloseable {
     private static final int MOST_PAGES = 50;
     private static final int MOST_ANSWERS = 200;
+    private static final int LOOKED_AT = 20;
     private static final int SECONDS_BETWEEN_SIGNS_OF_LIFE = 15;
 
     private final BuildStore store;
@@ -65,14 +65,21 @@ final class LiveUpdates implements AutoCloseable {
         return found;
     }
 
+    /** Tells of what is new now, and does not wait for the next second. */
+    synchronized boolean look() {
+        String newest = newest();
+        if (newest.equals(seen)) {
+            return false;
+        }
+        seen = newest;
+        answers.clear();
+        pages.forEach(page -> page.sendEvent("builds", newest));
+        return true;
+    }
+
     private void tick() {
         try {
-            String newest = newest();
-            if (!newest.equals(seen)) {
-                seen = newest;
-                answers.clear();
-                pages.forEach(page -> page.sendEvent("builds", newest));
-            } else if (++ticks % SECONDS_BETWEEN_SIGNS_OF_LIFE == 0) {
+            if (!look() && ++ticks % SECONDS_BETWEEN_SIGNS_OF_LIFE == 0) {
                 pages.forEach(page -> page.sendComment("alive"));
             }
         } catch (RuntimeException e) {
@@ -81,11 +88,13 @@ final class LiveUpdates implements AutoCloseable {
         }
     }
 
+    /** Of several, since of joined histories a build that began long ago may be the one that came last. */
     private String newest() {
-        List<BuildRecord> latest = store.latest(BuildFilter.ALL, 1);
-        String build =
-                latest.isEmpty() ? "" : latest.get(0).build().identity().id().value();
-        return build + ' ' + store.events().size();
+        return store.latest(BuildFilter.ALL, LOOKED_AT).stream()
+                        .map(known -> known.build().identity().id().value())
+                        .collect(Collectors.joining(" "))
+                + ' '
+                + store.events().size();
     }
 
     @Override

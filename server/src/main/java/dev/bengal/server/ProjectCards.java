@@ -40,6 +40,7 @@ final class ProjectCards {
     String document() {
         return Document.of(json -> {
             json.writeNumberField("recorded", recorded);
+            json.writeBooleanField("can_accept", judgements.acceptances().isPresent());
             json.writeArrayFieldStart("cards");
             for (Map.Entry<Key, List<BuildRecord>> card : cards.entrySet()) {
                 write(json, card.getKey(), card.getValue());

@@ -27,16 +27,16 @@
     const sign = value < 0 ? '−' : '';
     const size = Math.abs(value);
     if (unit === 'ms') {
-      if (size >= 120000) return sign + Math.floor(size / 60000) + ' min ' + String(Math.floor(size / 1000) % 60).padStart(2, '0') + ' s';
-      return sign + (size >= 1000 ? (size / 1000).toFixed(2) + ' s' : size.toFixed(1) + ' ms');
+      if (size >= 120000) return sign + Math.floor(size / 60000) + '\u00a0min\u00a0' + String(Math.floor(size / 1000) % 60).padStart(2, '0') + '\u00a0s';
+      return sign + (size >= 1000 ? (size / 1000).toFixed(2) + '\u00a0s' : size.toFixed(1) + '\u00a0ms');
     }
-    if (unit === 'MB') return sign + size.toFixed(1) + ' MB';
+    if (unit === 'MB') return sign + size.toFixed(1) + '\u00a0MB';
     if (unit === 'count') return sign + Math.round(size).toLocaleString('en');
-    return sign + Number(size.toPrecision(6)) + (unit ? ' ' + unit : '');
+    return sign + Number(size.toPrecision(6)) + (unit ? '\u00a0' + unit : '');
   }
   function change(percent) {
     if (percent === null || percent === undefined) return absent;
-    return Math.abs(percent) < 0.05 ? '±0.0 %' : (percent < 0 ? '−' : '+') + Math.abs(percent).toFixed(1) + ' %';
+    return Math.abs(percent) < 0.05 ? '±0.0\u00a0%' : (percent < 0 ? '−' : '+') + Math.abs(percent).toFixed(1) + '\u00a0%';
   }
   function when(time) {
     const date = new Date(time);
@@ -44,13 +44,16 @@
     const local = date.getFullYear() + '-' + two(date.getMonth() + 1) + '-' + two(date.getDate()) + ' ' + two(date.getHours()) + ':' + two(date.getMinutes());
     return el('time', { datetime: date.toISOString(), title: date.toISOString().replace('T', ' ').slice(0, 19) + ' UTC' }, local);
   }
+  // A name that may break behind its dots and underscores only.
+  const breaking = name => String(name).split(/(?<=[._:])/).flatMap((part, i) => i ? [el('wbr'), part] : [part]);
   const short = hash => hash ? hash.slice(0, 8) : absent;
   const VERDICTS = { REGRESSED: ['▲ Regressed', 'bad'], IMPROVED: ['▼ Improved', 'good'], UNCHANGED: ['= Unchanged', ''], SUSPICIOUS: ['? Suspicious', 'unsure'], NOT_JUDGED: ['· Not judged', 'soft'] };
   const verdict = word => { const [text, kind] = VERDICTS[word] || [word, '']; return el('span', { class: 'tag ' + kind }, text); };
   function table(caption, heads, rows) {
     return el('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': caption },
-      el('table', {}, el('thead', {}, el('tr', {}, heads.map(([text, kind]) => el('th', { scope: 'col', class: kind }, text)))),
-        el('tbody', {}, rows.map(cells => el('tr', {}, cells.map((cell, i) => el('td', { class: heads[i][1] }, ...[cell].flat())))))));
+      // On a phone each row is a block with its heads beside the cells; the roles keep it a table for those who listen.
+      el('table', { role: 'table' }, el('thead', { role: 'rowgroup' }, el('tr', { role: 'row' }, heads.map(([text, kind]) => el('th', { scope: 'col', role: 'columnheader', class: kind }, text)))),
+        el('tbody', { role: 'rowgroup' }, rows.map(cells => el('tr', { role: 'row' }, cells.map((cell, i) => el('td', { role: 'cell', class: heads[i][1], 'data-head': heads[i][0] }, el('span', {}, ...[cell].flat()))))))));
   }
 
   // ---- the address keeps the view
@@ -76,6 +79,7 @@
   }
   function inFile(path, values) {
     const own = (object, key) => Object.prototype.hasOwnProperty.call(object, key) ? object[key] : null;
+    if (path.endsWith('/stacks')) return own(inlined.stacks, decodeURIComponent(path.slice(7, -7))) || { stacks: null };
     if (path.startsWith('builds/')) return own(inlined.build, decodeURIComponent(path.slice(7))) || missing('This build is not in this file; it holds the newest builds only.');
     if (path === 'series') return filtered(own(inlined.series, values.metric) || { series: [] }, values);
     if (path === 'compare') return own(inlined.compare, values.base + '/' + values.candidate);
@@ -154,7 +158,7 @@
         if (!one) nodes.push(el('p', { class: 'soft' }, 'No build of that sort measured it, or none of them is fit to be shown: successful, from a clean tree, not excluded.'));
         else nodes.push(drawn(values.perpage ? perPage(one, pageCounts.series[0]) : one, changes.changes.filter(found => found.metric === chosen[i]), values));
       });
-      nodes.push(el('p', { class: 'soft' }, 'Drag over a chart to zoom, double-click to see all. With the chart in focus: arrow keys walk through the builds, Enter opens one, + and − zoom, Shift and arrows pan, 0 shows all.'));
+      nodes.push(el('p', { class: 'soft keys' }, 'Drag over a chart to zoom, double-click to see all. With the chart in focus: arrow keys walk through the builds, Enter opens one, + and − zoom, Shift and arrows pan, 0 shows all.'));
       return nodes;
     },
     async build(at) {
@@ -162,14 +166,14 @@
       const list = (await ask('builds')).builds;
       if (!id && list.length) id = list[0].id;
       if (!id) return [el('h1', {}, 'Build'), el('p', {}, 'No builds are recorded yet.')];
-      const answer = await ask('builds/' + encodeURIComponent(id));
+      const [answer, kept] = await Promise.all([ask('builds/' + encodeURIComponent(id)), ask('builds/' + encodeURIComponent(id) + '/stacks')]);
       const build = answer.build;
       const at_ = list.findIndex(one => one.id === id);
       const older = list.slice(at_ + 1).find(one => at_ >= 0 && one.project === build.project && one.scenario === build.scenario && one.outcome === 'success');
       return [el('h1', {}, 'Build ' + id),
         el('form', { onsubmit: event => event.preventDefault() }, choice('Build', [...new Set([id, ...list.map(one => one.id)])], id, chosen => { location.hash = address('build', { id: chosen }); }),
           older ? el('a', { href: address('compare', { base: older.id, candidate: id }) }, 'Compare with the build before it') : null),
-        notes(build, answer), facts(build), el('h2', {}, 'Phases'), ...phases(build), ...allocators(build), el('h2', {}, 'Environment'), environment(build)];
+        notes(build, answer), facts(build), el('h2', {}, 'Phases'), ...phases(build), ...allocators(build, kept.stacks), el('h2', {}, 'Environment'), environment(build)];
     },
     async compare(at) {
       const list = (await ask('builds', inlined ? {} : { limit: 500 })).builds;
@@ -192,13 +196,14 @@
       return [el('h1', {}, 'Compare'), form, el('p', {}, verdict(report.verdict)),
         why ? el('p', {}, 'Phase ', el('strong', {}, why.phase), ' explains most of it: ' + (why.change_ms < 0 ? '' : '+') + figure(why.change_ms, 'ms') + ', ' + Math.round(100 * why.share) + ' % of the change of the total time.') : null,
         ...report.reasons.concat(report.notes).map(sentence => el('p', { class: 'soft' }, sentence)),
-        table('Metrics of both builds', [['Metric', ''], ['Before', 'n'], ['After', 'n'], ['Change', 'n'], ['95 % interval', 'w'], ['Verdict', 'w'], ['Reason', '']],
-          shown.map(one => [one.metric, figure(one.before, one.unit), figure(one.after, one.unit), change(one.change_pct === null && one.before ? 100 * (one.after - one.before) / one.before : one.change_pct), one.interval_pct ? change(one.interval_pct[0]) + ' to ' + change(one.interval_pct[1]) : absent, verdict(one.verdict), one.reason]))];
+        table('Metrics of both builds', [['Metric', 'm'], ['Before', 'n'], ['After', 'n'], ['Change', 'n'], ['95 % interval', 'w'], ['Verdict', 'w'], ['Reason', '']],
+          shown.map(one => [breaking(one.metric), figure(one.before, one.unit), figure(one.after, one.unit), change(one.change_pct === null && one.before ? 100 * (one.after - one.before) / one.before : one.change_pct), one.interval_pct ? change(one.interval_pct[0]) + ' to ' + change(one.interval_pct[1]) : absent, verdict(one.verdict), one.reason]))];
     },
     async changes() {
-      const answer = await ask('changes');
-      return [el('h1', {}, 'Changes'), el('p', { class: 'soft' }, answer.series_judged + ' series were long enough to be judged, ' + answer.series_not_judged + ' were not. A change that is all right is accepted with '),
-        el('p', {}, el('code', {}, 'bengal perf accept COMMIT --why "the reason"')), changeTable(answer, 1000)];
+      const [answer, projects] = await Promise.all([ask('changes'), ask('projects')]);
+      const accepts = !inlined && projects.can_accept;
+      return [el('h1', {}, 'Changes'), el('p', { class: 'soft' }, answer.series_judged + ' series were long enough to be judged, ' + answer.series_not_judged + ' were not.' + (accepts ? '' : ' A change that is all right is accepted with')),
+        accepts ? null : el('p', {}, el('code', {}, 'bengal perf accept COMMIT --why "the reason"')), changeTable(answer, 1000, accepts)];
     },
     async health() {
       const health = await ask('health');
@@ -210,8 +215,8 @@
         table('Environments', [['Environment', 'w'], ['Builds', 'n'], ['Contended', 'n'], ['Machines', 'n'], ['CPU', ''], ['System', ''], ['Java', '']],
           health.environments.map(one => [one.fingerprint, String(one.builds), String(one.contended), one.hosts ? String(one.hosts) : absent, (one.cpu_count ? one.cpu_count + ' × ' : '') + (one.cpu_model || 'unknown'), one.platform || absent, one.java || absent])),
         el('h2', {}, 'What the gate is worth here'), el('p', { class: 'soft' }, 'The recorded builds, replayed as if nothing had changed: how often the gate would have cried wolf, and the smallest step that it would have seen.'),
-        times.length ? table('Self-test', [['Project', ''], ['Scenario', ''], ['Metric', ''], ['Builds', 'n'], ['Suspicious in 1000', 'n'], ['Failed in 1000', 'n'], ['Smallest step seen', 'n']],
-          times.map(one => [one.project, one.scenario, one.metric, String(one.builds), one.suspicious_per_thousand === null ? absent : one.suspicious_per_thousand.toFixed(1), one.failed_per_thousand === null ? absent : one.failed_per_thousand.toFixed(1), change(one.smallest_step_pct)])) : el('p', {}, 'There are no builds to replay.')];
+        times.length ? table('Self-test', [['Project', ''], ['Scenario', ''], ['Metric', 'm'], ['Builds', 'n'], ['Suspicious in 1000', 'n'], ['Failed in 1000', 'n'], ['Smallest step seen', 'n']],
+          times.map(one => [one.project, one.scenario, breaking(one.metric), String(one.builds), one.suspicious_per_thousand === null ? absent : one.suspicious_per_thousand.toFixed(1), one.failed_per_thousand === null ? absent : one.failed_per_thousand.toFixed(1), change(one.smallest_step_pct)])) : el('p', {}, 'There are no builds to replay.')];
     },
   };
 
@@ -237,14 +242,30 @@
     if (one.kind === 'environment' || one.direction === 'none') return ['', ''];
     return one.direction === 'worse' ? ['▲ ', 'bad'] : ['▼ ', 'good'];
   }
-  function changeTable(answer, most) {
+  // What is accepted, and why, goes into the history.
+  function acceptance(one) {
+    const why = el('input', { type: 'text', required: true, maxlength: 400, autocomplete: 'off' });
+    const scope = el('select', {}, el('option', { value: one.metric }, one.metric + ' alone'), el('option', { value: '' }, 'every metric of this commit'));
+    const failed = el('p', { class: 'bad', role: 'alert' });
+    const send = async event => {
+      event.preventDefault();
+      try {
+        const query = new URLSearchParams({ build: one.first_bad_build, why: why.value, ...(scope.value ? { metric: scope.value } : {}) });
+        const response = await fetch('/api/v1/accept?' + query, { method: 'POST' });
+        if (!response.ok) throw new Error((await response.json()).error);
+        show(false);
+      } catch (error) { failed.textContent = error instanceof TypeError ? 'The server does not answer.' : error.message; }
+    };
+    return el('details', {}, el('summary', {}, 'Accept'), el('form', { onsubmit: send }, el('label', {}, 'Why is it all right?', why), el('label', {}, 'Of', scope), el('button', {}, 'Accept the new level')), failed);
+  }
+  function changeTable(answer, most, accepts) {
     if (!answer.changes.length) return el('p', {}, answer.series_judged ? 'No level changed.' : 'No series is long enough yet: it takes 20 successful builds from a clean tree.');
     const amount = one => one.change_pct === null ? figure(one.change, one.unit) : change(one.change_pct);
     const interval = one => one.interval_pct ? change(one.interval_pct[0]) + ' to ' + change(one.interval_pct[1]) : absent;
-    return table('Changes', [['Change', 'n'], ['Metric', ''], ['Project', ''], ['Scenario', ''], ['95 % interval', 'w'], ['From', 'w'], ['State', '']],
+    return table('Changes', [['Change', 'n'], ['Metric', 'm'], ['Project', ''], ['Scenario', ''], ['95 % interval', 'w'], ['From', 'w'], ['State', '']],
       answer.changes.slice(0, most).map(one => [el('span', { class: way(one)[1] }, way(one)[0] + amount(one)),
-        el('a', { href: address('timeline', { project: one.project, scenario: one.scenario, metric: one.metric }) }, one.metric), one.project, one.scenario, interval(one),
-        [one.kind === 'step' ? 'commit ' : one.kind === 'environment' ? 'another machine from ' : one.kind + ' from ', buildLink(one.first_bad_build, short(one.first_bad || one.first_bad_build))], one.state + (one.accepted ? ', accepted' : '')]));
+        el('a', { href: address('timeline', { project: one.project, scenario: one.scenario, metric: one.metric }) }, breaking(one.metric)), one.project, one.scenario, interval(one),
+        [one.kind === 'step' ? 'commit ' : one.kind === 'environment' ? 'another machine from ' : one.kind + ' from ', buildLink(one.first_bad_build, short(one.first_bad || one.first_bad_build))], [one.state + (one.accepted ? ', accepted' : ''), accepts && !one.accepted && one.first_bad ? acceptance(one) : '']]));
   }
   function choice(label, options, chosen, then, empty, words) {
     return el('label', {}, label, el('select', { onchange: event => then(event.target.value) },
@@ -282,31 +303,86 @@
       list.map(phase => [phase.name + (phase.parent ? ' (in ' + phase.parent + ')' : ''), phase.thread || absent, figure(phase.duration_ms, 'ms'), figure(phase.cpu_ms, 'ms'), figure(phase.allocated_mb, 'MB'), figure(phase.items_processed, 'count'), phase.outcome || absent]));
     return placed.length ? [waterfall(build, placed), rows] : [rows];
   }
+  // Drawn as wide as the page is, so that letters keep their size on a phone.
+  function room() {
+    const style = getComputedStyle(main);
+    return Math.max(260, Math.floor(main.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight)));
+  }
+  const clipped = (text, letters) => text.length > letters ? text.slice(0, Math.max(1, letters - 1)) + '…' : text;
   function waterfall(build, list) {
     const end = Math.max(build.total_duration_ms || 0, ...list.map(phase => phase.start_ms + phase.duration_ms)) || 1;
     const threads = [...new Set(list.map(phase => phase.thread || ''))];
-    const ordered = threads.flatMap(thread => list.filter(phase => (phase.thread || '') === thread));
-    const row = 26;
-    const clip = text => text.length > 46 ? text.slice(0, 45) + '…' : text;
-    return el('svg', { class: 'bars', viewBox: '0 0 900 ' + (ordered.length * row + 24), role: 'img', 'aria-label': 'When each phase ran; the table below has the same numbers' },
-      [0, 0.25, 0.5, 0.75, 1].map(part => el('g', {}, el('line', { x1: 1 + 898 * part, x2: 1 + 898 * part, y1: 0, y2: ordered.length * row }),
-        el('text', { x: 1 + 898 * part, y: ordered.length * row + 16, 'text-anchor': part === 0 ? 'start' : part === 1 ? 'end' : 'middle' }, figure(end * part, 'ms')))),
-      ordered.map((phase, i) => {
-        const x = 898 * phase.start_ms / end, width = Math.max(2, 898 * phase.duration_ms / end), right = x > 560;
-        return el('g', {}, el('title', {}, phase.name + ': ' + figure(phase.duration_ms, 'ms')),
-          el('rect', { class: 'k' + threads.indexOf(phase.thread || '') % 4, x, y: i * row + 16, width, height: 6 }),
-          el('text', { x: right ? x + width : x, y: i * row + 12, 'text-anchor': right ? 'end' : 'start' }, clip(phase.name) + ' ' + figure(phase.duration_ms, 'ms')));
+    const wide = room(), span = wide - 2, row = 26, letters = Math.floor(wide / 8);
+    const rows = [];
+    threads.forEach((thread, kind) => {
+      if (threads.length > 1) rows.push({ heading: thread ? 'Thread ' + thread : 'Thread not known' });
+      list.filter(phase => (phase.thread || '') === thread).sort((a, b) => a.start_ms - b.start_ms || b.duration_ms - a.duration_ms).forEach(phase => rows.push({ phase, kind }));
+    });
+    const bottom = rows.length * row + 6;
+    const marks = wide < 500 ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1];
+    return el('svg', { class: 'bars', viewBox: '0 0 ' + wide + ' ' + (bottom + 20), role: 'img', 'aria-label': 'When each phase ran, by thread; the table below has the same numbers' },
+      marks.map(part => el('g', {}, el('line', { x1: 1 + span * part, x2: 1 + span * part, y1: 0, y2: bottom }),
+        el('text', { x: 1 + span * part, y: bottom + 14, 'text-anchor': part === 0 ? 'start' : part === 1 ? 'end' : 'middle' }, figure(end * part, 'ms')))),
+      rows.map(({ heading, phase, kind }, i) => {
+        if (heading) return el('text', { class: 'heading', x: 1, y: i * row + 18 }, clipped(heading, letters));
+        const x = 1 + span * phase.start_ms / end, width = Math.max(2, span * phase.duration_ms / end), right = x > wide * 0.55;
+        return el('g', {}, el('title', {}, phase.name + ': ' + figure(phase.duration_ms, 'ms') + ' from ' + figure(phase.start_ms, 'ms')),
+          el('rect', { class: 'k' + kind % 4, x, y: i * row + 16, width, height: 6 }),
+          el('text', { x: right ? x + width : x, y: i * row + 12, 'text-anchor': right ? 'end' : 'start' }, clipped(phase.name, letters - 12) + ' ' + figure(phase.duration_ms, 'ms')));
       }));
   }
-  function allocators(build) {
+  function allocators(build, stacks) {
     const sites = (build.top_allocators || []).slice(0, 20);
-    if (!sites.length) return [];
-    return [el('h2', {}, 'Who allocated'), treemap(sites),
-      table('Allocators', [['Method', ''], ['Line', ''], ['Allocated', 'n'], ['Type', '']], sites.map(site => [site.method || absent, (site.file || '') + (site.line ? ':' + site.line : ''), figure(site.size_mb, 'MB'), site.type || absent]))];
+    if (!sites.length && !stacks) return [];
+    return [el('h2', {}, 'Who allocated'), stacks ? flame(stacks) : null, sites.length ? treemap(sites) : null,
+      sites.length ? table('Allocators', [['Method', 'm'], ['Line', 'm'], ['Allocated', 'n'], ['Type', '']], sites.map(site => [site.method ? breaking(site.method) : absent, (site.file || '') + (site.line ? ':' + site.line : ''), figure(site.size_mb, 'MB'), site.type || absent])) : null];
+  }
+  // Callers above, callees below; the wider, the more bytes. What a click enlarges fills the width, with its callers above it.
+  function flame(data) {
+    const row = 20, deepest = 40, wide = room();
+    const size = node => figure(node[1] * data.scale / 1048576, 'MB');
+    const name = node => data.frames[node[0]];
+    const told = el('p', { class: 'readout', 'aria-live': 'polite' });
+    const place = el('div', { class: 'flame', tabindex: 0, role: 'group', 'aria-label': 'Flame graph of what was allocated; arrow keys walk through it' });
+    let chain = [data.tree];
+    const tell = node => { told.textContent = name(node) + ': ' + size(node) + ', ' + (100 * node[1] / data.tree[1]).toFixed(1) + ' % of all'; };
+    function enlarge(next) {
+      chain = next;
+      const rects = [];
+      let rows = chain.length;
+      const add = (node, x, width, level, path) => {
+        rows = Math.max(rows, level + 1);
+        rects.push(el('g', { onclick: () => enlarge(path), onmouseenter: () => tell(node) }, el('title', {}, name(node) + ': ' + size(node)),
+          el('rect', { class: 'k' + [3, 0, 2, 1][data.kinds[node[0]]], x, y: level * row, width, height: row - 1 }),
+          width > 40 ? el('text', { x: Math.max(0, x) + 4, y: level * row + 14 }, clipped(name(node).split('.').slice(-2).join('.'), Math.floor((width - 6) / 7))) : null));
+      };
+      chain.slice(0, -1).forEach((node, i) => add(node, 0, wide, i, chain.slice(0, i + 1)));
+      (function lay(node, x, width, level, path) {
+        if (width < 1 || level - chain.length > deepest) return;
+        add(node, x, width, level, path);
+        let at = x;
+        for (const callee of node[2] || []) { const part = width * callee[1] / node[1]; lay(callee, at, part, level + 1, [...path, callee]); at += part; }
+      })(chain[chain.length - 1], 0, wide, chain.length - 1, chain);
+      place.replaceChildren(el('svg', { class: 'bars tree', viewBox: '0 0 ' + wide + ' ' + rows * row, role: 'img', 'aria-label': 'Who allocated, ' + rows + ' calls deep' }, rects));
+      tell(chain[chain.length - 1]);
+    }
+    place.addEventListener('keydown', event => {
+      const node = chain[chain.length - 1], above = chain[chain.length - 2];
+      const beside = above ? above[2] : [node];
+      const side = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+      if (event.key === 'ArrowDown' && node[2]) enlarge([...chain, node[2].reduce((a, b) => b[1] > a[1] ? b : a)]);
+      else if (event.key === 'ArrowUp' && above) enlarge(chain.slice(0, -1));
+      else if (side && beside[beside.indexOf(node) + side]) enlarge([...chain.slice(0, -1), beside[beside.indexOf(node) + side]]);
+      else if (event.key === '0' || event.key === 'Escape') enlarge([data.tree]);
+      else return;
+      event.preventDefault();
+    });
+    enlarge(chain);
+    return el('div', {}, el('p', { class: 'soft' }, 'Callers above, callees below; the wider, the more bytes. Click a frame to enlarge it, and the one above it to go back; by keyboard with the arrow keys, 0 shows all.'), place, told);
   }
   // Slices along the longer side, halving the sum each time: areas are in the ratio of the bytes.
   function treemap(sites) {
-    const boxes = [];
+    const boxes = [], wide = room(), high = wide < 500 ? 340 : 260;
     const sum = list => list.reduce((total, site) => total + site.size_mb, 0);
     (function lay(list, x, y, width, height) {
       if (!list.length) return;
@@ -317,10 +393,10 @@
       const part = whole ? sum(list.slice(0, cut)) / whole : 0.5;
       if (width >= height) { lay(list.slice(0, cut), x, y, width * part, height); lay(list.slice(cut), x + width * part, y, width * (1 - part), height); }
       else { lay(list.slice(0, cut), x, y, width, height * part); lay(list.slice(cut), x, y + height * part, width, height * (1 - part)); }
-    })(sites, 0, 0, 900, 260);
-    return el('svg', { class: 'bars tree', viewBox: '0 0 900 260', role: 'img', 'aria-label': 'Allocators by bytes; the table below has the same numbers' },
+    })(sites, 0, 0, wide, high);
+    return el('svg', { class: 'bars tree', viewBox: '0 0 ' + wide + ' ' + high, role: 'img', 'aria-label': 'Allocators by bytes; the table below has the same numbers' },
       boxes.map(([site, x, y, width, height], i) => el('g', {}, el('title', {}, site.method + ': ' + figure(site.size_mb, 'MB')), el('rect', { class: 'k' + i % 4, x, y, width, height }),
-        width > 90 && height > 22 ? el('text', { x: x + 6, y: y + 16 }, String(site.method).split('.').slice(-2).join('.').slice(0, Math.floor(width / 8))) : null)));
+        width > 70 && height > 20 ? el('text', { x: x + 6, y: y + 16 }, clipped(String(site.method).split('.').slice(-2).join('.'), Math.floor((width - 10) / 7.5))) : null)));
   }
   function environment(build) {
     const rows = Object.entries(build.environment || {}).filter(([, value]) => value !== null && typeof value !== 'object');

@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,7 +51,7 @@ class BrowserTest {
                         + "; 'apt-get install chromium' brings it.");
         JournalStore store = new JournalStore(new Journal(HostileHistory.write(folder)), "p");
         PlainJudgements judgements = new PlainJudgements(store);
-        answers = new HistoryAnswers(store, judgements);
+        answers = new HistoryAnswers(store, judgements, HostileHistory.stacks());
         file = folder.resolve("dashboard.html");
         try (Writer out = Files.newBufferedWriter(file)) {
             new DashboardFile(answers, judgements, 100).render(Instant.parse("2026-03-02T12:00:00Z"), out);
@@ -143,6 +145,43 @@ class BrowserTest {
         assertThat(page.url()).contains("from=15.75").contains("to=45.25").contains("log=1");
         page.keyboard().press("Enter");
         page.waitForURL("**id=b0058");
+    }
+
+    @Test
+    void flameGraph_enlargesWhatIsClickedAndWalksByKeyboard() {
+        Page page = page(1280, ColorScheme.LIGHT, new ArrayList<>());
+        show(page, file.toUri() + "#/build?id=b0059");
+        assertThat(page.locator(".flame rect").count()).isEqualTo(4);
+        page.locator(".flame").focus();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator(".flame + .readout").innerText()).contains("demo.Parser.parse", "75.0 % of all");
+        page.keyboard().press("ArrowRight");
+        assertThat(page.locator(".flame + .readout").innerText()).contains("java.util.ArrayList.grow");
+        page.locator(".flame rect").first().click();
+        assertThat(page.locator(".flame + .readout").innerText()).contains("100.0 % of all");
+        page.context().close();
+    }
+
+    @Test
+    void change_isAcceptedAtThePageWithItsReason() {
+        List<String> accepted = new CopyOnWriteArrayList<>();
+        List<String> complaints = new ArrayList<>();
+        JournalStore store = new JournalStore(new Journal(folder.resolve("history.jsonl")), "p");
+        PlainJudgements judgements = new PlainJudgements(
+                store, Optional.of((project, commit, scenario, metric, why) -> accepted.add(metric + ": " + why)));
+        try (DashboardServer server = DashboardServer.start(
+                new ServerSettings(InetAddress.getLoopbackAddress(), 0, null), new HistoryAnswers(store, judgements))) {
+            Page page = page(1280, ColorScheme.LIGHT, complaints);
+            show(page, server.address() + "#/changes");
+            page.locator("summary").first().click();
+            page.locator("details input").first().fill("more pages & more");
+            page.waitForResponse(
+                    "**/accept?*", () -> page.locator("details button").first().click());
+            page.context().close();
+        }
+        assertThat(accepted).containsExactly("total_duration_ms: more pages & more");
+        assertThat(complaints).isEmpty();
     }
 
     @Test

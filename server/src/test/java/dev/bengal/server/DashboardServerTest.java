@@ -22,7 +22,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -88,6 +91,7 @@ class DashboardServerTest {
                 "/api/v1/projects", "/api/v1/projects",
                 "/api/v1/builds", "/api/v1/builds?limit=7",
                 "/api/v1/builds/{id}", "/api/v1/builds/b0007",
+                "/api/v1/builds/{id}/stacks", "/api/v1/builds/b0007/stacks",
                 "/api/v1/series", "/api/v1/series?metric=" + metric,
                 "/api/v1/changes", "/api/v1/changes",
                 "/api/v1/compare", "/api/v1/compare?base=b0010&candidate=b0050",
@@ -228,5 +232,96 @@ class DashboardServerTest {
                         .svg())
                 .contains("total_duration_ms: 1.33 s");
         assertThat(send(request("/badge/nobody/total_duration_ms.svg")).body()).contains("not measured");
+    }
+
+    /** Serves a history in which what is accepted is noted. */
+    private List<String> serveAccepting(@Nullable String token) {
+        server.close();
+        List<String> accepted = new CopyOnWriteArrayList<>();
+        JournalStore store = new JournalStore(new Journal(folder.resolve("history.jsonl")), "p");
+        PlainJudgements judgements = new PlainJudgements(
+                store,
+                Optional.of((project, commit, scenario, metric, why) ->
+                        accepted.add(commit.substring(36) + " " + metric + " " + (scenario != null) + " " + why)));
+        server = DashboardServer.start(loopback(token), new HistoryAnswers(store, judgements));
+        return accepted;
+    }
+
+    private int accept(String query, String... headers) throws Exception {
+        HttpRequest.Builder request = request("/api/v1/accept?" + query).POST(HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request).statusCode();
+    }
+
+    private String origin() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    @Test
+    void acceptance_isTakenFromThisServersPagesOnly() throws Exception {
+        List<String> accepted = serveAccepting(null);
+        String change = "build=b0030&metric=total_duration_ms&why=ok";
+
+        assertThat(accept(change)).isEqualTo(403);
+        assertThat(accept(change, "Origin", "http://evil.example")).isEqualTo(403);
+        assertThat(accept(change, "Origin", "null")).isEqualTo(403);
+        assertThat(accept(change, "Origin", origin(), "Sec-Fetch-Site", "cross-site"))
+                .isEqualTo(403);
+        assertThat(raw("POST /api/v1/accept?" + change + " HTTP/1.1\r\nHost: evil.example\r\n"
+                        + "Origin: http://evil.example\r\nContent-Length: 0\r\n"))
+                .contains("403");
+        assertThat(send(request("/api/v1/accept?" + change)).statusCode()).isEqualTo(404);
+        assertThat(accepted).isEmpty();
+
+        assertThat(accept(change, "Origin", origin())).isEqualTo(200);
+        assertThat(accept("build=b0030&why=all", "Origin", origin())).isEqualTo(200);
+        assertThat(accepted).containsExactly("0030 total_duration_ms true ok", "0030 null false all");
+    }
+
+    @Test
+    void acceptance_wantsTheTokenToo() throws Exception {
+        List<String> accepted = serveAccepting(TOKEN);
+        String change = "build=b0030&metric=total_duration_ms&why=ok";
+
+        assertThat(accept(change, "Origin", origin())).isEqualTo(401);
+        assertThat(accepted).isEmpty();
+        assertThat(accept(change, "Origin", origin(), "Authorization", "Bearer " + TOKEN))
+                .isEqualTo(200);
+    }
+
+    @Test
+    void acceptance_isOfAChangeThatIsThereAndWithAReason() throws Exception {
+        List<String> accepted = serveAccepting(null);
+
+        assertThat(accept("build=b0029&why=ok", "Origin", origin())).isEqualTo(404);
+        assertThat(accept("build=b0030&metric=cpu_ms&why=ok", "Origin", origin()))
+                .isEqualTo(404);
+        assertThat(accept("build=b0030", "Origin", origin())).isEqualTo(400);
+        assertThat(accept("build=b0030&why=++", "Origin", origin())).isEqualTo(400);
+        assertThat(accept("build=b0030&why=" + "x".repeat(501), "Origin", origin()))
+                .isEqualTo(400);
+        assertThat(accept("build=b0030&why=ok&more=1", "Origin", origin())).isEqualTo(400);
+        assertThat(accepted).isEmpty();
+    }
+
+    @Test
+    void historyThatIsOnlyShown_acceptsNothing() throws Exception {
+        assertThat(accept("build=b0030&why=ok", "Origin", origin())).isEqualTo(403);
+        assertThat(send(request("/api/v1/projects")).body()).contains("\"can_accept\":false");
+    }
+
+    @Test
+    void stacks_areAnsweredAsTheFlameGraphDrawsThem() throws Exception {
+        server.close();
+        JournalStore store = new JournalStore(new Journal(folder.resolve("history.jsonl")), "p");
+        server = DashboardServer.start(
+                loopback(null), new HistoryAnswers(store, new PlainJudgements(store), HostileHistory.stacks()));
+
+        assertThat(send(request("/api/v1/builds/b0059/stacks")).body())
+                .contains("\"tree\":[0,400,[[1,400", "\"kinds\":");
+        assertThat(send(request("/api/v1/builds/b0058/stacks")).body()).contains("\"stacks\":null");
+        assertThat(send(request("/api/v1/builds/nothing/stacks")).statusCode()).isEqualTo(404);
     }
 }

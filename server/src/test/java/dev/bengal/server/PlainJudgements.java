@@ -18,8 +18,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Judges by the time alone, without a repository and a configuration. */
-record PlainJudgements(BuildStore store) implements Judgements {
+record PlainJudgements(BuildStore store, Optional<Acceptances> acceptances) implements Judgements {
     private static final String TIME = "total_duration_ms";
+
+    /** Of a history that is only shown. */
+    PlainJudgements(BuildStore store) {
+        this(store, Optional.empty());
+    }
 
     @Override
     public CommitOrder order() {

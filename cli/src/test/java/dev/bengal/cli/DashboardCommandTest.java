@@ -1,0 +1,65 @@
+package dev.bengal.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DashboardCommandTest {
+    @TempDir
+    private Path folder;
+
+    private String written(String... more) throws IOException {
+        String[] arguments = new String[more.length + 6];
+        System.arraycopy(new String[] {"perf", "-C", ".", "dashboard", "-o", "page.html"}, 0, arguments, 0, 6);
+        System.arraycopy(more, 0, arguments, 6, more.length);
+        Terminal.Run run = new Terminal(folder).run(arguments);
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("The dashboard is in " + folder.resolve("page.html"));
+        return Files.readString(folder.resolve("page.html"));
+    }
+
+    @Test
+    void file_holdsBuildsSeriesAndJudgementsAndAsksForNothing() throws IOException {
+        StepHistory.write(folder, 60, 40);
+        String page = written();
+
+        assertThat(page)
+                .contains("\"can_accept\":false", "\"first_bad_build\" : \"b40\"", "\"b59\":{\"schema_version\"")
+                .contains("\"total_duration_ms\":{\"schema_version\"", "\"stacks\":{}")
+                .doesNotContain("src=\"http", "href=\"http", "@import");
+        assertThat(page.getBytes(java.nio.charset.StandardCharsets.UTF_8).length)
+                .isLessThan(1 << 20);
+    }
+
+    @Test
+    void file_holdsTheNewestBuildsOnlyWhereThatIsSaid() throws IOException {
+        StepHistory.write(folder, 60, 40);
+
+        assertThat(written("-n", "5"))
+                .contains("\"b55\":{\"schema_version\"")
+                .doesNotContain("\"b54\":{\"schema_version\"");
+    }
+
+    @Test
+    void file_ofNoHistoryIsAPageThatSaysSo() throws IOException {
+        assertThat(written()).contains("\"cards\":[]", "No builds are recorded yet.");
+    }
+
+    @Test
+    void file_thatCannotBeWrittenIsNamed() {
+        Terminal.Run run = new Terminal(folder).run("perf", "-C", ".", "dashboard", "-o", "missing/page.html");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("missing/page.html cannot be written");
+    }
+
+    @Test
+    void output_isWanted() {
+        assertThat(new Terminal(folder).run("perf", "dashboard").err()).contains("Missing required option: '--output");
+    }
+}

@@ -1,0 +1,25 @@
+package dev.bengal.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class CellWidthTest {
+    @Test
+    void width_countsCells() {
+        assertThat(CellWidth.of("abc")).isEqualTo(3);
+        assertThat(CellWidth.of("文書")).isEqualTo(4);
+        assertThat(CellWidth.of("🚀")).isEqualTo(2);
+        assertThat(CellWidth.of("e\u0301")).isEqualTo(1);
+        assertThat(CellWidth.of("⣿▁→–")).isEqualTo(4);
+    }
+
+    @Test
+    void cut_neverTakesHalfALetter() {
+        assertThat(CellWidth.cut("文書文書", 8)).isEqualTo("文書文書");
+        assertThat(CellWidth.cut("文書文書", 7)).isEqualTo("文書文…");
+        assertThat(CellWidth.cut("文書文書", 6)).isEqualTo("文書…");
+        assertThat(CellWidth.cut("abc", 0)).isEmpty();
+        assertThat(CellWidth.padded("文書文書", 6)).isEqualTo("文書… ");
+    }
+}
