@@ -86,7 +86,9 @@ final class BuildCommand implements Callable<Integer> {
             description = "Make everything anew. Without it, only what would be different from the last build is made.")
     private boolean full;
 
-    @Option(names = "--strict", description = "Fail where there is something to warn of; the site is written all the same.")
+    @Option(
+            names = "--strict",
+            description = "Fail where there is something to warn of; the site is written all the same.")
     private boolean strict;
 
     @Option(names = "--no-metrics", description = "Do not record this build.")
@@ -201,8 +203,9 @@ final class BuildCommand implements Callable<Integer> {
         if (!strict || warnings == 0) {
             return 0;
         }
-        surface.err().println("--strict: " + warnings + (warnings == 1 ? " warning" : " warnings")
-                + " above; without --strict this is no failure.");
+        surface.err()
+                .println("--strict: " + warnings + (warnings == 1 ? " warning" : " warnings")
+                        + " above; without --strict this is no failure.");
         return WARNED;
     }
 

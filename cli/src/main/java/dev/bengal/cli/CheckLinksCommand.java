@@ -56,8 +56,11 @@ final class CheckLinksCommand implements Callable<Integer> {
         Path built = output == null ? root.resolve(configuration.outputDir()) : location.typed(output);
         LinkCheck check = LinkCheck.of(built, configuration.baseUrl());
         check.broken().forEach(surface.out()::println);
-        surface.err().println(check.pages() + " pages with " + check.links() + " links; "
-                + (check.broken().isEmpty() ? "all lead somewhere." : check.broken().size() + " lead nowhere."));
+        surface.err()
+                .println(check.pages() + " pages with " + check.links() + " links; "
+                        + (check.broken().isEmpty()
+                                ? "all lead somewhere."
+                                : check.broken().size() + " lead nowhere."));
         return check.broken().isEmpty() ? 0 : 1;
     }
 }

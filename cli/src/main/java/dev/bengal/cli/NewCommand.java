@@ -40,10 +40,13 @@ final class NewCommand implements Callable<Integer> {
         for (String file : StarterSite.write(folder, title == null ? nameOf(folder) : title)) {
             surface.out().println(site.resolve(file));
         }
-        surface.err().println("The site is written. To build it: " + surface.command() + " build"
-                + (folder.equals(location.workingFolder().toAbsolutePath().normalize())
-                        ? ""
-                        : " " + Location.quoted(shown(folder))));
+        surface.err()
+                .println("The site is written. To build it: " + surface.command() + " build"
+                        + (folder.equals(location.workingFolder()
+                                        .toAbsolutePath()
+                                        .normalize())
+                                ? ""
+                                : " " + Location.quoted(shown(folder))));
         return 0;
     }
 

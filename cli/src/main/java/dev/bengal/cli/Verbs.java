@@ -20,13 +20,12 @@ record Verbs(Set<String> words, boolean isAll) {
 
     private static final String PERF = "perf";
 
-    private static final Map<String, Class<?>> TOP =
-            inOrder(
-                    BuildCommand.class, "build",
-                    NewCommand.class, "new",
-                    CheckLinksCommand.class, "check-links",
-                    PerfCommand.class, PERF,
-                    ConfigCommand.class, "config");
+    private static final Map<String, Class<?>> TOP = inOrder(
+            BuildCommand.class, "build",
+            NewCommand.class, "new",
+            CheckLinksCommand.class, "check-links",
+            PerfCommand.class, PERF,
+            ConfigCommand.class, "config");
 
     private static final Map<String, Class<?>> OF_PERF = inOrder(
             ShowCommand.class, "show",

@@ -72,7 +72,8 @@ class NewSiteTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out().lines())
                 .containsExactly(
-                        "index.html: #none: the page has no such anchor", "index.html: /nowhere/: no such page or file");
+                        "index.html: #none: the page has no such anchor",
+                        "index.html: /nowhere/: no such page or file");
         assertThat(run.err()).contains("; 2 lead nowhere.");
     }
 

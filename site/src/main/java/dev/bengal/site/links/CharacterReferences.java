@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** Resolves the character references that addresses have in HTML: those of the signs of HTML, and those by number. */
 final class CharacterReferences {
-    private static final Pattern REFERENCE = Pattern.compile("&(amp|lt|gt|quot|apos|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});");
+    private static final Pattern REFERENCE =
+            Pattern.compile("&(amp|lt|gt|quot|apos|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});");
     private static final Map<String, String> NAMED =
             Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'");
 

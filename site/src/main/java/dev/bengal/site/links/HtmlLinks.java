@@ -60,7 +60,12 @@ record HtmlLinks(Set<String> links, Set<String> anchors) {
     }
 
     private static boolean isNamePart(char sign) {
-        return sign != '=' && sign != '>' && sign != '/' && sign != '"' && sign != '\'' && !Character.isWhitespace(sign);
+        return sign != '='
+                && sign != '>'
+                && sign != '/'
+                && sign != '"'
+                && sign != '\''
+                && !Character.isWhitespace(sign);
     }
 
     private int value(String html, int from, String tag, String name) {
