@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,14 +161,14 @@ class CiScriptsTest {
             throws Exception {
         Map<?, ?> document = (Map<?, ?>)
                 new Load(LoadSettings.builder().build()).loadFromString(Files.readString(ROOT.resolve(action)));
-        List<?> steps = (List<?>) ((Map<?, ?>) document.get("runs")).get("steps");
+        List<?> steps = (List<?>) part((Map<?, ?>) part(document, "runs"), "steps");
         Map<?, ?> step = steps.stream()
                 .map(one -> (Map<?, ?>) one)
                 .filter(one -> name.equals(one.get("name")))
                 .findFirst()
                 .orElseThrow();
         Map<String, String> environment = new HashMap<>();
-        ((Map<?, ?>) step.get("env")).forEach((key, value) -> {
+        ((Map<?, ?>) part(step, "env")).forEach((key, value) -> {
             String text = String.valueOf(value);
             for (Map.Entry<String, String> one : expressions.entrySet()) {
                 text = text.replace("${{ " + one.getKey() + " }}", one.getValue());
@@ -314,5 +315,9 @@ class CiScriptsTest {
 
         assertThat(kept.exitCode()).as(kept.text()).isZero();
         assertThat(kept.text()).contains("1 build brought in", "sent 1 line");
+    }
+
+    private static Object part(Map<?, ?> mapping, String key) {
+        return Objects.requireNonNull(mapping.get(key), key);
     }
 }

@@ -405,8 +405,13 @@ class CommentCommandTest {
         slower();
         Files.writeString(
                 folder.resolve("bengal.toml"),
-                "[perf]\nproject = \"p\"\nstore = \"postgresql://evil.example.org/x\"\n"
-                        + "[perf.forge]\napi = \"http://evil.example.org\"\n");
+                """
+                [perf]
+                project = "p"
+                store = "postgresql://evil.example.org/x"
+                [perf.forge]
+                api = "http://evil.example.org"
+                """);
 
         Terminal.Run run = comment(pullRequest());
 
