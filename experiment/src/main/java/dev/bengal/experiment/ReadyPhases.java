@@ -11,7 +11,15 @@ public enum ReadyPhases {
     make(
             "^(?:\\S*make(?:\\[\\d+\\])?: Entering directory '|\\S+:\\d+: (?:update )?target ')(?:[^']*/)?(?<name>[^'/]+)'"),
     /** What cargo does; not each crate, since it compiles several at once. */
-    cargo("^ {1,11}(?<name>Updating|Locking|Downloading|Compiling|Checking|Documenting|Finished|Running|Doc-tests) ");
+    cargo("^ {1,11}(?<name>Updating|Locking|Downloading|Compiling|Checking|Documenting|Finished|Running|Doc-tests) "),
+    /** The tasks of Gradle with {@code --console=plain}: {@code > Task :lib:jar}, and without the words before it as older ones print it. */
+    gradle("^(?:> Task )?(?<name>(?::[\\w.-]+)+)(?: [A-Z][A-Z-]*)?$"),
+    /**
+     * The steps of an image's build, by number and first word, since the rest of an instruction may hold what is secret: of buildah, podman
+     * and docker, and with {@code --progress=plain} of BuildKit.
+     */
+    docker("^(?:#\\d+ (?=\\[)|(?=(?:\\[\\d+/\\d+] )?S(?:TEP|tep) \\d))"
+            + "(?<name>(?:\\[[^\\]]{1,60}] )?(?:S(?:TEP|tep) \\d+/\\d+ ?: )?[A-Za-z]+)");
 
     private final String regex;
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** The outputs were captured from npm 11.19.1, GNU make and cargo 1.95.0, each with a small project. */
+/** The outputs were captured from npm 11.19.1, GNU make, cargo 1.95.0, Gradle 4.4.1 and buildah 1.28.2, each with a small project. */
 class ReadyPhasesTest {
     @Test
     void npm_hasAPhaseForEachScript() throws IOException {
@@ -35,6 +35,35 @@ class ReadyPhasesTest {
     @Test
     void cargo_hasAPhaseForEachThingThatItDoes() throws IOException {
         assertThat(phases(ReadyPhases.cargo, "cargo")).containsExactly("Compiling", "Finished", "Running", "Doc-tests");
+    }
+
+    @Test
+    void gradle_hasAPhaseForEachTask() throws IOException {
+        assertThat(phases(ReadyPhases.gradle, "gradle"))
+                .hasSize(22)
+                .startsWith(":compileJava", ":processResources", ":classes", ":jar")
+                .endsWith(":lib:check", ":lib:build");
+        assertThat(ReadyPhases.gradle.pattern().name("> Task :app:compileTestJava UP-TO-DATE"))
+                .contains(":app:compileTestJava");
+        assertThat(ReadyPhases.gradle.pattern().name("> Configure project :app")).isEmpty();
+        assertThat(ReadyPhases.gradle.pattern().name(": not a task")).isEmpty();
+    }
+
+    @Test
+    void docker_hasAPhaseForEachStepWithoutItsArguments() throws IOException {
+        assertThat(phases(ReadyPhases.docker, "buildah"))
+                .containsExactly(
+                        "[1/2] STEP 1/3: FROM",
+                        "[1/2] STEP 2/3: COPY",
+                        "[1/2] STEP 3/3: ENV",
+                        "[2/2] STEP 1/3: FROM",
+                        "[2/2] STEP 2/3: COPY",
+                        "[2/2] STEP 3/3: LABEL");
+        assertThat(ReadyPhases.docker.pattern().name("Step 4/9 : RUN curl -H token=x"))
+                .contains("Step 4/9 : RUN");
+        assertThat(ReadyPhases.docker.pattern().name("#7 [build 2/4] RUN make"))
+                .contains("[build 2/4] RUN");
+        assertThat(ReadyPhases.docker.pattern().name("#7 0.312 compiling")).isEmpty();
     }
 
     /** As {@link OutputPhases} does it: a line with the name of the running phase goes on with it. */
