@@ -54,6 +54,7 @@ public final class BuildDetailRenderer {
         renderPart(bars, out);
         StringBuilder goals = new StringBuilder();
         new GoalTableRenderer().render(build, goals);
+        ReactorLine.render(build, goals);
         renderPart(goals, out);
         StringBuilder allocators = new StringBuilder();
         new AllocatorTableRenderer().render(build, allocators);
