@@ -403,9 +403,7 @@ class CommentCommandTest {
     @Test
     void configurationOfTheBranch_choosesNoReceiver() throws IOException {
         slower();
-        Files.writeString(
-                folder.resolve("bengal.toml"),
-                """
+        Files.writeString(folder.resolve("bengal.toml"), """
                 [perf]
                 project = "p"
                 store = "postgresql://evil.example.org/x"
