@@ -45,7 +45,8 @@ class ReadyPhasesTest {
                 .endsWith(":lib:check", ":lib:build");
         assertThat(ReadyPhases.gradle.pattern().name("> Task :app:compileTestJava UP-TO-DATE"))
                 .contains(":app:compileTestJava");
-        assertThat(ReadyPhases.gradle.pattern().name("> Configure project :app")).isEmpty();
+        assertThat(ReadyPhases.gradle.pattern().name("> Configure project :app"))
+                .isEmpty();
         assertThat(ReadyPhases.gradle.pattern().name(": not a task")).isEmpty();
     }
 
@@ -61,8 +62,7 @@ class ReadyPhasesTest {
                         "[2/2] STEP 3/3: LABEL");
         assertThat(ReadyPhases.docker.pattern().name("Step 4/9 : RUN curl -H token=x"))
                 .contains("Step 4/9 : RUN");
-        assertThat(ReadyPhases.docker.pattern().name("#7 [build 2/4] RUN make"))
-                .contains("[build 2/4] RUN");
+        assertThat(ReadyPhases.docker.pattern().name("#7 [build 2/4] RUN make")).contains("[build 2/4] RUN");
         assertThat(ReadyPhases.docker.pattern().name("#7 0.312 compiling")).isEmpty();
     }
 

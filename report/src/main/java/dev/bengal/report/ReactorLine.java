@@ -39,11 +39,15 @@ final class ReactorLine {
         double saved = Math.max(0, whole - chain.get().value());
         out.append(modules.size() + " modules in " + Figures.seconds(whole) + "; the longest chain of them takes ")
                 .append(Figures.seconds(chain.get().value()))
-                .append(chain.get().source() == null ? "" : " (" + Label.printable(chain.get().source()) + ")")
+                .append(
+                        chain.get().source() == null
+                                ? ""
+                                : " (" + Label.printable(chain.get().source()) + ")")
                 .append(". More threads could save " + Figures.seconds(saved) + " ("
                         + Figures.share(whole <= 0 ? 0 : 100 * saved / whole) + ") at most")
                 .append(find(build, "reactor.idle_ms")
-                        .map(idle -> "; those at work had nothing to do for " + Figures.seconds(idle.value()) + " in all")
+                        .map(idle ->
+                                "; those at work had nothing to do for " + Figures.seconds(idle.value()) + " in all")
                         .orElse(""))
                 .append(".\n");
     }

@@ -22,7 +22,11 @@ class ReactorLineTest {
 
     private static Measurement measured(String name, double millis, String source) {
         return new Measurement(
-                new Metric(name, Unit.MILLISECONDS, Direction.LOWER, NoiseClass.NOISY), millis, List.of(), source, true);
+                new Metric(name, Unit.MILLISECONDS, Direction.LOWER, NoiseClass.NOISY),
+                millis,
+                List.of(),
+                source,
+                true);
     }
 
     private static String drawn(List<PhaseMetrics> phases, List<Measurement> measurements) throws IOException {
@@ -71,8 +75,7 @@ class ReactorLineTest {
     @Test
     void line_isNotThereForOneModuleOrWithoutAChain() throws IOException {
         assertThat(drawn(
-                        List.of(module("module.a", 0, 1000)),
-                        List.of(measured("reactor.critical_path_ms", 1000, "a"))))
+                        List.of(module("module.a", 0, 1000)), List.of(measured("reactor.critical_path_ms", 1000, "a"))))
                 .isEmpty();
         assertThat(drawn(List.of(module("module.a", 0, 1000), module("module.b", 0, 1000)), List.of()))
                 .isEmpty();
