@@ -47,7 +47,7 @@ class PerfCommandTest {
     void table_hasALineABuildAndTheTrend() {
         SampleSite.in(folder);
         terminal.run("build");
-        terminal.run("build");
+        terminal.run("build", "--full");
         Terminal.Run run = terminal.run("perf");
 
         assertThat(run.exitCode()).isZero();
