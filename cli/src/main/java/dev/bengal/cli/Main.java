@@ -8,9 +8,14 @@ public final class Main {
 
     /** Runs the command and exits with its code. */
     public static void main(String[] arguments) {
+        System.exit(run(Path.of("").toAbsolutePath(), arguments));
+    }
+
+    /** Runs the command with the streams of this process. */
+    static int run(Path workingFolder, String... arguments) {
         Surface surface = Surface.ofThisProcess();
-        int exitCode = Bengal.run(surface, Path.of("").toAbsolutePath(), arguments);
+        int exitCode = Bengal.run(surface, workingFolder, arguments);
         surface.flush();
-        System.exit(exitCode);
+        return exitCode;
     }
 }

@@ -124,10 +124,7 @@ public final class TrainingRun {
     private int command(String... words) {
         List<String> arguments = new ArrayList<>(List.of(words));
         arguments.addAll(1, List.of("-C", site.toString()));
-        Surface surface = Surface.ofThisProcess();
-        int exitCode = Bengal.run(surface, site, arguments.toArray(String[]::new));
-        surface.flush();
-        return exitCode;
+        return Main.run(site, arguments.toArray(String[]::new));
     }
 
     /** More builds like the last one, in two levels. */
