@@ -32,10 +32,12 @@ final class ExtraNodes implements NodeRenderer {
 
     private final HtmlNodeRendererContext context;
     private final HtmlWriter html;
+    private final DirectiveHtml directives;
 
     ExtraNodes(HtmlNodeRendererContext context) {
         this.context = context;
         this.html = context.getWriter();
+        this.directives = new DirectiveHtml(context);
     }
 
     @Override
@@ -85,7 +87,7 @@ final class ExtraNodes implements NodeRenderer {
     }
 
     private void directive(Directive directive) {
-        if (directive.getFirstChild() == null) {
+        if (directive.getFirstChild() == null || directives.write(directive)) {
             return;
         }
         html.line();
@@ -134,7 +136,7 @@ final class ExtraNodes implements NodeRenderer {
     }
 
     /** Names and values in turn. Their order stays as it is, for the output must be the same in every run. */
-    private static Map<String, String> attributes(String... namesAndValues) {
+    static Map<String, String> attributes(String... namesAndValues) {
         Map<String, String> attributes = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             attributes.put(namesAndValues[i], namesAndValues[i + 1]);
