@@ -145,6 +145,34 @@ final class DirectiveHtml {
         close("li");
     }
 
+    void childCards(ChildCards children) {
+        if (children.cards().isEmpty()) {
+            return;
+        }
+        html.line();
+        html.tag("ul", attributes("class", "cards"));
+        html.line();
+        for (ChildCards.Card card : children.cards()) {
+            html.tag("li");
+            html.tag("a", attributes("href", card.href()));
+            span("card-title", card.title());
+            if (!card.text().isEmpty()) {
+                span("card-text", card.text());
+            }
+            html.tag("/a");
+            html.tag("/li");
+            html.line();
+        }
+        html.tag("/ul");
+        html.line();
+    }
+
+    private void span(String name, String words) {
+        html.tag("span", attributes("class", name));
+        html.text(words);
+        html.tag("/span");
+    }
+
     private void between(Node child) {
         if (child instanceof Directive.Title) {
             html.tag("p", attributes("class", "directive-title"));

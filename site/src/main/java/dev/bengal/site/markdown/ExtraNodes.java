@@ -44,6 +44,7 @@ final class ExtraNodes implements NodeRenderer {
     public Set<Class<? extends Node>> getNodeTypes() {
         return Set.of(
                 AnchoredHeading.class,
+                ChildCards.class,
                 Directive.class,
                 Directive.Title.class,
                 Icon.class,
@@ -67,6 +68,8 @@ final class ExtraNodes implements NodeRenderer {
                     "div",
                     attributes("class", "table-scroll", "tabindex", "0", "role", "region", "aria-label", "Table"),
                     box);
+        } else if (node instanceof ChildCards cards) {
+            directives.childCards(cards);
         } else if (node instanceof WikiLink link) {
             brokenLink(link);
         }

@@ -15,6 +15,7 @@ final class TreePass {
     private static final String ICON = "{icon}";
 
     private final PageLinks links;
+    private final DirectiveLinks directives;
     private final HeadingIds ids = new HeadingIds();
     private final List<Heading> headings = new ArrayList<>();
     private final List<String> broken = new ArrayList<>();
@@ -23,6 +24,7 @@ final class TreePass {
 
     TreePass(PageLinks links) {
         this.links = links;
+        this.directives = new DirectiveLinks(links);
     }
 
     List<Heading> headings() {
@@ -74,8 +76,11 @@ final class TreePass {
         } else if (node instanceof StrayClosing) {
             node.unlink();
             strayClosings++;
-        } else if (node instanceof Directive directive && !directive.isClosing() && isOutermost(directive)) {
-            unclosed.add(directive.name());
+        } else if (node instanceof Directive directive) {
+            directives.resolve(directive);
+            if (!directive.isClosing() && isOutermost(directive)) {
+                unclosed.add(directive.name());
+            }
         }
     }
 

@@ -118,4 +118,57 @@ class DirectiveHtmlTest {
         assertThat(render(":::{dropdown}", ":open:", "", "x", ":::")).contains("open=\"\">");
         assertThat(render(":::{dropdown}", ":open: false", "", "x", ":::")).doesNotContain("open=");
     }
+
+    @Test
+    void card_leadsToPageAsLinksAndWikilinksDo() {
+        site.put("content/docs/install.md", "# Install");
+
+        assertThat(render(":::{cards}", ":::{card} A & B", ":link: docs/install", "", "x", ":::", ":::"))
+                .isEqualTo("""
+                        <div class="directive directive-cards">
+                        <div class="directive directive-card">
+                        <p class="directive-title"><a href="/docs/install/">A &amp; B</a></p>
+                        <p>x</p>
+                        </div>
+                        </div>""");
+        assertThat(render(":::{card} [a](/b)", ":link: /c", "", "x", ":::"))
+                .contains("<p class=\"directive-title\"><a href=\"/b\">a</a></p>");
+        assertThat(render(":::{card}", ":link: install.md", ":::"))
+                .contains("<a href=\"/docs/install/\">install.md</a>");
+    }
+
+    @Test
+    void button_isLinkOfItsWords() {
+        assertThat(render(":::{button} https://example.org/a_b_c?x&y", ":color: primary", "", "Go *on*", ":::"))
+                .isEqualTo("""
+                        <div class="directive directive-button">
+                        <p><a href="https://example.org/a_b_c?x&amp;y">Go <em>on</em></a></p>
+                        </div>""");
+    }
+
+    @Test
+    void childCards_areMadeAgainWhenChildChanges() {
+        site.put("content/docs/_index.md", ":::{child-cards}", ":include: pages", ":::")
+                .put("content/docs/b.md", "---", "title: B <b>", "description: Be & see", "---")
+                .put("content/docs/hidden.md", "---", "title: H", "hidden: true", "---")
+                .put("content/docs/deep/c.md", "# C");
+
+        assertThat(site.build().warnings()).isEmpty();
+        assertThat(prose("docs/index.html")).startsWith("""
+                        <div class="directive directive-child-cards">
+                        <ul class="cards">
+                        <li><a href="/docs/b/"><span class="card-title">B &lt;b&gt;</span><span class="card-text">Be &amp; see</span></a></li>
+                        </ul>
+                        </div>""");
+
+        site.put("content/docs/b.md", "---", "title: B2", "---")
+                .put("content/docs/a.md", "# A")
+                .build();
+
+        assertThat(prose("docs/index.html")).contains("""
+                        <ul class="cards">
+                        <li><a href="/docs/a/"><span class="card-title">A</span></a></li>
+                        <li><a href="/docs/b/"><span class="card-title">B2</span></a></li>
+                        </ul>""");
+    }
 }
