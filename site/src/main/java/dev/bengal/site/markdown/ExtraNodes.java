@@ -48,6 +48,7 @@ final class ExtraNodes implements NodeRenderer {
                 Directive.class,
                 Directive.Title.class,
                 Icon.class,
+                MarkedCode.class,
                 ScrollBox.class,
                 WikiLink.class);
     }
@@ -70,6 +71,8 @@ final class ExtraNodes implements NodeRenderer {
                     box);
         } else if (node instanceof ChildCards cards) {
             directives.childCards(cards);
+        } else if (node instanceof MarkedCode code) {
+            code(code);
         } else if (node instanceof WikiLink link) {
             brokenLink(link);
         }
@@ -115,6 +118,38 @@ final class ExtraNodes implements NodeRenderer {
         html.line();
         html.tag("/div");
         html.line();
+    }
+
+    private void code(MarkedCode code) {
+        html.line();
+        if (!code.title().isEmpty()) {
+            html.tag("figure", attributes("class", "titled-code"));
+            html.line();
+            html.tag("figcaption");
+            html.text(code.title());
+            html.tag("/figcaption");
+            html.line();
+        }
+        html.tag("pre", attributes("tabindex", "0"));
+        html.tag("code", code.language().isEmpty() ? Map.of() : attributes("class", "language-" + code.language()));
+        int number = 0;
+        for (String line : code.lines()) {
+            boolean marked = code.isMarked(++number);
+            if (marked) {
+                html.tag("mark");
+            }
+            html.text(line);
+            if (marked) {
+                html.tag("/mark");
+            }
+        }
+        html.tag("/code");
+        html.tag("/pre");
+        html.line();
+        if (!code.title().isEmpty()) {
+            html.tag("/figure");
+            html.line();
+        }
     }
 
     private void brokenLink(WikiLink link) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -73,6 +74,8 @@ final class TreePass {
             ScrollBox box = new ScrollBox();
             table.insertBefore(box);
             box.appendChild(table);
+        } else if (node instanceof FencedCodeBlock fence) {
+            MarkedCode.replace(fence);
         } else if (node instanceof StrayClosing) {
             node.unlink();
             strayClosings++;
