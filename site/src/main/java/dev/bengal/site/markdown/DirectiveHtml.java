@@ -6,6 +6,7 @@ import dev.bengal.site.content.Slug;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
@@ -27,6 +28,21 @@ final class DirectiveHtml {
             case "dropdown" -> dropdown(directive);
             case "tab-set", "tabs" -> {
                 return tabs(directive);
+            }
+            case "code-tabs" -> {
+                return codeTabs(directive);
+            }
+            case "target" -> {
+                return target(directive);
+            }
+            case "since" -> {
+                return version(directive, "Since ");
+            }
+            case "changed" -> {
+                return version(directive, "Changed in ");
+            }
+            case "deprecated" -> {
+                return version(directive, "Deprecated since ");
             }
             case "steps" -> {
                 return steps(directive);
@@ -79,12 +95,7 @@ final class DirectiveHtml {
     }
 
     private void tab(Directive item, String group, String id, boolean shown) {
-        Map<String, String> radio = attributes("class", "tab", "type", "radio", "name", group, "id", id);
-        if (shown) {
-            radio.put("checked", "");
-        }
-        html.tag("input", radio);
-        html.tag("label", attributes("for", id));
+        radio(group, id, shown);
         title(item);
         html.tag("/label");
         html.line();
@@ -92,6 +103,100 @@ final class DirectiveHtml {
         html.line();
         body(item);
         close("div");
+    }
+
+    private void radio(String group, String id, boolean shown) {
+        Map<String, String> radio = attributes("class", "tab", "type", "radio", "name", group, "id", id);
+        if (shown) {
+            radio.put("checked", "");
+        }
+        html.tag("input", radio);
+        html.tag("label", attributes("for", id));
+    }
+
+    /** Each fence in it is a tab, named by its title or else by its language. */
+    private boolean codeTabs(Directive tabs) {
+        if (children(tabs).noneMatch(child -> !codeLabel(child).isEmpty())) {
+            return false;
+        }
+        String group = "tabs:" + ++tabSets;
+        int number = 0;
+        html.line();
+        html.tag("div", attributes("class", "tabs"));
+        html.line();
+        for (Node child : children(tabs).toList()) {
+            String label = codeLabel(child);
+            if (label.isEmpty()) {
+                between(child);
+            } else {
+                radio(group, group + ":" + ++number, number == 1);
+                html.text(label);
+                html.tag("/label");
+                html.line();
+                html.tag("div", attributes("class", "tab-panel"));
+                context.render(child);
+                close("div");
+            }
+        }
+        close("div");
+        return true;
+    }
+
+    /** Empty for what is no code. */
+    private static String codeLabel(Node node) {
+        String words;
+        if (node instanceof MarkedCode code) {
+            words = code.title().isEmpty() ? code.language() : code.title();
+        } else if (node instanceof FencedCodeBlock fence) {
+            words = fence.getInfo() == null ? "" : fence.getInfo().replaceFirst("\\s.*", "");
+        } else {
+            return "";
+        }
+        return words.isEmpty() ? "Code" : words;
+    }
+
+    /** A place that links can name. */
+    private boolean target(Directive target) {
+        Directive.Title title = target.title();
+        String id = title == null ? "" : PlainText.of(title).strip();
+        if (!id.matches("[\\w.:-]+")) {
+            return false;
+        }
+        html.line();
+        html.tag("a", attributes("class", "target", "id", id));
+        html.tag("/a");
+        html.line();
+        body(target);
+        return true;
+    }
+
+    /** The version in a sentence: a badge where there is no more to say, a box with that title where there is. */
+    private boolean version(Directive directive, String words) {
+        Directive.Title title = directive.title();
+        if (title == null) {
+            return false;
+        }
+        boolean isBadge = title.getNext() == null;
+        String name = "directive-" + directive.name();
+        html.line();
+        html.tag(isBadge ? "p" : "div", attributes("class", isBadge ? "version" : "directive " + name));
+        if (isBadge) {
+            html.tag("span", attributes("class", "badge " + name));
+        } else {
+            html.line();
+            html.tag("p", attributes("class", "directive-title"));
+        }
+        html.text(words);
+        context.render(title);
+        if (isBadge) {
+            html.tag("/span");
+            close("p");
+        } else {
+            close("p");
+            body(directive);
+            close("div");
+        }
+        return true;
     }
 
     /** Ordered lists, which go on counting after what stands between the steps. */
@@ -218,8 +323,12 @@ final class DirectiveHtml {
         html.line();
     }
 
+    private static Stream<Node> children(Node around) {
+        return Stream.iterate(around.getFirstChild(), child -> child != null, Node::getNext);
+    }
+
     private static List<Directive> named(Directive around, String name) {
-        return Stream.iterate(around.getFirstChild(), child -> child != null, Node::getNext)
+        return children(around)
                 .filter(Directive.class::isInstance)
                 .map(Directive.class::cast)
                 .filter(child -> child.name().equals(name))

@@ -121,8 +121,11 @@ final class ExtraNodes implements NodeRenderer {
     }
 
     private void code(MarkedCode code) {
+        boolean isTab =
+                code.getParent() instanceof Directive around && around.name().equals("code-tabs");
+        boolean titled = !isTab && !code.title().isEmpty();
         html.line();
-        if (!code.title().isEmpty()) {
+        if (titled) {
             html.tag("figure", attributes("class", "titled-code"));
             html.line();
             html.tag("figcaption");
@@ -146,7 +149,7 @@ final class ExtraNodes implements NodeRenderer {
         html.tag("/code");
         html.tag("/pre");
         html.line();
-        if (!code.title().isEmpty()) {
+        if (titled) {
             html.tag("/figure");
             html.line();
         }

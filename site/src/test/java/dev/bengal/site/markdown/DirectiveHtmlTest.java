@@ -171,4 +171,40 @@ class DirectiveHtmlTest {
                         <li><a href="/docs/b/"><span class="card-title">B2</span></a></li>
                         </ul>""");
     }
+
+    @Test
+    void codeTabs_areNamedByTitleOrLanguage() {
+        assertThat(render(":::{code-tabs}", "", "```python a<b.py", "x", "```", "", "```sh", "y", "```", ":::"))
+                .isEqualTo("""
+                        <div class="tabs">
+                        <input class="tab" type="radio" name="tabs:1" id="tabs:1:1" checked=""><label for="tabs:1:1">a&lt;b.py</label>
+                        <div class="tab-panel">
+                        <pre tabindex="0"><code class="language-python">x
+                        </code></pre>
+                        </div>
+                        <input class="tab" type="radio" name="tabs:1" id="tabs:1:2"><label for="tabs:1:2">sh</label>
+                        <div class="tab-panel">
+                        <pre tabindex="0"><code class="language-sh">y
+                        </code></pre>
+                        </div>
+                        </div>""");
+    }
+
+    @Test
+    void target_isAnchor() {
+        assertThat(render(":::{target} my-id", ":::", "x"))
+                .isEqualTo("<a class=\"target\" id=\"my-id\"></a>\n<p>x</p>");
+        assertThat(render(":::{target} no id", ":::")).startsWith("<div class=\"directive directive-target\">");
+    }
+
+    @Test
+    void version_isBadgeOrTitle() {
+        assertThat(render(":::{since} v2 & up", ":::"))
+                .isEqualTo("<p class=\"version\"><span class=\"badge directive-since\">Since v2 &amp; up</span></p>");
+        assertThat(render(":::{deprecated} 3", "x", ":::")).isEqualTo("""
+                        <div class="directive directive-deprecated">
+                        <p class="directive-title">Deprecated since 3</p>
+                        <p>x</p>
+                        </div>""");
+    }
 }
