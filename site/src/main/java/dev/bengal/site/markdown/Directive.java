@@ -24,6 +24,12 @@ final class Directive extends CustomBlock {
         return options;
     }
 
+    /** Whether an option stands there, with no value or with one other than {@code false}. */
+    boolean isOn(String option) {
+        String value = options.get(option);
+        return value != null && !value.equalsIgnoreCase("false");
+    }
+
     /** The words after the name, or null. */
     @Nullable
     Title title() {

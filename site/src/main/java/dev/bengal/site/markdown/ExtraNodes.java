@@ -32,19 +32,23 @@ final class ExtraNodes implements NodeRenderer {
 
     private final HtmlNodeRendererContext context;
     private final HtmlWriter html;
+    private final DirectiveHtml directives;
 
     ExtraNodes(HtmlNodeRendererContext context) {
         this.context = context;
         this.html = context.getWriter();
+        this.directives = new DirectiveHtml(context);
     }
 
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
         return Set.of(
                 AnchoredHeading.class,
+                ChildCards.class,
                 Directive.class,
                 Directive.Title.class,
                 Icon.class,
+                MarkedCode.class,
                 ScrollBox.class,
                 WikiLink.class);
     }
@@ -65,6 +69,10 @@ final class ExtraNodes implements NodeRenderer {
                     "div",
                     attributes("class", "table-scroll", "tabindex", "0", "role", "region", "aria-label", "Table"),
                     box);
+        } else if (node instanceof ChildCards cards) {
+            directives.childCards(cards);
+        } else if (node instanceof MarkedCode code) {
+            code(code);
         } else if (node instanceof WikiLink link) {
             brokenLink(link);
         }
@@ -85,7 +93,7 @@ final class ExtraNodes implements NodeRenderer {
     }
 
     private void directive(Directive directive) {
-        if (directive.getFirstChild() == null) {
+        if (directive.getFirstChild() == null || directives.write(directive)) {
             return;
         }
         html.line();
@@ -112,6 +120,41 @@ final class ExtraNodes implements NodeRenderer {
         html.line();
     }
 
+    private void code(MarkedCode code) {
+        boolean isTab =
+                code.getParent() instanceof Directive around && around.name().equals("code-tabs");
+        boolean titled = !isTab && !code.title().isEmpty();
+        html.line();
+        if (titled) {
+            html.tag("figure", attributes("class", "titled-code"));
+            html.line();
+            html.tag("figcaption");
+            html.text(code.title());
+            html.tag("/figcaption");
+            html.line();
+        }
+        html.tag("pre", attributes("tabindex", "0"));
+        html.tag("code", code.language().isEmpty() ? Map.of() : attributes("class", "language-" + code.language()));
+        int number = 0;
+        for (String line : code.lines()) {
+            boolean marked = code.isMarked(++number);
+            if (marked) {
+                html.tag("mark");
+            }
+            html.text(line);
+            if (marked) {
+                html.tag("/mark");
+            }
+        }
+        html.tag("/code");
+        html.tag("/pre");
+        html.line();
+        if (titled) {
+            html.tag("/figure");
+            html.line();
+        }
+    }
+
     private void brokenLink(WikiLink link) {
         String label = link.label();
         html.tag("span", attributes("class", "broken-link", "title", "No page: " + link.target()));
@@ -134,7 +177,7 @@ final class ExtraNodes implements NodeRenderer {
     }
 
     /** Names and values in turn. Their order stays as it is, for the output must be the same in every run. */
-    private static Map<String, String> attributes(String... namesAndValues) {
+    static Map<String, String> attributes(String... namesAndValues) {
         Map<String, String> attributes = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             attributes.put(namesAndValues[i], namesAndValues[i + 1]);

@@ -7,6 +7,7 @@ import dev.bengal.site.content.SiteLinks;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -53,6 +54,11 @@ final class PageLinks {
         return content.named(name)
                 .or(() -> content.at("/" + name + "/"))
                 .or(() -> resolve(page.folder(), name).flatMap(content::named));
+    }
+
+    /** What lies directly in the place of the page and is listed, in reading order. */
+    List<Node> children() {
+        return content.at(page.path()).map(Node::listed).orElse(List.of());
     }
 
     /** The address of a place. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -15,6 +16,7 @@ final class TreePass {
     private static final String ICON = "{icon}";
 
     private final PageLinks links;
+    private final DirectiveLinks directives;
     private final HeadingIds ids = new HeadingIds();
     private final List<Heading> headings = new ArrayList<>();
     private final List<String> broken = new ArrayList<>();
@@ -23,6 +25,7 @@ final class TreePass {
 
     TreePass(PageLinks links) {
         this.links = links;
+        this.directives = new DirectiveLinks(links);
     }
 
     List<Heading> headings() {
@@ -71,11 +74,16 @@ final class TreePass {
             ScrollBox box = new ScrollBox();
             table.insertBefore(box);
             box.appendChild(table);
+        } else if (node instanceof FencedCodeBlock fence) {
+            MarkedCode.replace(fence);
         } else if (node instanceof StrayClosing) {
             node.unlink();
             strayClosings++;
-        } else if (node instanceof Directive directive && !directive.isClosing() && isOutermost(directive)) {
-            unclosed.add(directive.name());
+        } else if (node instanceof Directive directive) {
+            directives.resolve(directive);
+            if (!directive.isClosing() && isOutermost(directive)) {
+                unclosed.add(directive.name());
+            }
         }
     }
 

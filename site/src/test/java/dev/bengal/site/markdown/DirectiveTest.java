@@ -55,7 +55,7 @@ class DirectiveTest {
     @Test
     void directive_hasTitleOptionsAndMarkdown() {
         assertThat(outline(":::{card} A *title*", ":link: /x/", ":icon: book", "", "Some **text**", ":::", "after"))
-                .isEqualTo("card(A <em>title</em> Some <strong>text</strong>) after");
+                .isEqualTo("card(<a href=\"/x/\">A <em>title</em></a> Some <strong>text</strong>) after");
     }
 
     @Test

@@ -58,9 +58,21 @@ class MarkdownTest {
     }
 
     @Test
-    void fence_keepsLanguageOnly() {
-        assertThat(render("```yaml {5,7-20}", "a: <b>", "```"))
+    void fence_showsTitleAndMarksLines() {
+        assertThat(render("```yaml {2,4-9}", "a: <b>", "b: <c>", "", "d", "e", "```"))
+                .isEqualTo("<pre tabindex=\"0\"><code class=\"language-yaml\">a: &lt;b&gt;\n"
+                        + "<mark>b: &lt;c&gt;\n</mark>\n<mark>d\n</mark><mark>e\n</mark></code></pre>");
+        assertThat(render("```python a<b.py {1}", "x", "```"))
+                .isEqualTo(
+                        "<figure class=\"titled-code\">\n<figcaption>a&lt;b.py</figcaption>\n"
+                                + "<pre tabindex=\"0\"><code class=\"language-python\"><mark>x\n</mark></code></pre>\n</figure>");
+    }
+
+    @Test
+    void fence_withOtherWordsInBracesKeepsLanguageOnly() {
+        assertThat(render("```yaml {x}", "a: <b>", "```"))
                 .isEqualTo("<pre tabindex=\"0\"><code class=\"language-yaml\">a: &lt;b&gt;\n</code></pre>");
+        assertThat(render("```yaml {9-2,999999999999}", "a", "```")).contains(">a\n</code>");
     }
 
     @Test
