@@ -9,20 +9,28 @@ import java.util.List;
 import java.util.Objects;
 
 /** A Maven that runs with the extension's jar, and works on what the local repository holds. */
-record RealMaven(Path home, List<String> jars) {
+record RealMaven(Path home, List<String> jars, Path java) {
     /** The Maven that builds this project. */
     static RealMaven ofThisBuild() {
-        return new RealMaven(Path.of(property("real-maven.home")), List.of(property("real-maven.jar")));
+        return new RealMaven(Path.of(property("real-maven.home")), List.of(property("real-maven.jar")), ownJava());
     }
 
     /** One that the build unpacked. */
     static RealMaven unpacked(String version) {
         Path home = Path.of(property("real-maven.unpacked"), "apache-maven-" + version);
-        return new RealMaven(home, List.of(property("real-maven.jar")));
+        return new RealMaven(home, List.of(property("real-maven.jar")), ownJava());
     }
 
     RealMaven withJars(String... names) {
-        return new RealMaven(home, List.of(names));
+        return new RealMaven(home, List.of(names), java);
+    }
+
+    RealMaven onJava(Path home) {
+        return new RealMaven(this.home, jars, home);
+    }
+
+    private static Path ownJava() {
+        return Path.of(System.getProperty("java.home"));
     }
 
     /** Starts a build; its output goes to {@code output} in the folder. */
@@ -39,7 +47,7 @@ record RealMaven(Path home, List<String> jars) {
                 .redirectOutput(folder.resolve("output").toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("BENGAL_") || name.startsWith("MAVEN_"));
         builder.environment().put("MAVEN_SKIP_RC", "true");
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JAVA_HOME", java.toString());
         builder.environment()
                 .put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -Dmaven.ext.class.path=" + String.join(":", jars));
         Process process = builder.start();

@@ -98,6 +98,14 @@ record SampleProject(Path folder) {
         return this;
     }
 
+    /** Breaks the class of the module with that number. */
+    SampleProject withCompileErrorIn(int module) throws IOException {
+        write(
+                "m" + module + "/src/main/java/s/A" + module + ".java",
+                "package s; public class A" + module + " { int v() { return nothing; } }");
+        return this;
+    }
+
     /** Asks for what no repository has. */
     SampleProject withUnresolvableDependency() throws IOException {
         Path pom = folder.resolve("pom.xml");

@@ -1,0 +1,60 @@
+package dev.bengal.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How a build goes on after a failure, and which Java it runs on; by the Mavens that the profile {@code heavy} unpacks. */
+@Tag("heavy")
+class MavenCircumstancesTest {
+    /** Where Debian's packages of Temurin lie. */
+    private static final Path JAVA_25 = Path.of("/usr/lib/jvm/temurin-25-jdk-amd64");
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.8.8", "3.9.11", "4.0.0-rc-5"})
+    void failAtEnd_recordsWhatWasBuiltAfterTheFailure(String version) throws Exception {
+        SampleProject.modules(folder, 4).withCompileErrorIn(1);
+
+        RealMaven.Run run = RealMaven.unpacked(version).run(folder, "--fail-at-end", "compile");
+
+        assertThat(run.exitCode()).as(run.output()).isEqualTo(1);
+        assertThat(run.history().builds()).hasSize(1);
+        assertThat(run.history().text("outcome")).isEqualTo("failed");
+        assertThat(run.history()
+                        .phase("module.m1.mojo.compiler:compile")
+                        .path("outcome")
+                        .asText())
+                .isEqualTo("failed");
+        // Each module needs the one two before it: 3 needs the broken one, 2 and 4 do not.
+        assertThat(run.history().phases())
+                .contains("module.m2.mojo.compiler:compile", "module.m4.mojo.compiler:compile")
+                .doesNotContain("module.m3.mojo.compiler:compile");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.8.8", "3.9.11", "4.0.0-rc-5"})
+    void java25_isRecordedWithoutAWarning(String version) throws Exception {
+        assumeTrue(Files.exists(JAVA_25), JAVA_25 + " is not installed");
+        SampleProject.single(folder);
+
+        RealMaven.Run run = RealMaven.unpacked(version).onJava(JAVA_25).run(folder, "test");
+
+        assertThat(run.exitCode()).as(run.output()).isZero();
+        assertThat(run.output().lines().filter(line -> line.contains("Bengal")))
+                .singleElement()
+                .asString()
+                .startsWith("[INFO] Bengal recorded 'mvn test' (success)");
+        assertThat(run.history().last().path("environment").toString()).contains("25.");
+        assertThat(run.history().value("tests.run")).isEqualTo(1);
+        assertThat(run.history().value("maven.offline")).isEqualTo(1);
+    }
+}
