@@ -6,6 +6,7 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -79,6 +80,8 @@ public final class Mailbox implements Receiver {
     @Override
     public void tell(Notice notice) throws NotDeliveredException {
         Session session = Session.getInstance(properties());
+        boolean isConnected = false;
+        boolean isTaken = false;
         try {
             Message message = message(notice, session);
             try (Transport transport = session.getTransport()) {
@@ -87,10 +90,16 @@ public final class Mailbox implements Receiver {
                 } else {
                     transport.connect(server.user(), server.password());
                 }
-                // From here on a failure is an answer of the server: it refused the mail, or the mail went out.
+                isConnected = true;
                 transport.sendMessage(message, message.getAllRecipients());
+                isTaken = true;
             }
         } catch (MessagingException e) {
+            // A connection that breaks meanwhile, or is not closed well, leaves open whether the mail is out; a refusal
+            // does not.
+            if (isTaken || (isConnected && e.getNextException() instanceof IOException)) {
+                return;
+            }
             throw new NotDeliveredException(server + " did not take the mail (" + reason(e) + ")", e);
         }
     }

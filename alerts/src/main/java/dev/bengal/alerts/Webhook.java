@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Objects;
+import javax.net.ssl.SSLHandshakeException;
 
 /** Posts JSON to an address, which is a secret: it is in no message. Redirects are not followed. */
 public final class Webhook implements Receiver {
@@ -85,6 +86,8 @@ public final class Webhook implements Receiver {
             }
         } catch (ConnectException | HttpConnectTimeoutException e) {
             throw new NotDeliveredException("the webhook's server cannot be reached", e);
+        } catch (SSLHandshakeException e) {
+            throw new NotDeliveredException("the webhook's server could not prove who it is", e);
         } catch (IOException e) {
             // The request was sent; whether it was read nobody knows, and twice is worse than not at all.
         } catch (InterruptedException e) {

@@ -107,6 +107,23 @@ class ReceiversTest {
     }
 
     @Test
+    void webhook_whoseServerProvesNothingWasNotTold() {
+        WireMockServer unknown = new WireMockServer(
+                wireMockConfig().dynamicPort().dynamicHttpsPort().bindAddress("127.0.0.1"));
+        unknown.start();
+        try {
+            Webhook webhook =
+                    new Webhook("team", "https://127.0.0.1:" + unknown.httpsPort() + "/", Webhook.Format.SLACK, true);
+
+            assertThatThrownBy(() -> webhook.tell(FIRING))
+                    .isInstanceOf(NotDeliveredException.class)
+                    .hasMessage("the webhook's server could not prove who it is");
+        } finally {
+            unknown.stop();
+        }
+    }
+
+    @Test
     void webhook_thatIsDownWasNotTold() {
         Webhook down = webhook(Webhook.Format.SLACK, true);
         web.stop();
