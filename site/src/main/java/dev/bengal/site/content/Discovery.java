@@ -5,6 +5,7 @@ import dev.bengal.collector.Phase;
 import dev.bengal.site.PageFault;
 import dev.bengal.site.content.SiteContent.Attachment;
 import dev.bengal.site.incremental.SiteMemory;
+import dev.bengal.site.incremental.SourceRecord;
 import dev.bengal.site.work.Workers;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,21 +78,40 @@ public final class Discovery {
     }
 
     private List<Page> read(List<String> names, Sources sources) {
+        SourceRecord[] records = new SourceRecord[names.size()];
+        each(names, i -> records[i] = sources.read(names.get(i)));
+        Cascades cascades = Cascades.of(names, records, warnings);
         PageReader reader = new PageReader(folder, siteTitle);
         Page[] pages = new Page[names.size()];
-        PageFault[] failed = new PageFault[names.size()];
-        workers.share(names.size(), () -> i -> {
-            try {
-                Optional<Page> page = reader.read(names.get(i), sources);
+        each(names, i -> {
+            SourceRecord record = records[i];
+            if (record != null) {
+                Optional<Page> page = reader.read(names.get(i), record, cascades.of(names.get(i)));
                 if (page.isPresent()) {
                     pages[i] = page.get();
                 }
+            }
+        });
+        return new ArrayList<>(Arrays.stream(pages).filter(Objects::nonNull).toList());
+    }
+
+    /** Does something with each file, on all threads; what fails is a fault of that file. */
+    private void each(List<String> names, Reading reading) {
+        PageFault[] failed = new PageFault[names.size()];
+        workers.share(names.size(), () -> i -> {
+            try {
+                reading.read(i);
             } catch (PageException e) {
                 failed[i] = e.fault("content/" + names.get(i));
             }
         });
         Arrays.stream(failed).filter(Objects::nonNull).forEach(faults::add);
-        return new ArrayList<>(Arrays.stream(pages).filter(Objects::nonNull).toList());
+    }
+
+    /** What is done with one of the files. */
+    @FunctionalInterface
+    private interface Reading {
+        void read(int number) throws PageException;
     }
 
     private List<Attachment> attachments(ContentFiles files, List<Page> pages) {

@@ -1,11 +1,15 @@
 package dev.bengal.site.content;
 
+import dev.bengal.site.content.FrontMatter.Layer;
 import dev.bengal.site.incremental.SourceRecord;
+import dev.bengal.site.yaml.YamlMapping;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the front matter of a file into a page. */
@@ -18,10 +22,15 @@ final class PageReader {
         this.siteTitle = siteTitle;
     }
 
-    /** The page, or empty for a draft. */
-    Optional<Page> read(String source, Sources sources) throws PageException {
-        SourceRecord record = sources.read(source);
-        FrontMatter front = new FrontMatter(record.frontMatter(), record.headerLine());
+    /**
+     * The page, or empty for a draft.
+     *
+     * @param handedDown by the folders around it, the nearest first
+     */
+    Optional<Page> read(String source, SourceRecord record, List<Layer> handedDown) throws PageException {
+        FrontMatter front =
+                new FrontMatter(new Layer(record.frontMatter(), "content/" + source, record.headerLine()), handedDown);
+        requireCascade(front);
         if (front.flag("draft")) {
             return Optional.empty();
         }
@@ -32,7 +41,22 @@ final class PageReader {
                 front.text("type").orElse("page"),
                 front.text("lang").orElse(null));
         String path = path(source, front);
-        return Optional.of(new Page(source, path, addressLine(front), headline, listing, look, aliases(front)));
+        return Optional.of(
+                new Page(source, path, addressLine(front), headline, listing, look, aliases(front), parameters(front)));
+    }
+
+    private static void requireCascade(FrontMatter front) throws PageException {
+        Object cascade = front.value(Cascades.KEY);
+        if (cascade != null && !(cascade instanceof YamlMapping)) {
+            throw front.wrong(Cascades.KEY, "must have keys below it, such as 'type: doc'");
+        }
+    }
+
+    /** What a template may show; the rest is for this program alone. */
+    private static Map<String, @Nullable Object> parameters(FrontMatter front) {
+        Map<String, @Nullable Object> all = front.all();
+        all.keySet().removeAll(Set.of("aliases", "menu", Cascades.KEY));
+        return all;
     }
 
     private Headline headline(String source, FrontMatter front) throws PageException {

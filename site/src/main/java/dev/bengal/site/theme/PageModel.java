@@ -96,6 +96,7 @@ public final class PageModel {
                     page.look().language() == null
                             ? configuration.language()
                             : page.look().language());
+            shown.put("params", page.parameters());
             shown.put("tags", terms("tags", listing.tags()));
             shown.put("categories", terms("categories", listing.categories()));
         }
@@ -182,6 +183,7 @@ public final class PageModel {
         page.put("categories", List.of());
         page.put("content", "");
         page.put("toc", List.of());
+        page.put("params", Map.of());
         Map<String, Object> model = new HashMap<>();
         model.put("site", site);
         model.put("page", page);
