@@ -91,6 +91,12 @@ final class BuildCommand implements Callable<Integer> {
             description = "Fail where there is something to warn of; the site is written all the same.")
     private boolean strict;
 
+    @Mixin
+    private final BaseUrlOption baseUrl = new BaseUrlOption();
+
+    @Mixin
+    private final PublicationOptions publication = new PublicationOptions();
+
     @Option(names = "--no-metrics", description = "Do not record this build.")
     private boolean noMetrics;
 
@@ -133,13 +139,14 @@ final class BuildCommand implements Callable<Integer> {
         // The probes take their time to load; meanwhile the configuration is read.
         CompletableFuture<Instruments> instruments =
                 CompletableFuture.supplyAsync(noMetrics ? Instruments::timingOnly : Instruments::ofThisJvm);
-        LoadedConfiguration loaded = LoadedConfiguration.of(root, environment);
+        LoadedConfiguration loaded = LoadedConfiguration.of(root, environment, baseUrl);
         Configuration configuration = loaded.configuration();
         Path target = output == null ? root.resolve(configuration.outputDir()) : location.typed(output);
         ProgressLine line = new ProgressLine(surface.err(), System::nanoTime);
         BuildOptions options = new BuildOptions(
                 jobs == null ? BuildOptions.DEFAULT.jobs() : jobs,
                 full,
+                publication.publication(),
                 surface.isErrTerminal() ? line : Progress.NONE);
         TrackedBuild build = new TrackedBuild(
                 Location.project(root, configuration),
@@ -221,6 +228,7 @@ final class BuildCommand implements Callable<Integer> {
         if (built.warnings().size() > LINES_SHOWN) {
             surface.warn("... and " + (built.warnings().size() - LINES_SHOWN) + " more");
         }
+        publication.remark(built.withheld()).ifPresent(surface.err()::println);
         List<PageFault> faults = built.faults();
         faults.stream().limit(LINES_SHOWN).forEach(fault -> surface.err().println("error: " + fault));
         if (!faults.isEmpty()) {
@@ -262,9 +270,9 @@ final class BuildCommand implements Callable<Integer> {
 
     /** The configuration, or the defaults and what is wrong with it: a build that fails over it is recorded too. */
     private record LoadedConfiguration(Configuration configuration, Optional<SiteException> fault) {
-        static LoadedConfiguration of(Path root, @Nullable String environment) {
+        static LoadedConfiguration of(Path root, @Nullable String environment, BaseUrlOption baseUrl) {
             try {
-                return new LoadedConfiguration(Configuration.load(root, environment), Optional.empty());
+                return new LoadedConfiguration(baseUrl.in(Configuration.load(root, environment)), Optional.empty());
             } catch (SiteException e) {
                 return new LoadedConfiguration(Configuration.defaults(root), Optional.of(e));
             }

@@ -21,7 +21,8 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
- * The pipeline of a site build: {@code discovery}, {@code rendering}, {@code postprocess}, each a phase with children.
+ * The pipeline of a site build: {@code output}, {@code discovery}, {@code rendering}, {@code postprocess}, each a phase, most with
+ * children.
  *
  * <p>The same input gives the same bytes, on any number of threads, and whatever was built before. The text of a page is in
  * memory only while it is rendered.
@@ -61,9 +62,16 @@ public final class BuildOrchestrator {
      */
     public SiteBuild build() {
         Workers workers = new Workers(options.jobs());
-        try (OutputFolder folder = new OutputFolder(output)) {
-            return build(folder, new MemoryFile(root, folder.folder()), workers);
+        Opened opened =
+                phase("output", opening -> open(), it -> it.folder().files().size());
+        try (OutputFolder folder = opened.folder()) {
+            return build(folder, opened.file(), workers);
         }
+    }
+
+    private Opened open() {
+        OutputFolder folder = new OutputFolder(output);
+        return new Opened(folder, new MemoryFile(root, folder.folder()));
     }
 
     private SiteBuild build(OutputFolder folder, MemoryFile file, Workers workers) {
@@ -91,15 +99,22 @@ public final class BuildOrchestrator {
         Outcome outcome = faults.isEmpty() ? Outcome.SUCCESS : Outcome.FAILED;
         BuildStats stats = new BuildStats(
                 outcome, rendered.pages(), rendered.pages() + rendered.generated() + extra, rendered.assets());
-        return new SiteBuild(stats, List.copyOf(new TreeSet<>(faults)), warnings, rendered.anew(), folder.folder());
+        return new SiteBuild(
+                stats,
+                List.copyOf(new TreeSet<>(faults)),
+                warnings,
+                found.withheld(),
+                rendered.anew(),
+                folder.folder());
     }
 
     private Found discover(Phase phase, MemoryFile file, Workers workers) {
-        Discovery discovery = new Discovery(root, configuration.title(), workers, collector, faults, warnings);
+        Discovery discovery =
+                new Discovery(root, configuration.title(), options.publication(), workers, collector, faults, warnings);
         return workers.both(
                 discovery::walk,
                 () -> recall(phase, file),
-                (files, memory) -> new Found(discovery.discover(files, memory), memory));
+                (files, memory) -> new Found(discovery.discover(files, memory), discovery.withheld(), memory));
     }
 
     private SiteMemory recall(Phase discovery, MemoryFile file) {
@@ -161,7 +176,10 @@ public final class BuildOrchestrator {
         }
     }
 
-    private record Found(SiteContent content, SiteMemory memory) {}
+    /** Where the result goes, and what is known of it. */
+    private record Opened(OutputFolder folder, MemoryFile file) {}
+
+    private record Found(SiteContent content, Withheld withheld, SiteMemory memory) {}
 
     private <T> T phase(String name, Function<Phase, T> work, ToLongFunction<T> items) {
         try (Phase phase = collector.phase(name)) {

@@ -11,12 +11,15 @@ import java.util.Objects;
  * @param stats pages and assets written; failed where there is a fault
  * @param faults pages that could not be built, by file and line
  * @param warnings sentences about what was built, though probably not as meant
+ * @param withheld pages that were not to be published
  * @param anew documents that were made; the others stood from an earlier build
  * @param output the folder that holds the site
  */
-public record SiteBuild(BuildStats stats, List<PageFault> faults, List<String> warnings, long anew, Path output) {
+public record SiteBuild(
+        BuildStats stats, List<PageFault> faults, List<String> warnings, Withheld withheld, long anew, Path output) {
     public SiteBuild {
         Objects.requireNonNull(stats, "stats");
+        Objects.requireNonNull(withheld, "withheld");
         Objects.requireNonNull(output, "output");
         faults = List.copyOf(faults);
         warnings = List.copyOf(warnings);

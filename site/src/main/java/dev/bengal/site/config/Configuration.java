@@ -2,6 +2,7 @@ package dev.bengal.site.config;
 
 import dev.bengal.site.SiteException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * file; they are known as {@code site.title} and so on, and {@code build.output_dir}.
  */
 public final class Configuration {
+    private static final String BASE_URL = "site.baseurl";
+
     private final Map<String, ConfigurationEntry> entries;
     private final BaseUrl baseUrl;
 
@@ -26,11 +29,11 @@ public final class Configuration {
         description();
         language();
         outputDir();
-        String written = required("site.baseurl");
+        String written = required(BASE_URL);
         baseUrl = BaseUrl.parse(written)
                 .orElseThrow(() -> new SiteException(("%s: baseurl '%s' is no address. Write it like "
                                 + "https://example.org/docs, or /docs, or leave it empty.")
-                        .formatted(entryOf("site.baseurl").origin(), written)));
+                        .formatted(entryOf(BASE_URL).origin(), written)));
     }
 
     /**
@@ -47,6 +50,21 @@ public final class Configuration {
         return new Configuration(List.copyOf(layers.entries()));
     }
 
+    /**
+     * The same, but served elsewhere.
+     *
+     * @param address as {@code site.baseurl} would have it
+     * @param origin who says so, for errors, such as {@code --base-url}
+     * @throws SiteException if it is no address
+     */
+    public Configuration servedAt(String address, String origin) {
+        List<ConfigurationEntry> changed = new ArrayList<>();
+        for (ConfigurationEntry entry : entries()) {
+            changed.add(entry.key().equals(BASE_URL) ? new ConfigurationEntry(BASE_URL, address, origin) : entry);
+        }
+        return new Configuration(changed);
+    }
+
     /** What a folder without any such file has. */
     public static Configuration defaults(Path root) {
         return new Configuration(
@@ -57,7 +75,7 @@ public final class Configuration {
         ConfigurationLayers layers = new ConfigurationLayers();
         Path name = folder.getFileName();
         layers.put("site.title", name == null ? "Site" : name.toString(), ConfigurationEntry.DEFAULT);
-        layers.put("site.baseurl", "", ConfigurationEntry.DEFAULT);
+        layers.put(BASE_URL, "", ConfigurationEntry.DEFAULT);
         layers.put("site.description", "", ConfigurationEntry.DEFAULT);
         layers.put("site.language", "en", ConfigurationEntry.DEFAULT);
         layers.put("build.output_dir", "public", ConfigurationEntry.DEFAULT);

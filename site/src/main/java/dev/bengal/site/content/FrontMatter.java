@@ -31,6 +31,11 @@ final class FrontMatter {
         return entry == null ? null : layers.get(0).line(entry);
     }
 
+    /** The line in the page's own file of something that is given there. */
+    int lineOf(YamlEntry entry) {
+        return layers.get(0).line(entry);
+    }
+
     /** A scalar as text; empty where it is not given or blank. */
     Optional<String> text(String key) throws PageException {
         Object value = value(key);

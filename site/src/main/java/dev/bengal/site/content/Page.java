@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the file, relative to the content folder, such as {@code docs/_index.md}
  * @param path on the site, such as {@code /docs/}
  * @param addressLine the line that chose the path, or null where the name of the file did
+ * @param placement where it asks to be in menus
  * @param parameters its front matter as a template sees it, with what the folders around it hand down
  */
 public record Page(
@@ -23,6 +24,7 @@ public record Page(
         Listing listing,
         Look look,
         List<Alias> aliases,
+        Placement placement,
         Map<String, @Nullable Object> parameters) {
     public Page {
         Objects.requireNonNull(source, "source");
@@ -81,6 +83,6 @@ public record Page(
     }
 
     Page at(String otherPath) {
-        return new Page(source, otherPath, addressLine, headline, listing, look, aliases, parameters);
+        return new Page(source, otherPath, addressLine, headline, listing, look, aliases, placement, parameters);
     }
 }

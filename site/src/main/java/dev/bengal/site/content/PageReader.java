@@ -1,7 +1,5 @@
 package dev.bengal.site.content;
 
-import dev.bengal.site.content.FrontMatter.Layer;
-import dev.bengal.site.incremental.SourceRecord;
 import dev.bengal.site.yaml.YamlMapping;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
@@ -22,18 +20,9 @@ final class PageReader {
         this.siteTitle = siteTitle;
     }
 
-    /**
-     * The page, or empty for a draft.
-     *
-     * @param handedDown by the folders around it, the nearest first
-     */
-    Optional<Page> read(String source, SourceRecord record, List<Layer> handedDown) throws PageException {
-        FrontMatter front =
-                new FrontMatter(new Layer(record.frontMatter(), "content/" + source, record.headerLine()), handedDown);
+    /** The page in a file, whether it is to be published or not. */
+    Page read(String source, FrontMatter front) throws PageException {
         requireCascade(front);
-        if (front.flag("draft")) {
-            return Optional.empty();
-        }
         Headline headline = headline(source, front);
         Listing listing = listing(front);
         Look look = new Look(
@@ -41,8 +30,16 @@ final class PageReader {
                 front.text("type").orElse("page"),
                 front.text("lang").orElse(null));
         String path = path(source, front);
-        return Optional.of(
-                new Page(source, path, addressLine(front), headline, listing, look, aliases(front), parameters(front)));
+        return new Page(
+                source,
+                path,
+                addressLine(front),
+                headline,
+                listing,
+                look,
+                aliases(front),
+                Placement.of(front),
+                parameters(front));
     }
 
     private static void requireCascade(FrontMatter front) throws PageException {
@@ -85,7 +82,7 @@ final class PageReader {
                 front.texts("categories"));
     }
 
-    private static @Nullable OffsetDateTime date(FrontMatter front) throws PageException {
+    static @Nullable OffsetDateTime date(FrontMatter front) throws PageException {
         Optional<String> text = front.text("date");
         if (text.isEmpty()) {
             return null;
