@@ -103,7 +103,7 @@ final class FrontMatter {
         if (layer == null || entry == null) {
             return new PageException(null, "front matter '" + key + "' " + demand);
         }
-        return layer == layers.get(0)
+        return line(key) != null
                 ? new PageException(layer.line(entry), "front matter '" + key + "' " + demand)
                 : new PageException(layer.file, layer.line(entry), "'" + key + "' in the cascade " + demand);
     }
