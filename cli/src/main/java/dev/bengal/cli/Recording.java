@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Puts a build into the history, and the summary of its scenario beside it; what fails costs a warning. */
 sealed interface Recording {
@@ -85,8 +86,20 @@ sealed interface Recording {
     }
 
     /** The normal case. */
-    record On(MetricsDirectory directory, StoreSetting shared, Surface surface) implements Recording {
+    final class On implements Recording {
         private static final int TREND_BUILDS = 10;
+
+        private final MetricsDirectory directory;
+        private final StoreSetting shared;
+        private final Surface surface;
+        /** By project. One store is asked throughout, since it remembers what the rehearsal read. */
+        private final Map<String, JournalStore> stores = new ConcurrentHashMap<>();
+
+        On(MetricsDirectory directory, StoreSetting shared, Surface surface) {
+            this.directory = directory;
+            this.shared = shared;
+            this.surface = surface;
+        }
 
         @Override
         public void watch(PerformanceCollector collector) {
@@ -96,7 +109,7 @@ sealed interface Recording {
         @Override
         public void rehearse(PerformanceCollector collector, String project) {
             collector.beside("bengal-rehearsal", () -> {
-                List<BuildRecord> newest = JournalStore.of(directory, project).latest(BuildFilter.ALL, TREND_BUILDS);
+                List<BuildRecord> newest = store(project).latest(BuildFilter.ALL, TREND_BUILDS);
                 if (!newest.isEmpty()) {
                     int last = newest.size() - 1;
                     BuildMetrics build = newest.get(last).build();
@@ -147,7 +160,11 @@ sealed interface Recording {
         }
 
         private JournalStore store(BuildMetrics build) {
-            return JournalStore.of(directory, build.identity().project());
+            return store(build.identity().project());
+        }
+
+        private JournalStore store(String project) {
+            return stores.computeIfAbsent(project, name -> JournalStore.of(directory, name));
         }
 
         /** The newest builds that this one may be held against. */
