@@ -1,7 +1,8 @@
 package dev.bengal.site.markdown;
 
+import static dev.bengal.site.markdown.DirectivePen.attributes;
+
 import dev.bengal.site.content.Slug;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.commonmark.node.Node;
@@ -11,33 +12,14 @@ import org.commonmark.renderer.html.HtmlWriter;
 
 /** Writes the nodes that CommonMark does not know. */
 final class ExtraNodes implements NodeRenderer {
-    /** Without a title of their own, these get their name. The others arrange boxes and get none. */
-    private static final Set<String> NAMED = Set.of(
-            "note",
-            "tip",
-            "warning",
-            "danger",
-            "info",
-            "seealso",
-            "caution",
-            "error",
-            "success",
-            "example",
-            "important",
-            "deprecated",
-            "changed",
-            "since",
-            "checklist",
-            "dropdown");
-
     private final HtmlNodeRendererContext context;
     private final HtmlWriter html;
-    private final DirectiveHtml directives;
+    private final DirectivePen pen;
 
     ExtraNodes(HtmlNodeRendererContext context) {
         this.context = context;
         this.html = context.getWriter();
-        this.directives = new DirectiveHtml(context);
+        this.pen = new DirectivePen(context);
     }
 
     @Override
@@ -70,7 +52,7 @@ final class ExtraNodes implements NodeRenderer {
                     attributes("class", "table-scroll", "tabindex", "0", "role", "region", "aria-label", "Table"),
                     box);
         } else if (node instanceof ChildCards cards) {
-            directives.childCards(cards);
+            ChildCardsHtml.write(cards, pen);
         } else if (node instanceof MarkedCode code) {
             code(code);
         } else if (node instanceof WikiLink link) {
@@ -93,31 +75,10 @@ final class ExtraNodes implements NodeRenderer {
     }
 
     private void directive(Directive directive) {
-        if (directive.getFirstChild() == null || directives.write(directive)) {
-            return;
+        if (directive.getFirstChild() != null
+                && !DirectiveRenderers.of(directive.name()).write(directive, pen)) {
+            BoxHtml.write(directive, pen);
         }
-        html.line();
-        html.tag("div", attributes("class", "directive directive-" + Slug.of(directive.name())));
-        html.line();
-        Directive.Title title = directive.title();
-        if (title != null || NAMED.contains(directive.name())) {
-            html.tag("p", attributes("class", "directive-title"));
-            if (title == null) {
-                html.text(Slug.title(directive.name()));
-            } else {
-                children(title);
-            }
-            html.tag("/p");
-            html.line();
-        }
-        for (Node child = directive.getFirstChild(); child != null; child = child.getNext()) {
-            if (child != title) {
-                context.render(child);
-            }
-        }
-        html.line();
-        html.tag("/div");
-        html.line();
     }
 
     private void code(MarkedCode code) {
@@ -174,14 +135,5 @@ final class ExtraNodes implements NodeRenderer {
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
             context.render(child);
         }
-    }
-
-    /** Names and values in turn. Their order stays as it is, for the output must be the same in every run. */
-    static Map<String, String> attributes(String... namesAndValues) {
-        Map<String, String> attributes = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            attributes.put(namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return attributes;
     }
 }
