@@ -2,6 +2,7 @@ package dev.bengal.site.markdown;
 
 import dev.bengal.site.content.Slug;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The box that every directive is which has no form of its own. */
 final class BoxHtml {
@@ -21,10 +22,20 @@ final class BoxHtml {
             "deprecated",
             "changed",
             "since",
-            "checklist",
             "dropdown");
 
+    /** Those that arrange others, or are a part of one that does. */
+    private static final Set<String> ARRANGING = Set.of("cards", "child-cards", "button", "step", "tab-item", "tab");
+
     private BoxHtml() {}
+
+    static boolean knows(String name) {
+        return NAMED.contains(name) || ARRANGING.contains(name);
+    }
+
+    static Stream<String> names() {
+        return Stream.concat(NAMED.stream(), ARRANGING.stream());
+    }
 
     static void write(Directive directive, DirectivePen pen) {
         pen.open("div", "class", "directive directive-" + Slug.of(directive.name()));

@@ -32,13 +32,11 @@ final class DirectiveParser extends AbstractBlockParser {
     private static final Pattern OPTION = Pattern.compile(":([A-Za-z][\\w-]*):(?:[ \t]+(.*?))?[ \t]*");
 
     private final Directive directive;
-    private final String title;
     private final boolean outermost;
     private boolean readsOptions = true;
 
     private DirectiveParser(String name, String title, boolean outermost) {
-        this.directive = new Directive(name);
-        this.title = title;
+        this.directive = new Directive(name, title);
         this.outermost = outermost;
     }
 
@@ -119,10 +117,10 @@ final class DirectiveParser extends AbstractBlockParser {
 
     @Override
     public void parseInlines(InlineParser inlineParser) {
-        if (!title.isEmpty()) {
+        if (!directive.words().isEmpty()) {
             Directive.Title node = new Directive.Title();
             directive.prependChild(node);
-            inlineParser.parse(SourceLines.of(SourceLine.of(title, null)), node);
+            inlineParser.parse(SourceLines.of(SourceLine.of(directive.words(), null)), node);
         }
     }
 

@@ -4,8 +4,10 @@ import dev.bengal.site.content.Slug;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
 
@@ -56,6 +58,16 @@ final class DirectivePen {
         html.tag("/span");
     }
 
+    /** Words as a paragraph; nothing for none. */
+    void paragraph(String name, String words) {
+        if (!words.isEmpty()) {
+            html.line();
+            html.tag("p", attributes("class", name));
+            html.text(words);
+            close("p");
+        }
+    }
+
     /** The words in a badge; nothing for none. */
     void badge(String words) {
         if (!words.isEmpty()) {
@@ -73,6 +85,21 @@ final class DirectivePen {
             context.render(title);
         }
         badge(directive.options().getOrDefault("badge", ""));
+    }
+
+    /** The title above a box, if it has one. */
+    void heading(Directive directive) {
+        Directive.Title title = directive.title();
+        if (title != null) {
+            between(title);
+        }
+    }
+
+    /** What is in a cell or the like: a single paragraph stands there without one. */
+    void flow(Node around) {
+        Node only = around.getFirstChild();
+        boolean isPlain = only instanceof Paragraph && only.getNext() == null;
+        children(isPlain ? only : around).forEach(context::render);
     }
 
     /** A child that stands between those which a directive arranges. */
@@ -95,12 +122,12 @@ final class DirectivePen {
         return Stream.iterate(around.getFirstChild(), child -> child != null, Node::getNext);
     }
 
-    /** The directives of a name that lie directly in another. */
-    static List<Directive> named(Directive around, String name) {
+    /** The directives of some names that lie directly in another. */
+    static List<Directive> named(Directive around, Set<String> names) {
         return children(around)
                 .filter(Directive.class::isInstance)
                 .map(Directive.class::cast)
-                .filter(child -> child.name().equals(name))
+                .filter(child -> names.contains(child.name()))
                 .toList();
     }
 

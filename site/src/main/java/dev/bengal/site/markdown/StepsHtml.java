@@ -3,6 +3,7 @@ package dev.bengal.site.markdown;
 import static dev.bengal.site.markdown.DirectivePen.attributes;
 
 import java.util.Map;
+import java.util.Set;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlWriter;
 
@@ -10,7 +11,7 @@ import org.commonmark.renderer.html.HtmlWriter;
 final class StepsHtml implements DirectiveRenderer {
     @Override
     public boolean write(Directive steps, DirectivePen pen) {
-        if (DirectivePen.named(steps, "step").isEmpty()) {
+        if (DirectivePen.named(steps, Set.of("step")).isEmpty()) {
             return false;
         }
         int number = 0;
@@ -58,6 +59,7 @@ final class StepsHtml implements DirectiveRenderer {
             pen.badge(step.isOn("optional") ? "optional" : "");
             pen.close("p");
         }
+        pen.paragraph("step-text", step.options().getOrDefault("description", ""));
         pen.body(step);
         pen.close("li");
     }

@@ -1,13 +1,16 @@
 package dev.bengal.site.markdown;
 
 import java.util.List;
+import java.util.Set;
 import org.commonmark.node.Node;
 
-/** {@code tab-set}: its {@code tab-item}s, of which one is shown. */
+/** {@code tab-set}: its {@code tab-item}s, or {@code tab}s, of which one is shown. */
 final class TabsHtml implements DirectiveRenderer {
+    private static final Set<String> ITEMS = Set.of("tab-item", "tab");
+
     @Override
     public boolean write(Directive set, DirectivePen pen) {
-        List<Directive> items = DirectivePen.named(set, "tab-item");
+        List<Directive> items = DirectivePen.named(set, ITEMS);
         if (items.isEmpty()) {
             return false;
         }

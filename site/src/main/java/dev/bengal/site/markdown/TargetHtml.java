@@ -10,8 +10,7 @@ final class TargetHtml implements DirectiveRenderer {
 
     @Override
     public boolean write(Directive target, DirectivePen pen) {
-        Directive.Title title = target.title();
-        String id = title == null ? "" : PlainText.of(title).strip();
+        String id = target.words();
         if (!NAME.matcher(id).matches()) {
             return false;
         }

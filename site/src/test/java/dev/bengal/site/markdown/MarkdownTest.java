@@ -102,6 +102,36 @@ class MarkdownTest {
     }
 
     @Test
+    void wikilink_toTargetLeadsToPlaceOnPage() {
+        assertThat(render("[[!the_one]] [[!later|x]]", "", ":::{target} the_one", ":::", ":::{target} later", ":::"))
+                .contains("<a href=\"#the_one\">the_one</a> <a href=\"#later\">x</a>");
+        site.put("content/docs/page.md", "[[!none]]");
+
+        assertThat(site.build().warnings())
+                .containsExactly("content/docs/page.md: 1 of its wikilinks leads nowhere (!none).");
+    }
+
+    @Test
+    void wikilink_toOtherProjectLeadsWhereConfigurationSays() {
+        site.put(
+                "bengal.toml",
+                "[external_refs.templates]",
+                "lib = \"https://lib.example/{target}\"",
+                "py = \"https://py.example/{module}.html#{name}?{name_lower}\"",
+                "bad = \"javascript:alert(1)//{target}\"");
+
+        assertThat(render("[[ext:lib:a/b#c|x]] [[ext:lib:]] [[ext:py:os.path.Join]] [[ext:lib:\"<b>]]"))
+                .isEqualTo("<p><a href=\"https://lib.example/a/b#c\">x</a> <a href=\"https://lib.example/\">lib</a> "
+                        + "<a href=\"https://py.example/os.path.html#Join?join\">os.path.Join</a> "
+                        + "<a href=\"https://lib.example/%22%3Cb%3E\">&quot;&lt;b&gt;</a></p>");
+        site.put("content/docs/page.md", "[[ext:bad:x]] [[ext:none:x]] [[ext:none]]");
+
+        assertThat(site.build().warnings())
+                .containsExactly(
+                        "content/docs/page.md: 3 of its wikilinks lead nowhere (ext:bad:x, ext:none:x, ext:none).");
+    }
+
+    @Test
     void wikilink_doesNotSplitCell() {
         assertThat(render("| a | b |", "|---|---|", "| [[docs/install|How]] | c |", "", "```", "| [[a|b]] |", "```"))
                 .contains("<td><a href=\"/docs/install/\">How</a></td>")

@@ -1,0 +1,29 @@
+package dev.bengal.site.markdown;
+
+import dev.bengal.site.config.Configuration;
+import dev.bengal.site.config.ConfigurationEntry;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What {@code [markup]} says.
+ *
+ * @param boxes directives that are boxes of the site's own
+ */
+public record MarkupSettings(Set<String> boxes, ExternalLinks external) {
+    /** The settings of a site. */
+    public static MarkupSettings of(Configuration configuration) {
+        return new MarkupSettings(
+                configuration
+                        .entry("markup.boxes")
+                        .map(MarkupSettings::words)
+                        .orElse(Set.of()),
+                ExternalLinks.of(configuration));
+    }
+
+    private static Set<String> words(ConfigurationEntry entry) {
+        List<?> words = entry.value() instanceof List<?> list ? list : List.of(entry.value());
+        return words.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+}
