@@ -15,11 +15,13 @@ final class ExtraNodes implements NodeRenderer {
     private final HtmlNodeRendererContext context;
     private final HtmlWriter html;
     private final DirectivePen pen;
+    private final CodeHtml code;
 
     ExtraNodes(HtmlNodeRendererContext context) {
         this.context = context;
         this.html = context.getWriter();
         this.pen = new DirectivePen(context);
+        this.code = new CodeHtml(html);
     }
 
     @Override
@@ -53,8 +55,8 @@ final class ExtraNodes implements NodeRenderer {
                     box);
         } else if (node instanceof ChildCards cards) {
             ChildCardsHtml.write(cards, pen);
-        } else if (node instanceof MarkedCode code) {
-            code(code);
+        } else if (node instanceof MarkedCode marked) {
+            code.write(marked);
         } else if (node instanceof WikiLink link) {
             brokenLink(link);
         }
@@ -78,41 +80,6 @@ final class ExtraNodes implements NodeRenderer {
         if (directive.getFirstChild() != null
                 && !DirectiveRenderers.of(directive.name()).write(directive, pen)) {
             BoxHtml.write(directive, pen);
-        }
-    }
-
-    private void code(MarkedCode code) {
-        boolean isTab =
-                code.getParent() instanceof Directive around && around.name().equals("code-tabs");
-        boolean titled = !isTab && !code.title().isEmpty();
-        html.line();
-        if (titled) {
-            html.tag("figure", attributes("class", "titled-code"));
-            html.line();
-            html.tag("figcaption");
-            html.text(code.title());
-            html.tag("/figcaption");
-            html.line();
-        }
-        html.tag("pre", attributes("tabindex", "0"));
-        html.tag("code", code.language().isEmpty() ? Map.of() : attributes("class", "language-" + code.language()));
-        int number = 0;
-        for (String line : code.lines()) {
-            boolean marked = code.isMarked(++number);
-            if (marked) {
-                html.tag("mark");
-            }
-            html.text(line);
-            if (marked) {
-                html.tag("/mark");
-            }
-        }
-        html.tag("/code");
-        html.tag("/pre");
-        html.line();
-        if (titled) {
-            html.tag("/figure");
-            html.line();
         }
     }
 

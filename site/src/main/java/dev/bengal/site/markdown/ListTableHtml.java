@@ -35,8 +35,8 @@ final class ListTableHtml implements DirectiveRenderer {
             pen.close("caption");
         }
         columns(table, pen);
-        rows("thead", "th", table.head(), table.columns(), pen);
-        rows("tbody", "td", table.body(), table.columns(), pen);
+        rows("thead", "th", table.head(), pen);
+        rows("tbody", "td", table.body(), pen);
         pen.close("table");
         pen.close("div");
         return true;
@@ -50,7 +50,7 @@ final class ListTableHtml implements DirectiveRenderer {
         }
     }
 
-    private static void rows(String part, String tag, Stream<List<Node>> rows, int columns, DirectivePen pen) {
+    private static void rows(String part, String tag, Stream<List<Node>> rows, DirectivePen pen) {
         List<List<Node>> all = rows.toList();
         if (all.isEmpty()) {
             return;
@@ -58,11 +58,9 @@ final class ListTableHtml implements DirectiveRenderer {
         pen.open(part);
         for (List<Node> row : all) {
             pen.open("tr");
-            for (int i = 0; i < columns; i++) {
+            for (Node cell : row) {
                 pen.html().tag(tag, tag.equals("th") ? attributes("scope", "col") : Map.of());
-                if (i < row.size()) {
-                    pen.flow(row.get(i));
-                }
+                pen.flow(cell);
                 pen.html().tag("/" + tag);
                 pen.html().line();
             }

@@ -9,12 +9,14 @@ import java.util.stream.Collectors;
 /**
  * What {@code [markup]} says.
  *
+ * @param highlight whether the parts of code are told apart; on by default
  * @param boxes directives that are boxes of the site's own
  */
-public record MarkupSettings(Set<String> boxes, ExternalLinks external) {
+public record MarkupSettings(boolean highlight, Set<String> boxes, ExternalLinks external) {
     /** The settings of a site. */
     public static MarkupSettings of(Configuration configuration) {
         return new MarkupSettings(
+                !configuration.string("markup.highlight").orElse("true").equals("false"),
                 configuration
                         .entry("markup.boxes")
                         .map(MarkupSettings::words)

@@ -20,7 +20,7 @@ final class TabsHtml implements DirectiveRenderer {
         int number = 0;
         pen.open("div", "class", "tabs");
         for (Node child = set.getFirstChild(); child != null; child = child.getNext()) {
-            if (child instanceof Directive item && items.contains(item)) {
+            if (child instanceof Directive item && ITEMS.contains(item.name())) {
                 tab(item, new TabButton(group, ++number, item == shown), pen);
             } else {
                 pen.between(child);

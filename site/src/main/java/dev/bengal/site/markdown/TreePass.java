@@ -23,6 +23,7 @@ final class TreePass {
     private final DirectiveCheck check;
     private final Inclusions inclusions;
     private final GlossaryTerms glossary;
+    private final boolean highlight;
     private final HeadingIds ids = new HeadingIds();
     private final List<Heading> headings = new ArrayList<>();
     private final Remarks remarks = new Remarks();
@@ -35,6 +36,7 @@ final class TreePass {
             Glossaries glossaries,
             FragmentParser parser) {
         this.links = links;
+        this.highlight = settings.highlight();
         this.wikiLinks = new WikiLinks(links, settings.external(), remarks);
         this.directives = new DirectiveLinks(links);
         this.check = new DirectiveCheck(settings.boxes(), remarks);
@@ -82,7 +84,7 @@ final class TreePass {
             table.insertBefore(box);
             box.appendChild(table);
         } else if (node instanceof FencedCodeBlock fence) {
-            MarkedCode.replace(fence);
+            MarkedCode.replace(fence, highlight);
         } else if (node instanceof StrayClosing) {
             node.unlink();
             remarks.strayClosing();

@@ -60,8 +60,9 @@ class MarkdownTest {
     @Test
     void fence_showsTitleAndMarksLines() {
         assertThat(render("```yaml {2,4-9}", "a: <b>", "b: <c>", "", "d", "e", "```"))
-                .isEqualTo("<pre tabindex=\"0\"><code class=\"language-yaml\">a: &lt;b&gt;\n"
-                        + "<mark>b: &lt;c&gt;\n</mark>\n<mark>d\n</mark><mark>e\n</mark></code></pre>");
+                .isEqualTo("<pre tabindex=\"0\"><code class=\"language-yaml\"><span class=\"f\">a</span>: &lt;b&gt;\n"
+                        + "<mark><span class=\"f\">b</span>: &lt;c&gt;\n</mark>\n<mark>d\n</mark><mark>e\n</mark>"
+                        + "</code></pre>");
         assertThat(render("```python a<b.py {1}", "x", "```"))
                 .isEqualTo(
                         "<figure class=\"titled-code\">\n<figcaption>a&lt;b.py</figcaption>\n"
@@ -71,8 +72,26 @@ class MarkdownTest {
     @Test
     void fence_withOtherWordsInBracesKeepsLanguageOnly() {
         assertThat(render("```yaml {x}", "a: <b>", "```"))
-                .isEqualTo("<pre tabindex=\"0\"><code class=\"language-yaml\">a: &lt;b&gt;\n</code></pre>");
+                .isEqualTo("<pre tabindex=\"0\"><code class=\"language-yaml\"><span class=\"f\">a</span>: &lt;b&gt;\n"
+                        + "</code></pre>");
         assertThat(render("```yaml {9-2,999999999999}", "a", "```")).contains(">a\n</code>");
+    }
+
+    @Test
+    void fence_keepsPartsOfCodeWithinMarkedLines() {
+        assertThat(render("```java {2}", "/* a", "b */ int", "```"))
+                .isEqualTo("<pre tabindex=\"0\"><code class=\"language-java\"><span class=\"c\">/* a\n</span>"
+                        + "<mark><span class=\"c\">b */</span> <span class=\"k\">int</span>\n</mark></code></pre>");
+    }
+
+    @Test
+    void fence_isPlainWhereConfigurationOrLanguageSaysSo() {
+        assertThat(render("```tree", "int", "```"))
+                .isEqualTo("<pre tabindex=\"0\"><code class=\"language-tree\">int\n</code></pre>");
+        site.put("bengal.toml", "[markup]", "highlight = false");
+
+        assertThat(render("```java", "int", "```"))
+                .isEqualTo("<pre tabindex=\"0\"><code class=\"language-java\">int\n</code></pre>");
     }
 
     @Test
