@@ -13,9 +13,11 @@ final class DirectiveLinks {
     static final Set<String> CHILDREN = Set.of("all", "pages", "sections");
 
     private final PageLinks links;
+    private final WrittenLinks written;
 
-    DirectiveLinks(PageLinks links) {
+    DirectiveLinks(PageLinks links, WrittenLinks written) {
         this.links = links;
+        this.written = written;
     }
 
     void resolve(Directive directive) {
@@ -77,7 +79,12 @@ final class DirectiveLinks {
         }
     }
 
+    /** Makes words lead somewhere, or leaves them where that would run a script. */
     private void link(Node words, String target) {
+        if (ScriptAddress.isScript(target)) {
+            written.refuse(target);
+            return;
+        }
         Link link = new Link(href(target), null);
         TreePass.moveChildren(words, link);
         words.appendChild(link);

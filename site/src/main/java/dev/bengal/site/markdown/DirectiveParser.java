@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  * every list and directive on the way lets pass.
  */
 final class DirectiveParser extends AbstractBlockParser {
-    private static final Pattern OPENING = Pattern.compile(":{3,}\\{([A-Za-z][\\w-]*)}[ \t]*(.*?)[ \t]*");
+    private static final Pattern OPENING = Pattern.compile(":{3,}\\{([A-Za-z][\\w-]*)}[ \t]*(.*)");
     private static final Pattern CLOSING = Pattern.compile(":{3,}(?:\\{/([\\w-]+)})?[ \t]*");
-    private static final Pattern OPTION = Pattern.compile(":([A-Za-z][\\w-]*):(?:[ \t]+(.*?))?[ \t]*");
+    private static final Pattern OPTION = Pattern.compile(":([A-Za-z][\\w-]*):(?:[ \t]+(.*))?");
 
     private final Directive directive;
     private final boolean outermost;
@@ -86,7 +86,7 @@ final class DirectiveParser extends AbstractBlockParser {
         Matcher option = OPTION.matcher(rest);
         readsOptions = option.matches();
         if (readsOptions) {
-            directive.options().put(option.group(1), option.group(2) == null ? "" : option.group(2));
+            directive.options().put(option.group(1), option.group(2) == null ? "" : option.group(2).stripTrailing());
         }
         return readsOptions;
     }
@@ -144,7 +144,7 @@ final class DirectiveParser extends AbstractBlockParser {
             for (Node node = matched.getMatchedBlockParser().getBlock(); node != null; node = node.getParent()) {
                 outermost &= !(node instanceof Directive);
             }
-            return BlockStart.of(new DirectiveParser(opening.group(1), opening.group(2), outermost))
+            return BlockStart.of(new DirectiveParser(opening.group(1), opening.group(2).stripTrailing(), outermost))
                     .atIndex(line.length());
         }
     }

@@ -35,16 +35,18 @@ public final class MarkdownRenderer {
             .maxOpenBlockParsers(MAX_NESTING)
             .maxInlineNesting(MAX_NESTING)
             .build();
-    private final HtmlRenderer renderer = HtmlRenderer.builder()
-            .extensions(EXTENSIONS)
-            .nodeRendererFactory(ExtraNodes::new)
-            .attributeProviderFactory(context -> MarkdownRenderer::scrollByKeyboard)
-            .build();
+    private final HtmlRenderer renderer;
 
     /** A renderer whose links are written like this. */
     public MarkdownRenderer(SiteLinks links, MarkupSettings settings) {
         this.links = links;
         this.settings = settings;
+        this.renderer = HtmlRenderer.builder()
+                .extensions(EXTENSIONS)
+                .escapeHtml(!settings.unsafe())
+                .nodeRendererFactory(ExtraNodes::new)
+                .attributeProviderFactory(context -> MarkdownRenderer::scrollByKeyboard)
+                .build();
     }
 
     /**

@@ -17,7 +17,7 @@ final class TreePass {
     static final String INCLUDE = "include";
     private static final String ICON = "{icon}";
 
-    private final PageLinks links;
+    private final WrittenLinks links;
     private final WikiLinks wikiLinks;
     private final DirectiveLinks directives;
     private final DirectiveCheck check;
@@ -35,10 +35,10 @@ final class TreePass {
             MarkupSettings settings,
             Glossaries glossaries,
             FragmentParser parser) {
-        this.links = links;
+        this.links = new WrittenLinks(links, remarks);
         this.highlight = settings.highlight();
         this.wikiLinks = new WikiLinks(links, settings.external(), remarks);
-        this.directives = new DirectiveLinks(links);
+        this.directives = new DirectiveLinks(links, this.links);
         this.check = new DirectiveCheck(settings.boxes(), remarks);
         this.inclusions = new Inclusions(inquiry, page, parser, this::run, remarks);
         this.glossary = new GlossaryTerms(inquiry, glossaries, parser, this::run, remarks);
@@ -72,9 +72,9 @@ final class TreePass {
         if (node instanceof Code code && node.getPrevious() instanceof Text before) {
             iconOf(code, before);
         } else if (node instanceof Link link) {
-            link.setDestination(links.href(link.getDestination()));
+            links.resolve(link);
         } else if (node instanceof Image image) {
-            image.setDestination(links.href(image.getDestination()));
+            links.resolve(image);
         } else if (node instanceof WikiLink link) {
             wikiLinks.resolve(link);
         } else if (node instanceof org.commonmark.node.Heading heading) {

@@ -224,7 +224,8 @@ final class EditedSite {
     private String config() {
         return "title = \"Site " + random.nextInt(3) + "\"\nbaseurl = \"https://example.org/"
                 + (random.nextInt(4) == 0 ? "sub/" : "") + "\"\n"
-                + (random.nextBoolean() ? "description = \"About <it> & more\"\n" : "");
+                + (random.nextBoolean() ? "description = \"About <it> & more\"\n" : "")
+                + "[markup]\nhighlight = " + random.nextBoolean() + "\nunsafe = " + random.nextBoolean() + "\n";
     }
 
     private String body() {
@@ -242,6 +243,9 @@ final class EditedSite {
         if (random.nextInt(6) == 0) {
             String file = one(List.of("/_snippets/note.md", "_snippets/more.md", nameOf(anyPage()) + ".md"));
             text.append(":::{include} ").append(file).append("\n:::\n\n");
+        }
+        if (random.nextInt(6) == 0) {
+            text.append("```java {2}\nint a = ").append(random.nextInt(9)).append(";\n// <b>\n```\n\n<b>raw</b>\n\n");
         }
         if (random.nextInt(8) == 0) {
             text.append(":::{glossary}\n:tags: ").append(one(List.of("a", "b"))).append("\n:::\n\n");
