@@ -114,7 +114,7 @@ sealed interface Recording {
                     int last = newest.size() - 1;
                     BuildMetrics build = newest.get(last).build();
                     RecordEncoder.pretty(build);
-                    summary(build, newest.subList(0, last));
+                    summary(build, newest.subList(0, last), usual(build));
                     say(build);
                 }
             });
@@ -128,10 +128,11 @@ sealed interface Recording {
         private Result conclude(BuildMetrics build) {
             try {
                 List<BuildRecord> before = before(build);
-                directory.writeSummary(summary(build, before));
+                Map<String, UsualLevel> usual = usual(build);
+                directory.writeSummary(summary(build, before, usual));
                 boolean isFirst = before.isEmpty()
                         && store(build).latest(BuildFilter.ALL, 2).size() == 1;
-                return new Result(Optional.of(directory.folder()), isFirst, previous(build, before), usual(build));
+                return new Result(Optional.of(directory.folder()), isFirst, previous(build, before), usual);
             } catch (JournalException e) {
                 surface.warn(String.valueOf(e.getMessage()));
                 return Result.NOT_RECORDED;
@@ -180,13 +181,14 @@ sealed interface Recording {
             }
         }
 
-        private static String summary(BuildMetrics build, List<BuildRecord> before) {
+        private static String summary(BuildMetrics build, List<BuildRecord> before, Map<String, UsualLevel> usual) {
             BuildRecord newest = new BuildRecord(build, RecordEncoder.line(build));
             List<BuildRecord> builds = new ArrayList<>(before);
             builds.add(newest);
             StringBuilder summary = new StringBuilder();
             try {
-                new SummaryRenderer().render(newest, PerformanceReport.of(builds), summary);
+                new SummaryRenderer()
+                        .render(newest, PerformanceReport.of(builds).withUsual(usual), summary);
             } catch (IOException e) {
                 throw new JournalException("summary.json cannot be drawn: " + e.getMessage(), e);
             }
