@@ -93,11 +93,18 @@ public final class BuildOrchestrator {
         Outcome outcome = faults.isEmpty() ? Outcome.SUCCESS : Outcome.FAILED;
         BuildStats stats = new BuildStats(
                 outcome, rendered.pages(), rendered.pages() + rendered.generated() + extra, rendered.assets());
-        return new SiteBuild(stats, List.copyOf(new TreeSet<>(faults)), warnings, rendered.anew(), folder.folder());
+        return new SiteBuild(
+                stats,
+                List.copyOf(new TreeSet<>(faults)),
+                warnings,
+                rendered.anew(),
+                folder.changed(),
+                folder.folder());
     }
 
     private Found discover(Phase phase, MemoryFile file, Workers workers) {
-        Discovery discovery = new Discovery(root, configuration.title(), workers, collector, faults, warnings);
+        Discovery discovery = new Discovery(
+                root, configuration.title(), options.drafts(), workers, collector, faults, warnings);
         return workers.both(
                 discovery::walk,
                 () -> recall(phase, file),
