@@ -5,6 +5,7 @@ import dev.bengal.collector.Phase;
 import dev.bengal.model.BuildStats;
 import dev.bengal.model.Outcome;
 import dev.bengal.site.config.Configuration;
+import dev.bengal.site.config.ConfigurationCheck;
 import dev.bengal.site.content.Discovery;
 import dev.bengal.site.content.SiteContent;
 import dev.bengal.site.incremental.MemoryFile;
@@ -75,6 +76,7 @@ public final class BuildOrchestrator {
     }
 
     private SiteBuild build(OutputFolder folder, MemoryFile file, Workers workers) {
+        warnings.addAll(ConfigurationCheck.warnings(configuration));
         Found found = phase(
                 "discovery",
                 discovery -> discover(discovery, file, workers),
@@ -105,6 +107,7 @@ public final class BuildOrchestrator {
                 warnings,
                 found.withheld(),
                 rendered.anew(),
+                folder.changed(),
                 folder.folder());
     }
 

@@ -13,6 +13,7 @@ import dev.bengal.site.content.Term;
 import dev.bengal.site.data.DataFiles;
 import dev.bengal.site.incremental.SiteMemory;
 import dev.bengal.site.markdown.MarkdownRenderer;
+import dev.bengal.site.markdown.MarkupSettings;
 import dev.bengal.site.menu.Menus;
 import dev.bengal.site.output.ListedPage;
 import dev.bengal.site.output.OutputFolder;
@@ -133,7 +134,7 @@ final class SiteRendering {
                 .anyMatch(page -> page != null && page.listing().dated());
         return new Press(
                 content,
-                new MarkdownRenderer(links),
+                new MarkdownRenderer(links, MarkupSettings.of(configuration)),
                 new PageModel(configuration, content, links, templates, menus, data.tree(), dated, feed),
                 templates,
                 output,

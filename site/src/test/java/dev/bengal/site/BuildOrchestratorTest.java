@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -318,5 +319,30 @@ class BuildOrchestratorTest {
                 .filter(phase -> parent.equals(phase.parent()))
                 .map(PhaseMetrics::name)
                 .toList();
+    }
+
+    @Test
+    void drafts_arePagesWhereTheyAreWanted() {
+        site.put("content/draft.md", "---", "draft: true", "---", "A");
+
+        site.build(new BuildOptions(1, false, new Publication(true, false, InstantSource.system()), Progress.NONE));
+        assertThat(site.has("draft/index.html")).isTrue();
+
+        site.build();
+        assertThat(site.has("draft/index.html")).isFalse();
+    }
+
+    @Test
+    void build_countsTheFilesThatChanged() {
+        site.put("content/a.md", "A").put("content/b.md", "B").put("static/x.txt", "x");
+        SiteBuild first = site.build();
+        SiteBuild second = site.build();
+        site.put("content/a.md", "Another text");
+        SiteBuild third = site.build();
+
+        assertThat(first.changed()).isEqualTo(site.all().size());
+        assertThat(second.changed()).isZero();
+        // The page and index.json, which holds its words.
+        assertThat(third.changed()).isEqualTo(2);
     }
 }

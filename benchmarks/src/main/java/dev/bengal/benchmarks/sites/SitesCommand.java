@@ -1,6 +1,7 @@
 package dev.bengal.benchmarks.sites;
 
 import dev.bengal.benchmarks.Machine;
+import dev.bengal.benchmarks.MeasuredCommand;
 import dev.bengal.benchmarks.ProcessCost;
 import dev.bengal.benchmarks.StartTable;
 import dev.bengal.benchmarks.Stopwatch;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -34,13 +36,8 @@ public final class SitesCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(
-            names = "--bengal",
-            paramLabel = "FILE",
-            defaultValue = "${sys:bengal.home}/bengal",
-            description = "The command that is measured; by default that of this checkout.")
-    @SuppressWarnings("NullAway.Init")
-    private Path bengal;
+    @Mixin
+    private final MeasuredCommand bengal = new MeasuredCommand();
 
     @Option(
             names = "--eleventy",
@@ -101,8 +98,7 @@ public final class SitesCommand implements Callable<Integer> {
     }
 
     private List<Generator> generators() {
-        List<Generator> generators =
-                new ArrayList<>(List.of(new HugoGenerator(), new BengalGenerator(bengal.toAbsolutePath())));
+        List<Generator> generators = new ArrayList<>(List.of(new HugoGenerator(), new BengalGenerator(bengal.path())));
         if (eleventy != null && Files.isRegularFile(eleventy.resolve("cmd.cjs"))) {
             generators.add(new EleventyGenerator(eleventy.toAbsolutePath()));
         }

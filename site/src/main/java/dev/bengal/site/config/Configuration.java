@@ -3,6 +3,8 @@ package dev.bengal.site.config;
 import dev.bengal.site.SiteException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +23,16 @@ public final class Configuration {
     private static final String BASE_URL = "site.baseurl";
 
     private final Map<String, ConfigurationEntry> entries;
+    private final Map<String, String> places;
     private final BaseUrl baseUrl;
 
-    private Configuration(List<ConfigurationEntry> sorted) {
-        entries = sorted.stream().collect(Collectors.toUnmodifiableMap(ConfigurationEntry::key, Function.identity()));
+    private Configuration(ConfigurationLayers layers) {
+        this(layers.entries(), layers.places());
+    }
+
+    private Configuration(Collection<ConfigurationEntry> values, Map<String, String> valuePlaces) {
+        places = Map.copyOf(valuePlaces);
+        entries = values.stream().collect(Collectors.toUnmodifiableMap(ConfigurationEntry::key, Function.identity()));
         title();
         description();
         language();
@@ -47,7 +55,7 @@ public final class Configuration {
         Path folder = root.toAbsolutePath().normalize();
         ConfigurationLayers layers = defaultLayers(folder);
         new ConfigurationFiles(folder).readInto(layers, environment);
-        return new Configuration(List.copyOf(layers.entries()));
+        return new Configuration(layers);
     }
 
     /**
@@ -62,13 +70,14 @@ public final class Configuration {
         for (ConfigurationEntry entry : entries()) {
             changed.add(entry.key().equals(BASE_URL) ? new ConfigurationEntry(BASE_URL, address, origin) : entry);
         }
-        return new Configuration(changed);
+        Map<String, String> elsewhere = new HashMap<>(places);
+        elsewhere.put(BASE_URL, origin);
+        return new Configuration(changed, elsewhere);
     }
 
     /** What a folder without any such file has. */
     public static Configuration defaults(Path root) {
-        return new Configuration(
-                List.copyOf(defaultLayers(root.toAbsolutePath().normalize()).entries()));
+        return new Configuration(defaultLayers(root.toAbsolutePath().normalize()));
     }
 
     private static ConfigurationLayers defaultLayers(Path folder) {
@@ -133,6 +142,11 @@ public final class Configuration {
                 .sorted(Map.Entry.comparingByKey())
                 .map(Map.Entry::getValue)
                 .toList();
+    }
+
+    /** Where a value stands: its origin, with the line where that is known. */
+    String place(ConfigurationEntry entry) {
+        return places.getOrDefault(entry.key(), entry.origin());
     }
 
     private ConfigurationEntry entryOf(String key) {

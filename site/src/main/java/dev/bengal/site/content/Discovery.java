@@ -35,6 +35,7 @@ public final class Discovery {
     /**
      * A discovery in {@code root/content}.
      *
+     * @param publication which pages are published
      * @param faults gets pages that cannot be built
      * @param warnings gets sentences
      */
