@@ -19,7 +19,8 @@ final class GlossaryTerms {
     private final Remarks remarks;
     private boolean busy;
 
-    GlossaryTerms(Inquiry inquiry, Glossaries glossaries, FragmentParser parser, Consumer<Node> pass, Remarks remarks) {
+    GlossaryTerms(
+            Inquiry inquiry, Glossaries glossaries, FragmentParser parser, Consumer<Node> pass, Remarks remarks) {
         this.inquiry = inquiry;
         this.glossaries = glossaries;
         this.parser = parser;
