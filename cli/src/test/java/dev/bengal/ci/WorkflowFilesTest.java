@@ -146,8 +146,14 @@ class WorkflowFilesTest {
                 .replace("          cache: maven\n", "")
                 .replace("./bengal build docs", "./.bengal-program/bengal build .")
                 .replace("./bengal check-links docs", "./.bengal-program/bengal check-links .");
-        String fetch = "      - uses: actions/checkout@v4\n        with:\n          repository: OWNER/bengal\n"
-                + "          ref: COMMIT\n          path: .bengal-program\n";
+        String fetch =
+                """
+                      - uses: actions/checkout@v4
+                        with:
+                          repository: OWNER/bengal
+                          ref: COMMIT
+                          path: .bengal-program
+                """;
         String template = RepositoryFiles.text("ci/github/pages.yml");
 
         assertThat(template).contains(fetch);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,8 +70,8 @@ class SubPathTest {
         return missing;
     }
 
-    private static TreeSet<String> addresses(Pattern pattern, String text) {
-        TreeSet<String> found = new TreeSet<>();
+    private static Set<String> addresses(Pattern pattern, String text) {
+        Set<String> found = new TreeSet<>();
         for (Matcher matcher = pattern.matcher(text); matcher.find(); ) {
             for (int i = 1; i <= matcher.groupCount(); i++) {
                 if (matcher.group(i) != null && !matcher.group(i).isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.bengal.site.yaml;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,9 +13,9 @@ class YamlMappingTest {
     @Test
     void parse_keepsLinesOfMappingsInLists() throws YamlFault {
         YamlMapping mapping = YamlMapping.parse("menu:\n  - name: A\n  -\n    name: B\n");
-        List<?> list = (List<?>) mapping.entries().get("menu").value();
+        List<?> list = (List<?>) valueOf(mapping, "menu");
 
-        assertThat(((YamlMapping) list.get(1)).entries().get("name").line()).isEqualTo(4);
+        assertThat(entry((YamlMapping) requireNonNull(list.get(1)), "name").line()).isEqualTo(4);
         assertThat(mapping.plain()).isEqualTo(Map.of("menu", List.of(Map.of("name", "A"), Map.of("name", "B"))));
     }
 
@@ -48,5 +49,13 @@ class YamlMappingTest {
         }
 
         assertThatThrownBy(() -> YamlMapping.parse(text.toString())).isInstanceOf(YamlFault.class);
+    }
+
+    private static YamlEntry entry(YamlMapping mapping, String key) {
+        return requireNonNull(mapping.entries().get(key));
+    }
+
+    private static Object valueOf(YamlMapping mapping, String key) {
+        return requireNonNull(entry(mapping, key).value());
     }
 }
