@@ -52,12 +52,6 @@ import picocli.CommandLine.Option;
 final class AlertsCommand implements Callable<Integer> {
     private static final int NOT_TOLD = 2;
 
-    /** How the alerts are shown. */
-    enum Format {
-        table,
-        json
-    }
-
     private final Surface surface;
     private final Location location;
 
@@ -73,12 +67,8 @@ final class AlertsCommand implements Callable<Integer> {
     @Mixin
     private final GitBranchOptions git = new GitBranchOptions();
 
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "${COMPLETION-CANDIDATES}.")
-    private Format format = Format.table;
+    @Mixin
+    private final TableOrJson format = new TableOrJson();
 
     @Mixin
     private final MetricsOptions metrics = new MetricsOptions();
@@ -204,10 +194,10 @@ final class AlertsCommand implements Callable<Integer> {
     private int list(ReceiverSettings settings, HistorySource source, CommitOrder order) throws IOException {
         AlertLedger ledger = AlertLedger.of(source.store().events());
         List<AlertRow> rows = AlertList.of(ledger, situation(source, order), settings.names());
-        switch (format) {
-            case json -> new AlertsJsonRenderer().render(rows, settings.unable(), surface.out());
-            case table ->
-                new AlertsTableRenderer(ZoneId.systemDefault()).render(rows, settings.unable(), surface.out());
+        if (format.isJson()) {
+            new AlertsJsonRenderer().render(rows, settings.unable(), surface.out());
+        } else {
+            new AlertsTableRenderer(ZoneId.systemDefault()).render(rows, settings.unable(), surface.out());
         }
         return 0;
     }

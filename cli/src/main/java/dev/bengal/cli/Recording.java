@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Puts a build into the history, and the summary of its scenario beside it; what fails costs a warning. */
 sealed interface Recording {
@@ -82,7 +83,19 @@ sealed interface Recording {
     }
 
     /** The normal case. */
-    record On(MetricsDirectory directory, StoreSetting shared, Surface surface) implements Recording {
+    final class On implements Recording {
+        private final MetricsDirectory directory;
+        private final StoreSetting shared;
+        private final Surface surface;
+        /** By project. One store is asked throughout, since it remembers what the rehearsal read. */
+        private final Map<String, JournalStore> stores = new ConcurrentHashMap<>();
+
+        On(MetricsDirectory directory, StoreSetting shared, Surface surface) {
+            this.directory = directory;
+            this.shared = shared;
+            this.surface = surface;
+        }
+
         @Override
         public void watch(PerformanceCollector collector) {
             collector.recordInterruptionsIn(directory);
@@ -91,13 +104,12 @@ sealed interface Recording {
         @Override
         public void rehearse(PerformanceCollector collector, String project) {
             collector.beside("bengal-rehearsal", () -> {
-                List<BuildRecord> newest =
-                        JournalStore.of(directory, project).latest(BuildFilter.ALL, SummaryFile.TREND_BUILDS);
+                List<BuildRecord> newest = store(project).latest(BuildFilter.ALL, SummaryFile.TREND_BUILDS);
                 if (!newest.isEmpty()) {
                     int last = newest.size() - 1;
                     BuildMetrics build = newest.get(last).build();
                     RecordEncoder.pretty(build);
-                    SummaryFile.text(build, newest.subList(0, last));
+                    SummaryFile.text(build, newest.subList(0, last), usual(build));
                     say(build);
                 }
             });
@@ -111,10 +123,11 @@ sealed interface Recording {
         private Result conclude(BuildMetrics build) {
             try {
                 List<BuildRecord> before = before(build);
-                new SummaryFile(directory).write(build, before);
+                Map<String, UsualLevel> usual = usual(build);
+                new SummaryFile(directory).write(build, before, usual);
                 boolean isFirst = before.isEmpty()
                         && store(build).latest(BuildFilter.ALL, 2).size() == 1;
-                return new Result(Optional.of(directory.folder()), isFirst, previous(build, before), usual(build));
+                return new Result(Optional.of(directory.folder()), isFirst, previous(build, before), usual);
             } catch (JournalException e) {
                 surface.warn(String.valueOf(e.getMessage()));
                 return Result.NOT_RECORDED;
@@ -143,7 +156,11 @@ sealed interface Recording {
         }
 
         private JournalStore store(BuildMetrics build) {
-            return JournalStore.of(directory, build.identity().project());
+            return store(build.identity().project());
+        }
+
+        private JournalStore store(String project) {
+            return stores.computeIfAbsent(project, name -> JournalStore.of(directory, name));
         }
 
         /** The newest builds that this one may be held against. */

@@ -5,6 +5,7 @@ import dev.bengal.journal.MetricsDirectory;
 import dev.bengal.journal.RecordEncoder;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.BuildRecord;
+import dev.bengal.model.UsualLevel;
 import dev.bengal.report.PerformanceReport;
 import dev.bengal.report.SummaryRenderer;
 import dev.bengal.store.BuildFilter;
@@ -14,6 +15,7 @@ import dev.bengal.store.JournalStore;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** {@code summary.json}: the newest build of a history and the trend of its scenario. */
 record SummaryFile(MetricsDirectory directory) {
@@ -24,10 +26,11 @@ record SummaryFile(MetricsDirectory directory) {
      * Writes it of a build that was just recorded.
      *
      * @param before the builds that it may be held against, the oldest first
+     * @param usual the levels that it is held against, by the names of their metrics
      * @throws JournalException where it cannot be written
      */
-    void write(BuildMetrics build, List<BuildRecord> before) {
-        directory.writeSummary(text(build, before));
+    void write(BuildMetrics build, List<BuildRecord> before, Map<String, UsualLevel> usual) {
+        directory.writeSummary(text(build, before, usual));
     }
 
     /**
@@ -39,7 +42,7 @@ record SummaryFile(MetricsDirectory directory) {
     void renew(BuildReader known, String project) {
         JournalStore.of(directory, project).recent(BuildFilter.ALL, BuildOrder.BY_START, 1).builds().stream()
                 .map(BuildRecord::build)
-                .forEach(newest -> write(newest, before(newest, known)));
+                .forEach(newest -> write(newest, before(newest, known), directory.baseline().of(newest)));
     }
 
     private static List<BuildRecord> before(BuildMetrics build, BuildReader known) {
@@ -48,13 +51,13 @@ record SummaryFile(MetricsDirectory directory) {
     }
 
     /** What it holds. */
-    static String text(BuildMetrics build, List<BuildRecord> before) {
+    static String text(BuildMetrics build, List<BuildRecord> before, Map<String, UsualLevel> usual) {
         BuildRecord newest = new BuildRecord(build, RecordEncoder.line(build));
         List<BuildRecord> builds = new ArrayList<>(before);
         builds.add(newest);
         StringBuilder summary = new StringBuilder();
         try {
-            new SummaryRenderer().render(newest, PerformanceReport.of(builds), summary);
+            new SummaryRenderer().render(newest, PerformanceReport.of(builds).withUsual(usual), summary);
         } catch (IOException e) {
             throw new JournalException("summary.json cannot be drawn: " + e.getMessage(), e);
         }
