@@ -49,6 +49,7 @@ class HookAddressTest {
 
     @Test
     void address_showsNothingOfItself() {
-        assertThat(HookAddress.parse("https://hooks.example.org/secret", false)).hasToString("the address of a webhook");
+        assertThat(HookAddress.parse("https://hooks.example.org/secret", false))
+                .hasToString("the address of a webhook");
     }
 }

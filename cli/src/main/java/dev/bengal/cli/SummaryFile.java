@@ -42,7 +42,8 @@ record SummaryFile(MetricsDirectory directory) {
     void renew(BuildReader known, String project) {
         JournalStore.of(directory, project).recent(BuildFilter.ALL, BuildOrder.BY_START, 1).builds().stream()
                 .map(BuildRecord::build)
-                .forEach(newest -> write(newest, before(newest, known), directory.baseline().of(newest)));
+                .forEach(newest -> write(
+                        newest, before(newest, known), directory.baseline().of(newest)));
     }
 
     private static List<BuildRecord> before(BuildMetrics build, BuildReader known) {
