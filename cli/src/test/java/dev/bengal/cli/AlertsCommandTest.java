@@ -136,8 +136,11 @@ class AlertsCommandTest {
 
         assertThat(alerts("--send").out()).isEqualTo("Nobody was told: no receiver of [perf.alerts] can be.\n");
         assertThat(alerts().out())
-                .isEqualTo("Nothing is worse for sure, and nothing was.\n"
-                        + "team cannot be told: the variable TEAM_URL of url_variable is not set.\n");
+                .isEqualTo(
+                        """
+                        Nothing is worse for sure, and nothing was.
+                        team cannot be told: the variable TEAM_URL of url_variable is not set.
+                        """);
     }
 
     @Test

@@ -91,7 +91,7 @@ final class MarkedCode extends CustomBlock {
                     && braces.length() > 2
                     && braces.substring(1, braces.length() - 1)
                             .chars()
-                            .allMatch(c -> c >= '0' && c <= '9' || ",- \t".indexOf(c) >= 0);
+                            .allMatch(c -> (c >= '0' && c <= '9') || ",- \t".indexOf(c) >= 0);
         }
 
         private static BitSet lines(String ranges) {
