@@ -5,6 +5,7 @@ import dev.bengal.collector.Phase;
 import dev.bengal.model.BuildStats;
 import dev.bengal.model.Outcome;
 import dev.bengal.site.config.Configuration;
+import dev.bengal.site.config.ConfigurationCheck;
 import dev.bengal.site.content.Discovery;
 import dev.bengal.site.content.SiteContent;
 import dev.bengal.site.incremental.MemoryFile;
@@ -66,6 +67,7 @@ public final class BuildOrchestrator {
     }
 
     private SiteBuild build(OutputFolder folder, MemoryFile file, Workers workers) {
+        warnings.addAll(ConfigurationCheck.warnings(configuration));
         Found found = phase(
                 "discovery",
                 discovery -> discover(discovery, file, workers),
