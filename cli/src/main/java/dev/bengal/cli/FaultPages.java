@@ -64,7 +64,7 @@ final class FaultPages {
     }
 
     private static String excerpt(List<String> lines, int line) {
-        if (line > lines.size()) {
+        if (line < 1 || line > lines.size()) {
             return "";
         }
         StringBuilder excerpt = new StringBuilder();

@@ -139,12 +139,16 @@ final class PreviewBuilds {
         if (isGood && now.equals(shown) && outcome.changed() == 0) {
             return;
         }
+        boolean isMoved = !now.base().equals(shown.base());
         isGood = true;
         shown = now;
         if (change.isStylesOnly()) {
             server.restyle(now);
         } else {
             server.show(now);
+        }
+        if (isMoved) {
+            lines.moved(server.address());
         }
     }
 }

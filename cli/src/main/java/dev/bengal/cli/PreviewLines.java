@@ -39,6 +39,11 @@ final class PreviewLines {
         }
     }
 
+    /** The configuration has another base: what was opened before is no longer there. */
+    void moved(String address) {
+        surface.err().println("The site begins at " + address + " now.");
+    }
+
     /** What was said of the build before is not said again. */
     private void warn(List<String> warnings) {
         List<String> fresh =

@@ -1,6 +1,7 @@
 package dev.bengal.cli;
 
 import dev.bengal.server.preview.PreviewServer;
+import dev.bengal.site.watch.SourceChange;
 import dev.bengal.site.watch.SourceWatch;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -134,7 +135,7 @@ final class ServeSiteCommand implements Callable<Integer> {
             Browser.open(server.address(), surface);
         }
         int again = 0;
-        for (Optional<dev.bengal.site.watch.SourceChange> change = watch.next();
+        for (Optional<SourceChange> change = watch.next();
                 change.isPresent();
                 change = watch.next()) {
             builds.again(change.get(), server);
