@@ -98,7 +98,9 @@ final class BuildCommand implements Callable<Integer> {
         ProgressLine line = new ProgressLine(surface.err(), System::nanoTime);
         TrackedBuild build = new TrackedBuild(
                 Location.project(root, configuration),
-                options.full || !BuildOrchestrator.remembers(root, target) ? Scenario.SITE_FULL : Scenario.SITE_INCREMENTAL,
+                options.full || !BuildOrchestrator.remembers(root, target)
+                        ? Scenario.SITE_FULL
+                        : Scenario.SITE_INCREMENTAL,
                 root,
                 List.of(target),
                 "bengal " + CollectorVersion.NUMBER);

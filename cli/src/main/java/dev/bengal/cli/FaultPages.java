@@ -57,7 +57,11 @@ final class FaultPages {
             if (!file.startsWith(root.toRealPath()) || !Files.isRegularFile(file) || Files.size(file) > LARGEST_FILE) {
                 return "";
             }
-            return excerpt(new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList(), line);
+            return excerpt(
+                    new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList(),
+                    line);
         } catch (IOException | InvalidPathException e) {
             return "";
         }
@@ -72,8 +76,9 @@ final class FaultPages {
         for (int number = Math.max(1, line - LINES_AROUND); number <= last; number++) {
             String text = lines.get(number - 1);
             excerpt.append(number == line ? "> " : "  ")
-                    .append(" ".repeat(Integer.toString(last).length()
-                            - Integer.toString(number).length()))
+                    .append(" "
+                            .repeat(Integer.toString(last).length()
+                                    - Integer.toString(number).length()))
                     .append(number)
                     .append(" | ")
                     .append(text, 0, Math.min(text.length(), LONGEST_LINE))

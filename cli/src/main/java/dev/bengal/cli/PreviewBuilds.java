@@ -6,7 +6,6 @@ import dev.bengal.collector.PerformanceCollector;
 import dev.bengal.collector.Surroundings;
 import dev.bengal.collector.TrackedBuild;
 import dev.bengal.model.BuildMetrics;
-import dev.bengal.model.BuildStats;
 import dev.bengal.model.Outcome;
 import dev.bengal.model.Scenario;
 import dev.bengal.server.preview.PreviewServer;
@@ -53,7 +52,8 @@ final class PreviewBuilds {
     /** What is served, as far as the configuration says by now. */
     Publication publication() {
         return new Publication(
-                options.target(root, configuration, location), configuration.baseUrl().path());
+                options.target(root, configuration, location),
+                configuration.baseUrl().path());
     }
 
     /** The build with which it begins. */

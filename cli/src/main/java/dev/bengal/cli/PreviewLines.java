@@ -56,7 +56,9 @@ final class PreviewLines {
     }
 
     private void faults(List<PageFault> faults) {
-        faults.stream().limit(LINES_SHOWN).forEach(fault -> surface.err().println("error: " + printable(fault.toString())));
+        faults.stream()
+                .limit(LINES_SHOWN)
+                .forEach(fault -> surface.err().println("error: " + printable(fault.toString())));
         if (faults.size() > LINES_SHOWN) {
             surface.err().println("... and " + (faults.size() - LINES_SHOWN) + " more");
         }
@@ -89,8 +91,7 @@ final class PreviewLines {
     }
 
     private static String took(BuildMetrics measured) {
-        return String.format(
-                Locale.ROOT, "%,.0f ms", measured.totals().time().wallMillis());
+        return String.format(Locale.ROOT, "%,.0f ms", measured.totals().time().wallMillis());
     }
 
     /** Whatever steers a terminal is replaced: names of files are anyone's. */

@@ -73,8 +73,7 @@ final class ServeSiteCommand implements Callable<Integer> {
         if (port < 0 || port > HIGHEST_PORT) {
             throw new CommandException("--port is " + port + "; ports go from 0 to " + HIGHEST_PORT + ".");
         }
-        PreviewBuilds builds =
-                new PreviewBuilds(surface, location, options, log, new PreviewLines(surface, isQuiet));
+        PreviewBuilds builds = new PreviewBuilds(surface, location, options, log, new PreviewLines(surface, isQuiet));
         // Watched before the first build, so that no change goes unnoticed.
         try (SourceWatch watch = watch(location.root(options.site));
                 PreviewServer server = started(builds)) {
@@ -135,9 +134,7 @@ final class ServeSiteCommand implements Callable<Integer> {
             Browser.open(server.address(), surface);
         }
         int again = 0;
-        for (Optional<SourceChange> change = watch.next();
-                change.isPresent();
-                change = watch.next()) {
+        for (Optional<SourceChange> change = watch.next(); change.isPresent(); change = watch.next()) {
             builds.again(change.get(), server);
             again++;
         }

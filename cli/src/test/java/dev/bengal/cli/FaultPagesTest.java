@@ -34,7 +34,8 @@ class FaultPagesTest {
 
     @Test
     void sentenceWithoutAPlace_isThatSentence() {
-        assertThat(fault("There is no folder: make one.")).isEqualTo(new Fault("", "There is no folder: make one.", ""));
+        assertThat(fault("There is no folder: make one."))
+                .isEqualTo(new Fault("", "There is no folder: make one.", ""));
     }
 
     @Test
@@ -49,7 +50,9 @@ class FaultPagesTest {
                     .singleElement()
                     .isEqualTo(new Fault(file + ":1", "No.", ""));
         }
-        assertThat(pages.of(new PreviewOutcome.Failed(root.resolve("secret") + ":1: No.")).get(0).excerpt())
+        assertThat(pages.of(new PreviewOutcome.Failed(root.resolve("secret") + ":1: No."))
+                        .get(0)
+                        .excerpt())
                 .isEmpty();
     }
 

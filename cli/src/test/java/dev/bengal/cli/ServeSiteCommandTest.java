@@ -60,8 +60,7 @@ class ServeSiteCommandTest {
     }
 
     private HttpResponse<String> get(String address) throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+        return client.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private String scenarios() {
@@ -241,7 +240,8 @@ class ServeSiteCommandTest {
         Terminal.Run nothing = terminal.run("serve", "nothing", "--port", "0");
         assertThat(nothing.exitCode()).isEqualTo(2);
         assertThat(nothing.err()).contains("There is no folder").contains("holds content/");
-        assertThat(terminal.run("serve", "site", "-o", "site/content/x", "--port", "0").err())
+        assertThat(terminal.run("serve", "site", "-o", "site/content/x", "--port", "0")
+                        .err())
                 .contains("would mix with the site's own");
     }
 

@@ -102,8 +102,8 @@ public final class BuildOrchestrator {
     }
 
     private Found discover(Phase phase, MemoryFile file, Workers workers) {
-        Discovery discovery = new Discovery(
-                root, configuration.title(), options.drafts(), workers, collector, faults, warnings);
+        Discovery discovery =
+                new Discovery(root, configuration.title(), options.drafts(), workers, collector, faults, warnings);
         return workers.both(
                 discovery::walk,
                 () -> recall(phase, file),
