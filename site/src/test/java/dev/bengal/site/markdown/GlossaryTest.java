@@ -78,7 +78,9 @@ class GlossaryTest {
 
     @Test
     void glossary_ofOtherFileMustBeData() {
-        prose.site().put("data/more/words.yaml", "terms: [{term: T, definition: D}]").put("secret.yaml", "terms: []");
+        prose.site()
+                .put("data/more/words.yaml", "terms: [{term: T, definition: D}]")
+                .put("secret.yaml", "terms: []");
 
         assertThat(prose.of(":::{glossary}", ":source: data/more/words.yaml", ":::"))
                 .contains("<dt>T</dt>");
