@@ -27,15 +27,14 @@ final class BengalProcess {
     }
 
     static BengalProcess start(Path folder, String... arguments) throws IOException {
-        return start(folder, System.getenv(), arguments);
+        return start(folder, Map.of(), List.of(arguments));
     }
 
-    /** @param variables of its environment, all of them */
-    static BengalProcess start(Path folder, Map<String, String> variables, String... arguments) throws IOException {
+    /** @param variables besides those that are set here */
+    static BengalProcess start(Path folder, Map<String, String> variables, List<String> arguments) throws IOException {
         List<String> words = new ArrayList<>(command());
-        words.addAll(List.of(arguments));
+        words.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile());
-        builder.environment().clear();
         builder.environment().putAll(variables);
         return new BengalProcess(builder.start());
     }

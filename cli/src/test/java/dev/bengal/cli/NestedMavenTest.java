@@ -83,7 +83,7 @@ class NestedMavenTest {
             words.addAll(List.of("--scenario", asked));
         }
         words.addAll(List.of("--", RealMaven.program(), "validate", "--offline", "--batch-mode"));
-        BengalProcess bengal = BengalProcess.start(folder, maven.variables(), words.toArray(String[]::new));
+        BengalProcess bengal = BengalProcess.start(folder, maven.variables(), words);
         String output = new String(bengal.out(), StandardCharsets.UTF_8);
         assertThat(bengal.exitCode()).as(output).isZero();
         assertThat(output).contains("Bengal recorded 'mvn validate' (success)");

@@ -1,12 +1,11 @@
 package dev.bengal.server;
 
+import dev.bengal.server.http.OpenPages;
 import dev.bengal.store.BuildFilter;
 import dev.bengal.store.BuildStore;
 import io.javalin.http.sse.SseClient;
 import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -15,13 +14,12 @@ import java.util.stream.Collectors;
 
 /** Looks for new builds, tells open pages of them, and keeps answers until there are some. */
 final class LiveUpdates implements AutoCloseable {
-    private static final int MOST_PAGES = 50;
     private static final int MOST_ANSWERS = 200;
     private static final int LOOKED_AT = 20;
     private static final int SECONDS_BETWEEN_SIGNS_OF_LIFE = 15;
 
     private final BuildStore store;
-    private final Queue<SseClient> pages = new ConcurrentLinkedQueue<>();
+    private final OpenPages pages = new OpenPages();
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "bengal-live-updates");
@@ -42,12 +40,6 @@ final class LiveUpdates implements AutoCloseable {
     }
 
     void add(SseClient page) {
-        if (pages.size() >= MOST_PAGES) {
-            page.close();
-            return;
-        }
-        page.keepAlive();
-        page.onClose(() -> pages.remove(page));
         pages.add(page);
     }
 
@@ -73,14 +65,14 @@ final class LiveUpdates implements AutoCloseable {
         }
         seen = newest;
         answers.clear();
-        pages.forEach(page -> page.sendEvent("builds", newest));
+        pages.tell("builds", newest);
         return true;
     }
 
     private void tick() {
         try {
             if (!look() && ++ticks % SECONDS_BETWEEN_SIGNS_OF_LIFE == 0) {
-                pages.forEach(page -> page.sendComment("alive"));
+                pages.showLife();
             }
         } catch (RuntimeException e) {
             // A history that cannot be read this moment, or a page that went away: the next look tells.
@@ -100,6 +92,6 @@ final class LiveUpdates implements AutoCloseable {
     @Override
     public void close() {
         clock.shutdownNow();
-        pages.forEach(SseClient::close);
+        pages.close();
     }
 }
