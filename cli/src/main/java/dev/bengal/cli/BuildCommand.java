@@ -58,18 +58,6 @@ final class BuildCommand implements Callable<Integer> {
             description = "Fail where there is something to warn of; the site is written all the same.")
     private boolean strict;
 
-<<<<<<< HEAD
-    @Mixin
-    private final BaseUrlOption baseUrl = new BaseUrlOption();
-
-    @Mixin
-    private final PublicationOptions publication = new PublicationOptions();
-
-    @Option(names = "--no-metrics", description = "Do not record this build.")
-    private boolean noMetrics;
-
-=======
->>>>>>> w5-serve
     @Option(
             names = {"-v", "--verbose"},
             description = "Show every phase.")
@@ -103,24 +91,11 @@ final class BuildCommand implements Callable<Integer> {
         Path root = location.root(options.site);
         // The probes take their time to load; meanwhile the configuration is read.
         CompletableFuture<Instruments> instruments =
-<<<<<<< HEAD
-                CompletableFuture.supplyAsync(noMetrics ? Instruments::timingOnly : Instruments::ofThisJvm);
-        LoadedConfiguration loaded = LoadedConfiguration.of(root, environment, baseUrl);
-=======
                 CompletableFuture.supplyAsync(options.noMetrics ? Instruments::timingOnly : Instruments::ofThisJvm);
-        LoadedConfiguration loaded = LoadedConfiguration.of(root, options.environment);
->>>>>>> w5-serve
+        LoadedConfiguration loaded = LoadedConfiguration.of(root, options.environment, options.baseUrl);
         Configuration configuration = loaded.configuration();
         Path target = options.target(root, configuration, location);
         ProgressLine line = new ProgressLine(surface.err(), System::nanoTime);
-<<<<<<< HEAD
-        BuildOptions options = new BuildOptions(
-                jobs == null ? BuildOptions.DEFAULT.jobs() : jobs,
-                full,
-                publication.publication(),
-                surface.isErrTerminal() ? line : Progress.NONE);
-=======
->>>>>>> w5-serve
         TrackedBuild build = new TrackedBuild(
                 Location.project(root, configuration),
                 options.full || !BuildOrchestrator.remembers(root, target)
@@ -208,7 +183,7 @@ final class BuildCommand implements Callable<Integer> {
         if (built.warnings().size() > LINES_SHOWN) {
             surface.warn("... and " + (built.warnings().size() - LINES_SHOWN) + " more");
         }
-        publication.remark(built.withheld()).ifPresent(surface.err()::println);
+        options.publication.remark(built.withheld()).ifPresent(surface.err()::println);
         List<PageFault> faults = built.faults();
         faults.stream().limit(LINES_SHOWN).forEach(fault -> surface.err().println("error: " + fault));
         if (!faults.isEmpty()) {
@@ -247,24 +222,4 @@ final class BuildCommand implements Callable<Integer> {
             surface.out().append(table);
         }
     }
-<<<<<<< HEAD
-
-    /** The configuration, or the defaults and what is wrong with it: a build that fails over it is recorded too. */
-    private record LoadedConfiguration(Configuration configuration, Optional<SiteException> fault) {
-        static LoadedConfiguration of(Path root, @Nullable String environment, BaseUrlOption baseUrl) {
-            try {
-                return new LoadedConfiguration(baseUrl.in(Configuration.load(root, environment)), Optional.empty());
-            } catch (SiteException e) {
-                return new LoadedConfiguration(Configuration.defaults(root), Optional.of(e));
-            }
-        }
-
-        void requireSound() {
-            if (fault.isPresent()) {
-                throw fault.get();
-            }
-        }
-    }
-=======
->>>>>>> w5-serve
 }

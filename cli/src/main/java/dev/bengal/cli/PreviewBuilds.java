@@ -43,7 +43,8 @@ final class PreviewBuilds {
         this.log = log;
         this.lines = lines;
         root = location.root(options.site);
-        configuration = LoadedConfiguration.of(root, options.environment).configuration();
+        configuration = LoadedConfiguration.of(root, options.environment, options.baseUrl)
+                .configuration();
         BuildOrchestrator.requireSite(root, options.target(root, configuration, location));
         shown = publication();
         instruments = options.noMetrics ? Instruments.timingOnly() : Instruments.ofThisJvm();
@@ -69,7 +70,7 @@ final class PreviewBuilds {
     }
 
     private void build(Scenario scenario, SourceChange change, PreviewServer server) {
-        LoadedConfiguration loaded = LoadedConfiguration.of(root, options.environment, configuration);
+        LoadedConfiguration loaded = LoadedConfiguration.of(root, options.environment, options.baseUrl, configuration);
         configuration = loaded.configuration();
         TrackedBuild build = new TrackedBuild(
                 Location.project(root, configuration),

@@ -44,8 +44,11 @@ final class SiteOptions {
             description = "Make everything anew. Without it, only what would be different from the last build is made.")
     boolean full;
 
-    @Option(names = "--drafts", description = "Build pages that are marked as drafts, too.")
-    private boolean drafts;
+    @Mixin
+    final PublicationOptions publication = new PublicationOptions();
+
+    @Mixin
+    final BaseUrlOption baseUrl = new BaseUrlOption();
 
     @Option(names = "--no-metrics", description = "Record nothing.")
     boolean noMetrics;
@@ -67,6 +70,7 @@ final class SiteOptions {
 
     /** @param isFull whether everything is made anew */
     BuildOptions build(boolean isFull, Progress progress) {
-        return new BuildOptions(jobs == null ? BuildOptions.DEFAULT.jobs() : jobs, isFull, drafts, progress);
+        return new BuildOptions(
+                jobs == null ? BuildOptions.DEFAULT.jobs() : jobs, isFull, publication.publication(), progress);
     }
 }

@@ -146,8 +146,7 @@ class WorkflowFilesTest {
                 .replace("          cache: maven\n", "")
                 .replace("./bengal build docs", "./.bengal-program/bengal build .")
                 .replace("./bengal check-links docs", "./.bengal-program/bengal check-links .");
-        String fetch =
-                """
+        String fetch = """
                       - uses: actions/checkout@v4
                         with:
                           repository: OWNER/bengal

@@ -135,9 +135,7 @@ class AlertsCommandTest {
         configure(project, "[perf.alerts.team]\ntype = \"slack\"\nurl_variable = \"TEAM_URL\"\n");
 
         assertThat(alerts("--send").out()).isEqualTo("Nobody was told: no receiver of [perf.alerts] can be.\n");
-        assertThat(alerts().out())
-                .isEqualTo(
-                        """
+        assertThat(alerts().out()).isEqualTo("""
                         Nothing is worse for sure, and nothing was.
                         team cannot be told: the variable TEAM_URL of url_variable is not set.
                         """);

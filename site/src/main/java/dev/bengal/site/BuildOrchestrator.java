@@ -52,8 +52,7 @@ public final class BuildOrchestrator {
         this.root = root.toAbsolutePath().normalize();
         this.output = output.toAbsolutePath().normalize();
         this.collector = collector;
-        requireOutputApart();
-        requireSite();
+        requireSite(this.root, this.output);
     }
 
     /**
@@ -144,7 +143,19 @@ public final class BuildOrchestrator {
         }
     }
 
-    private void requireSite() {
+    /**
+     * Says at once what no build of a site could do with.
+     *
+     * @param output need not be there
+     * @throws SiteException if there is no site in {@code root}, or the output would lie among its sources
+     */
+    public static void requireSite(Path root, Path output) {
+        Path folder = root.toAbsolutePath().normalize();
+        requireOutputApart(folder, output.toAbsolutePath().normalize());
+        requireContent(folder);
+    }
+
+    private static void requireContent(Path root) {
         if (!Files.isDirectory(root)) {
             throw new SiteException(
                     "There is no folder " + root + "; name the folder of a site, which holds content/.");
@@ -155,7 +166,7 @@ public final class BuildOrchestrator {
         }
     }
 
-    private void requireOutputApart() {
+    private static void requireOutputApart(Path root, Path output) {
         for (String own : List.of("content", "templates", "assets", "static", "data", "config")) {
             Path folder = root.resolve(own);
             if (isMixed(folder, output) || isMixed(real(folder), real(output))) {

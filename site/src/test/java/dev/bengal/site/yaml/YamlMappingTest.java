@@ -15,7 +15,8 @@ class YamlMappingTest {
         YamlMapping mapping = YamlMapping.parse("menu:\n  - name: A\n  -\n    name: B\n");
         List<?> list = (List<?>) valueOf(mapping, "menu");
 
-        assertThat(entry((YamlMapping) requireNonNull(list.get(1)), "name").line()).isEqualTo(4);
+        assertThat(entry((YamlMapping) requireNonNull(list.get(1)), "name").line())
+                .isEqualTo(4);
         assertThat(mapping.plain()).isEqualTo(Map.of("menu", List.of(Map.of("name", "A"), Map.of("name", "B"))));
     }
 
