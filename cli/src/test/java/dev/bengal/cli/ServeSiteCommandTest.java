@@ -79,7 +79,7 @@ class ServeSiteCommandTest {
 
             site.put("content/guide/first.md", "---\ntitle: First\n---\n\nOther words.\n");
             // The page, and the index for the search, which holds its words.
-            assertThat(out.next()).matches("content/guide/first.md: 1 page made, 2 files changed, [\\d,]+ ms");
+            assertThat(out.next()).matches("content/guide/first.md: 1 page made, 3 files changed, [\\d,]+ ms");
             assertThat(get(address + "guide/first/").body()).contains("Other words.");
         });
 
