@@ -33,6 +33,12 @@ class ThemeBrowserTest {
     private static final List<String> PAGES =
             List.of("/", "/guide/install/", "/guide/", "/guide/page/2/", "/tags/setup/", "/tags/", "/404.html");
     private static final List<Integer> WIDTHS = List.of(1280, 390);
+    /**
+     * On a busy machine the browser paints a page before it has read all of it, and what is at its end then moves by a pixel or two: 0.0005 was
+     * seen. A tenth is what is called good; a box that appears late, as in the test of this test, is far above a hundredth.
+     */
+    private static final double UNSEEN_SHIFT = 0.01;
+
     private static final String SHIFTS = "() => new Promise(done => { let sum = 0;"
             + " new PerformanceObserver(list => { for (const e of list.getEntries()) sum += e.value; })"
             + ".observe({ type: 'layout-shift', buffered: true });"
@@ -148,7 +154,7 @@ class ThemeBrowserTest {
                 page.navigate(HOST + path);
                 assertThat(((Number) page.evaluate(SHIFTS)).doubleValue())
                         .as(width + " " + path)
-                        .isZero();
+                        .isLessThan(UNSEEN_SHIFT);
                 page.context().close();
             }
         }
@@ -163,7 +169,7 @@ class ThemeBrowserTest {
                         + " await frames(); const box = document.createElement('div'); box.style.height = '200px';"
                         + " document.body.prepend(box); await frames(); }");
 
-        assertThat(((Number) page.evaluate(SHIFTS)).doubleValue()).isPositive();
+        assertThat(((Number) page.evaluate(SHIFTS)).doubleValue()).isGreaterThan(UNSEEN_SHIFT);
     }
 
     private static List<?> violations(Page page) {
