@@ -7,9 +7,11 @@ import dev.bengal.model.Environment;
 import dev.bengal.model.Machine;
 import dev.bengal.model.MachineLoad;
 import dev.bengal.model.Tooling;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
@@ -50,25 +52,26 @@ final class BackgroundSurroundings implements Surroundings {
         warnings = warningSink;
         deadline = System.nanoTime() + patience.toNanos();
         LoadText loadAtStart = LoadText.now();
-        FutureTask<Optional<Place>> placeTask = new FutureTask<>(() -> Place.of(trackedBuild, loadAtStart));
-        FutureTask<Optional<Commit>> commitTask =
-                new FutureTask<>(() -> git.head(trackedBuild.root(), trackedBuild.generated(), ci.branch()));
+        FutureTask<Optional<Place>> placeTask = new FutureTask<>(new PlaceQuestion(trackedBuild, loadAtStart));
+        FutureTask<Optional<Commit>> commitTask = new FutureTask<>(new CommitQuestion(git, trackedBuild, ci.branch()));
         place = placeTask;
         commit = commitTask;
-        OwnThreads.start("bengal-surroundings", () -> {
-            commitTask.run();
-            placeTask.run();
-        });
+        OwnThreads.start("bengal-surroundings", new Search(commitTask, placeTask));
     }
 
     @Override
     public Findings findings() {
         TrackedBuild known = Objects.requireNonNull(build, "start was not called");
         Commit head = answer(commit, Optional.<Commit>empty(), "git").orElse(null);
-        Place here = place().orElseGet(() -> Place.unknown(known));
+        Place here = here(known);
         MachineLoad load = LoadText.now().reading().since(here.loadAtStart());
         Environment environment = new Environment(here.fingerprint(), here.machine(), here.tooling(), load);
         return new Findings(head, ci.run(), ci.parentBuild(), environment);
+    }
+
+    private Place here(TrackedBuild known) {
+        Optional<Place> found = place();
+        return found.isPresent() ? found.get() : Place.unknown(known);
     }
 
     private Optional<Place> place() {
@@ -108,11 +111,37 @@ final class BackgroundSurroundings implements Surroundings {
         git.close();
     }
 
+    // Three small classes that could be lambdas: those would be made at run time, by the thread that the build waits
+    // for.
+
+    private record PlaceQuestion(TrackedBuild build, LoadText loadAtStart) implements Callable<Optional<Place>> {
+        @Override
+        public Optional<Place> call() {
+            return Optional.of(Place.of(build, loadAtStart));
+        }
+    }
+
+    private record CommitQuestion(
+            GitQuery git, TrackedBuild build, @Nullable String branchOfCi) implements Callable<Optional<Commit>> {
+        @Override
+        public Optional<Commit> call() throws IOException {
+            return git.head(build.root(), build.generated(), branchOfCi);
+        }
+    }
+
+    private record Search(Runnable commit, Runnable place) implements Runnable {
+        @Override
+        public void run() {
+            commit.run();
+            place.run();
+        }
+    }
+
     /** Where the build runs, and in which JVM; found out beside it, since most of that is code that runs for the first time. */
     private record Place(Machine machine, Tooling tooling, String fingerprint, LoadReading loadAtStart) {
-        static Optional<Place> of(TrackedBuild build, LoadText loadAtStart) {
-            return Optional.of(new Place(
-                    MachineReader.ofThisMachine().read(), JvmTooling.ofThisJvm(build.tool()), loadAtStart.reading()));
+        static Place of(TrackedBuild build, LoadText loadAtStart) {
+            return new Place(
+                    MachineReader.ofThisMachine().read(), JvmTooling.ofThisJvm(build.tool()), loadAtStart.reading());
         }
 
         static Place unknown(TrackedBuild build) {

@@ -4,10 +4,6 @@ import dev.bengal.model.BuildId;
 import dev.bengal.model.CiRun;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the variables of a CI service tell: the only place in the collector that reads environment variables. */
@@ -15,7 +11,7 @@ final class CiContext {
     /** Tells a process that a recorded build started it. */
     static final String PARENT_BUILD = "BENGAL_PARENT_BUILD";
 
-    private static final Pattern PULL_REF = Pattern.compile("refs/pull/(\\d+)/.*");
+    private static final String PULL_REF = "refs/pull/";
 
     /** The order matters: several services set the variables of others too. */
     private static final List<Provider> PROVIDERS = List.of(
@@ -46,12 +42,20 @@ final class CiContext {
             new Provider("ci", "CI", "", List.of(), ""));
 
     private final Map<String, String> variables;
-    private final Optional<Provider> provider;
+    private final @Nullable Provider provider;
 
     CiContext(Map<String, String> variables) {
         this.variables = Map.copyOf(variables);
-        this.provider =
-                PROVIDERS.stream().filter(candidate -> isSet(candidate.mark())).findFirst();
+        this.provider = provider();
+    }
+
+    private @Nullable Provider provider() {
+        for (Provider candidate : PROVIDERS) {
+            if (isSet(candidate.mark())) {
+                return candidate;
+            }
+        }
+        return null;
     }
 
     static CiContext ofThisProcess() {
@@ -60,25 +64,27 @@ final class CiContext {
 
     /** Whether these are the variables of a CI service. */
     boolean isCi() {
-        return provider.isPresent();
+        return provider != null;
     }
 
     /** The run that this process is part of, or null outside CI. */
     @Nullable
     CiRun run() {
-        return provider.map(known -> new CiRun(known.name(), get(known.run()), url(known), pullRequest(known)))
-                .orElse(null);
+        Provider known = provider;
+        return known == null ? null : new CiRun(known.name(), get(known.run()), url(known), pullRequest(known));
     }
 
     /** The branch that is built, which a detached HEAD cannot tell; or null. */
     @Nullable
     String branch() {
-        return provider.stream()
-                .flatMap(known -> known.branches().stream())
-                .map(this::get)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        Provider known = provider;
+        for (String variable : known == null ? List.<String>of() : known.branches()) {
+            String branch = get(variable);
+            if (branch != null) {
+                return branch;
+            }
+        }
+        return null;
     }
 
     /** The recorded build that started this process, or null. */
@@ -118,8 +124,11 @@ final class CiContext {
 
     private @Nullable String pullRequestOfRef() {
         String ref = get("GITHUB_REF");
-        Matcher matcher = PULL_REF.matcher(ref == null ? "" : ref);
-        return matcher.matches() ? matcher.group(1) : null;
+        if (ref == null || !ref.startsWith(PULL_REF)) {
+            return null;
+        }
+        int end = ref.indexOf('/', PULL_REF.length());
+        return end < 0 ? null : ref.substring(PULL_REF.length(), end);
     }
 
     private boolean isSet(String name) {

@@ -1,15 +1,13 @@
 package dev.bengal.collector;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,74 +34,98 @@ final class ControlGroups {
     @Nullable
     String limits() {
         List<String> found = new ArrayList<>();
-        OptionalDouble cpus = Stream.concat(
-                        folders("", "sys/fs/cgroup").map(this::cpusOfVersion2),
-                        folders("cpu", "sys/fs/cgroup/cpu").map(this::cpusOfVersion1))
-                .flatMapToDouble(OptionalDouble::stream)
-                .min();
-        if (cpus.isPresent()) {
+        String[] groups = text(root.resolve("proc/self/cgroup")).split("\n");
+        double cpus = cpus(groups);
+        if (cpus < Double.POSITIVE_INFINITY) {
             found.add("cpu="
-                    + String.format(Locale.ROOT, "%.2f", cpus.getAsDouble()).replaceFirst("\\.?0+$", ""));
+                    + BigDecimal.valueOf(cpus)
+                            .setScale(2, RoundingMode.HALF_UP)
+                            .stripTrailingZeros()
+                            .toPlainString());
         }
-        OptionalLong memory = Stream.concat(
-                        folders("", "sys/fs/cgroup").map(folder -> number(folder.resolve("memory.max"))),
-                        folders("memory", "sys/fs/cgroup/memory")
-                                .map(folder -> number(folder.resolve("memory.limit_in_bytes"))))
-                .flatMapToLong(OptionalLong::stream)
-                .filter(bytes -> bytes < NO_LIMIT)
-                .min();
-        if (memory.isPresent()) {
-            found.add("memory=" + memory.getAsLong() / BYTES_PER_MEBIBYTE + "MB");
+        long memory = memory(groups);
+        if (memory < NO_LIMIT) {
+            found.add("memory=" + memory / BYTES_PER_MEBIBYTE + "MB");
         }
         return found.isEmpty() ? null : String.join(" ", found);
     }
 
+    private double cpus(String[] groups) {
+        double smallest = Double.POSITIVE_INFINITY;
+        for (Path folder : folders(groups, "", "sys/fs/cgroup")) {
+            smallest = Math.min(smallest, cpusOfVersion2(folder));
+        }
+        for (Path folder : folders(groups, "cpu", "sys/fs/cgroup/cpu")) {
+            smallest = Math.min(smallest, cpusOfVersion1(folder));
+        }
+        return smallest;
+    }
+
+    private long memory(String[] groups) {
+        long smallest = NO_LIMIT;
+        for (Path folder : folders(groups, "", "sys/fs/cgroup")) {
+            smallest = Math.min(smallest, number(folder.resolve("memory.max")));
+        }
+        for (Path folder : folders(groups, "memory", "sys/fs/cgroup/memory")) {
+            smallest = Math.min(smallest, number(folder.resolve("memory.limit_in_bytes")));
+        }
+        return smallest;
+    }
+
     /** The folders of the process' group and of all groups around it. */
-    private Stream<Path> folders(String controller, String mount) {
+    private List<Path> folders(String[] groups, String controller, String mount) {
         Path top = root.resolve(mount);
-        Path group = top.resolve(group(controller)).normalize();
+        Path group = top.resolve(group(groups, controller)).normalize();
         List<Path> folders = new ArrayList<>();
         for (Path folder = group; folder != null && folder.startsWith(top); folder = folder.getParent()) {
             folders.add(folder);
         }
-        return folders.stream();
+        return folders;
     }
 
     /** The group's path below its mount: lines are {@code 0::/path}, or {@code 4:cpu,cpuacct:/path} in version 1. */
-    private String group(String controller) {
-        return text(root.resolve("proc/self/cgroup"))
-                .lines()
-                .map(line -> line.split(":", 3))
-                .filter(parts ->
-                        parts.length == 3 && List.of(parts[1].split(",")).contains(controller))
-                .map(parts -> parts[2].replaceFirst("^/+", ""))
-                .findFirst()
-                .orElse("");
+    private static String group(String[] groups, String controller) {
+        for (String line : groups) {
+            String[] parts = line.split(":", 3);
+            if (parts.length == 3 && List.of(parts[1].split(",")).contains(controller)) {
+                return withoutSlashes(parts[2].strip());
+            }
+        }
+        return "";
     }
 
-    private OptionalDouble cpusOfVersion2(Path folder) {
+    private static String withoutSlashes(String path) {
+        int start = 0;
+        while (start < path.length() && path.charAt(start) == '/') {
+            start++;
+        }
+        return path.substring(start);
+    }
+
+    private static double cpusOfVersion2(Path folder) {
         String[] max = text(folder.resolve("cpu.max")).trim().split(" ");
-        return max.length == 2 ? cpus(max[0], max[1]) : OptionalDouble.empty();
+        return max.length == 2 ? cpus(max[0], max[1]) : Double.POSITIVE_INFINITY;
     }
 
-    private OptionalDouble cpusOfVersion1(Path folder) {
+    private static double cpusOfVersion1(Path folder) {
         return cpus(text(folder.resolve("cpu.cfs_quota_us")), text(folder.resolve("cpu.cfs_period_us")));
     }
 
-    private static OptionalDouble cpus(String quota, String period) {
+    /** Without a limit, which may be said in several ways, infinitely many. */
+    private static double cpus(String quota, String period) {
         try {
             double cpus = Double.parseDouble(quota.trim()) / Double.parseDouble(period.trim());
-            return cpus > 0 && Double.isFinite(cpus) ? OptionalDouble.of(cpus) : OptionalDouble.empty();
+            return cpus > 0 ? cpus : Double.POSITIVE_INFINITY;
         } catch (NumberFormatException e) {
-            return OptionalDouble.empty(); // "max", or nothing at all.
+            return Double.POSITIVE_INFINITY; // "max", or nothing at all.
         }
     }
 
-    private static OptionalLong number(Path file) {
+    private static long number(Path file) {
         try {
-            return OptionalLong.of(Long.parseLong(text(file).trim()));
+            return Long.parseLong(text(file).trim());
         } catch (NumberFormatException e) {
-            return OptionalLong.empty();
+            return NO_LIMIT;
         }
     }
 

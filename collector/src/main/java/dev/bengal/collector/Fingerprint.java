@@ -2,9 +2,6 @@ package dev.bengal.collector;
 
 import dev.bengal.model.Machine;
 import dev.bengal.model.Tooling;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Twelve digits that are equal where two builds' times may be compared. */
@@ -14,16 +11,19 @@ final class Fingerprint {
     private Fingerprint() {}
 
     static String of(Machine machine, Tooling tooling) {
-        return Digest.of(Stream.of(
-                        machine.cpuModel(),
-                        machine.cpuCount(),
-                        memoryClass(machine.memoryMebibytes()),
-                        machine.platform(),
-                        machine.arch(),
-                        feature(tooling.javaVersion()),
-                        machine.limits())
-                .map(part -> Objects.requireNonNullElse(part, "?").toString())
-                .collect(Collectors.joining("\n")));
+        return Digest.of(String.join(
+                "\n",
+                told(machine.cpuModel()),
+                told(machine.cpuCount()),
+                told(memoryClass(machine.memoryMebibytes())),
+                told(machine.platform()),
+                told(machine.arch()),
+                told(feature(tooling.javaVersion())),
+                told(machine.limits())));
+    }
+
+    private static String told(@Nullable Object part) {
+        return part == null ? "?" : part.toString();
     }
 
     /** The nearest power of two in GiB: kernels keep a little for themselves, and not always the same. */

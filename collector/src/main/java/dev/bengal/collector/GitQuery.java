@@ -11,8 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +25,9 @@ final class GitQuery implements AutoCloseable {
     private static final String BRANCH = "# branch.head ";
     private static final String BEFORE_FIRST_COMMIT = "(initial)";
     private static final String DETACHED = "(detached)";
-    private static final Pattern COMMITTER_TIME = Pattern.compile("committer .*> (-?\\d{1,15}) [+-]\\d{4}");
+    private static final String PARENT = "parent ";
+    /** In digits, far beyond what {@link Instant} has room for in sense. */
+    private static final int LONGEST_TIME = 15;
 
     private final String git;
     private volatile @Nullable Process asking;
@@ -46,27 +46,34 @@ final class GitQuery implements AutoCloseable {
      * @param branchOfCi what CI calls the branch of a detached HEAD, or null
      */
     Optional<Commit> head(Path folder, List<Path> generated, @Nullable String branchOfCi) throws IOException {
-        List<String> status =
-                ask(folder, statusQuestion(folder, generated)).lines().toList();
+        String[] status = ask(folder, statusQuestion(folder, generated)).split("\n");
         String hash = header(status, HASH);
         if (hash == null || hash.equals(BEFORE_FIRST_COMMIT)) {
             return Optional.empty();
         }
         String branch = header(status, BRANCH);
-        boolean dirty = status.stream().anyMatch(line -> !line.startsWith("#"));
-        List<String> commit = ask(folder, List.of("--no-replace-objects", "cat-file", "commit", hash))
-                .lines()
-                .takeWhile(line -> !line.isEmpty())
-                .toList();
-        return Optional.of(new Commit(
+        boolean dirty = !status[status.length - 1].startsWith("#"); // The headers come first.
+        return Optional.of(commit(
                 hash,
                 branch == null || branch.equals(DETACHED) ? branchOfCi : branch,
-                commit.stream()
-                        .filter(line -> line.startsWith("parent "))
-                        .map(line -> line.substring("parent ".length()))
-                        .toList(),
                 dirty,
-                committerTime(commit)));
+                ask(folder, List.of("--no-replace-objects", "cat-file", "commit", hash))));
+    }
+
+    private static Commit commit(String hash, @Nullable String branch, boolean dirty, String object) {
+        List<String> parents = new ArrayList<>();
+        Instant time = null;
+        for (String line : object.split("\n")) {
+            if (line.isEmpty()) {
+                break;
+            }
+            if (line.startsWith(PARENT)) {
+                parents.add(line.substring(PARENT.length()));
+            } else if (line.startsWith("committer ")) {
+                time = committerTime(line);
+            }
+        }
+        return new Commit(hash, branch, parents, dirty, time);
     }
 
     /** The whole repository counts, not only {@code folder}: the program that builds may have changed too. */
@@ -83,21 +90,25 @@ final class GitQuery implements AutoCloseable {
         return question;
     }
 
-    private static @Nullable String header(List<String> status, String name) {
-        return status.stream()
-                .filter(line -> line.startsWith(name))
-                .map(line -> line.substring(name.length()))
-                .findFirst()
-                .orElse(null);
+    private static @Nullable String header(String[] status, String name) {
+        for (String line : status) {
+            if (line.startsWith(name)) {
+                return line.substring(name.length());
+            }
+        }
+        return null;
     }
 
-    private static @Nullable Instant committerTime(List<String> commit) {
-        return commit.stream()
-                .map(COMMITTER_TIME::matcher)
-                .filter(Matcher::matches)
-                .map(matcher -> Instant.ofEpochSecond(Long.parseLong(matcher.group(1))))
-                .findFirst()
-                .orElse(null);
+    /** The seconds stand behind the address: {@code committer Ada <ada@example.org> 1764150000 +0100}. */
+    private static @Nullable Instant committerTime(String line) {
+        String[] words = line.substring(line.lastIndexOf('>') + 1).strip().split(" ");
+        try {
+            return words.length == 2 && words[0].length() <= LONGEST_TIME
+                    ? Instant.ofEpochSecond(Long.parseLong(words[0]))
+                    : null;
+        } catch (NumberFormatException e) {
+            return null;
+        }
     }
 
     private String ask(Path folder, List<String> question) throws IOException {

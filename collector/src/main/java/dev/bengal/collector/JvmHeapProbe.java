@@ -10,11 +10,11 @@ import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.management.ListenerNotFoundException;
 import javax.management.Notification;
 import javax.management.NotificationEmitter;
@@ -34,7 +34,7 @@ final class JvmHeapProbe implements HeapProbe {
     private final List<GarbageCollectorMXBean> collectors;
     private final MemoryMXBean memory;
     private final Set<String> heapPools;
-    private final NotificationListener listener = this::collected;
+    private final NotificationListener listener = new Listener();
     /** For each collector what is known of its collections, by their number: each counts its own, from 1. */
     private final List<Map<Long, Collection>> collections;
 
@@ -42,19 +42,27 @@ final class JvmHeapProbe implements HeapProbe {
         this.collectors = collectors;
         this.memory = memory;
         this.heapPools = heapPools;
-        this.collections = collectors.stream()
-                .<Map<Long, Collection>>map(collector -> new HashMap<>())
-                .toList();
+        this.collections = new ArrayList<>();
+        for (int collector = 0; collector < collectors.size(); collector++) {
+            collections.add(new HashMap<>());
+        }
     }
 
     static HeapProbe ofThisJvm() {
         return new JvmHeapProbe(
                 ManagementFactory.getPlatformMXBeans(GarbageCollectorMXBean.class),
                 ManagementFactory.getMemoryMXBean(),
-                ManagementFactory.getMemoryPoolMXBeans().stream()
-                        .filter(pool -> pool.getType() == MemoryType.HEAP)
-                        .map(MemoryPoolMXBean::getName)
-                        .collect(Collectors.toUnmodifiableSet()));
+                heapPools());
+    }
+
+    private static Set<String> heapPools() {
+        Set<String> heap = new HashSet<>();
+        for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+            if (pool.getType() == MemoryType.HEAP) {
+                heap.add(pool.getName());
+            }
+        }
+        return heap;
     }
 
     @Override
@@ -126,14 +134,6 @@ final class JvmHeapProbe implements HeapProbe {
         }
     }
 
-    private void collected(Notification notification, Object handback) {
-        if (notification.getUserData() instanceof CompositeData data
-                && GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION.equals(notification.getType())) {
-            GarbageCollectionNotificationInfo collection = GarbageCollectionNotificationInfo.from(data);
-            see(collection.getGcName(), collection.getGcInfo());
-        }
-    }
-
     private synchronized void see(String collector, GcInfo info) {
         for (int i = 0; i < collectors.size(); i++) {
             if (collectors.get(i).getName().equals(collector)) {
@@ -148,10 +148,24 @@ final class JvmHeapProbe implements HeapProbe {
     }
 
     private long heap(Map<String, MemoryUsage> pools) {
-        return pools.entrySet().stream()
-                .filter(pool -> heapPools.contains(pool.getKey()))
-                .mapToLong(pool -> pool.getValue().getUsed())
-                .sum();
+        long used = 0;
+        for (Map.Entry<String, MemoryUsage> pool : pools.entrySet()) {
+            used += heapPools.contains(pool.getKey()) ? pool.getValue().getUsed() : 0;
+        }
+        return used;
+    }
+
+    /** Hears of collections, each on a thread of the JVM. */
+    private final class Listener implements NotificationListener {
+        @Override
+        public void handleNotification(Notification notification, Object handback) {
+            if (notification.getUserData() instanceof CompositeData data
+                    && GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION.equals(
+                            notification.getType())) {
+                GarbageCollectionNotificationInfo collection = GarbageCollectionNotificationInfo.from(data);
+                see(collection.getGcName(), collection.getGcInfo());
+            }
+        }
     }
 
     /** Bytes in use around a collection. */

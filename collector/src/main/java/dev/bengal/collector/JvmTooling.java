@@ -2,6 +2,7 @@ package dev.bengal.collector;
 
 import dev.bengal.model.Tooling;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads which JVM this is and how it was started. */
@@ -9,10 +10,12 @@ final class JvmTooling {
     private JvmTooling() {}
 
     static Tooling ofThisJvm(String tool) {
-        List<String> flags = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> argument.startsWith("-X"))
-                .filter(argument -> !argument.startsWith("-Xlog") && !argument.contains("/"))
-                .toList();
+        List<String> flags = new ArrayList<>();
+        for (String argument : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
+            if (argument.startsWith("-X") && !argument.startsWith("-Xlog") && !argument.contains("/")) {
+                flags.add(argument);
+            }
+        }
         return new Tooling(System.getProperty("java.version"), flags, tool);
     }
 }

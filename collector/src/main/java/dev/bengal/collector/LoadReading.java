@@ -1,7 +1,6 @@
 package dev.bengal.collector;
 
 import dev.bengal.model.MachineLoad;
-import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -40,17 +39,21 @@ record LoadReading(
             boolean cpuKnown = cpu.length > STEAL_FIELD;
             return new LoadReading(
                     load[0].isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(load[0])),
-                    cpuKnown
-                            ? OptionalLong.of(Arrays.stream(cpu, 1, FIELDS_WITHOUT_GUEST)
-                                    .mapToLong(Long::parseLong)
-                                    .sum())
-                            : OptionalLong.empty(),
+                    cpuKnown ? OptionalLong.of(sum(cpu)) : OptionalLong.empty(),
                     cpuKnown ? OptionalLong.of(Long.parseLong(cpu[STEAL_FIELD])) : OptionalLong.empty(),
                     some.find() ? OptionalLong.of(Long.parseLong(some.group(1))) : OptionalLong.empty(),
                     nanos);
         } catch (NumberFormatException e) {
             return NONE;
         }
+    }
+
+    private static long sum(String[] cpu) {
+        long ticks = 0;
+        for (int field = 1; field < FIELDS_WITHOUT_GUEST; field++) {
+            ticks += Long.parseLong(cpu[field]);
+        }
+        return ticks;
     }
 
     MachineLoad since(LoadReading start) {

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,17 +38,22 @@ final class MachineReader {
                 System.getProperty("os.arch"),
                 (long) Runtime.getRuntime().availableProcessors(),
                 cpuModel(text("proc/cpuinfo")),
-                match(MEMORY, text("proc/meminfo"))
-                        .map(kibibytes -> Long.parseLong(kibibytes) / 1024)
-                        .orElse(null),
+                memoryMebibytes(match(MEMORY, text("proc/meminfo"))),
                 new ControlGroups(root).limits(),
                 host());
     }
 
+    private static @Nullable Long memoryMebibytes(@Nullable String kibibytes) {
+        return kibibytes == null ? null : Long.valueOf(Long.parseLong(kibibytes) / 1024);
+    }
+
     private static @Nullable String cpuModel(String cpuinfo) {
+        String name = match(CPU_MODEL, cpuinfo);
+        if (name != null) {
+            return name;
+        }
         Matcher arm = ARM_CPU.matcher(cpuinfo);
-        return match(CPU_MODEL, cpuinfo)
-                .orElseGet(() -> arm.find() ? "CPU implementer " + arm.group(1) + " part " + arm.group(2) : null);
+        return arm.find() ? "CPU implementer " + arm.group(1) + " part " + arm.group(2) : null;
     }
 
     private static String platform() {
@@ -70,9 +74,9 @@ final class MachineReader {
         return id.isEmpty() ? null : Digest.of("dev.bengal.host\n" + id);
     }
 
-    private static Optional<String> match(Pattern pattern, String text) {
+    private static @Nullable String match(Pattern pattern, String text) {
         Matcher matcher = pattern.matcher(text);
-        return matcher.find() ? Optional.of(matcher.group(1).trim()) : Optional.empty();
+        return matcher.find() ? matcher.group(1).trim() : null;
     }
 
     private String text(String file) {

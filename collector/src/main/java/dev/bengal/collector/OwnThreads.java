@@ -23,18 +23,7 @@ final class OwnThreads {
      */
     static void start(String name, Runnable work) {
         synchronized (OwnThreads.class) {
-            Thread before = newest;
-            Thread thread = new Thread(
-                    () -> {
-                        try {
-                            await(before);
-                            work.run();
-                        } finally {
-                            end();
-                        }
-                    },
-                    name);
-            thread.setDaemon(true);
+            Thread thread = new Worker(name, newest, work);
             RUNNING.add(thread);
             newest = thread;
             thread.start();
@@ -65,12 +54,43 @@ final class OwnThreads {
 
     /** What they have allocated so far, the ended ones included. */
     static synchronized long allocatedBytes() {
-        return endedBytes + RUNNING.stream().mapToLong(Reading::bytes).sum();
+        long bytes = endedBytes;
+        for (Thread thread : RUNNING) {
+            bytes += Reading.bytes(thread);
+        }
+        return bytes;
     }
 
     /** The CPU time that they have used so far, the ended ones included. */
     static synchronized long cpuNanos() {
-        return endedNanos + RUNNING.stream().mapToLong(Reading::nanos).sum();
+        long nanos = endedNanos;
+        for (Thread thread : RUNNING) {
+            nanos += Reading.nanos(thread);
+        }
+        return nanos;
+    }
+
+    /** Does its work once the one before it is done. */
+    private static final class Worker extends Thread {
+        private final @Nullable Thread before;
+        private final Runnable work;
+
+        Worker(String name, @Nullable Thread before, Runnable work) {
+            super(name);
+            setDaemon(true);
+            this.before = before;
+            this.work = work;
+        }
+
+        @Override
+        public void run() {
+            try {
+                await(before);
+                work.run();
+            } finally {
+                end();
+            }
+        }
     }
 
     /** Loads the management bean when it is first asked, which a build that is not measured never does. */

@@ -22,15 +22,14 @@ final class PeakTracker {
 
     /** Opens a window that begins now. */
     synchronized Window open() {
-        Optional<Residence> now = fold();
-        Window window = new Window(now.map(Residence::nowBytes).orElse(Window.UNKNOWN));
+        Window window = new Window(fold());
         open.add(window);
         return window;
     }
 
     /** Closes a window that ends now. */
     synchronized void close(Window window) {
-        fold().ifPresent(now -> window.end = now.nowBytes());
+        window.end = fold();
         open.remove(window);
     }
 
@@ -44,15 +43,18 @@ final class PeakTracker {
         return exact;
     }
 
-    private Optional<Residence> fold() {
+    /** What is there now, in bytes, or {@link Window#UNKNOWN}. */
+    private long fold() {
         Optional<Residence> now = probe.take();
-        now.ifPresent(residence -> {
-            exact &= residence.peakBytes().isPresent();
-            for (Window window : open) {
-                window.peak = Math.max(window.peak, residence.highestBytes());
-            }
-        });
-        return now;
+        if (now.isEmpty()) {
+            return Window.UNKNOWN;
+        }
+        Residence residence = now.get();
+        exact &= residence.peakBytes().isPresent();
+        for (Window window : open) {
+            window.peak = Math.max(window.peak, residence.highestBytes());
+        }
+        return residence.nowBytes();
     }
 
     /** A stretch of time and the resident set in it, in bytes; each figure is empty where nothing could be read. */

@@ -18,10 +18,6 @@ public record PerfSection(Map<String, String> values) {
     /** The file's name in a project. */
     public static final String FILE = "bengal.toml";
 
-    private static final Pattern SECTION = Pattern.compile("\\s*\\[\\s*([^\\]]*?)\\s*\\]\\s*(?:#.*)?");
-    private static final Pattern ENTRY =
-            Pattern.compile("\\s*([A-Za-z0-9_-]+)\\s*=\\s*(?:\"([^\"\\\\]*)\"|'([^']*)')\\s*(?:#.*)?");
-
     public PerfSection {
         values = Map.copyOf(values);
     }
@@ -40,8 +36,8 @@ public record PerfSection(Map<String, String> values) {
         String section = "";
         try {
             for (String line : Files.readAllLines(file)) {
-                Matcher header = SECTION.matcher(line);
-                Matcher entry = ENTRY.matcher(line);
+                Matcher header = Syntax.SECTION.matcher(line);
+                Matcher entry = Syntax.ENTRY.matcher(line);
                 if (header.matches()) {
                     section = header.group(1);
                 } else if (section.equals("perf") && entry.matches()) {
@@ -56,6 +52,14 @@ public record PerfSection(Map<String, String> values) {
 
     /** What stands there, or empty where that is nothing. */
     public Optional<String> value(String key) {
-        return Optional.ofNullable(values.get(key)).filter(value -> !value.isBlank());
+        String value = values.get(key);
+        return value == null || value.isBlank() ? Optional.empty() : Optional.of(value);
+    }
+
+    /** Compiled where there is such a file, which most builds have none of. */
+    private static final class Syntax {
+        private static final Pattern SECTION = Pattern.compile("\\s*\\[\\s*([^\\]]*?)\\s*\\]\\s*(?:#.*)?");
+        private static final Pattern ENTRY =
+                Pattern.compile("\\s*([A-Za-z0-9_-]+)\\s*=\\s*(?:\"([^\"\\\\]*)\"|'([^']*)')\\s*(?:#.*)?");
     }
 }

@@ -26,7 +26,8 @@ final class PhaseLog {
     private final PeakTracker peaks;
     private final long buildStart;
     private final PhaseEndings endings;
-    private final ThreadLocal<Deque<OpenPhase>> stacks = ThreadLocal.withInitial(ArrayDeque::new);
+    @SuppressWarnings("ThreadLocalUsage") // One for each build, of which a daemon has many.
+    private final ThreadLocal<Deque<OpenPhase>> stacks = new Stacks();
     private final List<OpenPhase> open = new ArrayList<>();
     private final List<Entry> started = new ArrayList<>();
 
@@ -82,7 +83,11 @@ final class PhaseLog {
 
     /** All phases in the order in which they started. */
     List<PhaseMetrics> phases() {
-        return all().stream().flatMap(entry -> entry.metrics().stream()).toList();
+        List<PhaseMetrics> phases = new ArrayList<>();
+        for (Entry entry : all()) {
+            phases.addAll(entry.metrics());
+        }
+        return phases;
     }
 
     private synchronized void enter(StageLog stages) {
@@ -97,10 +102,13 @@ final class PhaseLog {
     static double unattributed(double totalMillis, List<PhaseMetrics> phases) {
         double covered = 0;
         double end = 0;
-        List<PhaseMetrics> top = phases.stream()
-                .filter(phase -> phase.parent() == null)
-                .sorted(Comparator.comparingDouble(PhaseLog::start))
-                .toList();
+        List<PhaseMetrics> top = new ArrayList<>();
+        for (PhaseMetrics phase : phases) {
+            if (phase.parent() == null) {
+                top.add(phase);
+            }
+        }
+        top.sort(Comparator.comparingDouble(PhaseLog::start));
         for (PhaseMetrics phase : top) {
             double phaseEnd = Math.min(totalMillis, start(phase) + phase.durationMillis());
             covered += Math.max(0, phaseEnd - Math.max(end, start(phase)));
@@ -121,6 +129,14 @@ final class PhaseLog {
 
         /** What is known by now. */
         List<PhaseMetrics> metrics();
+    }
+
+    /** The open phases of each thread, the innermost first. */
+    private static final class Stacks extends ThreadLocal<Deque<OpenPhase>> {
+        @Override
+        protected Deque<OpenPhase> initialValue() {
+            return new ArrayDeque<>();
+        }
     }
 
     private final class OpenPhase implements Phase, Entry {

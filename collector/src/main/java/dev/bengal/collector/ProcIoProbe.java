@@ -14,7 +14,8 @@ final class ProcIoProbe implements IoProbe {
 
     /** @param self the folder {@code /proc/self} */
     static IoProbe open(Path self) {
-        return ProcFile.open(self.resolve("io")).<IoProbe>map(ProcIoProbe::new).orElse(IoProbe.NONE);
+        Optional<ProcFile> io = ProcFile.open(self.resolve("io"));
+        return io.isEmpty() ? IoProbe.NONE : new ProcIoProbe(io.get());
     }
 
     @Override

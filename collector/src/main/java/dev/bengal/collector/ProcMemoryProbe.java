@@ -30,9 +30,10 @@ final class ProcMemoryProbe implements MemoryProbe {
 
     /** @param self the folder {@code /proc/self} */
     static MemoryProbe open(Path self) {
-        return ProcFile.open(self.resolve("status"))
-                .<MemoryProbe>map(status -> new ProcMemoryProbe(status, openClearRefs(self.resolve("clear_refs"))))
-                .orElse(MemoryProbe.NONE);
+        Optional<ProcFile> status = ProcFile.open(self.resolve("status"));
+        return status.isEmpty()
+                ? MemoryProbe.NONE
+                : new ProcMemoryProbe(status.get(), openClearRefs(self.resolve("clear_refs")));
     }
 
     private static @Nullable RandomAccessFile openClearRefs(Path file) {
@@ -46,7 +47,9 @@ final class ProcMemoryProbe implements MemoryProbe {
     @Override
     public synchronized Optional<Residence> take() {
         Optional<Residence> residence = residence(status.text());
-        return resetPeak() ? residence : residence.map(now -> new Residence(now.nowBytes(), OptionalLong.empty()));
+        return resetPeak() || residence.isEmpty()
+                ? residence
+                : Optional.of(new Residence(residence.get().nowBytes(), OptionalLong.empty()));
     }
 
     private boolean resetPeak() {

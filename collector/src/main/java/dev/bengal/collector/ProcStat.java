@@ -28,11 +28,17 @@ final class ProcStat {
 
     /** User and system time of the children that were waited for; empty elsewhere than on Linux. */
     OptionalLong childrenNanos() {
-        return children().map(ChildTime::nanos).map(OptionalLong::of).orElse(OptionalLong.empty());
+        return nanos(children());
     }
 
     static OptionalLong childrenNanos(String stat) {
-        return children(stat).map(ChildTime::nanos).map(OptionalLong::of).orElse(OptionalLong.empty());
+        return nanos(children(stat));
+    }
+
+    private static OptionalLong nanos(Optional<ChildTime> time) {
+        return time.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(time.get().nanos());
     }
 
     /** The same, told apart. */

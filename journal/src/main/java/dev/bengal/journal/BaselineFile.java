@@ -40,11 +40,11 @@ public final class BaselineFile {
                         "")
                 .text();
         Map<String, UsualLevel> levels = new TreeMap<>();
-        read().forEach((key, level) -> {
-            if (key.startsWith(prefix)) {
-                levels.put(key.substring(prefix.length()), level);
+        for (Map.Entry<String, UsualLevel> known : read().entrySet()) {
+            if (known.getKey().startsWith(prefix)) {
+                levels.put(known.getKey().substring(prefix.length()), known.getValue());
             }
-        });
+        }
         return levels;
     }
 
@@ -74,9 +74,12 @@ public final class BaselineFile {
             if (Files.exists(file) && Files.size(file) <= LONGEST) {
                 Properties properties = new Properties();
                 properties.load(new StringReader(Files.readString(file)));
-                properties
-                        .stringPropertyNames()
-                        .forEach(key -> level(properties.getProperty(key)).ifPresent(level -> known.put(key, level)));
+                for (String key : properties.stringPropertyNames()) {
+                    Optional<UsualLevel> level = level(properties.getProperty(key));
+                    if (level.isPresent()) {
+                        known.put(key, level.get());
+                    }
+                }
             }
         } catch (IOException | IllegalArgumentException e) {
             // A damaged one is as none: the next judgement writes it anew.

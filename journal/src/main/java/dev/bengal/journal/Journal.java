@@ -75,7 +75,7 @@ public final class Journal {
             return;
         }
         requireOneLineEach(lines);
-        whileNobodyElseWrites(() -> lines);
+        whileNobodyElseWrites(new Given(lines));
     }
 
     /**
@@ -277,6 +277,14 @@ public final class Journal {
             return bytes;
         } catch (IOException e) {
             throw new JournalException(file + " cannot be read: " + JournalException.reason(e), e);
+        }
+    }
+
+    /** Lines that need no choice. A class of its own, since every build comes by, and a lambda is made when it does. */
+    private record Given(List<String> lines) implements Supplier<List<String>> {
+        @Override
+        public List<String> get() {
+            return lines;
         }
     }
 

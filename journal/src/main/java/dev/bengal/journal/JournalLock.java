@@ -46,7 +46,7 @@ final class JournalLock implements AutoCloseable {
      */
     static JournalLock acquire(Path file, Duration patience) throws IOException {
         long deadline = System.nanoTime() + patience.toNanos();
-        ReentrantLock threads = THREADS.computeIfAbsent(realName(file), path -> new ReentrantLock(true));
+        ReentrantLock threads = threads(realName(file));
         if (!tryLock(threads, patience)) {
             throw new IOException("another thread has held " + file + " for " + patience.toSeconds() + " s");
         }
@@ -77,6 +77,12 @@ final class JournalLock implements AutoCloseable {
         Path absolute = file.toAbsolutePath();
         Path folder = absolute.getParent();
         return folder == null ? absolute : folder.toRealPath().resolve(absolute.getFileName());
+    }
+
+    private static ReentrantLock threads(Path file) {
+        ReentrantLock fresh = new ReentrantLock(true);
+        ReentrantLock known = THREADS.putIfAbsent(file, fresh);
+        return known == null ? fresh : known;
     }
 
     private static boolean tryLock(ReentrantLock lock, Duration patience) throws IOException {

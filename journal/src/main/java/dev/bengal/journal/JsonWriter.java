@@ -3,7 +3,6 @@ package dev.bengal.journal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +58,12 @@ final class JsonWriter {
     }
 
     JsonWriter putStrings(String key, List<String> values) {
-        return putList(key, values, (json, value) -> json.string(value));
+        beginArray(key);
+        for (String value : values) {
+            separate();
+            string(value);
+        }
+        return endArray();
     }
 
     /** A finite number with all its digits: in a unit of which nothing is known, every one may count. */
@@ -71,25 +75,26 @@ final class JsonWriter {
 
     /** Finite numbers with all their digits. */
     JsonWriter putExact(String key, List<Double> values) {
-        return putList(key, values, (json, value) -> json.text.append(exact(value)));
-    }
-
-    /** An array of objects, each written between its braces by {@code content}. */
-    <T> JsonWriter putObjects(String key, List<T> values, BiConsumer<JsonWriter, T> content) {
-        return putList(key, values, (json, value) -> {
-            json.open('{');
-            content.accept(json, value);
-            json.close('}');
-        });
-    }
-
-    private <T> JsonWriter putList(String key, List<T> values, BiConsumer<JsonWriter, T> element) {
-        key(key);
-        open('[');
-        for (T value : values) {
+        beginArray(key);
+        for (double value : values) {
             separate();
-            element.accept(this, value);
+            text.append(exact(value));
         }
+        return endArray();
+    }
+
+    JsonWriter beginArray(String key) {
+        key(key);
+        return open('[');
+    }
+
+    /** An object in an array. */
+    JsonWriter beginElement() {
+        separate();
+        return open('{');
+    }
+
+    JsonWriter endArray() {
         return close(']');
     }
 

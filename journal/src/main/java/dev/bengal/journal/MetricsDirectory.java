@@ -2,21 +2,19 @@ package dev.bengal.journal;
 
 import dev.bengal.model.BuildMetrics;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Stream;
 
 /**
  * The folder that holds a project's history, by default {@code .bengal-metrics/}.
@@ -40,8 +38,6 @@ public final class MetricsDirectory {
     public static final String NAME = ".bengal-metrics";
 
     private static final int BUILDS_KEPT = 100;
-    private static final DateTimeFormatter FILE_TIME =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Path folder;
     private final Journal journal;
@@ -83,7 +79,7 @@ public final class MetricsDirectory {
         journal.append(RecordEncoder.line(build));
         try {
             writeCopy(build);
-        } catch (IOException | UncheckedIOException | InvalidPathException e) {
+        } catch (IOException | InvalidPathException e) {
             // The history has the build.
         }
     }
@@ -120,21 +116,28 @@ public final class MetricsDirectory {
 
     private void writeCopy(BuildMetrics build) throws IOException {
         Path builds = Files.createDirectories(folder.resolve("builds"));
-        String name = "build_" + FILE_TIME.format(build.timestamp()) + "_"
+        String name = "build_" + UtcText.compact(build.timestamp()) + "_"
                 + build.identity().id() + ".json";
         replace(builds.resolve(name), (RecordEncoder.pretty(build) + "\n").getBytes(StandardCharsets.UTF_8));
         forgetOldest(builds);
     }
 
     private static void forgetOldest(Path builds) throws IOException {
-        List<Path> copies;
-        try (Stream<Path> files = Files.list(builds)) {
-            copies = files.filter(MetricsDirectory::isCopy)
-                    .sorted(Comparator.reverseOrder())
-                    .toList();
+        List<Path> copies = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(builds)) {
+            for (Path file : files) {
+                if (isCopy(file)) {
+                    copies.add(file);
+                }
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
         }
-        for (Path old : copies.subList(Math.min(BUILDS_KEPT, copies.size()), copies.size())) {
-            Files.deleteIfExists(old);
+        if (copies.size() > BUILDS_KEPT) {
+            Collections.sort(copies);
+            for (Path old : copies.subList(0, copies.size() - BUILDS_KEPT)) {
+                Files.deleteIfExists(old);
+            }
         }
     }
 

@@ -13,9 +13,6 @@ import dev.bengal.model.Measurement;
 import dev.bengal.model.PhaseMetrics;
 import dev.bengal.model.Totals;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +22,6 @@ import org.jspecify.annotations.Nullable;
 public final class RecordEncoder {
     /** The version that is written. Readers know every version from none to this one. */
     public static final int SCHEMA_VERSION = 1;
-
-    private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern(
-                    "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
 
     private RecordEncoder() {}
 
@@ -50,13 +43,29 @@ public final class RecordEncoder {
         counts(json, build.stats());
         totals(json, build.totals());
         if (!build.totals().estimates().isEmpty()) {
-            json.putObjects("estimates", build.totals().estimates(), RecordEncoder::estimate);
+            json.beginArray("estimates");
+            for (Estimate estimate : build.totals().estimates()) {
+                estimate(json.beginElement(), estimate);
+            }
+            json.endArray();
         }
-        json.putObjects("phases", build.phases(), RecordEncoder::phase);
+        json.beginArray("phases");
+        for (PhaseMetrics phase : build.phases()) {
+            phase(json.beginElement(), phase);
+        }
+        json.endArray();
         if (!build.topAllocators().isEmpty()) {
-            json.putObjects("top_allocators", build.topAllocators(), RecordEncoder::allocator);
+            json.beginArray("top_allocators");
+            for (AllocationSite site : build.topAllocators()) {
+                allocator(json.beginElement(), site);
+            }
+            json.endArray();
         }
-        json.putObjects("measurements", build.measurements(), RecordEncoder::measurement);
+        json.beginArray("measurements");
+        for (Measurement measurement : build.measurements()) {
+            measurement(json.beginElement(), measurement);
+        }
+        json.endArray();
         environment(json, build.environment());
         json.put("bengal_version", build.identity().bengalVersion());
         return json.endObject().toString();
@@ -125,7 +134,10 @@ public final class RecordEncoder {
     }
 
     private static void estimate(JsonWriter json, Estimate estimate) {
-        json.put("value", estimate.value()).put("source", estimate.source()).put("exact", false);
+        json.put("value", estimate.value())
+                .put("source", estimate.source())
+                .put("exact", false)
+                .endObject();
     }
 
     private static void phase(JsonWriter json, PhaseMetrics phase) {
@@ -145,7 +157,8 @@ public final class RecordEncoder {
                 .put("io_read_mb", phase.io().readMebibytes())
                 .put("io_write_mb", phase.io().writtenMebibytes())
                 .put("items_processed", phase.itemsProcessed())
-                .put("outcome", phase.outcome().word());
+                .put("outcome", phase.outcome().word())
+                .endObject();
     }
 
     private static void allocator(JsonWriter json, AllocationSite site) {
@@ -155,7 +168,8 @@ public final class RecordEncoder {
                 .put("type", site.type())
                 .put("size_mb", site.sizeMebibytes())
                 .put("count", site.count())
-                .put("share", site.share());
+                .put("share", site.share())
+                .endObject();
     }
 
     private static void measurement(JsonWriter json, Measurement measurement) {
@@ -166,7 +180,8 @@ public final class RecordEncoder {
                 .put("noise", measurement.metric().noise().word())
                 .putExact("samples", measurement.samples())
                 .put("source", measurement.source())
-                .put("exact", measurement.exact());
+                .put("exact", measurement.exact())
+                .endObject();
     }
 
     private static void environment(JsonWriter json, Environment environment) {
@@ -190,6 +205,6 @@ public final class RecordEncoder {
     }
 
     private static @Nullable String timestamp(@Nullable Instant instant) {
-        return instant == null ? null : TIMESTAMP.format(instant);
+        return instant == null ? null : UtcText.of(instant);
     }
 }

@@ -7,7 +7,6 @@ import java.security.CodeSource;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.FutureTask;
-import java.util.function.Consumer;
 import org.apache.maven.eventspy.AbstractEventSpy;
 import org.apache.maven.execution.ExecutionEvent;
 import org.apache.maven.execution.MavenExecutionRequest;
@@ -32,14 +31,18 @@ public final class BengalSpy extends AbstractEventSpy {
     /** Made by Maven. */
     public BengalSpy() {}
 
+    // What may fail is caught here and there, not in one place that is handed the work: each lambda is a class made at
+    // run time.
     @Override
     public void init(Context context) {
-        guarded(() -> {
+        try {
             if (!(context.getData().get("userProperties") instanceof Properties user
                     && Switches.of(user).skip())) {
                 prepare();
             }
-        });
+        } catch (Exception | LinkageError e) {
+            giveUp(e);
+        }
     }
 
     /** The management beans take a while to load, which nobody needs to wait for. */
@@ -55,24 +58,47 @@ public final class BengalSpy extends AbstractEventSpy {
 
     @Override
     public void onEvent(Object event) {
-        if (event instanceof MavenExecutionRequest request) {
-            guarded(() -> begin(request));
-        } else if (event instanceof ExecutionEvent execution) {
-            tell(build -> build.happened(execution));
-        } else if (event instanceof RepositoryEvent repository) {
-            tell(build -> build.downloads().happened(repository));
-        } else if (event instanceof MavenExecutionResult result) {
-            tell(build -> build.end(result.hasExceptions()));
-            running = null;
+        try {
+            if (event instanceof MavenExecutionRequest request) {
+                begin(request);
+            } else {
+                tell(running, event);
+            }
+        } catch (Exception | LinkageError e) {
+            giveUp(e);
         }
+    }
+
+    private void tell(@Nullable RecordedBuild build, Object event) {
+        if (build == null) {
+            return;
+        }
+        if (event instanceof ExecutionEvent execution) {
+            build.happened(execution);
+        } else if (event instanceof RepositoryEvent repository) {
+            build.downloads().happened(repository);
+        } else if (event instanceof MavenExecutionResult result) {
+            end(build, result.hasExceptions());
+        }
+    }
+
+    private void end(RecordedBuild build, boolean failed) {
+        build.end(failed);
+        running = null;
     }
 
     /** Where no result came, Maven itself has failed. */
     @Override
     public void close() {
-        tell(build -> build.end(true));
-        running = null;
         known = null;
+        try {
+            RecordedBuild build = running;
+            if (build != null) {
+                end(build, true);
+            }
+        } catch (Exception | LinkageError e) {
+            giveUp(e);
+        }
     }
 
     /** Maven may tell of one request twice, and of one build to two of these where it was given the jar twice. */
@@ -106,21 +132,6 @@ public final class BengalSpy extends AbstractEventSpy {
                 : Path.of(source.getLocation().toURI()).toString();
     }
 
-    private void tell(Consumer<RecordedBuild> event) {
-        RecordedBuild build = running;
-        if (build != null) {
-            guarded(() -> event.accept(build));
-        }
-    }
-
-    private void guarded(Work work) {
-        try {
-            work.run();
-        } catch (Exception | LinkageError e) {
-            giveUp(e);
-        }
-    }
-
     /** One warning a build, however many threads fail. */
     private synchronized void giveUp(Throwable reason) {
         RecordedBuild failed = running;
@@ -132,10 +143,5 @@ public final class BengalSpy extends AbstractEventSpy {
         if (failed != null) {
             failed.close();
         }
-    }
-
-    /** What may fail. */
-    private interface Work {
-        void run() throws Exception;
     }
 }

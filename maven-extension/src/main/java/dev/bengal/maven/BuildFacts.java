@@ -2,9 +2,9 @@ package dev.bengal.maven;
 
 import dev.bengal.model.Measurement;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 import org.apache.maven.execution.MavenExecutionRequest;
 
 /**
@@ -29,14 +29,14 @@ record BuildFacts(String mavenVersion, int threads, boolean offline, OptionalDou
         return OptionalDouble.of((double) Math.max(0, System.currentTimeMillis() - started));
     }
 
-    Stream<Measurement> measurements(int modules) {
-        return Stream.concat(
-                launcherMillis.stream()
-                        .mapToObj(millis -> MavenMetric.LAUNCHER.measured(millis, "the JVM's start time")),
-                List.of(
-                        MavenMetric.THREADS.measured(threads, null),
-                        MavenMetric.OFFLINE.measured(offline ? 1 : 0, null),
-                        MavenMetric.MODULES.measured(modules, null))
-                        .stream());
+    List<Measurement> measurements(int modules) {
+        List<Measurement> facts = new ArrayList<>();
+        if (launcherMillis.isPresent()) {
+            facts.add(MavenMetric.LAUNCHER.measured(launcherMillis.getAsDouble(), "the JVM's start time"));
+        }
+        facts.add(MavenMetric.THREADS.measured(threads, null));
+        facts.add(MavenMetric.OFFLINE.measured(offline ? 1 : 0, null));
+        facts.add(MavenMetric.MODULES.measured(modules, null));
+        return facts;
     }
 }

@@ -6,9 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,27 +35,22 @@ record BuildPlace(Path root, Path metrics, String project) {
 
     static BuildPlace of(Path top, Map<String, String> variables, Path home, Consumer<String> warnings) {
         Path folder = top.toAbsolutePath().normalize();
-        Path root = around(folder, home, BuildPlace::isUsed)
-                .or(() -> around(folder, home, BuildPlace::isRepository))
-                .orElse(folder);
+        Path root = root(folder, home);
         PerfSection perf = PerfSection.in(root.resolve(PerfSection.FILE), warnings);
         String given = variables.getOrDefault(METRICS_VARIABLE, "");
         Path metrics =
                 given.isBlank() ? root.resolve(perf.value("dir").orElse(MetricsDirectory.NAME)) : folder.resolve(given);
-        return new BuildPlace(root, metrics.normalize(), perf.value("project").orElseGet(() -> name(root)));
+        return new BuildPlace(root, metrics.normalize(), perf.value("project").orElse(name(root)));
     }
 
-    /** The nearest such folder upward, within the repository and below the user's home folder. */
-    private static Optional<Path> around(Path folder, Path home, Predicate<Path> wanted) {
+    /** The nearest folder upward that is used, within the repository and below the user's home folder; else the repository's. */
+    private static Path root(Path folder, Path home) {
         for (Path around = folder; around != null && !around.equals(home); around = around.getParent()) {
-            if (wanted.test(around)) {
-                return Optional.of(around);
-            }
-            if (isRepository(around)) {
-                return Optional.empty();
+            if (isUsed(around) || isRepository(around)) {
+                return around;
             }
         }
-        return Optional.empty();
+        return folder;
     }
 
     private static boolean isUsed(Path folder) {

@@ -4,9 +4,9 @@ import dev.bengal.model.BuildIdentity;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.Measurement;
 import dev.bengal.model.Scenario;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The record of a build with all that is known only in the end.
@@ -16,13 +16,11 @@ import java.util.stream.Stream;
 record CompletedRecord(Scenario scenario, Map<String, String> lifecycle) {
     BuildMetrics of(BuildMetrics measured, BuildFacts facts, Reactor reactor, Downloads downloads, RanTests tests) {
         BuildIdentity identity = measured.identity();
-        List<Measurement> measurements = Stream.of(
-                        facts.measurements(reactor.needs().size()),
-                        reactor.measurements(measured.phases()),
-                        downloads.measurements(),
-                        tests.measurements())
-                .flatMap(part -> part)
-                .toList();
+        List<Measurement> measurements =
+                new ArrayList<>(facts.measurements(reactor.needs().size()));
+        measurements.addAll(reactor.measurements(measured.phases()));
+        measurements.addAll(downloads.measurements());
+        measurements.addAll(tests.measurements());
         return new BuildMetrics(
                 new BuildIdentity(
                         identity.id(),

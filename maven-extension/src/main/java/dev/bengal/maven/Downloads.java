@@ -3,8 +3,8 @@ package dev.bengal.maven;
 import dev.bengal.collector.Ticker;
 import dev.bengal.model.Measurement;
 import java.io.File;
+import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.Stream;
 import org.eclipse.aether.RepositoryEvent;
 
 /**
@@ -55,8 +55,8 @@ final class Downloads {
         return artifacts.sum();
     }
 
-    Stream<Measurement> measurements() {
-        return Stream.of(
+    List<Measurement> measurements() {
+        return List.of(
                 MavenMetric.RESOLUTION.measured(resolving.millis(), SOURCE),
                 MavenMetric.DOWNLOADS.measured((double) artifacts.sum(), SOURCE),
                 MavenMetric.DOWNLOAD_TIME.measured(fetching.millis(), SOURCE),

@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +28,12 @@ record LifecyclePhases(Map<String, String> ofGoal) {
         for (PhaseMetrics phase : measured) {
             String step = step(phase);
             if (step != null) {
-                goals.computeIfAbsent(step, unseen -> new ArrayList<>()).add(phase);
+                List<PhaseMetrics> together = goals.get(step);
+                if (together == null) {
+                    together = new ArrayList<>();
+                    goals.put(step, together);
+                }
+                together.add(phase);
             }
         }
         List<PhaseMetrics> all = new ArrayList<>();
@@ -53,44 +56,40 @@ record LifecyclePhases(Map<String, String> ofGoal) {
 
     private static PhaseMetrics together(String name, List<PhaseMetrics> goals) {
         PhaseMetrics first = goals.get(0);
-        double start = goals.stream().mapToDouble(LifecyclePhases::start).min().orElse(0);
-        double end = goals.stream()
-                .mapToDouble(goal -> start(goal) + goal.durationMillis())
-                .max()
-                .orElse(start);
+        double start = start(first);
+        double end = start;
+        Outcome outcome = Outcome.SUCCESS;
+        Double cpu = 0.0;
+        Double allocated = 0.0;
+        for (PhaseMetrics goal : goals) {
+            start = Math.min(start, start(goal));
+            end = Math.max(end, start(goal) + goal.durationMillis());
+            outcome = outcome == Outcome.SUCCESS ? goal.outcome() : outcome;
+            cpu = sum(cpu, goal.cpuMillis());
+            allocated = sum(allocated, goal.memory().allocatedMebibytes());
+        }
         return new PhaseMetrics(
                 name,
                 first.parent(),
                 first.thread(),
                 start,
                 end - start,
-                sum(goals, PhaseMetrics::cpuMillis),
-                new PhaseMemory(
-                        null, null, null, null, sum(goals, goal -> goal.memory().allocatedMebibytes())),
+                cpu,
+                new PhaseMemory(null, null, null, null, allocated),
                 GcActivity.UNKNOWN,
                 IoVolume.UNKNOWN,
                 null,
-                goals.stream()
-                        .map(PhaseMetrics::outcome)
-                        .filter(outcome -> outcome != Outcome.SUCCESS)
-                        .findFirst()
-                        .orElse(Outcome.SUCCESS));
+                outcome);
     }
 
     private static double start(PhaseMetrics phase) {
-        return Objects.requireNonNullElse(phase.startMillis(), 0.0);
+        Double start = phase.startMillis();
+        return start == null ? 0 : start;
     }
 
-    private static @Nullable Double sum(List<PhaseMetrics> goals, Function<PhaseMetrics, @Nullable Double> figure) {
-        double sum = 0;
-        for (PhaseMetrics goal : goals) {
-            Double value = figure.apply(goal);
-            if (value == null) {
-                return null;
-            }
-            sum += value;
-        }
-        return sum;
+    /** Null where one of them is not known. */
+    private static @Nullable Double sum(@Nullable Double sum, @Nullable Double value) {
+        return sum == null || value == null ? null : Double.valueOf(sum + value);
     }
 
     private static PhaseMetrics below(String parent, PhaseMetrics goal) {

@@ -2,10 +2,11 @@ package dev.bengal.maven;
 
 import dev.bengal.model.Scenario;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.maven.execution.MavenExecutionRequest;
 
 /**
@@ -21,22 +22,20 @@ record MavenScenario(String words) {
     /** @param root the project's folder */
     static MavenScenario of(MavenExecutionRequest request, Path root) {
         int threads = request.getDegreeOfConcurrency();
-        Properties user = request.getUserProperties();
-        return new MavenScenario(Stream.of(
-                        "mvn",
-                        threads > 1 ? "-T " + threads : "",
-                        request.getActiveProfiles().stream()
-                                .sorted()
-                                .map(profile -> "-P" + profile)
-                                .collect(Collectors.joining(" ")),
-                        request.getGoals().isEmpty() ? "default goal" : String.join(" ", request.getGoals()),
-                        folder(request, root),
-                        modules(request.getSelectedProjects(), "of"),
-                        modules(request.getExcludedProjects(), "but"),
-                        request.getResumeFrom() == null ? "" : "resumed",
-                        tests(user))
-                .filter(word -> !word.isEmpty())
-                .collect(Collectors.joining(" ")));
+        List<String> words = new ArrayList<>();
+        words.add("mvn");
+        words.add(threads > 1 ? "-T " + threads : "");
+        for (String profile : new TreeSet<>(request.getActiveProfiles())) {
+            words.add("-P" + profile);
+        }
+        words.add(request.getGoals().isEmpty() ? "default goal" : String.join(" ", request.getGoals()));
+        words.add(folder(request, root));
+        words.add(modules(request.getSelectedProjects(), "of"));
+        words.add(modules(request.getExcludedProjects(), "but"));
+        words.add(request.getResumeFrom() == null ? "" : "resumed");
+        words.add(tests(request.getUserProperties()));
+        words.removeAll(Set.of(""));
+        return new MavenScenario(String.join(" ", words));
     }
 
     /** A build that first has to fetch what it needs is not comparable with one that has it. */
@@ -62,15 +61,19 @@ record MavenScenario(String words) {
     }
 
     private static String tests(Properties user) {
-        if (Stream.of("skipTests", "maven.test.skip", "maven.test.skip.exec")
-                .anyMatch(name -> Switches.isOn(user.getProperty(name)))) {
-            return "without tests";
+        for (String all : List.of("skipTests", "maven.test.skip", "maven.test.skip.exec")) {
+            if (Switches.isOn(user.getProperty(all))) {
+                return "without tests";
+            }
         }
         if (Switches.isOn(user.getProperty("skipITs"))) {
             return "without integration tests";
         }
-        return Stream.of("test", "it.test", "groups", "excludedGroups").anyMatch(user::containsKey)
-                ? "with some tests"
-                : "";
+        for (String choice : List.of("test", "it.test", "groups", "excludedGroups")) {
+            if (user.containsKey(choice)) {
+                return "with some tests";
+            }
+        }
+        return "";
     }
 }

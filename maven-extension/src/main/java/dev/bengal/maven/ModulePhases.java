@@ -6,7 +6,6 @@ import dev.bengal.model.Outcome;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
@@ -22,7 +21,8 @@ final class ModulePhases {
     private final Map<String, Phase> modules = new ConcurrentHashMap<>();
     private final Map<MojoExecution, Phase> mojos = new ConcurrentHashMap<>();
     private final Map<String, String> lifecycle = new ConcurrentHashMap<>();
-    private final ThreadLocal<Deque<Phase>> running = ThreadLocal.withInitial(ArrayDeque::new);
+    @SuppressWarnings("ThreadLocalUsage") // One for each build, of which a daemon has many.
+    private final ThreadLocal<Deque<Phase>> running = new Running();
 
     ModulePhases(PerformanceCollector collector, ModuleNames names) {
         this.collector = collector;
@@ -41,10 +41,9 @@ final class ModulePhases {
     void mojoStarted(MavenProject module, MojoExecution mojo) {
         String of = names.phase(module);
         String name = of + ".mojo." + MojoName.of(mojo);
-        Phase opened = Optional.ofNullable(running.get().peek())
-                .or(() -> Optional.ofNullable(modules.get(of)))
-                .map(around -> around.phase(name))
-                .orElseGet(() -> collector.phase(name));
+        Phase forking = running.get().peek();
+        Phase around = forking == null ? modules.get(of) : forking;
+        Phase opened = around == null ? collector.phase(name) : around.phase(name);
         String step = mojo.getLifecyclePhase();
         if (step != null) {
             lifecycle.put(name, of + ".phase." + step);
@@ -53,11 +52,13 @@ final class ModulePhases {
         mojos.put(mojo, opened);
     }
 
-    /** @param items what it worked through, or empty where that is not known */
-    void mojoEnded(MojoExecution mojo, Outcome outcome, Optional<Long> items) {
+    /** @param items what it worked through, or null where that is not known */
+    void mojoEnded(MojoExecution mojo, Outcome outcome, @Nullable Long items) {
         Phase ended = mojos.remove(mojo);
         if (ended != null) {
-            items.ifPresent(ended::recordItems);
+            if (items != null) {
+                ended.recordItems(items);
+            }
             running.get().remove(ended);
             close(ended, outcome);
         }
@@ -73,5 +74,13 @@ final class ModulePhases {
     /** In which phase of the lifecycle each goal ran, by the names of both. */
     Map<String, String> lifecycle() {
         return Map.copyOf(lifecycle);
+    }
+
+    /** The goals that run on each thread, the innermost first. */
+    private static final class Running extends ThreadLocal<Deque<Phase>> {
+        @Override
+        protected Deque<Phase> initialValue() {
+            return new ArrayDeque<>();
+        }
     }
 }

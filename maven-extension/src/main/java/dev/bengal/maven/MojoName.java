@@ -14,7 +14,14 @@ final class MojoName {
 
     /** The prefix that a command line would use for a plugin that is named as plugins should be. */
     private static String plugin(String artifact) {
-        String name = artifact.replaceFirst("^maven-(.+)-plugin$", "$1").replaceFirst("^(.+)-maven-plugin$", "$1");
-        return name.isBlank() ? artifact : name;
+        String name = between("maven-", artifact, "-plugin");
+        return name.equals(artifact) ? between("", artifact, "-maven-plugin") : name;
+    }
+
+    /** What stands between the two; all of it where that is nothing, or they do not stand there. */
+    private static String between(String prefix, String text, String suffix) {
+        return text.length() > prefix.length() + suffix.length() && text.startsWith(prefix) && text.endsWith(suffix)
+                ? text.substring(prefix.length(), text.length() - suffix.length())
+                : text;
     }
 }

@@ -3,16 +3,15 @@ package dev.bengal.maven;
 import dev.bengal.maven.TestCase.Ending;
 import dev.bengal.model.Measurement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
-import java.util.stream.Stream;
 
 /** Counts tests and remembers the slowest. Safe for use by several threads. */
 final class RanTests {
     private static final int SLOWEST = 10;
 
-    private final PriorityQueue<TestCase> slowest = new PriorityQueue<>(Comparator.comparingDouble(TestCase::millis));
+    private final List<TestCase> slowest = new ArrayList<>();
     private long passed;
     private long failed;
     private long skipped;
@@ -27,7 +26,7 @@ final class RanTests {
             if (test.ending() != Ending.SKIPPED) {
                 slowest.add(test);
                 if (slowest.size() > SLOWEST) {
-                    slowest.remove();
+                    slowest.remove(Collections.min(slowest, Comparator.comparingDouble(TestCase::millis)));
                 }
             }
         }
@@ -38,17 +37,19 @@ final class RanTests {
     }
 
     /** Nothing where there were no tests; else the counts, and then the slowest tests, the slowest first. */
-    synchronized Stream<Measurement> measurements() {
+    synchronized List<Measurement> measurements() {
         if (passed + failed + skipped == 0) {
-            return Stream.empty();
+            return List.of();
         }
+        List<Measurement> measurements = new ArrayList<>();
+        measurements.add(MavenMetric.TESTS.measured((double) (passed + failed), TestReports.SOURCE));
+        measurements.add(MavenMetric.FAILED.measured((double) failed, TestReports.SOURCE));
+        measurements.add(MavenMetric.SKIPPED.measured((double) skipped, TestReports.SOURCE));
         List<TestCase> sorted = new ArrayList<>(slowest);
         sorted.sort(Comparator.comparingDouble(TestCase::millis).reversed().thenComparing(TestCase::name));
-        return Stream.concat(
-                Stream.of(
-                        MavenMetric.TESTS.measured((double) (passed + failed), TestReports.SOURCE),
-                        MavenMetric.FAILED.measured((double) failed, TestReports.SOURCE),
-                        MavenMetric.SKIPPED.measured((double) skipped, TestReports.SOURCE)),
-                sorted.stream().map(TestCase::measurement));
+        for (TestCase test : sorted) {
+            measurements.add(test.measurement());
+        }
+        return measurements;
     }
 }

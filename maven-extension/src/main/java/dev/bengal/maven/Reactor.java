@@ -4,14 +4,12 @@ import dev.bengal.model.Measurement;
 import dev.bengal.model.PhaseMetrics;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,22 +26,24 @@ record Reactor(Map<String, List<String>> needs, int threads) {
     }
 
     /** What is known of the modules together; nothing where there is only one. */
-    Stream<Measurement> measurements(List<PhaseMetrics> phases) {
+    List<Measurement> measurements(List<PhaseMetrics> phases) {
         Map<String, PhaseMetrics> modules = new HashMap<>();
-        phases.stream()
-                .filter(phase -> phase.parent() == null && needs.containsKey(phase.name()))
-                .forEach(phase -> modules.put(phase.name(), phase));
-        if (modules.size() < 2) {
-            return Stream.empty();
+        for (PhaseMetrics phase : phases) {
+            if (phase.parent() == null && needs.containsKey(phase.name())) {
+                modules.put(phase.name(), phase);
+            }
         }
-        return Stream.concat(
-                longest(modules)
-                        .map(chain -> MavenMetric.CRITICAL_PATH.measured(chain.millis(), chain.words()))
-                        .stream(),
-                Stream.of(MavenMetric.IDLE.measured(idleMillis(modules), null)));
+        if (modules.size() < 2) {
+            return List.of();
+        }
+        Measurement idle = MavenMetric.IDLE.measured(idleMillis(modules.values()), null);
+        Chain chain = longest(modules);
+        return chain == null
+                ? List.of(idle)
+                : List.of(MavenMetric.CRITICAL_PATH.measured(chain.millis(), chain.words()), idle);
     }
 
-    private Optional<Chain> longest(Map<String, PhaseMetrics> modules) {
+    private @Nullable Chain longest(Map<String, PhaseMetrics> modules) {
         Map<String, Chain> chains = new HashMap<>();
         Chain longest = null;
         for (Map.Entry<String, List<String>> module : needs.entrySet()) {
@@ -59,7 +59,7 @@ record Reactor(Map<String, List<String>> needs, int threads) {
                 longest = longer(longest, chain);
             }
         }
-        return Optional.ofNullable(longest);
+        return longest;
     }
 
     private static @Nullable Chain longer(@Nullable Chain one, @Nullable Chain other) {
@@ -69,21 +69,21 @@ record Reactor(Map<String, List<String>> needs, int threads) {
         return other.millis() > one.millis() ? other : one;
     }
 
-    private double idleMillis(Map<String, PhaseMetrics> modules) {
-        double start =
-                modules.values().stream().mapToDouble(Reactor::start).min().orElse(0);
-        double end = modules.values().stream()
-                .mapToDouble(module -> start(module) + module.durationMillis())
-                .max()
-                .orElse(start);
-        double busy = modules.values().stream()
-                .mapToDouble(PhaseMetrics::durationMillis)
-                .sum();
+    private double idleMillis(Collection<PhaseMetrics> modules) {
+        double start = Double.POSITIVE_INFINITY;
+        double end = 0;
+        double busy = 0;
+        for (PhaseMetrics module : modules) {
+            start = Math.min(start, start(module));
+            end = Math.max(end, start(module) + module.durationMillis());
+            busy += module.durationMillis();
+        }
         return Math.max(0, threads * (end - start) - busy);
     }
 
     private static double start(PhaseMetrics module) {
-        return Objects.requireNonNullElse(module.startMillis(), 0.0);
+        Double start = module.startMillis();
+        return start == null ? 0 : start;
     }
 
     /** Modules that wait for each other. */

@@ -10,6 +10,7 @@ import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.BuildStats;
 import dev.bengal.model.Outcome;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class RecordedBuild implements AutoCloseable {
     private final BuildFacts facts;
     private final Logger logger;
     private final boolean quiet;
-    private final Thread interruption = new Thread(this::interrupted, "bengal-interrupted");
+    private final Thread interruption = new Interruption();
 
     private final ModuleNames names = new ModuleNames();
     private final ModulePhases phases;
@@ -116,11 +117,11 @@ final class RecordedBuild implements AutoCloseable {
         ProjectDependencyGraph graph = session.getProjectDependencyGraph();
         Map<String, List<String>> needs = new LinkedHashMap<>();
         for (MavenProject module : graph.getSortedProjects()) {
-            needs.put(
-                    names.phase(module),
-                    graph.getUpstreamProjects(module, false).stream()
-                            .map(names::phase)
-                            .toList());
+            List<String> needed = new ArrayList<>();
+            for (MavenProject other : graph.getUpstreamProjects(module, false)) {
+                needed.add(names.phase(other));
+            }
+            needs.put(names.phase(module), needed);
         }
         reactor = new Reactor(needs, facts.threads());
     }
@@ -140,10 +141,6 @@ final class RecordedBuild implements AutoCloseable {
         boolean goingDown = !removeHook();
         save(goingDown ? Outcome.INTERRUPTED : failed ? Outcome.FAILED : Outcome.SUCCESS);
         close();
-    }
-
-    private void interrupted() {
-        save(Outcome.INTERRUPTED);
     }
 
     private synchronized void save(Outcome outcome) {
@@ -177,5 +174,17 @@ final class RecordedBuild implements AutoCloseable {
         removeHook();
         collector.close();
         SoleRecorder.release(request);
+    }
+
+    /** A signal ends the build. */
+    private final class Interruption extends Thread {
+        Interruption() {
+            super("bengal-interrupted");
+        }
+
+        @Override
+        public void run() {
+            save(Outcome.INTERRUPTED);
+        }
     }
 }

@@ -4,11 +4,11 @@ import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.Outcome;
 import dev.bengal.model.TotalMetric;
 import dev.bengal.model.UsualLevel;
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The one line at the end of a build that says what was recorded, and where to look next. */
 final class SummaryLine {
@@ -16,29 +16,39 @@ final class SummaryLine {
 
     static String of(BuildMetrics build, long modules, long tests, long downloads) {
         Double wall = build.totals().time().wallMillis();
-        String parts = Stream.of(
-                        wall == null ? "" : seconds(wall),
-                        modules > 1 ? counted(modules, "module") : "",
-                        tests > 0 ? counted(tests, "test") : "",
-                        downloads > 0 ? counted(downloads, "download") : "")
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(", "));
+        List<String> parts = new ArrayList<>();
+        if (wall != null) {
+            parts.add(seconds(wall));
+        }
+        if (modules > 1) {
+            parts.add(counted(modules, "module"));
+        }
+        if (tests > 0) {
+            parts.add(counted(tests, "test"));
+        }
+        if (downloads > 0) {
+            parts.add(counted(downloads, "download"));
+        }
         return "Bengal recorded '" + build.identity().scenario() + "' ("
-                + build.outcome().word() + "): " + parts;
+                + build.outcome().word() + "): " + String.join(", ", parts);
     }
 
     /** What to look at next, and why; a build that failed is not slow. */
     static String pointer(BuildMetrics build, Map<String, UsualLevel> usual) {
         Double wall = build.totals().time().wallMillis();
-        return Optional.ofNullable(usual.get(TotalMetric.DURATION.metric().name()))
-                .filter(known -> build.outcome() == Outcome.SUCCESS && wall != null && wall > known.high())
-                .map(known -> ". Slower than usual: builds take " + seconds(known.middle())
-                        + ", and hardly one more than " + seconds(known.high()) + ". More: bengal perf show")
-                .orElse(". More: bengal perf show");
+        UsualLevel known =
+                usual.isEmpty() ? null : usual.get(TotalMetric.DURATION.metric().name());
+        String slow = known == null || wall == null || wall <= known.high() || build.outcome() != Outcome.SUCCESS
+                ? ""
+                : ". Slower than usual: builds take " + seconds(known.middle()) + ", and hardly one more than "
+                        + seconds(known.high());
+        return slow + ". More: bengal perf show";
     }
 
     private static String seconds(double millis) {
-        return String.format(Locale.ROOT, "%.1f s", millis / 1000);
+        return BigDecimal.valueOf(millis / 1000)
+                        .setScale(1, RoundingMode.HALF_UP)
+                        .toPlainString() + " s";
     }
 
     private static String counted(long count, String word) {

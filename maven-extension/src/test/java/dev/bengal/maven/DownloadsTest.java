@@ -37,8 +37,7 @@ class DownloadsTest {
     }
 
     private Map<String, Double> measured() {
-        return downloads
-                .measurements()
+        return downloads.measurements().stream()
                 .collect(Collectors.toMap(one -> one.metric().name(), one -> one.value()));
     }
 

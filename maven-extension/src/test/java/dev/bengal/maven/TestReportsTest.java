@@ -84,7 +84,7 @@ class TestReportsTest {
         tests.add(List.of(
                 TestCase.of("A", "failed", 0.5, Ending.FAILED), TestCase.of("A", "skipped", 99, Ending.SKIPPED)));
 
-        assertThat(tests.measurements().map(one -> one.metric().name() + "=" + one.value()))
+        assertThat(tests.measurements().stream().map(one -> one.metric().name() + "=" + one.value()))
                 .startsWith("tests.run=13.0", "tests.failed=1.0", "tests.skipped=1.0", "test.A.t12.duration_ms=12.0")
                 .endsWith("test.A.t3.duration_ms=3.0")
                 .hasSize(13);

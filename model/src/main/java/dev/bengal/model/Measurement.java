@@ -22,7 +22,9 @@ public record Measurement(
         Objects.requireNonNull(metric, "metric");
         samples = List.copyOf(samples);
         requireFinite(metric, value);
-        samples.forEach(sample -> requireFinite(metric, sample));
+        for (double sample : samples) {
+            requireFinite(metric, sample);
+        }
     }
 
     private static void requireFinite(Metric metric, double value) {

@@ -2,71 +2,50 @@ package dev.bengal.model;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The metrics that every record has a fixed key for, and how a build answers them. */
 public enum TotalMetric {
     /** Wall time from start to end. */
-    DURATION(
-            noisy("total_duration_ms", Unit.MILLISECONDS),
-            build -> build.totals().time().wallMillis()),
+    DURATION(noisy("total_duration_ms", Unit.MILLISECONDS)),
     /** CPU time of the process. */
-    CPU(noisy("cpu_ms", Unit.MILLISECONDS), build -> build.totals().time().cpuMillis()),
+    CPU(noisy("cpu_ms", Unit.MILLISECONDS)),
     /** Peak resident set less the resident set at the start. */
-    RSS_GROWTH(
-            noisy("memory_rss_mb", Unit.MEBIBYTES),
-            build -> build.totals().memory().rssGrowthMebibytes()),
+    RSS_GROWTH(noisy("memory_rss_mb", Unit.MEBIBYTES)),
     /** Peak resident set. */
-    RSS_PEAK(
-            noisy("memory_rss_peak_mb", Unit.MEBIBYTES),
-            build -> build.totals().memory().rssPeakMebibytes()),
+    RSS_PEAK(noisy("memory_rss_peak_mb", Unit.MEBIBYTES)),
     /** Live heap. */
-    LIVE_HEAP(
-            noisy("memory_heap_mb", Unit.MEBIBYTES),
-            build -> build.totals().memory().liveHeapMebibytes()),
+    LIVE_HEAP(noisy("memory_heap_mb", Unit.MEBIBYTES)),
     /** Most heap in use. */
-    PEAK_HEAP(
-            noisy("memory_peak_mb", Unit.MEBIBYTES),
-            build -> build.totals().memory().peakHeapMebibytes()),
+    PEAK_HEAP(noisy("memory_peak_mb", Unit.MEBIBYTES)),
     /** Bytes allocated. */
-    ALLOCATED(
-            new Metric("allocated_mb", Unit.MEBIBYTES, Direction.LOWER, NoiseClass.STEADY),
-            build -> build.totals().memory().allocatedMebibytes()),
+    ALLOCATED(new Metric("allocated_mb", Unit.MEBIBYTES, Direction.LOWER, NoiseClass.STEADY)),
     /** CPU time of children that were waited for. */
-    CHILD_CPU(
-            noisy("child_cpu_ms", Unit.MILLISECONDS),
-            build -> build.totals().time().childCpuMillis()),
+    CHILD_CPU(noisy("child_cpu_ms", Unit.MILLISECONDS)),
     /** Wall time that belongs to no phase. */
-    UNATTRIBUTED(
-            noisy("unattributed_ms", Unit.MILLISECONDS),
-            build -> build.totals().time().unattributedMillis()),
+    UNATTRIBUTED(noisy("unattributed_ms", Unit.MILLISECONDS)),
     /** Garbage collections. */
-    GC_COUNT(
-            noisy("gc_count", Unit.COUNT), build -> asDouble(build.totals().gc().count())),
+    GC_COUNT(noisy("gc_count", Unit.COUNT)),
     /** Time in them. */
-    GC_TIME(noisy("gc_ms", Unit.MILLISECONDS), build -> build.totals().gc().millis()),
+    GC_TIME(noisy("gc_ms", Unit.MILLISECONDS)),
     /** Read from storage. */
-    IO_READ(noisy("io_read_mb", Unit.MEBIBYTES), build -> build.totals().io().readMebibytes()),
+    IO_READ(noisy("io_read_mb", Unit.MEBIBYTES)),
     /** Sent to storage. */
-    IO_WRITTEN(
-            noisy("io_write_mb", Unit.MEBIBYTES), build -> build.totals().io().writtenMebibytes()),
+    IO_WRITTEN(noisy("io_write_mb", Unit.MEBIBYTES)),
     /** Pages written from content. */
-    PAGES(exactCount("page_count"), build -> asDouble(build.stats().pageCount())),
+    PAGES(exactCount("page_count")),
     /** Those and the generated ones. */
-    TOTAL_PAGES(exactCount("total_pages"), build -> asDouble(build.stats().totalPages())),
+    TOTAL_PAGES(exactCount("total_pages")),
     /** Assets written. */
-    ASSETS(exactCount("asset_count"), build -> asDouble(build.stats().assetCount()));
+    ASSETS(exactCount("asset_count"));
 
     /** All of them, in their order. */
     public static final List<TotalMetric> ALL = List.of(values());
 
     private final Metric metric;
-    private final Function<BuildMetrics, @Nullable Double> reading;
 
-    TotalMetric(Metric metric, Function<BuildMetrics, @Nullable Double> reading) {
+    TotalMetric(Metric metric) {
         this.metric = metric;
-        this.reading = reading;
     }
 
     /** What is measured. */
@@ -76,8 +55,30 @@ public enum TotalMetric {
 
     /** Its value in this build, or empty where it was not measured. */
     public OptionalDouble of(BuildMetrics build) {
-        @Nullable Double value = reading.apply(build);
+        @Nullable Double value = value(build);
         return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    /** Not a lambda for each: those are classes that are made when the JVM has hardly started. */
+    private @Nullable Double value(BuildMetrics build) {
+        return switch (this) {
+            case DURATION -> build.totals().time().wallMillis();
+            case CPU -> build.totals().time().cpuMillis();
+            case RSS_GROWTH -> build.totals().memory().rssGrowthMebibytes();
+            case RSS_PEAK -> build.totals().memory().rssPeakMebibytes();
+            case LIVE_HEAP -> build.totals().memory().liveHeapMebibytes();
+            case PEAK_HEAP -> build.totals().memory().peakHeapMebibytes();
+            case ALLOCATED -> build.totals().memory().allocatedMebibytes();
+            case CHILD_CPU -> build.totals().time().childCpuMillis();
+            case UNATTRIBUTED -> build.totals().time().unattributedMillis();
+            case GC_COUNT -> asDouble(build.totals().gc().count());
+            case GC_TIME -> build.totals().gc().millis();
+            case IO_READ -> build.totals().io().readMebibytes();
+            case IO_WRITTEN -> build.totals().io().writtenMebibytes();
+            case PAGES -> asDouble(build.stats().pageCount());
+            case TOTAL_PAGES -> asDouble(build.stats().totalPages());
+            case ASSETS -> asDouble(build.stats().assetCount());
+        };
     }
 
     private static Metric exactCount(String name) {
