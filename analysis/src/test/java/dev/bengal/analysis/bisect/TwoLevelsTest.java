@@ -65,6 +65,70 @@ class TwoLevelsTest {
     }
 
     @Test
+    void steadyEnds_thatTouchDoNotDiffer() {
+        double[] low = {50, 50.1};
+        double[] high = {50.1, 50.2};
+
+        assertThat(new TwoLevels(low, high, NoiseClass.STEADY).differ()).isFalse();
+        assertThat(new TwoLevels(high, low, NoiseClass.STEADY).differ()).isFalse();
+        assertThat(new TwoLevels(new double[] {7}, new double[] {8}, NoiseClass.EXACT).differ())
+                .isTrue();
+    }
+
+    @Test
+    void fewest_isWhatTheExactTestNeeds() {
+        assertThat(TwoLevels.fewest(NoiseClass.EXACT)).isEqualTo(1);
+        assertThat(TwoLevels.fewest(NoiseClass.STEADY)).isEqualTo(2);
+        assertThat(TwoLevels.fewest(NoiseClass.NOISY)).isEqualTo(5);
+    }
+
+    /** ln 199 = 5.293 is certain; builds at the bad level bring 1.1 each, so five are certain and four are not. */
+    private static void assertFiveAreNeeded(double level, double... residuals) {
+        TwoLevels levels = new TwoLevels(exp(0, residuals), exp(level, residuals), NoiseClass.NOISY);
+        double bad = Math.exp(level);
+
+        assertThat(levels.side(bad, bad, bad, bad)).isEqualTo(Side.UNSURE);
+        assertThat(levels.side(bad, bad, bad, bad, bad)).isEqualTo(Side.BAD);
+        assertThat(levels.side(1, 1, 1, 1)).isEqualTo(Side.UNSURE);
+        assertThat(levels.side(1, 1, 1, 1, 1)).isEqualTo(Side.GOOD);
+    }
+
+    private static double[] exp(double level, double... residuals) {
+        return Arrays.stream(residuals).map(value -> Math.exp(level + value)).toArray();
+    }
+
+    @Test
+    void evidence_isInUnitsOfTheSpread() {
+        // Half the square of the step over the spread is 1.1 where the step is 1.4832 spreads.
+        // The median absolute deviation of both together is 0.01.
+        assertFiveAreNeeded(1.4832 * 0.014826, -0.02, -0.01, 0, 0.01, 0.02);
+    }
+
+    @Test
+    void spread_isThatOfTheQuartersWhereMostBuildsAreAlike() {
+        // Six of the ten are 0, so their deviation is 0 too; the quarters are 0 and 0.09.
+        assertFiveAreNeeded(1.4832 * 0.3 * 0.09, 0, 0, 0, 0.09, 0.09);
+    }
+
+    @Test
+    void spread_isNeverZero() {
+        assertFiveAreNeeded(1.4832e-4, 0, 0, 0, 0, 0);
+    }
+
+    @Test
+    void commit_belowZeroAmongRatiosIsFarBelow() {
+        assertThat(new TwoLevels(GOOD, BAD, NoiseClass.NOISY).side(-5, 0, -5)).isEqualTo(Side.GOOD);
+    }
+
+    @Test
+    void effect_hasAnIntervalThatHoldsIt() {
+        var effect = new TwoLevels(GOOD, BAD, NoiseClass.NOISY).effect();
+
+        assertThat(effect.interval().low()).isBetween(0.05, 0.1);
+        assertThat(effect.interval().high()).isBetween(0.1, 0.15);
+    }
+
+    @Test
     void valuesOfZero_areComparedAsDifferences() {
         TwoLevels levels = new TwoLevels(new double[] {0, 0}, new double[] {4, 4}, NoiseClass.STEADY);
 

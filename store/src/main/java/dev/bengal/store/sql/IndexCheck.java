@@ -63,7 +63,7 @@ final class IndexCheck {
             journal.walk(check);
             long rows = Long.parseLong(text("SELECT count(*) FROM build"));
             return check.complaint
-                    .or(() -> when(rows != check.builds, "it holds " + rows + " builds, the history " + check.builds))
+                    .or(() -> when(rows != check.builds, "it holds " + rows + (rows == 1 ? " build" : " builds") + ", the history " + check.builds))
                     .or(() -> complaint(remarks, check.findings));
         } catch (SqlFailure e) {
             throw e.failure();
