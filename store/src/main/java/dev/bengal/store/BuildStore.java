@@ -23,6 +23,12 @@ public interface BuildStore extends BuildReader {
     List<BuildRecord> latest(BuildFilter filter, int limit);
 
     /**
+     * A mark of what is kept: as long as it is equal to an earlier one, every question has the answer that it had then. The cost does
+     * not grow with the history.
+     */
+    Object mark();
+
+    /**
      * Every build of a commit that the filter accepts.
      *
      * @param hash the commit's, or the beginning of it

@@ -89,6 +89,11 @@ public final class DeliveringStore implements BuildStore {
         return ask(BuildReader::events);
     }
 
+    @Override
+    public Object mark() {
+        return ask(BuildStore::mark);
+    }
+
     private <T> T ask(Function<BuildStore, T> question) {
         try {
             deliver();

@@ -79,6 +79,12 @@ final class FakeSharedStore implements SharedStore {
     }
 
     @Override
+    public Object mark() {
+        fail();
+        return lines.size();
+    }
+
+    @Override
     public List<HistoryEvent> events() {
         fail();
         return List.of();

@@ -62,8 +62,10 @@ final class IndexCheck {
             Check check = new Check(question, MetricNumbers.read(connection), remarks);
             journal.walk(check);
             long rows = Long.parseLong(text("SELECT count(*) FROM build"));
+            long counted = Long.parseLong(text("SELECT builds FROM total"));
             return check.complaint
                     .or(() -> when(rows != check.builds, "it holds " + rows + " builds, the history " + check.builds))
+                    .or(() -> when(counted != rows, "it counts " + counted + " builds, and holds " + rows))
                     .or(() -> complaint(remarks, check.findings));
         } catch (SqlFailure e) {
             throw e.failure();
