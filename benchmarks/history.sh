@@ -1,6 +1,6 @@
 #!/bin/sh
 # How fast a long history answers, and what appending to it takes: whole processes on made-up histories.
-#   benchmarks/history.sh [--builds 1000,10000,100000,1000000] [--runs 7] [--work DIR]
+#   benchmarks/history.sh [--builds 1000,10000,100000,1000000] [--runs 7] [--work DIR] [--plot FILE.svg]
 set -eu
 
 home=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)

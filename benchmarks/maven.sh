@@ -2,6 +2,7 @@
 # What recording a build by Maven costs: this project's own modules, packaged with the extension, with it and -Dbengal.skip, and
 # without it, in turn, so that what else the machine does hits all three alike.
 #   benchmarks/maven.sh [-r 10] ...     takes the options of 'bengal perf bench'
+#   GOALS=validate benchmarks/maven.sh  another build than 'clean compile': the shorter, the plainer what a build costs at least
 set -eu
 
 home=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
@@ -21,7 +22,7 @@ for module in "$home"/*/pom.xml; do
 done
 cd "$copy"
 
-build='mvn -o -q -B -Pquick -pl model,journal,collector,store,analysis,report,site clean compile'
+build='mvn -o -q -B -Pquick -pl model,journal,collector,store,analysis,report,site '${GOALS:-clean compile}
 set -- --scenario without --scenario skipped --scenario recorded \
     --command "env MAVEN_SKIP_RC=1 $build" \
     --command "env MAVEN_SKIP_RC=1 MAVEN_OPTS=-Dmaven.ext.class.path=$jar $build -Dbengal.skip" \

@@ -53,8 +53,9 @@ is_mine() {
 }
 
 # Has the usual commands run in a made-up project, each as the launcher runs it, with a way to note what they load.
+# With a heap that has to be collected, since what reads the collections is to be learnt too.
 train() {
-    "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "$1" -cp "$jar" dev.bengal.cli.TrainingRun "$making/site" \
+    "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmn2m "$1" -cp "$jar" dev.bengal.cli.TrainingRun "$making/site" \
         </dev/null >/dev/null
 }
 

@@ -4,7 +4,6 @@ module dev.bengal.alerts {
     requires transitive dev.bengal.forge;
     requires com.fasterxml.jackson.databind;
     requires jakarta.mail;
-    requires java.net.http;
 
     exports dev.bengal.alerts;
 }

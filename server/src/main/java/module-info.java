@@ -11,4 +11,5 @@ module dev.bengal.server {
     requires org.eclipse.jetty.util;
 
     exports dev.bengal.server;
+    exports dev.bengal.server.preview;
 }

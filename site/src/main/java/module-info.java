@@ -19,4 +19,5 @@ module dev.bengal.site {
     exports dev.bengal.site.links;
     exports dev.bengal.site.log;
     exports dev.bengal.site.starter;
+    exports dev.bengal.site.watch;
 }

@@ -7,10 +7,13 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
 
 /** Sends mail by SMTP. */
 public final class Mailbox implements Receiver {
@@ -80,27 +83,47 @@ public final class Mailbox implements Receiver {
     @Override
     public void tell(Notice notice) throws NotDeliveredException {
         Session session = Session.getInstance(properties());
-        boolean isConnected = false;
-        boolean isTaken = false;
+        Letter letter = new Letter(session);
         try {
-            Message message = message(notice, session);
+            address(letter, notice);
             try (Transport transport = session.getTransport()) {
                 if (server.user().isEmpty()) {
                     transport.connect();
                 } else {
                     transport.connect(server.user(), server.password());
                 }
-                isConnected = true;
-                transport.sendMessage(message, message.getAllRecipients());
-                isTaken = true;
+                transport.sendMessage(letter, letter.getAllRecipients());
+                letter.isTaken = true;
             }
         } catch (MessagingException e) {
-            // A connection that breaks meanwhile, or is not closed well, leaves open whether the mail is out; a refusal
-            // does not.
-            if (isTaken || (isConnected && e.getNextException() instanceof IOException)) {
-                return;
+            if (!letter.mayBeOut(e)) {
+                throw new NotDeliveredException(server + " did not take the mail (" + reason(e) + ")", e);
             }
-            throw new NotDeliveredException(server + " did not take the mail (" + reason(e) + ")", e);
+        }
+    }
+
+    /** A mail that knows how far it came. */
+    private static final class Letter extends MimeMessage {
+        private boolean isWritten;
+        private boolean isTaken;
+
+        Letter(Session session) {
+            super(session);
+        }
+
+        @Override
+        public void writeTo(OutputStream out, String @Nullable [] ignored) throws IOException, MessagingException {
+            super.writeTo(out, ignored);
+            isWritten = true;
+        }
+
+        /**
+         * Whether the server may have it, although something failed: where it had all of it and did not answer, or where only the farewell
+         * failed. Until all is written a server has nothing that it could send on, and what it refuses it says.
+         */
+        boolean mayBeOut(MessagingException failure) {
+            boolean isRefused = failure instanceof SMTPSendFailedException answer && answer.getReturnCode() > 0;
+            return isTaken || (isWritten && !isRefused);
         }
     }
 
@@ -129,8 +152,7 @@ public final class Mailbox implements Receiver {
         return properties;
     }
 
-    private Message message(Notice notice, Session session) throws MessagingException {
-        MimeMessage message = new MimeMessage(session);
+    private void address(MimeMessage message, Notice notice) throws MessagingException {
         message.setFrom(new InternetAddress(from));
         for (String one : to) {
             message.addRecipient(Message.RecipientType.TO, new InternetAddress(one));
@@ -140,6 +162,5 @@ public final class Mailbox implements Receiver {
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setText(notice.text(), StandardCharsets.UTF_8.name());
         message.saveChanges();
-        return message;
     }
 }

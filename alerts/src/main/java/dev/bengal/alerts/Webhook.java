@@ -2,27 +2,16 @@ package dev.bengal.alerts;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Objects;
-import javax.net.ssl.SSLHandshakeException;
 
-/** Posts JSON to an address, which is a secret: it is in no message. Redirects are not followed. */
+/** Posts JSON to an address, which is a secret: it is in no message. The way there is told by {@link PinnedPost}. */
 public final class Webhook implements Receiver {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final String name;
-    private final URI place;
+    private final HookAddress address;
     private final Format format;
-    private final boolean isPrivateAllowed;
+    private final PinnedPost post;
 
     /** What is posted. */
     public enum Format {
@@ -38,23 +27,14 @@ public final class Webhook implements Receiver {
      * @param address https, or http where a private address is allowed
      */
     public Webhook(String name, String address, Format format, boolean isPrivateAllowed) {
-        this.name = Objects.requireNonNull(name, "name");
-        this.place = parsed(address);
-        this.format = Objects.requireNonNull(format, "format");
-        this.isPrivateAllowed = isPrivateAllowed;
-        boolean isWeb = "https".equals(place.getScheme()) || (isPrivateAllowed && "http".equals(place.getScheme()));
-        if (!isWeb || place.getHost() == null) {
-            throw new IllegalArgumentException("the address of a webhook begins with https:// and a server's name");
-        }
+        this(name, address, format, isPrivateAllowed, new PinnedPost(isPrivateAllowed ? any -> true : PublicAddress::isOne));
     }
 
-    private static URI parsed(String address) {
-        try {
-            return new URI(address.strip());
-        } catch (URISyntaxException e) {
-            // What it says holds the address.
-            throw new IllegalArgumentException("the address of the webhook is none", null);
-        }
+    Webhook(String name, String address, Format format, boolean isPrivateAllowed, PinnedPost post) {
+        this.name = Objects.requireNonNull(name, "name");
+        this.address = HookAddress.parse(address, isPrivateAllowed);
+        this.format = Objects.requireNonNull(format, "format");
+        this.post = post;
     }
 
     @Override
@@ -64,35 +44,7 @@ public final class Webhook implements Receiver {
 
     @Override
     public void tell(Notice notice) throws NotDeliveredException {
-        if (!isPrivateAllowed) {
-            PublicAddress.require(place);
-        }
-        HttpRequest request = HttpRequest.newBuilder(place)
-                .timeout(PATIENCE)
-                .header("Content-Type", "application/json; charset=utf-8")
-                .header("User-Agent", "bengal")
-                .POST(HttpRequest.BodyPublishers.ofString(body(notice)))
-                .build();
-        HttpClient client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(PATIENCE)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
-        try {
-            int status =
-                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-            if (status < 200 || status >= 300) {
-                throw new NotDeliveredException("the webhook answered with status " + status);
-            }
-        } catch (ConnectException | HttpConnectTimeoutException e) {
-            throw new NotDeliveredException("the webhook's server cannot be reached", e);
-        } catch (SSLHandshakeException e) {
-            throw new NotDeliveredException("the webhook's server could not prove who it is", e);
-        } catch (IOException e) {
-            // The request was sent; whether it was read nobody knows, and twice is worse than not at all.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        post.post(address, body(notice));
     }
 
     private String body(Notice notice) {

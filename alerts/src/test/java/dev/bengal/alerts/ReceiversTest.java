@@ -21,7 +21,6 @@ import dev.bengal.alerts.Mailbox.Encryption;
 import dev.bengal.alerts.Mailbox.MailServer;
 import dev.bengal.model.HistoryEvent.Alerted.Occasion;
 import jakarta.mail.internet.MimeMessage;
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,8 +28,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ReceiversTest {
     private static final Alert ALERT =
@@ -93,7 +90,7 @@ class ReceiversTest {
                         .withStatus(307)
                         .withHeader("Location", "http://127.0.0.1:" + web.port() + "/inner")));
         assertThatThrownBy(() -> webhook(Webhook.Format.SLACK, true).tell(FIRING))
-                .hasMessage("the webhook answered with status 307");
+                .hasMessage("the webhook answered with status 307; redirects are not followed, so give the address that it leads to");
         web.verify(0, postRequestedFor(urlEqualTo("/inner")));
     }
 
@@ -143,37 +140,6 @@ class ReceiversTest {
         assertThatThrownBy(() -> webhook(Webhook.Format.SLACK, false))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("secret");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "127.0.0.1",
-                "10.1.2.3",
-                "172.16.0.1",
-                "192.168.1.1",
-                "169.254.169.254",
-                "100.64.0.1",
-                "0.0.0.0",
-                "198.18.0.1",
-                "224.0.0.1",
-                "255.255.255.255",
-                "::1",
-                "::",
-                "fe80::1",
-                "fd00::1",
-                "::ffff:10.0.0.1",
-                "64:ff9b::a00:1",
-                "2002:a00:1::"
-            })
-    void address_isPrivate(String address) throws Exception {
-        assertThat(PublicAddress.isPrivate(InetAddress.getByName(address))).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"1.1.1.1", "8.8.8.8", "172.32.0.1", "100.128.0.1", "2606:4700::1111"})
-    void address_isPublic(String address) throws Exception {
-        assertThat(PublicAddress.isPrivate(InetAddress.getByName(address))).isFalse();
     }
 
     @Test

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.CommitOrder;
+import dev.bengal.model.Environment;
+import dev.bengal.model.Tooling;
 import dev.bengal.model.sample.SampleBuild;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Commits against commits, and against themselves when built again. */
@@ -34,8 +37,12 @@ class CommitComparisonTest {
     }
 
     private static Comparison time(Validation validation) {
+        return of(validation, "total_duration_ms");
+    }
+
+    private static Comparison of(Validation validation, String metric) {
         return validation.comparisons().stream()
-                .filter(comparison -> comparison.metric().name().equals("total_duration_ms"))
+                .filter(comparison -> comparison.metric().name().equals(metric))
                 .findFirst()
                 .orElseThrow();
     }
@@ -89,6 +96,87 @@ class CommitComparisonTest {
         assertThat(elsewhere.smallestVisibleGrowth()).isEmpty();
         assertThat(otherwise.reason()).isEqualTo("another scenario does other work");
         assertThat(otherwise.growth()).hasValue(0.25);
+    }
+
+    @Test
+    void compare_namesTheSideThatDidNotMeasure() {
+        BuildMetrics timed = sample("b", 2, 0, 1000).build();
+        BuildMetrics more =
+                sample("c", 3, 0, 1000).memory(null, null, 70.0).pages(null).build();
+
+        Validation validation = VALIDATOR.compare(LEVEL, List.of(), List.of(timed), List.of(more));
+
+        assertThat(of(validation, "allocated_mb").reason()).isEqualTo("the base did not measure it");
+        assertThat(of(validation, "allocated_mb").after()).isEqualTo(70);
+        assertThat(of(validation, "page_count").reason()).isEqualTo("the candidate did not measure it");
+        assertThat(of(validation, "page_count").before()).isEqualTo(100);
+    }
+
+    @Test
+    void compare_ofOneCommitTakesNoLevelThatBelongsToBoth() {
+        List<BuildMetrics> candidate =
+                List.of(sample("c", 3, 0, 1300).commit("h").build());
+
+        Comparison same = time(VALIDATOR.compare(
+                LEVEL, List.of(), List.of(sample("b", 2, 0, 1000).commit("h").build()), candidate));
+        Comparison other = time(VALIDATOR.compare(
+                LEVEL, List.of(), List.of(sample("b", 2, 0, 1000).commit("g").build()), candidate));
+
+        assertThat(same.reason()).isEqualTo("the baseline has 1 builds, 7 too few");
+        assertThat(other.verdict()).isEqualTo(Verdict.SUSPICIOUS);
+    }
+
+    @Test
+    void compare_countsABaseOnceThatTheHistoryHasToo() {
+        List<BuildMetrics> base = builds("b", 2, 1002);
+        List<BuildMetrics> history = new ArrayList<>(LEVEL);
+        history.addAll(base);
+
+        Comparison time =
+                time(VALIDATOR.compare(history, List.of(), base, builds("c", 3, 1300, 1310, 1290, 1305, 1295)));
+
+        // 990, 995, 995, 1000, 1000, 1002, 1005, 1005, 1010, 1010; twice, the 1002 would be the middle.
+        assertThat(time.before()).isEqualTo(1001);
+    }
+
+    @Test
+    void compare_ofMemoryAsksForOneFeatureVersionOfJava() {
+        List<BuildMetrics> base = builds("b", 2, 1000, 1000, 1000, 1000, 1000, 1000, 1000, 1000).stream()
+                .map(build -> onJava(build, "17.0.15+6"))
+                .toList();
+
+        assertThat(allocated(base, "17.0.2").verdict()).isEqualTo(Verdict.UNCHANGED);
+        assertThat(allocated(base, "17-ea").verdict()).isEqualTo(Verdict.UNCHANGED);
+        assertThat(allocated(base, "21.0.2").reason()).isEqualTo("another version of Java allocates otherwise");
+        assertThat(allocated(base, null).reason()).isEqualTo("another version of Java allocates otherwise");
+    }
+
+    private static Comparison allocated(List<BuildMetrics> base, @Nullable String java) {
+        List<BuildMetrics> candidate = List.of(onJava(sample("c", 3, 0, 1000).build(), java));
+        return of(VALIDATOR.compare(List.of(), List.of(), base, candidate), "allocated_mb");
+    }
+
+    /** The same build, which allocated 50 MiB on this version of Java. */
+    private static BuildMetrics onJava(BuildMetrics build, @Nullable String version) {
+        BuildMetrics measured = SampleBuild.id(build.identity().id().value())
+                .start(build.identity().timestamp().toString())
+                .memory(null, null, 50.0)
+                .build();
+        Environment environment = measured.environment();
+        return new BuildMetrics(
+                measured.identity(),
+                measured.stats(),
+                measured.commit(),
+                null,
+                measured.totals(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Environment(
+                        environment.fingerprint(),
+                        environment.machine(),
+                        new Tooling(version, List.of(), null),
+                        environment.load()));
     }
 
     @Test

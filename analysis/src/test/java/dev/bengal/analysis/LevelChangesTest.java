@@ -3,6 +3,8 @@ package dev.bengal.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bengal.analysis.changepoint.ChangePoint;
+import dev.bengal.analysis.statistics.Effect;
+import dev.bengal.analysis.statistics.Interval;
 import dev.bengal.model.BuildId;
 import dev.bengal.model.CommitOrder;
 import dev.bengal.model.Direction;
@@ -65,6 +67,39 @@ class LevelChangesTest {
                 .singleElement()
                 .matches(LevelChange::isBetter)
                 .matches(change -> !change.isWorse());
+    }
+
+    @Test
+    void changes_withoutAnEffectAreNeitherWorseNorBetter() {
+        for (Metric metric : List.of(NoisyBuilds.TIME, THROUGHPUT)) {
+            Series series = NoisyBuilds.series(metric, 1, 1, 1, 1);
+            ChangePoint still = new ChangePoint(
+                    2,
+                    1,
+                    new Effect(0, new Interval(-0.1, 0.1), true),
+                    ChangePoint.Kind.DRIFT,
+                    ChangePoint.State.PROVISIONAL);
+            LevelChange change = LevelChange.of(series, still, List.of());
+
+            assertThat(change.isWorse()).isFalse();
+            assertThat(change.isBetter()).isFalse();
+            assertThat(change.state()).isEqualTo(ChangePoint.State.PROVISIONAL);
+        }
+    }
+
+    @Test
+    void changes_areJudgedFromTwentyBuildsOn() {
+        double[] twenty = new NoisyBuilds(4, 0.01).about(1000, 20);
+        double[] nineteen = new NoisyBuilds(5, 0.01).about(1000, 19);
+
+        LevelChanges found = in(
+                List.of(),
+                NoisyBuilds.series(NoisyBuilds.TIME, twenty),
+                NoisyBuilds.series(NoisyBuilds.TIME, nineteen));
+
+        assertThat(found.judged()).isEqualTo(1);
+        assertThat(found.unjudged()).isEqualTo(1);
+        assertThat(found.longest()).isEqualTo(20);
     }
 
     @Test

@@ -165,6 +165,96 @@ class PerformanceValidatorTest {
     }
 
     @Test
+    void validate_ofBuildsWithoutACommitLeavesOutThemselvesAlone() {
+        List<BuildMetrics> history = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            history.add(build("b" + i, i, 100 + i % 3, 50).build());
+        }
+        List<BuildMetrics> candidate = List.of(build("z", 40, 200, 50).build());
+        history.addAll(candidate);
+
+        Baseline baseline = VALIDATOR.baseline(TotalMetric.DURATION.metric(), history, List.of(), candidate);
+
+        assertThat(baseline.points())
+                .extracting(point -> point.build().value())
+                .containsExactly("b0", "b1", "b2", "b3", "b4", "b5", "b6", "b7");
+    }
+
+    @Test
+    void validate_tellsCommitsApartThatOneSideDoesNotHave() {
+        List<BuildMetrics> history = new ArrayList<>(history(4));
+        history.add(build("none", 20, 100, 50).build());
+        List<BuildMetrics> without = List.of(build("z", 40, 100, 50).build());
+
+        assertThat(VALIDATOR
+                        .baseline(TotalMetric.DURATION.metric(), history, List.of(), without)
+                        .points())
+                .hasSize(5);
+        assertThat(VALIDATOR
+                        .baseline(TotalMetric.DURATION.metric(), history, List.of(), candidate(1, 100, 50))
+                        .points())
+                .hasSize(5);
+    }
+
+    @Test
+    void validation_ofNothingThatCouldBeJudgedIsNotJudged() {
+        assertThat(new Validation(List.of(), List.of(), List.of()).verdict()).isEqualTo(Verdict.NOT_JUDGED);
+        assertThat(VALIDATOR
+                        .validate(
+                                history(2),
+                                List.of(),
+                                List.of(build("z", 40, 100, 50).pages(null).build()))
+                        .verdict())
+                .isEqualTo(Verdict.NOT_JUDGED);
+    }
+
+    @Test
+    void budgets_areKeptByTheirOwnFigureAndByAHundredPages() {
+        BuildMetrics hundred = SampleBuild.id("a").millis(5_000).pages(100L).build();
+
+        assertThat(BudgetCheck.of(Budgets.DEFAULT.all().get(0), List.of(hundred)))
+                .isEqualTo(new BudgetCheck(Budgets.DEFAULT.all().get(0), 50.0, Verdict.UNCHANGED, "within the budget"));
+        assertThat(BudgetCheck.of(new Budget("total_duration_ms", null, 4_999, false), List.of(hundred))
+                        .verdict())
+                .isEqualTo(Verdict.REGRESSED);
+    }
+
+    /** The sample's throughput is 1250.5 operations a second, of which more is better. */
+    @Test
+    void budgets_ofWhatShouldBeHighAreBrokenFromBelow() {
+        List<BuildMetrics> candidate = List.of(SampleBuild.complete());
+
+        assertThat(BudgetCheck.of(new Budget("parse", null, 1250.5, false), candidate)
+                        .reason())
+                .isEqualTo("within the budget");
+        BudgetCheck broken = BudgetCheck.of(new Budget("parse", null, 1251, false), candidate);
+        assertThat(broken.verdict()).isEqualTo(Verdict.REGRESSED);
+        assertThat(broken.reason()).isEqualTo("below the budget");
+        assertThat(BudgetCheck.of(new Budget("parse", null, 1250, false), candidate)
+                        .verdict())
+                .isEqualTo(Verdict.UNCHANGED);
+    }
+
+    @Test
+    void explanation_isNoneWhereNoPhaseMovedTheSameWay() {
+        assertThat(Explanation.mostOf(List.of(phases(100, 20, 70)), List.of(phases(150, 20, 60))))
+                .isEmpty();
+    }
+
+    @Test
+    void explanation_ofNothingBeforeOrAfterIsNoGrowth() {
+        List<BuildMetrics> some =
+                List.of(SampleBuild.id("a").millis(1000).pages(100L).build());
+        List<BuildMetrics> none =
+                List.of(SampleBuild.id("b").millis(2200).pages(0L).build());
+
+        assertThat(Explanation.growth("total_duration_ms", "page_count", some, none))
+                .isEmpty();
+        assertThat(Explanation.growth("total_duration_ms", "page_count", none, some))
+                .isEmpty();
+    }
+
+    @Test
     void explanation_namesThePhaseThatMovedMost() {
         List<BuildMetrics> before = List.of(phases(100, 20, 70));
         List<BuildMetrics> after = List.of(phases(150, 25, 110));

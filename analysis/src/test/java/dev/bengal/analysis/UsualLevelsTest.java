@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.bengal.model.BuildId;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.Metric;
 import dev.bengal.model.Scenario;
@@ -53,10 +54,35 @@ class UsualLevelsTest {
         assertThat(UsualLevels.of(eight, List.of())).isPresent();
         List<Series.Point> moved = new ArrayList<>(eight.points());
         Series.Point last = moved.remove(7);
-        moved.add(new Series.Point(
-                last.build(), last.timestamp(), last.value(), last.commit(), last.commitTime(), "elsewhere"));
+        moved.add(at(last, "elsewhere"));
         assertThat(UsualLevels.of(new Series(eight.metric(), eight.project(), eight.scenario(), moved), List.of()))
                 .isEmpty();
+    }
+
+    @Test
+    void before_isTheLevelOfTheBuildsBeforeIt() {
+        Series series = series(TotalMetric.GC_TIME.metric(), 0, 0, 0, 0, 0, 0, 0, 0, 900, 901);
+
+        // Of the eight before it; of nine, one of them wild, for the next.
+        assertThat(UsualLevels.before(series, new BuildId("b8"), List.of())).contains(new UsualLevel(-5, 0, 5));
+        assertThat(UsualLevels.before(series, new BuildId("b9"), List.of())).contains(new UsualLevel(-5, 0, 5));
+        assertThat(UsualLevels.before(series, new BuildId("b7"), List.of())).isEmpty();
+        assertThat(UsualLevels.before(series, new BuildId("b0"), List.of())).isEmpty();
+        assertThat(UsualLevels.before(series, new BuildId("nobody"), List.of())).isEmpty();
+    }
+
+    @Test
+    void before_leavesOutOtherEnvironments() {
+        List<Series.Point> points = new ArrayList<>();
+        for (Series.Point point : series(TotalMetric.GC_TIME.metric(), 0, 0, 0, 0, 0, 0, 0, 0, 0, 70, 0)
+                .points()) {
+            points.add(point.value() == 0 ? point : at(point, "elsewhere"));
+        }
+        Series series = new Series(TotalMetric.GC_TIME.metric(), "p", Scenario.SITE_FULL, points);
+
+        assertThat(UsualLevels.before(series, new BuildId("b9"), List.of())).isEmpty();
+        // Though the last build before it ran elsewhere.
+        assertThat(UsualLevels.before(series, new BuildId("b10"), List.of())).contains(new UsualLevel(-5, 0, 5));
     }
 
     @Test
@@ -64,6 +90,11 @@ class UsualLevelsTest {
         assertThatThrownBy(() -> new UsualLevel(2, 1, 3)).hasMessageContaining("no band");
         assertThatThrownBy(() -> new UsualLevel(0, Double.NaN, 3)).hasMessageContaining("no band");
         assertThatThrownBy(() -> new UsualLevel(0, 1, Double.POSITIVE_INFINITY)).hasMessageContaining("no band");
+    }
+
+    private static Series.Point at(Series.Point point, String fingerprint) {
+        return new Series.Point(
+                point.build(), point.timestamp(), point.value(), point.commit(), point.commitTime(), fingerprint);
     }
 
     private static Series series(Metric metric, double... values) {

@@ -11,17 +11,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the commands that compare two sides have in common: their options, and the table for each size. */
 final class PairBenchmark {
-    @Option(
-            names = "--bengal",
-            paramLabel = "FILE",
-            defaultValue = "${sys:bengal.home}/bengal",
-            description = "The command that is measured; by default that of this checkout.")
-    @SuppressWarnings("NullAway.Init")
-    private Path bengal;
+    @Mixin
+    private final MeasuredCommand bengal = new MeasuredCommand();
 
     @Option(
             names = "--pages",
@@ -67,7 +63,7 @@ final class PairBenchmark {
         Optional<BuildMetrics> newest = Optional.empty();
         for (int pages : sizes) {
             SiteBenchmark benchmark = new SiteBenchmark(
-                    List.of(bengal.toAbsolutePath().toString()),
+                    List.of(bengal.path().toString()),
                     new SyntheticSite(pages, seed),
                     work.resolve("site-" + pages + "-" + seed),
                     rewriting,

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -29,13 +30,8 @@ final class StartCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(
-            names = "--bengal",
-            paramLabel = "FILE",
-            defaultValue = "${sys:bengal.home}/bengal",
-            description = "The command that is measured; by default that of this checkout.")
-    @SuppressWarnings("NullAway.Init")
-    private Path bengal;
+    @Mixin
+    private final MeasuredCommand bengal = new MeasuredCommand();
 
     @Option(
             names = "--builds",
@@ -110,8 +106,8 @@ final class StartCommand implements Callable<Integer> {
     }
 
     private List<String> bengal(String classData, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                "env", "BENGAL_CLASS_DATA=" + classData, bengal.toAbsolutePath().toString()));
+        List<String> command = new ArrayList<>(
+                List.of("env", "BENGAL_CLASS_DATA=" + classData, bengal.path().toString()));
         command.addAll(List.of(arguments));
         return command;
     }

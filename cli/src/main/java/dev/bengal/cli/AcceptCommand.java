@@ -44,12 +44,8 @@ final class AcceptCommand implements Callable<Integer> {
     @Option(names = "--scenario", paramLabel = "NAME", description = "In this scenario alone, such as 'site full'.")
     private @Nullable String scenario;
 
-    @Option(
-            names = "--why",
-            required = true,
-            paramLabel = "TEXT",
-            description = "The reason, for those who wonder later.")
-    private String why = "";
+    @Mixin
+    private final ReasonOption reason = new ReasonOption();
 
     @Mixin
     private final MetricsOptions metrics = new MetricsOptions();
@@ -61,9 +57,7 @@ final class AcceptCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (why.isBlank()) {
-            throw new CommandException("--why is empty; say in a few words why the new level is all right.");
-        }
+        String why = reason.text("the new level is all right");
         HistorySource source = HistorySource.ofProject(metrics, location, surface);
         Repository repository = new Repository(location.root());
         List<BuildRecord> builds = concerned(

@@ -52,12 +52,6 @@ import picocli.CommandLine.Option;
 final class AlertsCommand implements Callable<Integer> {
     private static final int NOT_TOLD = 2;
 
-    /** How the alerts are shown. */
-    enum Format {
-        table,
-        json
-    }
-
     private final Surface surface;
     private final Location location;
 
@@ -73,12 +67,8 @@ final class AlertsCommand implements Callable<Integer> {
     @Mixin
     private final GitBranchOptions git = new GitBranchOptions();
 
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "${COMPLETION-CANDIDATES}.")
-    private Format format = Format.table;
+    @Mixin
+    private final TableOrJson format = new TableOrJson();
 
     @Mixin
     private final MetricsOptions metrics = new MetricsOptions();
@@ -200,9 +190,10 @@ final class AlertsCommand implements Callable<Integer> {
                 ledger,
                 situation(source, order),
                 settings.receivers().stream().map(Receiver::name).toList());
-        switch (format) {
-            case json -> new AlertsJsonRenderer().render(rows, surface.out());
-            case table -> new AlertsTableRenderer(ZoneId.systemDefault()).render(rows, surface.out());
+        if (format.isJson()) {
+            new AlertsJsonRenderer().render(rows, surface.out());
+        } else {
+            new AlertsTableRenderer(ZoneId.systemDefault()).render(rows, surface.out());
         }
         return 0;
     }

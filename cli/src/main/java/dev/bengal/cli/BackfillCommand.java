@@ -3,7 +3,6 @@ package dev.bengal.cli;
 import dev.bengal.analysis.bisect.BackfillResult;
 import dev.bengal.experiment.Backfill;
 import dev.bengal.experiment.BuildRecipe;
-import dev.bengal.experiment.CommitWorkshop;
 import dev.bengal.experiment.ExperimentStoppedException;
 import dev.bengal.experiment.git.Revision;
 import dev.bengal.report.BackfillJsonRenderer;
@@ -70,13 +69,7 @@ final class BackfillCommand implements Callable<Integer> {
     private int runs;
 
     @Mixin
-    private final ReuseOption reuse = new ReuseOption();
-
-    @Mixin
-    private final StepsFormat format = new StepsFormat();
-
-    @Mixin
-    private final RecipeOptions options = new RecipeOptions();
+    private final CommitSteps how = new CommitSteps();
 
     BackfillCommand(Surface surface, Location location) {
         this.surface = surface;
@@ -85,8 +78,8 @@ final class BackfillCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        BuildRecipe recipe = options.recipe(words);
-        Laboratory laboratory = Laboratory.of(surface, location, options);
+        BuildRecipe recipe = how.recipe(words);
+        Laboratory laboratory = how.laboratory(surface, location);
         CommitRange ends = CommitRange.of(range);
         Revision after = laboratory.revision(ends.after());
         Revision last = laboratory.revision(ends.last());
@@ -101,15 +94,10 @@ final class BackfillCommand implements Callable<Integer> {
                     recipe,
                     workshop -> new Backfill(
                                     commits,
-                                    new CommitWorkshop(
-                                            laboratory.repository(),
-                                            workshop,
-                                            reuse.history(options.metrics, "total_duration_ms", location, surface),
-                                            last.branch(),
-                                            options.isKeeping),
+                                    how.builds(laboratory, workshop, last, "total_duration_ms", location, surface),
                                     step -> surface.err().println(CommitStepLine.of(step)))
                             .run(steps, runs));
-            if (format.isJson()) {
+            if (how.isJson()) {
                 new BackfillJsonRenderer().render(result, surface.out());
             } else {
                 new BackfillTableRenderer().render(result, surface.out());

@@ -3,7 +3,6 @@ package dev.bengal.cli;
 import dev.bengal.analysis.bisect.BisectResult;
 import dev.bengal.experiment.Bisection;
 import dev.bengal.experiment.BuildRecipe;
-import dev.bengal.experiment.CommitWorkshop;
 import dev.bengal.experiment.ExperimentStoppedException;
 import dev.bengal.experiment.git.Revision;
 import dev.bengal.report.BisectJsonRenderer;
@@ -82,13 +81,7 @@ final class BisectCommand implements Callable<Integer> {
     private double limit;
 
     @Mixin
-    private final ReuseOption reuse = new ReuseOption();
-
-    @Mixin
-    private final StepsFormat format = new StepsFormat();
-
-    @Mixin
-    private final RecipeOptions options = new RecipeOptions();
+    private final CommitSteps steps = new CommitSteps();
 
     BisectCommand(Surface surface, Location location) {
         this.surface = surface;
@@ -97,8 +90,8 @@ final class BisectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        BuildRecipe recipe = options.recipe(words);
-        Laboratory laboratory = Laboratory.of(surface, location, options);
+        BuildRecipe recipe = steps.recipe(words);
+        Laboratory laboratory = steps.laboratory(surface, location);
         Revision first = laboratory.revision(good);
         Revision last = laboratory.revision(bad);
         List<String> commits = commits(laboratory, first, last);
@@ -110,16 +103,11 @@ final class BisectCommand implements Callable<Integer> {
                     recipe,
                     workshop -> new Bisection(
                                     commits,
-                                    new CommitWorkshop(
-                                            laboratory.repository(),
-                                            workshop,
-                                            reuse.history(options.metrics, metric, location, surface),
-                                            last.branch(),
-                                            options.isKeeping),
+                                    steps.builds(laboratory, workshop, last, metric, location, surface),
                                     new Bisection.Plan(metric, runs, limit),
                                     step -> surface.err().println(CommitStepLine.of(step)))
                             .run());
-            if (format.isJson()) {
+            if (steps.isJson()) {
                 new BisectJsonRenderer().render(result, surface.out());
             } else {
                 new BisectTableRenderer().render(result, surface.out());

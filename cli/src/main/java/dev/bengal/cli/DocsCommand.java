@@ -93,7 +93,7 @@ final class DocsCommand implements Callable<Integer> {
         surface.out()
                 .println(counted(blocks) + ", " + stale.size() + " stale. To renew them: " + surface.command()
                         + " perf docs"
-                        + location.optionFor(location.root()) + " "
+                        + location.optionFor(location.root()) + history.asTyped() + " "
                         + files.stream().map(Location::quoted).collect(Collectors.joining(" ")));
         return STALE;
     }

@@ -27,12 +27,8 @@ final class ExcludeCommand implements Callable<Integer> {
             description = "latest, previous, or the beginning of the build's id or of its commit's hash.")
     private String build = "";
 
-    @Option(
-            names = "--why",
-            required = true,
-            paramLabel = "TEXT",
-            description = "The reason, for those who wonder later.")
-    private String why = "";
+    @Mixin
+    private final ReasonOption reason = new ReasonOption();
 
     @Option(names = "--undo", description = "Let an excluded build count again.")
     private boolean undo;
@@ -47,9 +43,7 @@ final class ExcludeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (why.isBlank()) {
-            throw new CommandException("--why is empty; say in a few words why the build is not to count.");
-        }
+        String why = reason.text("the build is not to count");
         HistorySource source = HistorySource.ofProject(metrics, location, surface);
         BuildRecord known = new NamedBuild(build, surface).in(source);
         BuildId id = known.build().identity().id();

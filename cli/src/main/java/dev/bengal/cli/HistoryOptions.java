@@ -19,6 +19,11 @@ final class HistoryOptions {
     @Nullable
     Path file;
 
+    /** The options as they have to be typed again, after a space; empty where none was given. */
+    String asTyped() {
+        return (file == null ? "" : " --history " + Location.quoted(file)) + metrics.asTyped();
+    }
+
     /**
      * The order of the project's commits, for which git is asked while the history is read. A history from elsewhere is in the
      * order of its times.

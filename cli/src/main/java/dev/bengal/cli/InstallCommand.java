@@ -6,12 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code bengal perf install}: from now on a tool's builds are recorded. */
 @Command(
@@ -26,8 +23,8 @@ final class InstallCommand implements Callable<Integer> {
     private final Surface surface;
     private final Location location;
 
-    @Parameters(index = "0", paramLabel = "TOOL", description = "${COMPLETION-CANDIDATES}")
-    private @Nullable BuildTool tool;
+    @Mixin
+    private final ToolParameter tool = new ToolParameter();
 
     @Mixin
     private final MavenScope scope = new MavenScope();
@@ -39,7 +36,7 @@ final class InstallCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return switch (Objects.requireNonNull(tool, "tool")) {
+        return switch (tool.chosen()) {
             case maven -> maven();
         };
     }

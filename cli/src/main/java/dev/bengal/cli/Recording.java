@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Puts a build into the history, and the summary of its scenario beside it; what fails costs a warning. */
 sealed interface Recording {
@@ -85,8 +86,20 @@ sealed interface Recording {
     }
 
     /** The normal case. */
-    record On(MetricsDirectory directory, StoreSetting shared, Surface surface) implements Recording {
+    final class On implements Recording {
         private static final int TREND_BUILDS = 10;
+
+        private final MetricsDirectory directory;
+        private final StoreSetting shared;
+        private final Surface surface;
+        /** By project. One store is asked throughout, since it remembers what the rehearsal read. */
+        private final Map<String, JournalStore> stores = new ConcurrentHashMap<>();
+
+        On(MetricsDirectory directory, StoreSetting shared, Surface surface) {
+            this.directory = directory;
+            this.shared = shared;
+            this.surface = surface;
+        }
 
         @Override
         public void watch(PerformanceCollector collector) {
@@ -96,12 +109,12 @@ sealed interface Recording {
         @Override
         public void rehearse(PerformanceCollector collector, String project) {
             collector.beside("bengal-rehearsal", () -> {
-                List<BuildRecord> newest = JournalStore.of(directory, project).latest(BuildFilter.ALL, TREND_BUILDS);
+                List<BuildRecord> newest = store(project).latest(BuildFilter.ALL, TREND_BUILDS);
                 if (!newest.isEmpty()) {
                     int last = newest.size() - 1;
                     BuildMetrics build = newest.get(last).build();
                     RecordEncoder.pretty(build);
-                    summary(build, newest.subList(0, last));
+                    summary(build, newest.subList(0, last), usual(build));
                     say(build);
                 }
             });
@@ -115,10 +128,11 @@ sealed interface Recording {
         private Result conclude(BuildMetrics build) {
             try {
                 List<BuildRecord> before = before(build);
-                directory.writeSummary(summary(build, before));
+                Map<String, UsualLevel> usual = usual(build);
+                directory.writeSummary(summary(build, before, usual));
                 boolean isFirst = before.isEmpty()
                         && store(build).latest(BuildFilter.ALL, 2).size() == 1;
-                return new Result(Optional.of(directory.folder()), isFirst, previous(build, before), usual(build));
+                return new Result(Optional.of(directory.folder()), isFirst, previous(build, before), usual);
             } catch (JournalException e) {
                 surface.warn(String.valueOf(e.getMessage()));
                 return Result.NOT_RECORDED;
@@ -147,7 +161,11 @@ sealed interface Recording {
         }
 
         private JournalStore store(BuildMetrics build) {
-            return JournalStore.of(directory, build.identity().project());
+            return store(build.identity().project());
+        }
+
+        private JournalStore store(String project) {
+            return stores.computeIfAbsent(project, name -> JournalStore.of(directory, name));
         }
 
         /** The newest builds that this one may be held against. */
@@ -163,13 +181,14 @@ sealed interface Recording {
             }
         }
 
-        private static String summary(BuildMetrics build, List<BuildRecord> before) {
+        private static String summary(BuildMetrics build, List<BuildRecord> before, Map<String, UsualLevel> usual) {
             BuildRecord newest = new BuildRecord(build, RecordEncoder.line(build));
             List<BuildRecord> builds = new ArrayList<>(before);
             builds.add(newest);
             StringBuilder summary = new StringBuilder();
             try {
-                new SummaryRenderer().render(newest, PerformanceReport.of(builds), summary);
+                new SummaryRenderer()
+                        .render(newest, PerformanceReport.of(builds).withUsual(usual), summary);
             } catch (IOException e) {
                 throw new JournalException("summary.json cannot be drawn: " + e.getMessage(), e);
             }

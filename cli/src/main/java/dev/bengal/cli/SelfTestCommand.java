@@ -28,12 +28,6 @@ import picocli.CommandLine.Option;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:fine, also where no build is recorded yet", "2:wrong usage or a failure"})
 final class SelfTestCommand implements Callable<Integer> {
-    /** How the answer is shown. */
-    enum Format {
-        table,
-        json
-    }
-
     private static final long SEED = 20_261_125;
 
     private final Surface surface;
@@ -50,12 +44,8 @@ final class SelfTestCommand implements Callable<Integer> {
             description = "How many of the newest builds, or 'all'; ${DEFAULT-VALUE} by default.")
     private int last;
 
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "${COMPLETION-CANDIDATES}.")
-    private Format format = Format.table;
+    @Mixin
+    private final TableOrJson format = new TableOrJson();
 
     SelfTestCommand(Surface surface, Location location) {
         this.surface = surface;
@@ -66,15 +56,16 @@ final class SelfTestCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         HistorySource source = HistorySource.of(asked.history, location, surface);
         SeriesSource read = asked.read(source, last, location, surface);
-        if (read.newest().builds().isEmpty() && format == Format.table) {
+        if (read.newest().builds().isEmpty() && !format.isJson()) {
             surface.out().println(SeriesOptions.whenEmpty(read, source));
             return 0;
         }
         ScenarioLimits limits = new ScenarioLimits(Configuration.load(location.root()));
         List<ReplayedMetric> replayed = replay(asked.series(read), limits);
-        switch (format) {
-            case json -> new SelfTestJsonRenderer().render(replayed, surface.out());
-            case table -> new SelfTestTableRenderer().render(replayed, surface.out());
+        if (format.isJson()) {
+            new SelfTestJsonRenderer().render(replayed, surface.out());
+        } else {
+            new SelfTestTableRenderer().render(replayed, surface.out());
         }
         return 0;
     }

@@ -4,12 +4,9 @@ import dev.bengal.cli.maven.Registration;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code bengal perf uninstall}: a tool's builds are no longer recorded. */
 @Command(
@@ -23,8 +20,8 @@ final class UninstallCommand implements Callable<Integer> {
     private final Surface surface;
     private final Location location;
 
-    @Parameters(index = "0", paramLabel = "TOOL", description = "${COMPLETION-CANDIDATES}")
-    private @Nullable BuildTool tool;
+    @Mixin
+    private final ToolParameter tool = new ToolParameter();
 
     @Mixin
     private final MavenScope scope = new MavenScope();
@@ -36,7 +33,7 @@ final class UninstallCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return switch (Objects.requireNonNull(tool, "tool")) {
+        return switch (tool.chosen()) {
             case maven -> maven();
         };
     }

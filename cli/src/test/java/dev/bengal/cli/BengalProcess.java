@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The command in a JVM of its own, with streams and signals of its own. */
 final class BengalProcess {
@@ -26,10 +27,16 @@ final class BengalProcess {
     }
 
     static BengalProcess start(Path folder, String... arguments) throws IOException {
+        return start(folder, Map.of(), List.of(arguments));
+    }
+
+    /** @param variables besides those that are set here */
+    static BengalProcess start(Path folder, Map<String, String> variables, List<String> arguments) throws IOException {
         List<String> words = new ArrayList<>(command());
-        words.addAll(List.of(arguments));
-        return new BengalProcess(
-                new ProcessBuilder(words).directory(folder.toFile()).start());
+        words.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile());
+        builder.environment().putAll(variables);
+        return new BengalProcess(builder.start());
     }
 
     BengalProcess feed(byte[] input) throws IOException {

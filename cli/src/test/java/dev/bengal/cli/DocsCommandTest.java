@@ -50,6 +50,16 @@ class DocsCommandTest {
     }
 
     @Test
+    void check_namesTheHistoryInTheCommandThatRenews() throws IOException {
+        Files.copy(folder.resolve(".bengal-metrics/history.jsonl"), folder.resolve("figures.jsonl"));
+
+        Terminal.Run run = docs(OPEN + "long" + CLOSE, "--check", "--history", "figures.jsonl");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).endsWith("1 block, 1 stale. To renew them: bengal perf docs --history figures.jsonl README.md\n");
+    }
+
+    @Test
     void check_failsWhereABlockIsStale() throws IOException {
         String stale = "a\n" + OPEN + "\nlong\n" + CLOSE + "\n";
 

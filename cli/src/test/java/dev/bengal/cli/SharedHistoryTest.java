@@ -123,6 +123,34 @@ class SharedHistoryTest {
         assertThat(one.run("perf", "sync").exitCode()).isZero();
     }
 
+    /** The server of this test speaks no TLS. */
+    @Test
+    void tlsThatTheServerHasNot_costsTheBuildAWarningAndNothingIsLost() throws IOException {
+        one.with("BENGAL_STORE", url + "?sslmode=require").with("PGPASSWORD", "s3cret");
+        Terminal.Run built = one.run("build");
+        Terminal.Run asked = one.run("perf");
+        Terminal.Run synced = one.run("perf", "sync");
+
+        assertThat(built.exitCode()).isZero();
+        assertThat(built.err().lines().filter(line -> line.startsWith("warning: ")))
+                .singleElement()
+                .asString()
+                .contains("cannot be reached (The server does not support SSL.", "is kept");
+        assertThat(asked.exitCode()).isZero();
+        assertThat(asked.out()).contains("site full");
+        assertThat(synced.exitCode()).isEqualTo(2);
+        assertThat(synced.err()).startsWith("bengal: postgresql://127.0.0.1:" + server.getPort() + "/");
+        assertThat(Files.readString(new SampleSite(folder.resolve("one")).history()))
+                .contains("\"scenario\":\"site full\"")
+                .doesNotContain("s3cret");
+        for (Terminal.Run run : List.of(built, asked, synced, one.run("config"))) {
+            assertThat(run.out() + run.err()).doesNotContain("s3cret").doesNotContain("\tat ");
+        }
+
+        one.with("BENGAL_STORE", url);
+        assertThat(one.run("perf", "sync").out()).contains("1 build was new to " + url.replace("postgres@", ""));
+    }
+
     @Test
     void databaseMadeAnew_getsAllByASyncOfAll() throws Exception {
         one.with("BENGAL_STORE", url);

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,17 +74,41 @@ public final class Journal {
         if (lines.isEmpty()) {
             return;
         }
+        requireOneLineEach(lines);
+        whileNobodyElseWrites(() -> lines);
+    }
+
+    /**
+     * Appends lines that are chosen while nobody else writes, so that what is in the history at that moment decides. They are appended as
+     * {@link #append(List)} does it.
+     *
+     * @param choice is asked once, and may read this history; what it throws is passed on
+     * @throws JournalException where nobody can write, or the lines cannot be written; the message says why
+     */
+    public void appendChosen(Supplier<List<String>> choice) {
+        whileNobodyElseWrites(() -> {
+            List<String> lines = choice.get();
+            requireOneLineEach(lines);
+            return lines;
+        });
+    }
+
+    private static void requireOneLineEach(List<String> lines) {
         for (String line : lines) {
             if (line.indexOf('\n') >= 0) {
                 throw new IllegalArgumentException("a record holds a newline: " + line);
             }
         }
+    }
+
+    private void whileNobodyElseWrites(Supplier<List<String>> choice) {
         // An interrupted thread may not touch a channel, and an interrupted build is worth its record too.
         boolean interrupted = Thread.interrupted();
-        try (JournalLock lock = JournalLock.acquire(lockFile(), patience);
-                FileChannel channel = FileChannel.open(
-                        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            appendLocked(channel, String.join("\n", lines));
+        try (JournalLock lock = JournalLock.acquire(lockFile(), patience)) {
+            List<String> lines = choice.get();
+            if (!lines.isEmpty()) {
+                appendLocked(String.join("\n", lines));
+            }
         } catch (IOException e) {
             throw new JournalException(file + " cannot be written: " + JournalException.reason(e), e);
         } finally {
@@ -121,7 +146,14 @@ public final class Journal {
         return Files.isSymbolicLink(file) ? file.resolveSibling(Files.readSymbolicLink(file)) : file;
     }
 
-    private static void appendLocked(FileChannel channel, String line) throws IOException {
+    private void appendLocked(String line) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            append(channel, line);
+        }
+    }
+
+    private static void append(FileChannel channel, String line) throws IOException {
         long end = channel.size();
         String text = (endsInsideALine(channel, end) ? "\n" : "") + line + "\n";
         ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));

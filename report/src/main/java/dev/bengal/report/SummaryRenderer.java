@@ -5,12 +5,14 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.bengal.analysis.ComparableBuilds;
 import dev.bengal.analysis.Trend;
 import dev.bengal.model.BuildRecord;
+import dev.bengal.model.UsualLevel;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
-/** Writes {@code summary.json}: the newest build and the current trend of its scenario. */
+/** Writes {@code summary.json}: the newest build, the current trend of its scenario, and where it stands to its usual level. */
 public final class SummaryRenderer {
     private static final int SCHEMA_VERSION = 1;
     private static final JsonFactory JSON = new JsonFactory();
@@ -48,14 +50,16 @@ public final class SummaryRenderer {
         json.writeStringField("last", builds.last().identity().id().value());
         json.writeArrayFieldStart("metrics");
         for (Trend trend : report.trends()) {
-            writeMetric(json, trend, builds.countingFor(trend.metric()).size());
+            json.writeStartObject();
+            writeTrend(json, trend, builds.countingFor(trend.metric()).size());
+            writeLevel(json, trend, report.usual().get(trend.metric().name()));
+            json.writeEndObject();
         }
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private static void writeMetric(JsonGenerator json, Trend trend, int builds) throws IOException {
-        json.writeStartObject();
+    private static void writeTrend(JsonGenerator json, Trend trend, int builds) throws IOException {
         json.writeStringField("metric", trend.metric().name());
         json.writeStringField("unit", trend.metric().unit().symbol());
         json.writeNumberField("builds", builds);
@@ -67,6 +71,24 @@ public final class SummaryRenderer {
         } else {
             json.writeNullField("change_pct");
         }
+    }
+
+    /** What the last build is held against, by the level before it, as in the table of {@code bengal perf}. */
+    private static void writeLevel(JsonGenerator json, Trend trend, @Nullable UsualLevel usual) throws IOException {
+        if (usual == null) {
+            json.writeNullField("usual");
+            json.writeNullField("standing");
+            return;
+        }
+        json.writeObjectFieldStart("usual");
+        json.writeNumberField("low", usual.low());
+        json.writeNumberField("middle", usual.middle());
+        json.writeNumberField("high", usual.high());
         json.writeEndObject();
+        json.writeStringField(
+                "standing",
+                Standing.of(trend.metric(), trend.last(), usual)
+                        .map(Standing::key)
+                        .orElse(null));
     }
 }

@@ -2,7 +2,6 @@ package dev.bengal.report;
 
 import dev.bengal.analysis.ComparableBuilds;
 import dev.bengal.analysis.Trend;
-import dev.bengal.model.Direction;
 import dev.bengal.model.Metric;
 import dev.bengal.model.Series;
 import dev.bengal.model.TopAllocators;
@@ -95,15 +94,19 @@ public final class TableRenderer {
 
     /** Of the last build alone, by the level before it; that the first one differs says nothing. */
     private static String verdict(Trend trend, @Nullable UsualLevel usual) {
-        if (usual == null || trend.metric().direction() == Direction.NONE) {
+        Optional<Standing> standing = Standing.of(trend.metric(), trend.last(), usual);
+        if (usual == null || standing.isEmpty()) {
             return "";
         }
-        if (usual.holds(trend.last())) {
-            return "within noise";
-        }
-        boolean isHigher = trend.last() > usual.high();
-        String side = isHigher == (trend.metric().direction() == Direction.LOWER) ? "worse" : "better";
-        return side + " than usual, " + Figures.value(trend.metric(), usual.low()) + " to "
+        return switch (standing.get()) {
+            case WITHIN_NOISE -> "within noise";
+            case WORSE -> "worse" + than(trend, usual);
+            case BETTER -> "better" + than(trend, usual);
+        };
+    }
+
+    private static String than(Trend trend, UsualLevel usual) {
+        return " than usual, " + Figures.value(trend.metric(), usual.low()) + " to "
                 + Figures.value(trend.metric(), usual.high());
     }
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.BuildRecord;
 import dev.bengal.model.TopAllocators;
+import dev.bengal.model.UsualLevel;
 import dev.bengal.model.sample.GoldenFile;
 import dev.bengal.model.sample.SampleBuild;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SummaryRendererTest {
@@ -19,6 +21,22 @@ class SummaryRendererTest {
         SampleBuild last = SampleBuild.id("b").pages(840L).millis(2300).memory(89.5, 25.0, 2004.0);
 
         GoldenFile.assertMatches(getClass(), "summary.json", summary(last, Reports.of(first, last)));
+    }
+
+    @Test
+    void render_saysWhereTheLastBuildStandsToItsUsualLevel() throws IOException {
+        SampleBuild first = SampleBuild.id("a").pages(840L).millis(2000).memory(80.0, 50.0, 2000.0);
+        SampleBuild last = SampleBuild.id("b").pages(840L).millis(2300).memory(89.5, 25.0, 2004.0);
+        Map<String, UsualLevel> usual = Map.of(
+                "page_count", new UsualLevel(840, 840, 840),
+                "total_duration_ms", new UsualLevel(1900, 2000, 2100),
+                "memory_heap_mb", new UsualLevel(40, 50, 60),
+                "allocated_mb", new UsualLevel(1999, 2001.5, 2004));
+
+        GoldenFile.assertMatches(
+                getClass(),
+                "summary-usual.json",
+                summary(last, Reports.of(first, last).withUsual(usual)));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.bengal.server;
 
+import dev.bengal.server.http.Asker;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -15,7 +16,6 @@ final class Gatekeeper {
     static final String ACCEPT = "/api/v1/accept";
 
     private static final String COOKIE = "bengal_token";
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Set<String> METHODS = Set.of("GET", "HEAD");
 
     private final ServerSettings settings;
@@ -47,16 +47,13 @@ final class Gatekeeper {
     }
 
     private void checkNames(Context request) {
-        String host = String.valueOf(request.header("Host"));
-        int port = host.lastIndexOf(':');
-        String name = port < 0 || host.endsWith("]") ? host : host.substring(0, port);
-        if (settings.token() == null && !LOOPBACK.contains(name)) {
+        if (settings.token() == null && !Asker.namesThisMachine(request)) {
             throw new RefusedException(403, "This server is asked by the name of its own address only.");
         }
-        String origin = request.header("Origin");
-        boolean isForeign = origin == null ? isChange(request) : !origin.equals("http://" + host);
-        boolean isAskedFor = "cross-site".equals(request.header("Sec-Fetch-Site")) && !isVisit(request);
-        if (isForeign || isAskedFor) {
+        boolean isForeign =
+                Asker.isAnotherSite(request) || (isChange(request) && request.header("Origin") == null);
+        boolean isLinked = "cross-site".equals(request.header("Sec-Fetch-Site")) && !isVisit(request);
+        if (isForeign || isLinked) {
             throw new RefusedException(403, "Pages of other sites get no answer here.");
         }
     }

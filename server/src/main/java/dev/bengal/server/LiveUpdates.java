@@ -1,24 +1,22 @@
 package dev.bengal.server;
 
 import dev.bengal.model.BuildRecord;
+import dev.bengal.server.http.OpenPages;
 import dev.bengal.store.BuildFilter;
 import dev.bengal.store.BuildStore;
 import io.javalin.http.sse.SseClient;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** Looks for new builds, has the answers that were kept forgotten, and tells open pages. */
 final class LiveUpdates implements AutoCloseable {
-    private static final int MOST_PAGES = 50;
     private static final int SECONDS_BETWEEN_SIGNS_OF_LIFE = 15;
 
     private final BuildStore store;
     private final RememberedAnswers answers;
-    private final Queue<SseClient> pages = new ConcurrentLinkedQueue<>();
+    private final OpenPages pages = new OpenPages();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "bengal-live-updates");
         thread.setDaemon(true);
@@ -41,12 +39,6 @@ final class LiveUpdates implements AutoCloseable {
     }
 
     void add(SseClient page) {
-        if (pages.size() >= MOST_PAGES) {
-            page.close();
-            return;
-        }
-        page.keepAlive();
-        page.onClose(() -> pages.remove(page));
         pages.add(page);
     }
 
@@ -58,8 +50,7 @@ final class LiveUpdates implements AutoCloseable {
         }
         seen = now;
         answers.forget();
-        String newest = newest();
-        pages.forEach(page -> page.sendEvent("builds", newest));
+        pages.tell("builds", newest());
         answers.prepare();
         return true;
     }
@@ -67,7 +58,7 @@ final class LiveUpdates implements AutoCloseable {
     private void tick() {
         try {
             if (!look() && ++ticks % SECONDS_BETWEEN_SIGNS_OF_LIFE == 0) {
-                pages.forEach(page -> page.sendComment("alive"));
+                pages.showLife();
             }
         } catch (RuntimeException e) {
             // A history that cannot be read this moment, or a page that went away: the next look tells.
@@ -84,6 +75,6 @@ final class LiveUpdates implements AutoCloseable {
     @Override
     public void close() {
         clock.shutdownNow();
-        pages.forEach(SseClient::close);
+        pages.close();
     }
 }

@@ -8,12 +8,18 @@ import java.util.Objects;
  *
  * @param jobs how many threads work; at least 1
  * @param full whether everything is made anew, whatever is known of an earlier build
+ * @param drafts whether pages that are marked as drafts are built too
  * @param progress is told how far the build is
  */
-public record BuildOptions(int jobs, boolean full, Progress progress) {
+public record BuildOptions(int jobs, boolean full, boolean drafts, Progress progress) {
     /** A thread for each processor, only what changed, and no words. */
     public static final BuildOptions DEFAULT =
             new BuildOptions(Workers.perProcessor().count(), false, Progress.NONE);
+
+    /** Without drafts. */
+    public BuildOptions(int jobs, boolean full, Progress progress) {
+        this(jobs, full, false, progress);
+    }
 
     public BuildOptions {
         Objects.requireNonNull(progress, "progress");

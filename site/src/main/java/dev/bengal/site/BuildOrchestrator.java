@@ -5,6 +5,7 @@ import dev.bengal.collector.Phase;
 import dev.bengal.model.BuildStats;
 import dev.bengal.model.Outcome;
 import dev.bengal.site.config.Configuration;
+import dev.bengal.site.config.ConfigurationCheck;
 import dev.bengal.site.content.Discovery;
 import dev.bengal.site.content.SiteContent;
 import dev.bengal.site.incremental.MemoryFile;
@@ -67,6 +68,7 @@ public final class BuildOrchestrator {
     }
 
     private SiteBuild build(OutputFolder folder, MemoryFile file, Workers workers) {
+        warnings.addAll(ConfigurationCheck.warnings(configuration));
         Found found = phase(
                 "discovery",
                 discovery -> discover(discovery, file, workers),
@@ -91,11 +93,18 @@ public final class BuildOrchestrator {
         Outcome outcome = faults.isEmpty() ? Outcome.SUCCESS : Outcome.FAILED;
         BuildStats stats = new BuildStats(
                 outcome, rendered.pages(), rendered.pages() + rendered.generated() + extra, rendered.assets());
-        return new SiteBuild(stats, List.copyOf(new TreeSet<>(faults)), warnings, rendered.anew(), folder.folder());
+        return new SiteBuild(
+                stats,
+                List.copyOf(new TreeSet<>(faults)),
+                warnings,
+                rendered.anew(),
+                folder.changed(),
+                folder.folder());
     }
 
     private Found discover(Phase phase, MemoryFile file, Workers workers) {
-        Discovery discovery = new Discovery(root, configuration.title(), workers, collector, faults, warnings);
+        Discovery discovery = new Discovery(
+                root, configuration.title(), options.drafts(), workers, collector, faults, warnings);
         return workers.both(
                 discovery::walk,
                 () -> recall(phase, file),

@@ -11,6 +11,7 @@ import dev.bengal.site.content.SiteLinks;
 import dev.bengal.site.content.Term;
 import dev.bengal.site.incremental.SiteMemory;
 import dev.bengal.site.markdown.MarkdownRenderer;
+import dev.bengal.site.markdown.MarkupSettings;
 import dev.bengal.site.output.ListedPage;
 import dev.bengal.site.output.OutputFolder;
 import dev.bengal.site.theme.Assets;
@@ -102,7 +103,7 @@ final class SiteRendering {
                 .anyMatch(page -> page != null && page.listing().dated());
         return new Press(
                 content,
-                new MarkdownRenderer(links),
+                new MarkdownRenderer(links, MarkupSettings.of(configuration)),
                 new PageModel(configuration, content, links, templates, feed),
                 templates,
                 output,

@@ -319,4 +319,29 @@ class BuildOrchestratorTest {
                 .map(PhaseMetrics::name)
                 .toList();
     }
+
+    @Test
+    void drafts_arePagesWhereTheyAreWanted() {
+        site.put("content/draft.md", "---", "draft: true", "---", "A");
+
+        site.build(new BuildOptions(1, false, true, Progress.NONE));
+        assertThat(site.has("draft/index.html")).isTrue();
+
+        site.build();
+        assertThat(site.has("draft/index.html")).isFalse();
+    }
+
+    @Test
+    void build_countsTheFilesThatChanged() {
+        site.put("content/a.md", "A").put("content/b.md", "B").put("static/x.txt", "x");
+        SiteBuild first = site.build();
+        SiteBuild second = site.build();
+        site.put("content/a.md", "Another text");
+        SiteBuild third = site.build();
+
+        assertThat(first.changed()).isEqualTo(site.all().size());
+        assertThat(second.changed()).isZero();
+        // The page and index.json, which holds its words.
+        assertThat(third.changed()).isEqualTo(2);
+    }
 }

@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.bengal.model.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real documentation site, where the machine has it. */
 class CorpusTest {
+    private static final Pattern CODE_SPAN = Pattern.compile("<span class=\"[cskfmnid]\">([^<]*)</span>");
     private static final Path PLACE = Path.of("shared", "data", "bengal-docs");
 
     @Test
@@ -32,6 +35,48 @@ class CorpusTest {
                 .contains("<a href=\"/docs/ship/configuration/\">Configure</a>")
                 .doesNotContain(":::");
         assertThat(site.page("rss.xml")).contains("<item>");
+    }
+
+    @Test
+    void build_warnsOfRealFaultsOnly(@TempDir Path folder) throws Exception {
+        Optional<Path> corpus = corpus();
+        assumeTrue(corpus.isPresent(), "no " + PLACE + " beside a folder above");
+        Path root = folder.resolve("site");
+        copy(corpus.orElseThrow(), root);
+
+        // Each was looked up in the content: two pages that ask for the address of another one or its aliases, fences
+        // that end or go on where they were not meant to, and a link in one of these.
+        assertThat(new SiteFixture(root, folder.resolve("out")).build().warnings())
+                .filteredOn(warning -> !warning.contains(" asks for the address ") && !warning.contains(": the alias "))
+                .containsExactlyInAnyOrder(
+                        "content/docs/build-sites/write/authoring/callouts.md: 1 closing ::: with nothing to close.",
+                        "content/docs/tutorials/content/create-a-tutorial-series.md: "
+                                + "1 closing ::: with nothing to close.",
+                        "content/docs/reference/directives/versioning.md: "
+                                + "1 of its wikilinks leads nowhere (docs/api#new-function).",
+                        "content/docs/reference/directives/versioning.md: 2 closing ::: with nothing to close.");
+    }
+
+    @Test
+    void highlightedCode_hasTheTextOfPlainCode(@TempDir Path folder) throws Exception {
+        Optional<Path> corpus = corpus();
+        assumeTrue(corpus.isPresent(), "no " + PLACE + " beside a folder above");
+        Path root = folder.resolve("site");
+        copy(corpus.orElseThrow(), root);
+        SiteFixture coloured = new SiteFixture(root, folder.resolve("coloured"));
+        coloured.build();
+        Files.writeString(root.resolve("config/_default/zz.yaml"), "markup:\n  highlight: false\n");
+        SiteFixture plain = new SiteFixture(root, folder.resolve("plain"));
+        plain.build();
+
+        Map<String, String> pages = plain.all();
+        int spans = 0;
+        for (Map.Entry<String, String> page : coloured.all().entrySet()) {
+            String stripped = CODE_SPAN.matcher(page.getValue()).replaceAll("$1");
+            assertThat(stripped).as(page.getKey()).isEqualTo(pages.get(page.getKey()));
+            spans += stripped.length() < page.getValue().length() ? 1 : 0;
+        }
+        assertThat(spans).isGreaterThan(100);
     }
 
     private static Optional<Path> corpus() {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,6 +29,7 @@ public final class MeasureHistoryCommand implements Callable<Integer> {
     private static final double BYTES_PER_MEBIBYTE = 1024 * 1024;
 
     private final Map<String, Map<Integer, String>> rows = new LinkedHashMap<>();
+    private final Map<String, Map<Integer, Double>> times = new LinkedHashMap<>();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -41,6 +43,12 @@ public final class MeasureHistoryCommand implements Callable<Integer> {
 
     @Option(names = "--work", paramLabel = "DIR", description = "Where the histories lie; they are kept.")
     private Path work = Path.of(System.getProperty("bengal.home", "."), "benchmarks/target/histories");
+
+    @Option(
+            names = "--plot",
+            paramLabel = "FILE",
+            description = "Also draw how each time grows with the history, as an SVG.")
+    private @Nullable Path plot;
 
     @Override
     public Integer call() throws IOException {
@@ -63,6 +71,9 @@ public final class MeasureHistoryCommand implements Callable<Integer> {
         out.println();
         out.println("Load average before and after: " + load + "; " + Machine.load() + ".");
         out.flush();
+        if (plot != null) {
+            Files.writeString(plot, new GrowthPlot(times).svg());
+        }
         return 0;
     }
 
@@ -79,7 +90,7 @@ public final class MeasureHistoryCommand implements Callable<Integer> {
             Files.deleteIfExists(folder.resolve("index.sqlite" + part));
         }
         double first = stopwatch.run(command(project, "-n", "10")).wallMillis();
-        cell("first question, which makes the index", size, "%,.0f ms", first);
+        time("first question, which makes the index", size, "%,.0f ms", first);
         cell("builds a second while it is made", size, "%,.0f", size / (first / 1000));
         cell("history", size, "%,.1f MiB", Files.size(history) / BYTES_PER_MEBIBYTE);
         if (Files.exists(folder.resolve("index.sqlite"))) {
@@ -113,7 +124,7 @@ public final class MeasureHistoryCommand implements Callable<Integer> {
         for (int i = 0; i < runs; i++) {
             walls[i] = stopwatch.run(command).wallMillis();
         }
-        cell(name, size, "%,.0f ms", Estimate.of(walls).median());
+        time(name, size, "%,.0f ms", Estimate.of(walls).median());
     }
 
     /** In this process, since a process for each would measure the start of a JVM; what is appended is taken off again. */
@@ -130,11 +141,16 @@ public final class MeasureHistoryCommand implements Callable<Integer> {
         try (RandomAccessFile file = new RandomAccessFile(history.toFile(), "rw")) {
             file.setLength(before);
         }
-        cell(
+        time(
                 "append with flush, median of " + APPENDS,
                 size,
                 "%.2f ms",
                 Estimate.of(millis).median());
+    }
+
+    private void time(String name, int size, String format, double millis) {
+        times.computeIfAbsent(name, curve -> new LinkedHashMap<>()).put(size, millis);
+        cell(name, size, format, millis);
     }
 
     private void cell(String name, int size, String format, double value) {

@@ -1,6 +1,7 @@
 package dev.bengal.benchmarks.sites;
 
 import dev.bengal.benchmarks.Machine;
+import dev.bengal.benchmarks.MeasuredCommand;
 import dev.bengal.benchmarks.ProcessCost;
 import dev.bengal.benchmarks.StartTable;
 import dev.bengal.benchmarks.Stopwatch;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -33,13 +35,8 @@ public final class SitesCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(
-            names = "--bengal",
-            paramLabel = "FILE",
-            defaultValue = "${sys:bengal.home}/bengal",
-            description = "The command that is measured; by default that of this checkout.")
-    @SuppressWarnings("NullAway.Init")
-    private Path bengal;
+    @Mixin
+    private final MeasuredCommand bengal = new MeasuredCommand();
 
     @Option(
             names = "--pages",
@@ -90,8 +87,7 @@ public final class SitesCommand implements Callable<Integer> {
     }
 
     private Map<String, List<ProcessCost>> measure(SyntheticSite site, Stopwatch stopwatch) throws IOException {
-        List<Generator> generators =
-                new ArrayList<>(List.of(new HugoGenerator(), new BengalGenerator(bengal.toAbsolutePath())));
+        List<Generator> generators = new ArrayList<>(List.of(new HugoGenerator(), new BengalGenerator(bengal.path())));
         Map<String, List<ProcessCost>> costs = new LinkedHashMap<>();
         for (Generator generator : generators) {
             generator.write(site, folder(generator, site));

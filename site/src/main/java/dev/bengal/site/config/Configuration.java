@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Configuration {
     private final Map<String, ConfigurationEntry> entries;
+    private final Map<String, String> places;
     private final BaseUrl baseUrl;
 
-    private Configuration(List<ConfigurationEntry> sorted) {
-        entries = sorted.stream().collect(Collectors.toUnmodifiableMap(ConfigurationEntry::key, Function.identity()));
+    private Configuration(ConfigurationLayers layers) {
+        places = Map.copyOf(layers.places());
+        entries = layers.entries().stream().collect(Collectors.toUnmodifiableMap(ConfigurationEntry::key, Function.identity()));
         title();
         description();
         language();
@@ -44,13 +46,12 @@ public final class Configuration {
         Path folder = root.toAbsolutePath().normalize();
         ConfigurationLayers layers = defaultLayers(folder);
         new ConfigurationFiles(folder).readInto(layers, environment);
-        return new Configuration(List.copyOf(layers.entries()));
+        return new Configuration(layers);
     }
 
     /** What a folder without any such file has. */
     public static Configuration defaults(Path root) {
-        return new Configuration(
-                List.copyOf(defaultLayers(root.toAbsolutePath().normalize()).entries()));
+        return new Configuration(defaultLayers(root.toAbsolutePath().normalize()));
     }
 
     private static ConfigurationLayers defaultLayers(Path folder) {
@@ -115,6 +116,11 @@ public final class Configuration {
                 .sorted(Map.Entry.comparingByKey())
                 .map(Map.Entry::getValue)
                 .toList();
+    }
+
+    /** Where a value stands: its origin, with the line where that is known. */
+    String place(ConfigurationEntry entry) {
+        return places.getOrDefault(entry.key(), entry.origin());
     }
 
     private ConfigurationEntry entryOf(String key) {

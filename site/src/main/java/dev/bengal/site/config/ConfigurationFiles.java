@@ -101,7 +101,7 @@ final class ConfigurationFiles {
 
     private static void readToml(String text, String name, ConfigurationLayers layers) {
         try {
-            layers.putAll(TomlTree.of(text), "", name);
+            layers.putAll(TomlTree.of(text), "", name, TomlLines.of(text));
         } catch (IOException e) {
             if (!(e instanceof JacksonException syntax)) {
                 throw new SiteException(name + " cannot be read (" + e + ").", e);

@@ -5,8 +5,10 @@ import dev.bengal.site.SiteException;
 import dev.bengal.site.yaml.YamlEntry;
 import dev.bengal.site.yaml.YamlMapping;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,11 @@ final class ConfigurationLayers {
             "site.output_dir", "build.output_dir");
 
     private final TreeMap<String, ConfigurationEntry> entries = new TreeMap<>();
+    private final Map<String, String> places = new HashMap<>();
+
+    static Set<String> shortNames() {
+        return FULL_NAMES.keySet();
+    }
 
     static String fullName(String key) {
         for (int end = key.length(); end > 0; end = key.lastIndexOf('.', end - 1)) {
@@ -38,8 +45,18 @@ final class ConfigurationLayers {
         return entries.values();
     }
 
+    /** Where each value stands, by key: its origin, with the line where it is known. */
+    Map<String, String> places() {
+        return places;
+    }
+
     void put(String key, Object value, String origin) {
+        put(key, value, origin, origin);
+    }
+
+    private void put(String key, Object value, String origin, String place) {
         String name = fullName(key);
+        places.put(name, place);
         entries.subMap(name + ".", name + "/").clear();
         for (int dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
             entries.remove(name.substring(0, dot));
@@ -60,14 +77,15 @@ final class ConfigurationLayers {
         }
     }
 
-    /** Flattens a TOML file. */
-    void putAll(JsonNode table, String prefix, String file) {
+    /** Flattens a TOML file whose keys stand in these lines. */
+    void putAll(JsonNode table, String prefix, String file, Map<String, Integer> lines) {
         for (Map.Entry<String, JsonNode> entry : table.properties()) {
             String key = prefix + entry.getKey();
             if (entry.getValue().isObject()) {
-                putAll(entry.getValue(), key + ".", file);
+                putAll(entry.getValue(), key + ".", file, lines);
             } else {
-                put(key, plain(key, entry.getValue(), file), file);
+                Integer line = lines.get(key);
+                put(key, plain(key, entry.getValue(), file), file, line == null ? file : file + ":" + line);
             }
         }
     }

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 public final class Discovery {
     private final Path folder;
     private final String siteTitle;
+    private final boolean drafts;
     private final Workers workers;
     private final long startNanos = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
     private final PerformanceCollector collector;
@@ -29,18 +30,21 @@ public final class Discovery {
     /**
      * A discovery in {@code root/content}.
      *
+     * @param drafts whether drafts are pages too
      * @param faults gets pages that cannot be built
      * @param warnings gets sentences
      */
     public Discovery(
             Path root,
             String siteTitle,
+            boolean drafts,
             Workers workers,
             PerformanceCollector collector,
             List<PageFault> faults,
             List<String> warnings) {
         this.folder = root.resolve("content");
         this.siteTitle = siteTitle;
+        this.drafts = drafts;
         this.workers = workers;
         this.collector = collector;
         this.faults = faults;
@@ -77,7 +81,7 @@ public final class Discovery {
     }
 
     private List<Page> read(List<String> names, Sources sources) {
-        PageReader reader = new PageReader(folder, siteTitle);
+        PageReader reader = new PageReader(folder, siteTitle, drafts);
         Page[] pages = new Page[names.size()];
         PageFault[] failed = new PageFault[names.size()];
         workers.share(names.size(), () -> i -> {

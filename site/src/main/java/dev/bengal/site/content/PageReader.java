@@ -12,17 +12,19 @@ import org.jspecify.annotations.Nullable;
 final class PageReader {
     private final Path content;
     private final String siteTitle;
+    private final boolean drafts;
 
-    PageReader(Path content, String siteTitle) {
+    PageReader(Path content, String siteTitle, boolean drafts) {
         this.content = content;
         this.siteTitle = siteTitle;
+        this.drafts = drafts;
     }
 
-    /** The page, or empty for a draft. */
+    /** The page, or empty for a draft that is not wanted. */
     Optional<Page> read(String source, Sources sources) throws PageException {
         SourceRecord record = sources.read(source);
         FrontMatter front = new FrontMatter(record.frontMatter(), record.headerLine());
-        if (front.flag("draft")) {
+        if (front.flag("draft") && !drafts) {
             return Optional.empty();
         }
         Headline headline = headline(source, front);

@@ -85,6 +85,15 @@ public record SourceText(long checksum, String header, int headerLine, String bo
         }
     }
 
+    /** The Markdown of a text that may have a header; one whose header never ends is all Markdown. */
+    public static String bodyOf(String text) {
+        try {
+            return split(text).body();
+        } catch (PageException e) {
+            return text;
+        }
+    }
+
     private static int endOfLine(String text, int from) {
         int end = text.indexOf('\n', from);
         return end < 0 ? text.length() : end;

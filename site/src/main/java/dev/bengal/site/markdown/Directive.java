@@ -8,16 +8,23 @@ import org.jspecify.annotations.Nullable;
 /** {@code :::{name} title} with its options; its children are its body, after a {@link Title} where it has one. */
 final class Directive extends CustomBlock {
     private final String name;
+    private final String words;
     private final Map<String, String> options = new LinkedHashMap<>();
     private boolean open = true;
     private boolean closing;
 
-    Directive(String name) {
+    Directive(String name, String words) {
         this.name = name;
+        this.words = words;
     }
 
     String name() {
         return name;
+    }
+
+    /** What stands behind the name, as it is written; the {@link #title} is the same as inline nodes. */
+    String words() {
+        return words;
     }
 
     Map<String, String> options() {

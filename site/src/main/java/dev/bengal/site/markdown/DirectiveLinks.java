@@ -1,6 +1,7 @@
 package dev.bengal.site.markdown;
 
 import java.util.Optional;
+import java.util.Set;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -8,10 +9,15 @@ import org.commonmark.node.Text;
 
 /** Makes the links of the directives that lead to other pages. */
 final class DirectiveLinks {
-    private final PageLinks links;
+    /** What {@code child-cards} may be asked to include. */
+    static final Set<String> CHILDREN = Set.of("all", "pages", "sections");
 
-    DirectiveLinks(PageLinks links) {
+    private final PageLinks links;
+    private final WrittenLinks written;
+
+    DirectiveLinks(PageLinks links, WrittenLinks written) {
         this.links = links;
+        this.written = written;
     }
 
     void resolve(Directive directive) {
@@ -19,6 +25,7 @@ final class DirectiveLinks {
             case "card" -> card(directive);
             case "child-cards" -> childCards(directive);
             case "button" -> button(directive);
+            case "example-label" -> label(directive);
             default -> {}
         }
     }
@@ -28,15 +35,13 @@ final class DirectiveLinks {
         if (target.isEmpty() || (card.title() != null && hasLink(card.title()))) {
             return;
         }
-        Link link = new Link(href(target), null);
         Directive.Title title = card.title();
         if (title == null) {
             title = new Directive.Title();
             title.appendChild(new Text(target));
             card.prependChild(title);
         }
-        TreePass.moveChildren(title, link);
-        title.appendChild(link);
+        link(title, target);
     }
 
     private void childCards(Directive directive) {
@@ -55,16 +60,42 @@ final class DirectiveLinks {
                 .toList()));
     }
 
-    /** The title is where it leads, the first paragraph is what it says. */
+    /** With an option {@code link} the title is what it says; without, that is the first paragraph, and the title leads there. */
     private void button(Directive button) {
         Directive.Title title = button.title();
-        if (title == null || !(title.getNext() instanceof Paragraph words) || hasLink(words)) {
+        String target = button.options().getOrDefault("link", "");
+        if (title != null && !target.isEmpty() && !hasLink(title)) {
+            Paragraph words = new Paragraph();
+            TreePass.moveChildren(title, words);
+            title.insertBefore(words);
+            link(words, target);
+            title.unlink();
+        } else if (title != null
+                && target.isEmpty()
+                && title.getNext() instanceof Paragraph words
+                && !hasLink(words)) {
+            link(words, button.words());
+            title.unlink();
+        }
+    }
+
+    /** Makes words lead somewhere, or leaves them where that would run a script. */
+    private void link(Node words, String target) {
+        if (ScriptAddress.isScript(target)) {
+            written.refuse(target);
             return;
         }
-        Link link = new Link(href(PlainText.of(title)), null);
+        Link link = new Link(href(target), null);
         TreePass.moveChildren(words, link);
         words.appendChild(link);
-        title.unlink();
+    }
+
+    private static void label(Directive label) {
+        if (label.title() == null) {
+            Directive.Title title = new Directive.Title();
+            title.appendChild(new Text("Example"));
+            label.prependChild(title);
+        }
     }
 
     /** As in a link of the text, or else as in a wikilink. */

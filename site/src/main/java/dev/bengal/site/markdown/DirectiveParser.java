@@ -27,18 +27,16 @@ import org.jspecify.annotations.Nullable;
  * every list and directive on the way lets pass.
  */
 final class DirectiveParser extends AbstractBlockParser {
-    private static final Pattern OPENING = Pattern.compile(":{3,}\\{([A-Za-z][\\w-]*)}[ \t]*(.*?)[ \t]*");
+    private static final Pattern OPENING = Pattern.compile(":{3,}\\{([A-Za-z][\\w-]*)}[ \t]*(.*)");
     private static final Pattern CLOSING = Pattern.compile(":{3,}(?:\\{/([\\w-]+)})?[ \t]*");
-    private static final Pattern OPTION = Pattern.compile(":([A-Za-z][\\w-]*):(?:[ \t]+(.*?))?[ \t]*");
+    private static final Pattern OPTION = Pattern.compile(":([A-Za-z][\\w-]*):(?:[ \t]+(.*))?");
 
     private final Directive directive;
-    private final String title;
     private final boolean outermost;
     private boolean readsOptions = true;
 
     private DirectiveParser(String name, String title, boolean outermost) {
-        this.directive = new Directive(name);
-        this.title = title;
+        this.directive = new Directive(name, title);
         this.outermost = outermost;
     }
 
@@ -88,7 +86,7 @@ final class DirectiveParser extends AbstractBlockParser {
         Matcher option = OPTION.matcher(rest);
         readsOptions = option.matches();
         if (readsOptions) {
-            directive.options().put(option.group(1), option.group(2) == null ? "" : option.group(2));
+            directive.options().put(option.group(1), option.group(2) == null ? "" : option.group(2).stripTrailing());
         }
         return readsOptions;
     }
@@ -119,10 +117,10 @@ final class DirectiveParser extends AbstractBlockParser {
 
     @Override
     public void parseInlines(InlineParser inlineParser) {
-        if (!title.isEmpty()) {
+        if (!directive.words().isEmpty()) {
             Directive.Title node = new Directive.Title();
             directive.prependChild(node);
-            inlineParser.parse(SourceLines.of(SourceLine.of(title, null)), node);
+            inlineParser.parse(SourceLines.of(SourceLine.of(directive.words(), null)), node);
         }
     }
 
@@ -146,7 +144,7 @@ final class DirectiveParser extends AbstractBlockParser {
             for (Node node = matched.getMatchedBlockParser().getBlock(); node != null; node = node.getParent()) {
                 outermost &= !(node instanceof Directive);
             }
-            return BlockStart.of(new DirectiveParser(opening.group(1), opening.group(2), outermost))
+            return BlockStart.of(new DirectiveParser(opening.group(1), opening.group(2).stripTrailing(), outermost))
                     .atIndex(line.length());
         }
     }

@@ -1,7 +1,8 @@
 package dev.bengal.site.markdown;
 
+import static dev.bengal.site.markdown.DirectivePen.attributes;
+
 import dev.bengal.site.content.Slug;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.commonmark.node.Node;
@@ -11,33 +12,16 @@ import org.commonmark.renderer.html.HtmlWriter;
 
 /** Writes the nodes that CommonMark does not know. */
 final class ExtraNodes implements NodeRenderer {
-    /** Without a title of their own, these get their name. The others arrange boxes and get none. */
-    private static final Set<String> NAMED = Set.of(
-            "note",
-            "tip",
-            "warning",
-            "danger",
-            "info",
-            "seealso",
-            "caution",
-            "error",
-            "success",
-            "example",
-            "important",
-            "deprecated",
-            "changed",
-            "since",
-            "checklist",
-            "dropdown");
-
     private final HtmlNodeRendererContext context;
     private final HtmlWriter html;
-    private final DirectiveHtml directives;
+    private final DirectivePen pen;
+    private final CodeHtml code;
 
     ExtraNodes(HtmlNodeRendererContext context) {
         this.context = context;
         this.html = context.getWriter();
-        this.directives = new DirectiveHtml(context);
+        this.pen = new DirectivePen(context);
+        this.code = new CodeHtml(html);
     }
 
     @Override
@@ -70,9 +54,9 @@ final class ExtraNodes implements NodeRenderer {
                     attributes("class", "table-scroll", "tabindex", "0", "role", "region", "aria-label", "Table"),
                     box);
         } else if (node instanceof ChildCards cards) {
-            directives.childCards(cards);
-        } else if (node instanceof MarkedCode code) {
-            code(code);
+            ChildCardsHtml.write(cards, pen);
+        } else if (node instanceof MarkedCode marked) {
+            code.write(marked);
         } else if (node instanceof WikiLink link) {
             brokenLink(link);
         }
@@ -93,65 +77,9 @@ final class ExtraNodes implements NodeRenderer {
     }
 
     private void directive(Directive directive) {
-        if (directive.getFirstChild() == null || directives.write(directive)) {
-            return;
-        }
-        html.line();
-        html.tag("div", attributes("class", "directive directive-" + Slug.of(directive.name())));
-        html.line();
-        Directive.Title title = directive.title();
-        if (title != null || NAMED.contains(directive.name())) {
-            html.tag("p", attributes("class", "directive-title"));
-            if (title == null) {
-                html.text(Slug.title(directive.name()));
-            } else {
-                children(title);
-            }
-            html.tag("/p");
-            html.line();
-        }
-        for (Node child = directive.getFirstChild(); child != null; child = child.getNext()) {
-            if (child != title) {
-                context.render(child);
-            }
-        }
-        html.line();
-        html.tag("/div");
-        html.line();
-    }
-
-    private void code(MarkedCode code) {
-        boolean isTab =
-                code.getParent() instanceof Directive around && around.name().equals("code-tabs");
-        boolean titled = !isTab && !code.title().isEmpty();
-        html.line();
-        if (titled) {
-            html.tag("figure", attributes("class", "titled-code"));
-            html.line();
-            html.tag("figcaption");
-            html.text(code.title());
-            html.tag("/figcaption");
-            html.line();
-        }
-        html.tag("pre", attributes("tabindex", "0"));
-        html.tag("code", code.language().isEmpty() ? Map.of() : attributes("class", "language-" + code.language()));
-        int number = 0;
-        for (String line : code.lines()) {
-            boolean marked = code.isMarked(++number);
-            if (marked) {
-                html.tag("mark");
-            }
-            html.text(line);
-            if (marked) {
-                html.tag("/mark");
-            }
-        }
-        html.tag("/code");
-        html.tag("/pre");
-        html.line();
-        if (titled) {
-            html.tag("/figure");
-            html.line();
+        if (directive.getFirstChild() != null
+                && !DirectiveRenderers.of(directive.name()).write(directive, pen)) {
+            BoxHtml.write(directive, pen);
         }
     }
 
@@ -174,14 +102,5 @@ final class ExtraNodes implements NodeRenderer {
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
             context.render(child);
         }
-    }
-
-    /** Names and values in turn. Their order stays as it is, for the output must be the same in every run. */
-    static Map<String, String> attributes(String... namesAndValues) {
-        Map<String, String> attributes = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            attributes.put(namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return attributes;
     }
 }

@@ -5,29 +5,36 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 
 /** Names the headings of one document, each differently. */
 final class HeadingIds {
-    private static final Pattern EXPLICIT = Pattern.compile("\\s*\\{#([\\w.:-]+)}\\s*$");
-
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Integer> last = new HashMap<>();
 
     /** The id that the heading gives itself by {@code {#id}}, which is taken out of it, or one made from its words. */
     String of(Node heading) {
         if (heading.getLastChild() instanceof Text text) {
-            Matcher explicit = EXPLICIT.matcher(text.getLiteral());
-            if (explicit.find()) {
-                text.setLiteral(text.getLiteral().substring(0, explicit.start()));
-                return unique(explicit.group(1));
+            String words = text.getLiteral().stripTrailing();
+            int open = words.endsWith("}") ? words.lastIndexOf("{#") : -1;
+            String id = open < 0 ? "" : words.substring(open + 2, words.length() - 1);
+            if (isId(id)) {
+                text.setLiteral(words.substring(0, open).stripTrailing());
+                return unique(id);
             }
         }
         String slug = Slug.of(PlainText.of(heading));
         return unique(slug.equals("-") ? "section" : slug);
+    }
+
+    private static boolean isId(String word) {
+        return !word.isEmpty()
+                && word.chars()
+                        .allMatch(c -> c >= 'a' && c <= 'z'
+                                || c >= 'A' && c <= 'Z'
+                                || c >= '0' && c <= '9'
+                                || "_.:-".indexOf(c) >= 0);
     }
 
     private String unique(String wanted) {

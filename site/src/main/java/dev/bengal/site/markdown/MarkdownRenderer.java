@@ -26,6 +26,8 @@ public final class MarkdownRenderer {
             List.of(TablesExtension.create(), StrikethroughExtension.create(), TaskListItemsExtension.create());
 
     private final SiteLinks links;
+    private final MarkupSettings settings;
+    private final Glossaries glossaries = new Glossaries();
     private final Parser parser = Parser.builder()
             .extensions(EXTENSIONS)
             .customBlockParserFactory(new DirectiveParser.Factory())
@@ -33,15 +35,18 @@ public final class MarkdownRenderer {
             .maxOpenBlockParsers(MAX_NESTING)
             .maxInlineNesting(MAX_NESTING)
             .build();
-    private final HtmlRenderer renderer = HtmlRenderer.builder()
-            .extensions(EXTENSIONS)
-            .nodeRendererFactory(ExtraNodes::new)
-            .attributeProviderFactory(context -> MarkdownRenderer::scrollByKeyboard)
-            .build();
+    private final HtmlRenderer renderer;
 
     /** A renderer whose links are written like this. */
-    public MarkdownRenderer(SiteLinks links) {
+    public MarkdownRenderer(SiteLinks links, MarkupSettings settings) {
         this.links = links;
+        this.settings = settings;
+        this.renderer = HtmlRenderer.builder()
+                .extensions(EXTENSIONS)
+                .escapeHtml(!settings.unsafe())
+                .nodeRendererFactory(ExtraNodes::new)
+                .attributeProviderFactory(context -> MarkdownRenderer::scrollByKeyboard)
+                .build();
     }
 
     /**
@@ -50,9 +55,10 @@ public final class MarkdownRenderer {
      * @param inquiry through which it learns all that it shows of the rest of the site
      */
     public RenderedText render(Page page, String markdown, Inquiry inquiry) {
-        Node document = parser.parse(TablePipes.escape(markdown));
-        TreePass pass = new TreePass(new PageLinks(inquiry, links, page));
-        pass.run(document);
+        Node document = parse(markdown);
+        PageLinks pageLinks = new PageLinks(inquiry, links, page);
+        TreePass pass = new TreePass(page, inquiry, pageLinks, settings, glossaries, this::parse);
+        pass.runWhole(document);
         List<Heading> headings = pass.headings();
         Heading title = null;
         String titleHtml = "";
@@ -70,6 +76,10 @@ public final class MarkdownRenderer {
                 PlainText.shorten(firstParagraph(document), EXCERPT),
                 PlainText.words(document),
                 pass.remarks());
+    }
+
+    private Node parse(String markdown) {
+        return parser.parse(TablePipes.escape(markdown));
     }
 
     private String inline(AnchoredHeading heading) {

@@ -1,8 +1,9 @@
 package dev.bengal.site.markdown;
 
+import dev.bengal.site.content.Inquiry;
+import dev.bengal.site.content.Page;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
@@ -11,21 +12,36 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 
-/** The one pass over the tree of a page: it resolves links, names headings, and makes icons of roles. */
+/** The one pass over the tree of a page: it takes in other files, resolves links, names headings, and makes icons of roles. */
 final class TreePass {
+    static final String INCLUDE = "include";
     private static final String ICON = "{icon}";
 
-    private final PageLinks links;
+    private final WrittenLinks links;
+    private final WikiLinks wikiLinks;
     private final DirectiveLinks directives;
+    private final DirectiveCheck check;
+    private final Inclusions inclusions;
+    private final GlossaryTerms glossary;
+    private final boolean highlight;
     private final HeadingIds ids = new HeadingIds();
     private final List<Heading> headings = new ArrayList<>();
-    private final List<String> broken = new ArrayList<>();
-    private final List<String> unclosed = new ArrayList<>();
-    private int strayClosings;
+    private final Remarks remarks = new Remarks();
 
-    TreePass(PageLinks links) {
-        this.links = links;
-        this.directives = new DirectiveLinks(links);
+    TreePass(
+            Page page,
+            Inquiry inquiry,
+            PageLinks links,
+            MarkupSettings settings,
+            Glossaries glossaries,
+            FragmentParser parser) {
+        this.links = new WrittenLinks(links, remarks);
+        this.highlight = settings.highlight();
+        this.wikiLinks = new WikiLinks(links, settings.external(), remarks);
+        this.directives = new DirectiveLinks(links, this.links);
+        this.check = new DirectiveCheck(settings.boxes(), remarks);
+        this.inclusions = new Inclusions(inquiry, page, parser, this::run, remarks);
+        this.glossary = new GlossaryTerms(inquiry, glossaries, parser, this::run, remarks);
     }
 
     List<Heading> headings() {
@@ -34,23 +50,16 @@ final class TreePass {
 
     /** What the author should know. */
     List<String> remarks() {
-        List<String> remarks = new ArrayList<>();
-        if (!broken.isEmpty()) {
-            remarks.add("%d of its wikilinks lead%s nowhere (%s%s)"
-                    .formatted(
-                            broken.size(),
-                            broken.size() == 1 ? "s" : "",
-                            String.join(", ", broken.stream().limit(3).toList()),
-                            broken.size() > 3 ? ", …" : ""));
-        }
-        if (strayClosings > 0) {
-            remarks.add("%d closing ::: with nothing to close".formatted(strayClosings));
-        }
-        unclosed.forEach(name -> remarks.add("the directive :::{" + name + "} is never closed"));
-        return remarks;
+        return remarks.sentences();
     }
 
-    void run(Node parent) {
+    /** All of a page. */
+    void runWhole(Node document) {
+        run(document);
+        wikiLinks.finish();
+    }
+
+    private void run(Node parent) {
         for (Node node = parent.getFirstChild(); node != null; ) {
             Node next = node.getNext();
             run(node);
@@ -63,11 +72,11 @@ final class TreePass {
         if (node instanceof Code code && node.getPrevious() instanceof Text before) {
             iconOf(code, before);
         } else if (node instanceof Link link) {
-            link.setDestination(links.href(link.getDestination()));
+            links.resolve(link);
         } else if (node instanceof Image image) {
-            image.setDestination(links.href(image.getDestination()));
+            links.resolve(image);
         } else if (node instanceof WikiLink link) {
-            resolve(link);
+            wikiLinks.resolve(link);
         } else if (node instanceof org.commonmark.node.Heading heading) {
             anchor(heading);
         } else if (node instanceof TableBlock table) {
@@ -75,16 +84,29 @@ final class TreePass {
             table.insertBefore(box);
             box.appendChild(table);
         } else if (node instanceof FencedCodeBlock fence) {
-            MarkedCode.replace(fence);
+            MarkedCode.replace(fence, highlight);
         } else if (node instanceof StrayClosing) {
             node.unlink();
-            strayClosings++;
+            remarks.strayClosing();
         } else if (node instanceof Directive directive) {
-            directives.resolve(directive);
-            if (!directive.isClosing() && isOutermost(directive)) {
-                unclosed.add(directive.name());
-            }
+            directive(directive);
         }
+    }
+
+    private void directive(Directive directive) {
+        if (!directive.isClosing() && isOutermost(directive)) {
+            remarks.say("the directive :::{" + directive.name() + "} is never closed");
+        }
+        switch (directive.name()) {
+            case INCLUDE -> {
+                inclusions.resolve(directive);
+                return;
+            }
+            case "glossary" -> glossary.resolve(directive);
+            case "target" -> wikiLinks.target(directive.words());
+            default -> directives.resolve(directive);
+        }
+        check.look(directive);
     }
 
     /** Inner ones may end with the one around them. */
@@ -118,29 +140,5 @@ final class TreePass {
         for (Node child = from.getFirstChild(); child != null; child = from.getFirstChild()) {
             to.appendChild(child);
         }
-    }
-
-    private void resolve(WikiLink wiki) {
-        if (wiki.getPrevious() instanceof Text before && before.getLiteral().endsWith("[")) {
-            before.setLiteral(
-                    before.getLiteral().substring(0, before.getLiteral().length() - 1));
-        }
-        String target = wiki.target();
-        int hash = target.indexOf('#');
-        String path = hash < 0 ? target : target.substring(0, hash);
-        String anchor = hash < 0 ? "" : target.substring(hash);
-        Optional<dev.bengal.site.content.Node> node = path.isEmpty() ? Optional.empty() : links.wiki(path);
-        if (node.isEmpty() && !(path.isEmpty() && anchor.length() > 1)) {
-            broken.add(target);
-            return;
-        }
-        String label = wiki.label();
-        String words = label != null
-                ? label
-                : node.map(found -> found.headline().title()).orElseGet(() -> anchor.substring(1));
-        Link link = new Link(node.map(links::href).orElse("") + anchor, null);
-        link.appendChild(new Text(words));
-        wiki.insertBefore(link);
-        wiki.unlink();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * The folder that holds the result. Nothing is written outside it, not even through a link that lies in it; a file that
@@ -23,6 +24,7 @@ public final class OutputFolder implements AutoCloseable {
     private final OwnFolders folders;
     private final Workbench workbench;
     private final Set<String> files = ConcurrentHashMap.newKeySet();
+    private final LongAdder changed = new LongAdder();
 
     /** Makes the folder where there is none. */
     public OutputFolder(Path folder) {
@@ -45,6 +47,11 @@ public final class OutputFolder implements AutoCloseable {
     /** What this build has claimed, relative, with {@code /}. */
     public Set<String> files() {
         return Set.copyOf(files);
+    }
+
+    /** How many files were written or deleted; those that had the right bytes already do not count. */
+    public long changed() {
+        return changed.sum();
     }
 
     /** Whether this build has that file already. */
@@ -92,6 +99,7 @@ public final class OutputFolder implements AutoCloseable {
         boolean isNew = folders.make(parentOf(target));
         if (isNew || !isSame(target, bytes)) {
             workbench.write(target, bytes);
+            changed.increment();
         }
     }
 
@@ -111,7 +119,9 @@ public final class OutputFolder implements AutoCloseable {
         if (!Files.exists(parent) || !parent.toRealPath().startsWith(folder) || Files.isDirectory(target)) {
             return;
         }
-        Files.deleteIfExists(target);
+        if (Files.deleteIfExists(target)) {
+            changed.increment();
+        }
         while (!parent.equals(folder) && isEmpty(parent)) {
             Files.delete(parent);
             parent = parentOf(parent);

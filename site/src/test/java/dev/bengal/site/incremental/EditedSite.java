@@ -40,6 +40,7 @@ final class EditedSite {
         put("content/guide/picture.svg", "<svg/>");
         put("static/CNAME", "example.org\n");
         put("content/_snippets/note.md", "A *note* to include.\n");
+        put("data/glossary.yaml", glossary());
         addPage("_index.md");
         SECTIONS.forEach(section -> addPage(section + "/_index.md"));
         for (int i = 0; i < 30; i++) {
@@ -64,12 +65,15 @@ final class EditedSite {
             case 29 -> said("break ", put("content/" + anyPage(), "---\ntags: [a, b\n---\nBroken\n"));
             case 30 -> said("configure ", put("bengal.toml", config()));
             case 31 -> template();
-            case 32 -> said("data ", put("data/team.yaml", "- name: " + random.nextInt(9) + "\n"));
+            case 32 ->
+                random.nextBoolean()
+                        ? said("data ", put("data/team.yaml", "- name: " + random.nextInt(9) + "\n"))
+                        : said("glossary ", put("data/glossary.yaml", glossary()));
             case 33 -> said("asset ", put("assets/bengal.css", "a { color: #" + random.nextInt(9) + "00 }\n"));
             case 34 -> toggle(one(List.of("content/guide/picture.svg", "content/notes/a b.txt", "static/robots.txt")));
             case 35 ->
                 toggle(one(List.of("static/guide/index.html", "static/old/1/index.html", "content/notes/p.svg")));
-            case 36 -> said("snippet ", put("content/_snippets/note.md", "Snippet " + random.nextInt(5) + ".\n"));
+            case 36 -> snippet();
             case 37 -> damageOutput();
             case 38 -> damageMemory();
             default -> touch(anyPage());
@@ -155,6 +159,27 @@ final class EditedSite {
         return toggleable(file, "<p>" + random.nextInt(3) + "</p>").run();
     }
 
+    /** One of two files to include, of which each may include the other, a page, or one that is not there. */
+    private String snippet() {
+        String file = "content/_snippets/" + one(List.of("note", "more")) + ".md";
+        if (random.nextInt(4) == 0) {
+            return toggle(file);
+        }
+        String inside = one(List.of("", "more.md", "note.md", "/guide/_index.md", "[[" + nameOf(anyPage()) + "]]"));
+        return said(
+                "snippet ",
+                put(
+                        file,
+                        "## Snippet " + random.nextInt(5) + "\n\n"
+                                + (inside.endsWith(".md") ? ":::{include} " + inside + "\n:::\n" : inside + "\n")));
+    }
+
+    private String glossary() {
+        return "terms:\n- term: T" + random.nextInt(3) + "\n  tags: [a]\n  definition: See [["
+                + (pages.isEmpty() ? "guide" : nameOf(anyPage())) + "]]\n"
+                + (random.nextInt(4) == 0 ? "- term: broken\n" : "");
+    }
+
     /** Someone edits, empties or deletes what was built. */
     private String damageOutput() {
         List<Path> built = files(site.output());
@@ -199,7 +224,8 @@ final class EditedSite {
     private String config() {
         return "title = \"Site " + random.nextInt(3) + "\"\nbaseurl = \"https://example.org/"
                 + (random.nextInt(4) == 0 ? "sub/" : "") + "\"\n"
-                + (random.nextBoolean() ? "description = \"About <it> & more\"\n" : "");
+                + (random.nextBoolean() ? "description = \"About <it> & more\"\n" : "")
+                + "[markup]\nhighlight = " + random.nextBoolean() + "\nunsafe = " + random.nextBoolean() + "\n";
     }
 
     private String body() {
@@ -215,7 +241,14 @@ final class EditedSite {
             text.append(":::{note} Note\nInside [[").append(nameOf(anyPage())).append("]].\n:::\n\n");
         }
         if (random.nextInt(6) == 0) {
-            text.append(":::{include} /_snippets/note.md\n:::\n\n");
+            String file = one(List.of("/_snippets/note.md", "_snippets/more.md", nameOf(anyPage()) + ".md"));
+            text.append(":::{include} ").append(file).append("\n:::\n\n");
+        }
+        if (random.nextInt(6) == 0) {
+            text.append("```java {2}\nint a = ").append(random.nextInt(9)).append(";\n// <b>\n```\n\n<b>raw</b>\n\n");
+        }
+        if (random.nextInt(8) == 0) {
+            text.append(":::{glossary}\n:tags: ").append(one(List.of("a", "b"))).append("\n:::\n\n");
         }
         if (random.nextInt(6) == 0) {
             text.append(":::{child-cards}\n:::\n\n");

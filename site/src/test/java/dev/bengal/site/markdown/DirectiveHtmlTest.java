@@ -207,4 +207,73 @@ class DirectiveHtmlTest {
                         <p>x</p>
                         </div>""");
     }
+
+    @Test
+    void tab_isTabItem() {
+        assertThat(render(":::{tab-set}", ":::{tab} A", "1", ":::", ":::{tab-item} B", "2", ":::", ":::"))
+                .contains("<label for=\"tabs:1:1\">A</label>")
+                .contains("<label for=\"tabs:1:2\">B</label>");
+    }
+
+    @Test
+    void checklist_countsWhatIsDone() {
+        assertThat(render(
+                        ":::{checklist} Before & after",
+                        ":show-progress:",
+                        ":style: numbered",
+                        ":compact:",
+                        "- [x] one",
+                        "- [ ] two",
+                        ":::"))
+                .isEqualTo("""
+                        <div class="directive directive-checklist checklist-numbered checklist-compact">
+                        <p class="directive-title">Before &amp; after</p>
+                        <p class="checklist-progress"><progress max="2" value="1" aria-label="Done"></progress> 1 of 2</p>
+                        <ul>
+                        <li><input type="checkbox" disabled="" checked=""> one</li>
+                        <li><input type="checkbox" disabled=""> two</li>
+                        </ul>
+                        </div>""");
+        assertThat(render(":::{checklist}", ":show-progress:", "- one", ":::")).isEqualTo("""
+                        <div class="directive directive-checklist">
+                        <p class="directive-title">Checklist</p>
+                        <ul>
+                        <li>one</li>
+                        </ul>
+                        </div>""");
+    }
+
+    @Test
+    void exampleLabel_isLineAboveItsExample() {
+        assertThat(render(":::{example-label} How `x`", ":::", "", "after"))
+                .isEqualTo("<p class=\"example-label\">How <code>x</code></p>\n<p>after</p>");
+        assertThat(render(":::{example-label}", "body", ":::"))
+                .isEqualTo("<p class=\"example-label\">Example</p>\n<p>body</p>");
+    }
+
+    @Test
+    void card_hasDescriptionAndBadge() {
+        assertThat(render(":::{card} A", ":link: /x", ":description: Be & see", ":badge: new", ":::"))
+                .isEqualTo("""
+                        <div class="directive directive-card">
+                        <p class="directive-title"><a href="/x">A</a></p>
+                        <p class="card-text">Be &amp; see</p>
+                        <p class="card-badge"><span class="badge">new</span></p>
+                        </div>""");
+    }
+
+    @Test
+    void step_hasDescription() {
+        assertThat(render(":::{steps}", ":::{step} A", ":description: <b>", "", "x", ":::", ":::"))
+                .contains("<p class=\"directive-title\">A</p>\n<p class=\"step-text\">&lt;b&gt;</p>\n<p>x</p>");
+    }
+
+    @Test
+    void button_leadsWhereItsOptionSays() {
+        assertThat(render(":::{button} Go *on*", ":link: page.md", ":style: primary", ":::"))
+                .isEqualTo("""
+                        <div class="directive directive-button">
+                        <p><a href="/docs/page/">Go <em>on</em></a></p>
+                        </div>""");
+    }
 }

@@ -19,7 +19,7 @@ class DirectiveTest {
 
     @BeforeEach
     void makeSite(@TempDir Path folder) {
-        site = new SiteFixture(folder);
+        site = new SiteFixture(folder).put("bengal.toml", "[markup]", "boxes = [\"a\", \"b\", \"c\"]");
     }
 
     /** The boxes of the page: {@code name(...)}, with the words in them. */

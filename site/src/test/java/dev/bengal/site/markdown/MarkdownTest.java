@@ -60,8 +60,9 @@ class MarkdownTest {
     @Test
     void fence_showsTitleAndMarksLines() {
         assertThat(render("```yaml {2,4-9}", "a: <b>", "b: <c>", "", "d", "e", "```"))
-                .isEqualTo("<pre tabindex=\"0\"><code class=\"language-yaml\">a: &lt;b&gt;\n"
-                        + "<mark>b: &lt;c&gt;\n</mark>\n<mark>d\n</mark><mark>e\n</mark></code></pre>");
+                .isEqualTo("<pre tabindex=\"0\"><code class=\"language-yaml\"><span class=\"f\">a</span>: &lt;b&gt;\n"
+                        + "<mark><span class=\"f\">b</span>: &lt;c&gt;\n</mark>\n<mark>d\n</mark><mark>e\n</mark>"
+                        + "</code></pre>");
         assertThat(render("```python a<b.py {1}", "x", "```"))
                 .isEqualTo(
                         "<figure class=\"titled-code\">\n<figcaption>a&lt;b.py</figcaption>\n"
@@ -71,8 +72,26 @@ class MarkdownTest {
     @Test
     void fence_withOtherWordsInBracesKeepsLanguageOnly() {
         assertThat(render("```yaml {x}", "a: <b>", "```"))
-                .isEqualTo("<pre tabindex=\"0\"><code class=\"language-yaml\">a: &lt;b&gt;\n</code></pre>");
+                .isEqualTo("<pre tabindex=\"0\"><code class=\"language-yaml\"><span class=\"f\">a</span>: &lt;b&gt;\n"
+                        + "</code></pre>");
         assertThat(render("```yaml {9-2,999999999999}", "a", "```")).contains(">a\n</code>");
+    }
+
+    @Test
+    void fence_keepsPartsOfCodeWithinMarkedLines() {
+        assertThat(render("```java {2}", "/* a", "b */ int", "```"))
+                .isEqualTo("<pre tabindex=\"0\"><code class=\"language-java\"><span class=\"c\">/* a\n</span>"
+                        + "<mark><span class=\"c\">b */</span> <span class=\"k\">int</span>\n</mark></code></pre>");
+    }
+
+    @Test
+    void fence_isPlainWhereConfigurationOrLanguageSaysSo() {
+        assertThat(render("```tree", "int", "```"))
+                .isEqualTo("<pre tabindex=\"0\"><code class=\"language-tree\">int\n</code></pre>");
+        site.put("bengal.toml", "[markup]", "highlight = false");
+
+        assertThat(render("```java", "int", "```"))
+                .isEqualTo("<pre tabindex=\"0\"><code class=\"language-java\">int\n</code></pre>");
     }
 
     @Test
@@ -99,6 +118,36 @@ class MarkdownTest {
                 .contains("<span class=\"broken-link\" title=\"No page: nowhere\">Some &lt;b&gt;</span>")
                 .contains("<code>[[code]]</code>")
                 .contains("<a href=\"/x/\">[1]</a>");
+    }
+
+    @Test
+    void wikilink_toTargetLeadsToPlaceOnPage() {
+        assertThat(render("[[!the_one]] [[!later|x]]", "", ":::{target} the_one", ":::", ":::{target} later", ":::"))
+                .contains("<a href=\"#the_one\">the_one</a> <a href=\"#later\">x</a>");
+        site.put("content/docs/page.md", "[[!none]]");
+
+        assertThat(site.build().warnings())
+                .containsExactly("content/docs/page.md: 1 of its wikilinks leads nowhere (!none).");
+    }
+
+    @Test
+    void wikilink_toOtherProjectLeadsWhereConfigurationSays() {
+        site.put(
+                "bengal.toml",
+                "[external_refs.templates]",
+                "lib = \"https://lib.example/{target}\"",
+                "py = \"https://py.example/{module}.html#{name}?{name_lower}\"",
+                "bad = \"javascript:alert(1)//{target}\"");
+
+        assertThat(render("[[ext:lib:a/b#c|x]] [[ext:lib:]] [[ext:py:os.path.Join]] [[ext:lib:\"<b>]]"))
+                .isEqualTo("<p><a href=\"https://lib.example/a/b#c\">x</a> <a href=\"https://lib.example/\">lib</a> "
+                        + "<a href=\"https://py.example/os.path.html#Join?join\">os.path.Join</a> "
+                        + "<a href=\"https://lib.example/%22%3Cb%3E\">&quot;&lt;b&gt;</a></p>");
+        site.put("content/docs/page.md", "[[ext:bad:x]] [[ext:none:x]] [[ext:none]]");
+
+        assertThat(site.build().warnings())
+                .containsExactly(
+                        "content/docs/page.md: 3 of its wikilinks lead nowhere (ext:bad:x, ext:none:x, ext:none).");
     }
 
     @Test

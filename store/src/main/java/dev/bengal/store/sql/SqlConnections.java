@@ -71,6 +71,10 @@ final class SqlConnections {
     private String sentence(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
         boolean noPassword = state.equals("08004") && reason(failure).contains("password");
+        if (state.equals("28000") && reason(failure).contains("pg_hba.conf")) {
+            return url.name() + " does not let this user in from here (" + reason(failure)
+                    + "). It may ask for TLS: sslmode in the address says whether that is spoken.";
+        }
         if (state.startsWith("28") || noPassword) {
             return url.name() + " does not let this user in (" + reason(failure)
                     + "). The password is read from PGPASSWORD, ~/.pgpass (or PGPASSFILE) or a service file.";

@@ -8,12 +8,16 @@ import dev.bengal.store.Finding;
 import dev.bengal.store.HistoryLine;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the lines of other histories into one, each once: builds by their ids, older records by the hash of their bytes, events by
- * theirs. What was pruned here stays away.
+ * theirs. What was pruned here stays away. Others may bring in the same at the same time, or prune: what counts is what the history
+ * holds at the moment of writing.
  */
 public final class Union {
     private static final int LINES_AT_ONCE = 1000;
@@ -22,6 +26,8 @@ public final class Union {
     private final BuildRecordReader reader;
     private final Set<String> known = new HashSet<>();
     private final Set<BuildId> pruned = new HashSet<>();
+    private @Nullable Object fileKey;
+    private long position;
 
     /**
      * A union into this history.
@@ -31,14 +37,34 @@ public final class Union {
     public Union(Journal journal, String project) {
         this.journal = journal;
         this.reader = new BuildRecordReader(project);
-        journal.walk((number, offset, line, whole) -> remember(reader.read(line)));
+        catchUp();
     }
 
-    private boolean remember(HistoryLine content) {
+    /** Reads what was appended since the last time; all of it, where another file took the place of the history. */
+    private void catchUp() {
+        Object now = journal.fileKey();
+        if (now == null || !now.equals(fileKey) || journal.size() < position) {
+            known.clear();
+            position = 0;
+        }
+        fileKey = now;
+        journal.walk(position, 1, (number, offset, line, whole) -> {
+            HistoryLine content = reader.read(line);
+            content.id().ifPresent(known::add);
+            heed(content);
+            position = whole ? offset + line.length + 1 : offset;
+        });
+    }
+
+    private void heed(HistoryLine content) {
         if (content instanceof HistoryLine.Event event && event.event() instanceof HistoryEvent.Pruned gone) {
             pruned.addAll(gone.builds());
         }
-        return content.id().filter(known::add).isPresent();
+    }
+
+    private boolean isPrunedHere(HistoryLine content) {
+        return content instanceof HistoryLine.Build build
+                && pruned.contains(build.record().build().identity().id());
     }
 
     /**
@@ -69,9 +95,12 @@ public final class Union {
         }
     }
 
+    /** A line that is not here yet. */
+    private record Newcomer(HistoryLine content, String text) {}
+
     private final class Bringing implements Journal.LineVisitor {
         private final Journal other;
-        private final List<String> lines = new ArrayList<>();
+        private final Map<String, Newcomer> newcomers = new LinkedHashMap<>();
         private final List<Finding> findings = new ArrayList<>();
         private long builds;
         private long events;
@@ -88,12 +117,8 @@ public final class Union {
             findings.addAll(Finding.of(other.file(), number, content));
             if (isPrunedHere(content)) {
                 stayedAway++;
-            } else if (remember(content)) {
-                builds += content instanceof HistoryLine.Build ? 1 : 0;
-                events += content instanceof HistoryLine.Event ? 1 : 0;
-                take(content.text(line));
-            } else if (content.id().isPresent()) {
-                there++;
+            } else {
+                content.id().ifPresent(id -> meet(id, new Newcomer(content, content.text(line))));
             }
         }
 
@@ -102,21 +127,45 @@ public final class Union {
             findings.add(Finding.ofLongLine(other.file(), number, length));
         }
 
-        private boolean isPrunedHere(HistoryLine content) {
-            return content instanceof HistoryLine.Build build
-                    && pruned.contains(build.record().build().identity().id());
-        }
-
-        private void take(String line) {
-            lines.add(line);
-            if (lines.size() == LINES_AT_ONCE) {
+        private void meet(String id, Newcomer newcomer) {
+            if (known.contains(id) || newcomers.putIfAbsent(id, newcomer) != null) {
+                there++;
+                return;
+            }
+            heed(newcomer.content());
+            if (newcomers.size() == LINES_AT_ONCE) {
                 write();
             }
         }
 
         private void write() {
-            journal.append(lines);
-            lines.clear();
+            if (newcomers.isEmpty()) {
+                return;
+            }
+            journal.appendChosen(() -> {
+                catchUp();
+                return newcomers.entrySet().stream()
+                        .filter(one -> isWelcome(one.getKey(), one.getValue().content()))
+                        .map(one -> one.getValue().text())
+                        .toList();
+            });
+            known.addAll(newcomers.keySet());
+            newcomers.clear();
+        }
+
+        /** Whether it still is not here, and was not pruned meanwhile. */
+        private boolean isWelcome(String id, HistoryLine content) {
+            if (known.contains(id)) {
+                there++;
+                return false;
+            }
+            if (isPrunedHere(content)) {
+                stayedAway++;
+                return false;
+            }
+            builds += content instanceof HistoryLine.Build ? 1 : 0;
+            events += content instanceof HistoryLine.Event ? 1 : 0;
+            return true;
         }
     }
 }

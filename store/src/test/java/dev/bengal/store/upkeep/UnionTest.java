@@ -13,6 +13,7 @@ import dev.bengal.store.RandomHistory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,39 @@ class UnionTest {
         assertThat(result.events()).isEqualTo(1);
         assertThat(Answers.ofTheJournal(journal).histories().get(0).recorded()).isEqualTo(1);
         Answers.assertIndexSaysTheSame(journal);
+    }
+
+    @Test
+    void bringIn_ofTwoAtOnceTakesEachLineOnce() throws IOException {
+        Files.writeString(file, line("a"));
+        Files.writeString(other, line("b") + EVENT + EARLY + "\n" + line("c"));
+        Union one = new Union(journal, "docs");
+        Union another = new Union(journal, "docs");
+
+        Union.Result first = one.bringIn(new Journal(other));
+        Union.Result second = another.bringIn(new Journal(other));
+
+        assertThat(first.builds() + first.events()).isEqualTo(4);
+        assertThat(second).isEqualTo(new Union.Result(0, 0, 4, 0, List.of()));
+        assertThat(file).hasContent(line("a") + line("b") + EVENT + EARLY + "\n" + line("c"));
+    }
+
+    @Test
+    void bringIn_heedsWhatWasPrunedMeanwhileInAnotherFile() throws IOException {
+        Files.writeString(file, line("a") + line("b"));
+        Files.writeString(other, line("c") + line("d"));
+        Union union = new Union(journal, "docs");
+        String tombstone =
+                "{\"schema_version\":1,\"event\":\"pruned\",\"event_id\":\"p\",\"timestamp\":\"2026-03-04T00:00:00Z\","
+                        + "\"build_ids\":[\"a\",\"c\"],\"archive\":\"x\"}\n";
+        Path draft = folder.resolve("draft");
+        Files.writeString(draft, line("b") + tombstone);
+        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+
+        Union.Result result = union.bringIn(new Journal(other));
+
+        assertThat(result).isEqualTo(new Union.Result(1, 0, 0, 1, List.of()));
+        assertThat(file).hasContent(line("b") + tombstone + line("d"));
     }
 
     @Test

@@ -2,8 +2,8 @@ package dev.bengal.cli;
 
 import picocli.CommandLine.Option;
 
-/** How commits that were looked at are shown. */
-final class StepsFormat {
+/** Whether an answer is shown to people or given to programs. */
+final class TableOrJson {
     /** The ways. */
     enum Format {
         table,

@@ -1,0 +1,112 @@
+package dev.bengal.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code bengal perf sync --git} by several whole processes at once. */
+class SyncProcessesTest {
+    /** So many that reading and bringing them in takes a while, in which another process does the same. */
+    private static final int SHARED = 4000;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void makeRemote() throws Exception {
+        git("init", "-q", "--bare", "remote.git");
+    }
+
+    private void git(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("git"));
+        command.addAll(List.of(arguments));
+        Process git = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(git.waitFor()).isZero();
+    }
+
+    private Path clone(String name) throws IOException, InterruptedException {
+        git("clone", "-q", "remote.git", name);
+        return folder.resolve(name);
+    }
+
+    private static void record(Path clone, String name, int builds) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < builds; i++) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "{\"schema_version\":1,\"build_id\":\"%s-%05d\",\"timestamp\":\"2026-03-01T00:00:00Z\",\"project\":\"p\","
+                            + "\"scenario\":\"site full\",\"outcome\":\"success\",\"total_duration_ms\":%d}",
+                    name,
+                    i,
+                    1000 + i));
+        }
+        Files.createDirectories(clone.resolve(".bengal-metrics"));
+        Files.write(journal(clone), lines);
+    }
+
+    private static Path journal(Path clone) {
+        return clone.resolve(".bengal-metrics/history.jsonl");
+    }
+
+    private static BengalProcess sync(Path clone) throws IOException {
+        return BengalProcess.start(clone, "perf", "sync", "--git");
+    }
+
+    private static void requireGood(List<BengalProcess> processes) throws IOException, InterruptedException {
+        for (BengalProcess process : processes) {
+            String out = new String(process.out(), java.nio.charset.StandardCharsets.UTF_8);
+            assertThat(process.err()).isEmpty();
+            assertThat(process.exitCode()).isZero();
+            assertThat(out).contains("the branch bengal-metrics of origin");
+        }
+    }
+
+    @Test
+    void oneClone_bringsInEachLineOnce() throws Exception {
+        Path source = clone("source");
+        record(source, "shared", SHARED);
+        requireGood(List.of(sync(source)));
+        Path clone = clone("clone");
+        record(clone, "own", 3);
+
+        requireGood(List.of(sync(clone), sync(clone), sync(clone), sync(clone)));
+
+        assertThat(Files.readAllLines(journal(clone))).hasSize(SHARED + 3).doesNotHaveDuplicates();
+        requireGood(List.of(sync(source)));
+        assertThat(Files.readAllLines(journal(source)))
+                .containsExactlyInAnyOrderElementsOf(Files.readAllLines(journal(clone)));
+    }
+
+    @Test
+    void severalClones_eachOfThemTwiceAtOnce_endWithTheSameHistory() throws Exception {
+        List<Path> clones = new ArrayList<>();
+        List<BengalProcess> processes = new ArrayList<>();
+        for (String name : List.of("one", "two", "three")) {
+            Path clone = clone(name);
+            record(clone, name, 50);
+            clones.add(clone);
+        }
+        for (Path clone : clones) {
+            processes.add(sync(clone));
+            processes.add(sync(clone));
+        }
+        requireGood(processes);
+
+        for (Path clone : clones) {
+            requireGood(List.of(sync(clone)));
+            assertThat(Files.readAllLines(journal(clone))).hasSize(150).doesNotHaveDuplicates();
+        }
+    }
+}

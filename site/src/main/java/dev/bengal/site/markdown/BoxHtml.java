@@ -1,0 +1,55 @@
+package dev.bengal.site.markdown;
+
+import dev.bengal.site.content.Slug;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The box that every directive is which has no form of its own. */
+final class BoxHtml {
+    /** Without a title of their own, these get their name. The others arrange boxes and get none. */
+    private static final Set<String> NAMED = Set.of(
+            "note",
+            "tip",
+            "warning",
+            "danger",
+            "info",
+            "seealso",
+            "caution",
+            "error",
+            "success",
+            "example",
+            "important",
+            "deprecated",
+            "changed",
+            "since",
+            "dropdown");
+
+    /** Those that arrange others, or are a part of one that does. */
+    private static final Set<String> ARRANGING = Set.of("cards", "child-cards", "button", "step", "tab-item", "tab");
+
+    private BoxHtml() {}
+
+    static boolean knows(String name) {
+        return NAMED.contains(name) || ARRANGING.contains(name);
+    }
+
+    static Stream<String> names() {
+        return Stream.concat(NAMED.stream(), ARRANGING.stream());
+    }
+
+    static void write(Directive directive, DirectivePen pen) {
+        pen.open("div", "class", "directive directive-" + Slug.of(directive.name()));
+        Directive.Title title = directive.title();
+        if (title != null || NAMED.contains(directive.name())) {
+            pen.html().tag("p", DirectivePen.attributes("class", "directive-title"));
+            if (title == null) {
+                pen.html().text(Slug.title(directive.name()));
+            } else {
+                pen.render(title);
+            }
+            pen.close("p");
+        }
+        pen.body(directive);
+        pen.close("div");
+    }
+}

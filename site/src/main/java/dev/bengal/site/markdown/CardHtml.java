@@ -1,0 +1,22 @@
+package dev.bengal.site.markdown;
+
+import static dev.bengal.site.markdown.DirectivePen.attributes;
+
+/** {@code card}: a box in a grid, which leads somewhere where its title is a link. */
+final class CardHtml implements DirectiveRenderer {
+    @Override
+    public boolean write(Directive card, DirectivePen pen) {
+        pen.open("div", "class", "directive directive-card");
+        pen.heading(card);
+        pen.paragraph("card-text", card.options().getOrDefault("description", ""));
+        pen.body(card);
+        String badge = card.options().getOrDefault("badge", "");
+        if (!badge.isEmpty()) {
+            pen.html().tag("p", attributes("class", "card-badge"));
+            pen.span("badge", badge);
+            pen.close("p");
+        }
+        pen.close("div");
+        return true;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.bengal.site.markdown;
+
+import dev.bengal.site.config.NearestName;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Notices what is odd about the directives of one page: names, values and bodies that none of them has. */
+final class DirectiveCheck {
+    private static final Map<String, MediaHost> HOSTS =
+            Arrays.stream(MediaHost.values()).collect(Collectors.toMap(MediaHost::directive, host -> host));
+
+    private final Set<String> own;
+    private final Remarks remarks;
+
+    /** With the names of boxes that the site has of its own. */
+    DirectiveCheck(Set<String> own, Remarks remarks) {
+        this.own = own;
+        this.remarks = remarks;
+    }
+
+    void look(Directive directive) {
+        String name = directive.name();
+        switch (name) {
+            case "list-table" -> listTable(directive);
+            case "checklist" -> value(directive, "style", ChecklistHtml.STYLES);
+            case "child-cards" -> value(directive, "include", DirectiveLinks.CHILDREN);
+            case "spotify" -> value(directive, "type", MediaHost.SPOTIFY_TYPES);
+            default -> {}
+        }
+        MediaHost host = HOSTS.get(name);
+        if (host != null && host.address(directive).isEmpty()) {
+            remarks.say(":::{" + name + "} " + directive.words() + " names nothing on " + host.host());
+        }
+        if (!isKnown(name)) {
+            remarks.say("the directive :::{" + name + "} is not known and shows as a plain box" + meant(name));
+        }
+    }
+
+    private boolean isKnown(String name) {
+        return DirectiveRenderers.names().contains(name) || BoxHtml.knows(name) || own.contains(name);
+    }
+
+    private String meant(String name) {
+        Set<String> names = new TreeSet<>(own);
+        Stream.of(DirectiveRenderers.names().stream(), BoxHtml.names(), Stream.of(TreePass.INCLUDE))
+                .flatMap(all -> all)
+                .forEach(names::add);
+        return NearestName.of(name, names)
+                .map(near -> "; :::{" + near + "} is")
+                .orElse("; [markup] boxes in the configuration can name it");
+    }
+
+    private void listTable(Directive directive) {
+        Optional<ListTable> table = ListTable.of(directive);
+        if (table.isEmpty()) {
+            remarks.say("a list-table is no list of rows, each a list of cells, and shows as a plain box");
+        } else if (!table.get().isEven()) {
+            remarks.say("a list-table has rows of different length");
+        }
+    }
+
+    private void value(Directive directive, String option, Set<String> values) {
+        String value = directive.options().getOrDefault(option, "");
+        if (!value.isEmpty() && !values.contains(value)) {
+            remarks.say(":::{%s} has :%s: %s, which must be one of %s"
+                    .formatted(directive.name(), option, value, String.join(", ", new TreeSet<>(values))));
+        }
+    }
+}

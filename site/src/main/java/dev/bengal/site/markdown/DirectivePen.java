@@ -1,0 +1,142 @@
+package dev.bengal.site.markdown;
+
+import dev.bengal.site.content.Slug;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlWriter;
+
+/** What all directives are written with. For one document. */
+final class DirectivePen {
+    private final HtmlNodeRendererContext context;
+    private final HtmlWriter html;
+    private int groups;
+
+    DirectivePen(HtmlNodeRendererContext context) {
+        this.context = context;
+        this.html = context.getWriter();
+    }
+
+    HtmlWriter html() {
+        return html;
+    }
+
+    void render(Node node) {
+        context.render(node);
+    }
+
+    /** The name of another group of tabs. */
+    String nextGroup() {
+        return "tabs:" + ++groups;
+    }
+
+    /** The beginning of an element on a line of its own; its attributes as names and values in turn. */
+    void open(String tag, String... attributes) {
+        html.line();
+        html.tag(tag, attributes(attributes));
+        html.line();
+    }
+
+    /** The end of an element; all but a paragraph's on a line of its own. */
+    void close(String tag) {
+        if (!tag.equals("p")) {
+            html.line();
+        }
+        html.tag("/" + tag);
+        html.line();
+    }
+
+    /** Words in a {@code span}. */
+    void span(String name, String words) {
+        html.tag("span", attributes("class", name));
+        html.text(words);
+        html.tag("/span");
+    }
+
+    /** Words as a paragraph; nothing for none. */
+    void paragraph(String name, String words) {
+        if (!words.isEmpty()) {
+            html.line();
+            html.tag("p", attributes("class", name));
+            html.text(words);
+            close("p");
+        }
+    }
+
+    /** The words in a badge; nothing for none. */
+    void badge(String words) {
+        if (!words.isEmpty()) {
+            html.text(" ");
+            span("badge", words);
+        }
+    }
+
+    /** The title, or else the name in words, and the badge of the options. */
+    void title(Directive directive) {
+        Directive.Title title = directive.title();
+        if (title == null) {
+            html.text(Slug.title(directive.name()));
+        } else {
+            context.render(title);
+        }
+        badge(directive.options().getOrDefault("badge", ""));
+    }
+
+    /** The title above a box, if it has one. */
+    void heading(Directive directive) {
+        Directive.Title title = directive.title();
+        if (title != null) {
+            between(title);
+        }
+    }
+
+    /** What is in a cell or the like: a single paragraph stands there without one. */
+    void flow(Node around) {
+        Node only = around.getFirstChild();
+        boolean isPlain = only instanceof Paragraph && only.getNext() == null;
+        children(isPlain ? only : around).forEach(context::render);
+    }
+
+    /** A child that stands between those which a directive arranges. */
+    void between(Node child) {
+        if (child instanceof Directive.Title) {
+            html.tag("p", attributes("class", "directive-title"));
+            context.render(child);
+            close("p");
+        } else {
+            context.render(child);
+        }
+    }
+
+    /** All in it but its title. */
+    void body(Directive directive) {
+        children(directive).filter(child -> !(child instanceof Directive.Title)).forEach(context::render);
+    }
+
+    static Stream<Node> children(Node around) {
+        return Stream.iterate(around.getFirstChild(), child -> child != null, Node::getNext);
+    }
+
+    /** The directives of some names that lie directly in another. */
+    static List<Directive> named(Directive around, Set<String> names) {
+        return children(around)
+                .filter(Directive.class::isInstance)
+                .map(Directive.class::cast)
+                .filter(child -> names.contains(child.name()))
+                .toList();
+    }
+
+    /** Names and values in turn. Their order stays as it is, for the output must be the same in every run. */
+    static Map<String, String> attributes(String... namesAndValues) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            attributes.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return attributes;
+    }
+}

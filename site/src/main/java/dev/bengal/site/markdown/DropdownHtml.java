@@ -1,0 +1,26 @@
+package dev.bengal.site.markdown;
+
+import static dev.bengal.site.markdown.DirectivePen.attributes;
+
+import java.util.Map;
+
+/** {@code dropdown}: opens on a click. */
+final class DropdownHtml implements DirectiveRenderer {
+    @Override
+    public boolean write(Directive directive, DirectivePen pen) {
+        Map<String, String> attributes = attributes("class", "directive directive-dropdown");
+        if (directive.isOn("open")) {
+            attributes.put("open", "");
+        }
+        pen.html().line();
+        pen.html().tag("details", attributes);
+        pen.html().line();
+        pen.html().tag("summary", attributes("class", "directive-title"));
+        pen.title(directive);
+        pen.html().tag("/summary");
+        pen.html().line();
+        pen.body(directive);
+        pen.close("details");
+        return true;
+    }
+}

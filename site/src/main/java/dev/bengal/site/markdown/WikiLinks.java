@@ -1,0 +1,95 @@
+package dev.bengal.site.markdown;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.commonmark.node.Link;
+import org.commonmark.node.Text;
+
+/**
+ * Makes links of the wikilinks of one page; one that leads nowhere stays, and is remarked on. {@code [[!name]]} leads to a
+ * {@code target} of the same page, which may come later.
+ */
+final class WikiLinks {
+    private static final String EXTERNAL = "ext:";
+    private static final String TARGET = "!";
+
+    private final PageLinks links;
+    private final ExternalLinks external;
+    private final Remarks remarks;
+    private final Set<String> targets = new HashSet<>();
+    private final List<WikiLink> waiting = new ArrayList<>();
+
+    WikiLinks(PageLinks links, ExternalLinks external, Remarks remarks) {
+        this.links = links;
+        this.external = external;
+        this.remarks = remarks;
+    }
+
+    void resolve(WikiLink wiki) {
+        dropOuterBracket(wiki);
+        String target = wiki.target();
+        if (target.startsWith(TARGET)) {
+            waiting.add(wiki);
+        } else {
+            replace(
+                    wiki,
+                    target.startsWith(EXTERNAL) ? elsewhere(wiki, target.substring(EXTERNAL.length())) : onSite(wiki));
+        }
+    }
+
+    /** A place of the page that links can name. */
+    void target(String name) {
+        targets.add(name);
+    }
+
+    /** Resolves those that waited for the page to end. */
+    void finish() {
+        for (WikiLink wiki : waiting) {
+            String name = wiki.target().substring(TARGET.length());
+            replace(wiki, targets.contains(name) ? Optional.of(link(wiki, "#" + name, name)) : Optional.empty());
+        }
+    }
+
+    private void replace(WikiLink wiki, Optional<Link> link) {
+        if (link.isEmpty()) {
+            remarks.broken(wiki.target());
+            return;
+        }
+        wiki.insertBefore(link.get());
+        wiki.unlink();
+    }
+
+    private static void dropOuterBracket(WikiLink wiki) {
+        if (wiki.getPrevious() instanceof Text before && before.getLiteral().endsWith("[")) {
+            before.setLiteral(
+                    before.getLiteral().substring(0, before.getLiteral().length() - 1));
+        }
+    }
+
+    private Optional<Link> onSite(WikiLink wiki) {
+        String target = wiki.target();
+        int hash = target.indexOf('#');
+        String path = hash < 0 ? target : target.substring(0, hash);
+        String anchor = hash < 0 ? "" : target.substring(hash);
+        Optional<dev.bengal.site.content.Node> node = path.isEmpty() ? Optional.empty() : links.wiki(path);
+        if (node.isEmpty() && !(path.isEmpty() && anchor.length() > 1)) {
+            return Optional.empty();
+        }
+        String words = node.map(found -> found.headline().title()).orElseGet(() -> anchor.substring(1));
+        return Optional.of(link(wiki, node.map(links::href).orElse("") + anchor, words));
+    }
+
+    private Optional<Link> elsewhere(WikiLink wiki, String target) {
+        return external.address(target).map(address -> link(wiki, address, ExternalLinks.words(target)));
+    }
+
+    private static Link link(WikiLink wiki, String address, String words) {
+        String label = wiki.label();
+        Link link = new Link(address, null);
+        link.appendChild(new Text(label == null ? words : label));
+        return link;
+    }
+}
