@@ -82,15 +82,17 @@ final class CommitComparison {
         if (before.missing() == 0 && isOffItsLevel(validator.compare(metric, before, base))) {
             return notJudged(metric, "the base may be off its own level; more builds of it can tell");
         }
-        return ofMedians(
-                validator.compare(metric, validator.baseline(metric, beforeCandidate, accepted), candidate));
+        return ofMedians(validator.compare(metric, validator.baseline(metric, beforeCandidate, accepted), candidate));
     }
 
     private static List<BuildMetrics> withBase(List<BuildMetrics> history, List<BuildMetrics> base) {
-        Set<BuildId> known = history.stream().map(build -> build.identity().id()).collect(Collectors.toSet());
+        Set<BuildId> known =
+                history.stream().map(build -> build.identity().id()).collect(Collectors.toSet());
         return Stream.concat(
                         history.stream(),
-                        base.stream().filter(build -> !known.contains(build.identity().id())))
+                        base.stream()
+                                .filter(build ->
+                                        !known.contains(build.identity().id())))
                 .toList();
     }
 

@@ -88,9 +88,7 @@ final class EarlierBuilds {
     private boolean isSameMachine(BuildMetrics build, NoiseClass noise) {
         return switch (noise) {
             case NOISY ->
-                build.environment()
-                        .fingerprint()
-                        .equals(reference.environment().fingerprint());
+                build.environment().fingerprint().equals(reference.environment().fingerprint());
             case STEADY -> Objects.equals(javaFeature(build.environment()), javaFeature(reference.environment()));
             case EXACT -> true;
         };

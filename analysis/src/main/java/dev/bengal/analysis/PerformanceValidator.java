@@ -117,8 +117,7 @@ public final class PerformanceValidator {
         EarlierBuilds earlier = earlier(baseline, candidate);
         List<Comparison> comparisons = new ArrayList<>();
         for (Metric metric : metrics(candidate)) {
-            comparisons.add(
-                    compare(metric, new Baseline(earlier.all(metric).points()), candidate));
+            comparisons.add(compare(metric, new Baseline(earlier.all(metric).points()), candidate));
         }
         return validation(comparisons, candidate);
     }

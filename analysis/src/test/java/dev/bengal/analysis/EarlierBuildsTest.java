@@ -54,7 +54,9 @@ class EarlierBuildsTest {
         EarlierBuilds earlier = new EarlierBuilds(builds(count), List.of(build(count)), CommitOrder.BY_TIME);
 
         assertThat(earlier.all(TIME).points()).hasSize(count);
-        assertThat(values(earlier.newest(TIME))).hasSize(EarlierBuilds.FURTHEST_BACK).startsWith(1040.0, 1041.0);
+        assertThat(values(earlier.newest(TIME)))
+                .hasSize(EarlierBuilds.FURTHEST_BACK)
+                .startsWith(1040.0, 1041.0);
     }
 
     @Test
@@ -62,7 +64,8 @@ class EarlierBuildsTest {
         int count = EarlierBuilds.FURTHEST_BACK + 10;
         List<BuildMetrics> history = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            SampleBuild build = SampleBuild.id("b" + i).start(START.plusSeconds(60L * i).toString());
+            SampleBuild build =
+                    SampleBuild.id("b" + i).start(START.plusSeconds(60L * i).toString());
             history.add(i < 3 ? build.pages(7L + i).build() : build.build());
         }
         Metric pages = TotalMetric.PAGES.metric();
