@@ -1,6 +1,7 @@
 #!/bin/sh
-# Bengal beside Hugo: cold full builds of the same content with equal features, whole processes, and Bengal's incremental builds.
+# Bengal beside Hugo, and Eleventy where it is there: cold full builds of the same content with equal features, whole processes, and Bengal's incremental builds.
 #   benchmarks/sites.sh [--pages 100,1000,10000] [--rounds 7] [--work /dev/shm/bengal-sites]
+#   benchmarks/sites.sh --eleventy node_modules/@11ty/eleventy     Eleventy too (npm install @11ty/eleventy)
 #   benchmarks/sites.sh --help
 # Needs hugo (on Debian: apt-get install hugo) and a file system in memory with 1 GB free.
 set -eu

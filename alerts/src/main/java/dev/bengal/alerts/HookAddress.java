@@ -67,4 +67,9 @@ final class HookAddress {
         String text = (path == null || path.isEmpty() ? "/" : path) + (query == null ? "" : "?" + query);
         return URI.create(text.startsWith("//") ? "/." + text : text).toASCIIString();
     }
+
+    @Override
+    public String toString() {
+        return "the address of a webhook";
+    }
 }

@@ -40,8 +40,7 @@ final class PinnedPost {
     }
 
     /** @param patience with the whole of it, and with each connection */
-    PinnedPost(
-            NameService names, SSLSocketFactory encryption, Predicate<InetAddress> isAllowed, Duration patience) {
+    PinnedPost(NameService names, SSLSocketFactory encryption, Predicate<InetAddress> isAllowed, Duration patience) {
         this.names = names;
         this.encryption = encryption;
         this.isAllowed = isAllowed;
@@ -56,8 +55,7 @@ final class PinnedPost {
     void post(HookAddress hook, String json) throws NotDeliveredException {
         try (Socket plain = connected(hook, addresses(hook))) {
             CompletableFuture<Void> cut = CompletableFuture.runAsync(
-                    () -> cut(plain),
-                    CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS));
+                    () -> cut(plain), CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS));
             try (Socket socket = hook.isEncrypted() ? encrypted(plain, hook) : plain) {
                 requireGood(answer(socket, hook, json));
             } finally {

@@ -47,8 +47,8 @@ final class PublicAddress {
      * not 2001::/23 (protocols, Teredo among them), 2001:db8::/32 and 3fff::/20 (documents), 2002::/16 (6to4).
      */
     private static boolean isOfIpv6(byte[] address) {
-        int first = (address[0] & 0xff) << 8 | address[1] & 0xff;
-        int second = (address[2] & 0xff) << 8 | address[3] & 0xff;
+        int first = ((address[0] & 0xff) << 8) | (address[1] & 0xff);
+        int second = ((address[2] & 0xff) << 8) | (address[3] & 0xff);
         boolean isGlobal = first >= 0x2000 && first < 0x4000;
         boolean isForProtocols = first == 0x2001 && second < 0x0200;
         boolean isForDocuments = (first == 0x2001 && second == 0x0db8) || (first == 0x3fff && second < 0x1000);

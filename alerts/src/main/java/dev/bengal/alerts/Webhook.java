@@ -27,7 +27,12 @@ public final class Webhook implements Receiver {
      * @param address https, or http where a private address is allowed
      */
     public Webhook(String name, String address, Format format, boolean isPrivateAllowed) {
-        this(name, address, format, isPrivateAllowed, new PinnedPost(isPrivateAllowed ? any -> true : PublicAddress::isOne));
+        this(
+                name,
+                address,
+                format,
+                isPrivateAllowed,
+                new PinnedPost(isPrivateAllowed ? any -> true : PublicAddress::isOne));
     }
 
     Webhook(String name, String address, Format format, boolean isPrivateAllowed, PinnedPost post) {

@@ -122,8 +122,8 @@ class PinnedPostTest {
             })
     void post_toAWayOfWritingAPrivateAddressIsRefused(String host) throws IOException {
         try (WebServer server = WebServer.at("127.0.0.1", 0, FINE)) {
-            Webhook hook = new Webhook(
-                    "team", "https://" + host + ":" + server.port() + "/", Webhook.Format.SLACK, false);
+            Webhook hook =
+                    new Webhook("team", "https://" + host + ":" + server.port() + "/", Webhook.Format.SLACK, false);
 
             assertThatThrownBy(() -> hook.tell(notice()))
                     .isInstanceOf(NotDeliveredException.class)
@@ -134,7 +134,8 @@ class PinnedPostTest {
 
     private static Notice notice() {
         return new Notice(
-                Alert.of(List.of("x"), "docs", "docs: slower", ""), dev.bengal.model.HistoryEvent.Alerted.Occasion.FIRING);
+                Alert.of(List.of("x"), "docs", "docs: slower", ""),
+                dev.bengal.model.HistoryEvent.Alerted.Occasion.FIRING);
     }
 
     @ParameterizedTest
@@ -144,12 +145,14 @@ class PinnedPostTest {
                 WebServer server = WebServer.at(
                         "127.0.0.2",
                         0,
-                        "HTTP/1.1 " + status + " Elsewhere\r\nLocation: http://127.0.0.1:" + inner.port() + "/\r\n\r\n")) {
+                        "HTTP/1.1 " + status + " Elsewhere\r\nLocation: http://127.0.0.1:" + inner.port()
+                                + "/\r\n\r\n")) {
             PinnedPost post = post(new ChangingName(List.of(List.of("127.0.0.2"))), any -> true);
 
             assertThatThrownBy(() -> post.post(hook(server.port()), "{}"))
                     .isInstanceOf(NotDeliveredException.class)
-                    .hasMessageStartingWith("the webhook answered with status " + status + "; redirects are not followed");
+                    .hasMessageStartingWith(
+                            "the webhook answered with status " + status + "; redirects are not followed");
             assertThat(inner.heard).isEmpty();
         }
     }

@@ -90,7 +90,8 @@ class ReceiversTest {
                         .withStatus(307)
                         .withHeader("Location", "http://127.0.0.1:" + web.port() + "/inner")));
         assertThatThrownBy(() -> webhook(Webhook.Format.SLACK, true).tell(FIRING))
-                .hasMessage("the webhook answered with status 307; redirects are not followed, so give the address that it leads to");
+                .hasMessage(
+                        "the webhook answered with status 307; redirects are not followed, so give the address that it leads to");
         web.verify(0, postRequestedFor(urlEqualTo("/inner")));
     }
 

@@ -131,7 +131,8 @@ public final class GrowthJudge {
 
     private static String missing(Baseline baseline) {
         int missing = baseline.missing();
-        return "the baseline has " + baseline.points().size() + " builds, " + missing + " too few";
+        int builds = baseline.points().size();
+        return "the baseline has " + builds + (builds == 1 ? " build, " : " builds, ") + missing + " too few";
     }
 
     private static @Nullable Double middle(double[] values) {

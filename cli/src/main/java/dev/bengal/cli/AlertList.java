@@ -26,7 +26,7 @@ final class AlertList {
         this.receivers = receivers;
     }
 
-    /** @param receivers the names of those that are to be told */
+    /** @param receivers the names of those that are to be told, also of those that cannot be */
     static List<AlertRow> of(AlertLedger ledger, Situation situation, List<String> receivers) {
         return new AlertList(ledger, situation, receivers).rows();
     }

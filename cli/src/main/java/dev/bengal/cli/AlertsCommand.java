@@ -82,8 +82,13 @@ final class AlertsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Repository repository = new Repository(location.root());
         ReceiverSettings settings = ReceiverSettings.of(
-                new AlertConfiguration(repository, location, surface).load(), surface.variables(), location.root());
-        settings.complaints().forEach(surface::warn);
+                new AlertConfiguration(repository, location, surface).load(),
+                surface.variables(),
+                location.root(),
+                new SleepingPause());
+        if (isSending || tested != null) {
+            settings.complaints().forEach(surface::warn);
+        }
         if (tested != null) {
             return test(receiver(tested, settings.receivers()));
         }
@@ -140,16 +145,18 @@ final class AlertsCommand implements Callable<Integer> {
             }
         }
         if (told.isEmpty()) {
-            surface.out()
-                    .println(
-                            settings.receivers().isEmpty()
-                                    ? "Nobody is to be told: there is no receiver in [perf.alerts]."
-                                    : "Everyone knows everything.");
+            surface.out().println(settings.receivers().isEmpty() ? nobody(settings) : "Everyone knows everything.");
         }
         return told.stream().allMatch(Told::isDelivered)
                         && settings.complaints().isEmpty()
                 ? 0
                 : NOT_TOLD;
+    }
+
+    private static String nobody(ReceiverSettings settings) {
+        return settings.names().isEmpty()
+                ? "Nobody is to be told: there is no receiver in [perf.alerts]."
+                : "Nobody was told: no receiver of [perf.alerts] can be.";
     }
 
     /** By the branch, by the shared database, or only within this machine. */
@@ -186,14 +193,11 @@ final class AlertsCommand implements Callable<Integer> {
 
     private int list(ReceiverSettings settings, HistorySource source, CommitOrder order) throws IOException {
         AlertLedger ledger = AlertLedger.of(source.store().events());
-        List<AlertRow> rows = AlertList.of(
-                ledger,
-                situation(source, order),
-                settings.receivers().stream().map(Receiver::name).toList());
+        List<AlertRow> rows = AlertList.of(ledger, situation(source, order), settings.names());
         if (format.isJson()) {
-            new AlertsJsonRenderer().render(rows, surface.out());
+            new AlertsJsonRenderer().render(rows, settings.unable(), surface.out());
         } else {
-            new AlertsTableRenderer(ZoneId.systemDefault()).render(rows, surface.out());
+            new AlertsTableRenderer(ZoneId.systemDefault()).render(rows, settings.unable(), surface.out());
         }
         return 0;
     }

@@ -14,26 +14,21 @@ import dev.bengal.report.AllocatorTableRenderer;
 import dev.bengal.report.BuildLineRenderer;
 import dev.bengal.report.BuildReport;
 import dev.bengal.report.PhaseTableRenderer;
-import dev.bengal.site.BuildOptions;
 import dev.bengal.site.BuildOrchestrator;
 import dev.bengal.site.PageFault;
 import dev.bengal.site.Progress;
 import dev.bengal.site.SiteBuild;
-import dev.bengal.site.SiteException;
 import dev.bengal.site.config.Configuration;
 import dev.bengal.store.JournalStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code bengal build}: builds a site and records the build. */
 @Command(
@@ -55,44 +50,13 @@ final class BuildCommand implements Callable<Integer> {
     private final Surface surface;
     private final Location location;
 
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "SITE",
-            defaultValue = ".",
-            description = "The site's folder, which holds content/; by default this one.")
-    private Path site = Path.of(".");
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "DIR",
-            description = "Where the result goes; by default public/ in the site's folder.")
-    private @Nullable Path output;
-
-    @Option(
-            names = {"-e", "--environment"},
-            paramLabel = "NAME",
-            description = "Read config/environments/NAME.yaml over the rest.")
-    private @Nullable String environment;
-
-    @Option(
-            names = {"-j", "--jobs"},
-            paramLabel = "N",
-            description = "How many threads work; by default one for each processor.")
-    private @Nullable Integer jobs;
-
-    @Option(
-            names = "--full",
-            description = "Make everything anew. Without it, only what would be different from the last build is made.")
-    private boolean full;
+    @Mixin
+    private final SiteOptions options = new SiteOptions();
 
     @Option(
             names = "--strict",
             description = "Fail where there is something to warn of; the site is written all the same.")
     private boolean strict;
-
-    @Option(names = "--no-metrics", description = "Do not record this build.")
-    private boolean noMetrics;
 
     @Option(
             names = {"-v", "--verbose"},
@@ -105,9 +69,6 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     private final AllocationOption allocations = new AllocationOption();
 
-    @Mixin
-    private final MetricsOptions metrics = new MetricsOptions();
-
     BuildCommand(Surface surface, Location location) {
         this.surface = surface;
         this.location = location;
@@ -116,45 +77,46 @@ final class BuildCommand implements Callable<Integer> {
     /** As a command line says that was read without the parser. */
     BuildCommand(Surface surface, Location location, PlainBuild plain) {
         this(surface, location);
-        site = plain.site() == null ? site : plain.site();
-        output = plain.output();
-        environment = plain.environment();
-        full = plain.full();
-        noMetrics = plain.noMetrics();
+        options.site = plain.site() == null ? options.site : plain.site();
+        options.output = plain.output();
+        options.environment = plain.environment();
+        options.full = plain.full();
+        options.noMetrics = plain.noMetrics();
         verbose = plain.verbose();
     }
 
     @Override
     public Integer call() throws IOException {
-        if (jobs != null && jobs < 1) {
-            throw new CommandException("--jobs is " + jobs + ", but at least 1 thread must work.");
-        }
-        Path root = location.root(site);
+        options.check();
+        Path root = location.root(options.site);
         // The probes take their time to load; meanwhile the configuration is read.
         CompletableFuture<Instruments> instruments =
-                CompletableFuture.supplyAsync(noMetrics ? Instruments::timingOnly : Instruments::ofThisJvm);
-        LoadedConfiguration loaded = LoadedConfiguration.of(root, environment);
+                CompletableFuture.supplyAsync(options.noMetrics ? Instruments::timingOnly : Instruments::ofThisJvm);
+        LoadedConfiguration loaded = LoadedConfiguration.of(root, options.environment, options.baseUrl);
         Configuration configuration = loaded.configuration();
-        Path target = output == null ? root.resolve(configuration.outputDir()) : location.typed(output);
+        Path target = options.target(root, configuration, location);
         ProgressLine line = new ProgressLine(surface.err(), System::nanoTime);
-        BuildOptions options = new BuildOptions(
-                jobs == null ? BuildOptions.DEFAULT.jobs() : jobs,
-                full,
-                surface.isErrTerminal() ? line : Progress.NONE);
         TrackedBuild build = new TrackedBuild(
                 Location.project(root, configuration),
-                full || !BuildOrchestrator.remembers(root, target) ? Scenario.SITE_FULL : Scenario.SITE_INCREMENTAL,
+                options.full || !BuildOrchestrator.remembers(root, target)
+                        ? Scenario.SITE_FULL
+                        : Scenario.SITE_INCREMENTAL,
                 root,
                 List.of(target),
                 "bengal " + CollectorVersion.NUMBER);
         try (PerformanceCollector collector = new PerformanceCollector(
                 build,
                 instruments.join(),
-                noMetrics ? Surroundings.unknown() : Surroundings.ofThisProcess(),
+                options.noMetrics ? Surroundings.unknown() : Surroundings.ofThisProcess(),
                 surface::warn)) {
-            BuildOrchestrator orchestrator = new BuildOrchestrator(configuration, root, target, options, collector);
-            MetricsDirectory directory = location.metrics(root, configuration, metrics.folder);
-            Recording recording = noMetrics
+            BuildOrchestrator orchestrator = new BuildOrchestrator(
+                    configuration,
+                    root,
+                    target,
+                    options.build(options.full, surface.isErrTerminal() ? line : Progress.NONE),
+                    collector);
+            MetricsDirectory directory = location.metrics(root, configuration, options.metrics.folder);
+            Recording recording = options.noMetrics
                     ? Recording.OFF
                     : Recording.in(directory, StoreSetting.of(configuration, surface), surface);
             try (Profiling profiling =
@@ -169,10 +131,10 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     private boolean isProfiled(String project, Configuration configuration, MetricsDirectory directory) {
-        if (noMetrics && allocations.isAsked()) {
+        if (options.noMetrics && allocations.isAsked()) {
             throw new CommandException("--allocations adds to the record, and --no-metrics asks for none.");
         }
-        return !noMetrics && allocations.isWanted(configuration, JournalStore.of(directory, project));
+        return !options.noMetrics && allocations.isWanted(configuration, JournalStore.of(directory, project));
     }
 
     private int run(
@@ -221,6 +183,7 @@ final class BuildCommand implements Callable<Integer> {
         if (built.warnings().size() > LINES_SHOWN) {
             surface.warn("... and " + (built.warnings().size() - LINES_SHOWN) + " more");
         }
+        options.publication.remark(built.withheld()).ifPresent(surface.err()::println);
         List<PageFault> faults = built.faults();
         faults.stream().limit(LINES_SHOWN).forEach(fault -> surface.err().println("error: " + fault));
         if (!faults.isEmpty()) {
@@ -242,7 +205,7 @@ final class BuildCommand implements Callable<Integer> {
             renderAllocators(build);
         }
         if (recorded.isFirst()) {
-            String where = location.optionFor(location.root(site)) + metrics.asTyped();
+            String where = location.optionFor(location.root(options.site)) + options.metrics.asTyped();
             surface.out().flush();
             surface.err().println();
             surface.err()
@@ -257,23 +220,6 @@ final class BuildCommand implements Callable<Integer> {
         if (!table.isEmpty()) {
             surface.out().println();
             surface.out().append(table);
-        }
-    }
-
-    /** The configuration, or the defaults and what is wrong with it: a build that fails over it is recorded too. */
-    private record LoadedConfiguration(Configuration configuration, Optional<SiteException> fault) {
-        static LoadedConfiguration of(Path root, @Nullable String environment) {
-            try {
-                return new LoadedConfiguration(Configuration.load(root, environment), Optional.empty());
-            } catch (SiteException e) {
-                return new LoadedConfiguration(Configuration.defaults(root), Optional.of(e));
-            }
-        }
-
-        void requireSound() {
-            if (fault.isPresent()) {
-                throw fault.get();
-            }
         }
     }
 }

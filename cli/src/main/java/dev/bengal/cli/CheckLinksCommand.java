@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -44,6 +45,9 @@ final class CheckLinksCommand implements Callable<Integer> {
             description = "Read config/environments/NAME.yaml over the rest, as it was built.")
     private @Nullable String environment;
 
+    @Mixin
+    private final BaseUrlOption baseUrl = new BaseUrlOption();
+
     CheckLinksCommand(Surface surface, Location location) {
         this.surface = surface;
         this.location = location;
@@ -52,7 +56,7 @@ final class CheckLinksCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path root = location.root(site);
-        Configuration configuration = Configuration.load(root, environment);
+        Configuration configuration = baseUrl.in(Configuration.load(root, environment));
         Path built = output == null ? root.resolve(configuration.outputDir()) : location.typed(output);
         LinkCheck check = LinkCheck.of(built, configuration.baseUrl());
         check.broken().forEach(surface.out()::println);

@@ -34,7 +34,8 @@ import picocli.CommandLine.Option;
         name = "comment",
         description = {
             "Judges the builds of a pull request or merge request, as check does, and keeps one comment on it up to date.",
-            "Where it is, the variables of GitHub Actions or GitLab CI say. On GitHub the summary of the run and its annotations say it too."
+            "Where it is, the variables of GitHub Actions or GitLab CI say, elsewhere --forge, --repository and --pull-request. On GitHub"
+                    + " Actions the summary of the run and its annotations say it too."
         },
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
@@ -45,8 +46,8 @@ import picocli.CommandLine.Option;
         },
         footerHeading = "%nVariables:%n",
         footer = {
-            "  GITHUB_TOKEN          GitHub Actions: the token, with the permission pull-requests: write",
-            "  BENGAL_GITLAB_TOKEN   GitLab CI: a token of the project or group with the scope api"
+            "  GITHUB_TOKEN          GitHub: a token with the permission pull-requests: write",
+            "  BENGAL_GITLAB_TOKEN   GitLab: a token of the project or group with the scope api"
         })
 final class CommentCommand implements Callable<Integer> {
     private static final int FAILED = 2;
@@ -66,6 +67,9 @@ final class CommentCommand implements Callable<Integer> {
     private @Nullable Path artifact;
 
     @Mixin
+    private final ChangeOptions named = new ChangeOptions();
+
+    @Mixin
     private final ScopeOptions scope = new ScopeOptions();
 
     @Mixin
@@ -78,11 +82,14 @@ final class CommentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Optional<CiForge> ci = CiForge.of(surface.variables());
+        Optional<CiForge> ci = named.isNamed()
+                ? Optional.of(CiForge.named(named, surface.variables(), new Repository(location.root())))
+                : CiForge.of(surface.variables());
         if (ci.isEmpty() && !isDry) {
             throw new CommandException(
                     "There is neither GitHub Actions nor GitLab CI around, so that nobody says where to"
-                            + " comment. To see the comment: " + surface.command() + " perf comment --dry-run.");
+                            + " comment. --forge, --repository and --pull-request do. To see the comment: "
+                            + surface.command() + " perf comment --dry-run.");
         }
         Optional<Change> change = ci.flatMap(known -> known.forge().change());
         if (ci.isPresent() && change.isEmpty() && ci.get().isAboutAnotherRun()) {
@@ -235,8 +242,11 @@ final class CommentCommand implements Callable<Integer> {
                 throw e;
             }
             surface.err()
-                    .println("No comment on " + place + ": the token may not. " + e.getMessage()
-                            + " A run of a fork has no right to, and another one comments for it; see docs, In CI.");
+                    .println(
+                            "No comment on " + place + ": the token may not. " + e.getMessage()
+                                    + (named.isNamed()
+                                            ? ""
+                                            : " A run of a fork has no right to, and another one comments for it; see docs, In CI."));
         }
     }
 

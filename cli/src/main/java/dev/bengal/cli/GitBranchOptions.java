@@ -2,7 +2,6 @@ package dev.bengal.cli;
 
 import dev.bengal.journal.Journal;
 import dev.bengal.store.git.GitSync;
-import dev.bengal.store.git.Pause;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ final class GitBranchOptions {
     }
 
     GitSync.Result sync(Journal journal, Path root, GitSync.Direction direction) {
-        return new GitSync(journal, root, Pause.SLEEPING, new SecureRandom())
+        return new GitSync(journal, root, new SleepingPause(), new SecureRandom())
                 .run(remote == null ? "origin" : remote, branch == null ? "bengal-metrics" : branch, direction);
     }
 }

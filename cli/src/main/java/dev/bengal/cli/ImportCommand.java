@@ -3,6 +3,7 @@ package dev.bengal.cli;
 import dev.bengal.formats.reading.Format;
 import dev.bengal.formats.reading.ResultFile;
 import dev.bengal.journal.Journal;
+import dev.bengal.journal.JournalException;
 import dev.bengal.journal.MetricsDirectory;
 import dev.bengal.store.Finding;
 import dev.bengal.store.upkeep.Union;
@@ -102,7 +103,17 @@ final class ImportCommand implements Callable<Integer> {
         for (Path history : histories) {
             bringIn(history, union);
         }
+        conclude(source);
         return 0;
+    }
+
+    /** As after a build: the summary is that of the newest one, and the shared history, being asked, is given what is pending. */
+    private void conclude(HistorySource source) {
+        try {
+            new SummaryFile(source.directory()).renew(source.store(), source.project());
+        } catch (JournalException e) {
+            surface.warn(String.valueOf(e.getMessage()));
+        }
     }
 
     private void sort(String file, List<Path> histories, List<ResultFile> results) throws IOException {
@@ -148,6 +159,11 @@ final class ImportCommand implements Callable<Integer> {
 
     private void tell(Path history, Union.Result result) {
         List<Finding> findings = result.findings();
+        boolean isAnyRecord = result.builds() + result.events() + result.there() + result.stayedAway() > 0;
+        if (!isAnyRecord && findings.stream().anyMatch(Finding::lost)) {
+            throw new CommandException(
+                    history + " is no history: none of its lines is a record. " + findings.get(0) + ".");
+        }
         findings.stream().limit(SHOWN).forEach(surface.err()::println);
         if (findings.size() > SHOWN) {
             surface.err().println("... and " + (findings.size() - SHOWN) + " more such lines.");

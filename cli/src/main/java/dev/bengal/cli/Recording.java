@@ -10,8 +10,6 @@ import dev.bengal.model.Outcome;
 import dev.bengal.model.UsualLevel;
 import dev.bengal.report.BuildLineRenderer;
 import dev.bengal.report.BuildReport;
-import dev.bengal.report.PerformanceReport;
-import dev.bengal.report.SummaryRenderer;
 import dev.bengal.store.BuildFilter;
 import dev.bengal.store.BuildStore;
 import dev.bengal.store.JournalStore;
@@ -19,7 +17,6 @@ import dev.bengal.store.SharedStoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,8 +84,6 @@ sealed interface Recording {
 
     /** The normal case. */
     final class On implements Recording {
-        private static final int TREND_BUILDS = 10;
-
         private final MetricsDirectory directory;
         private final StoreSetting shared;
         private final Surface surface;
@@ -109,12 +104,12 @@ sealed interface Recording {
         @Override
         public void rehearse(PerformanceCollector collector, String project) {
             collector.beside("bengal-rehearsal", () -> {
-                List<BuildRecord> newest = store(project).latest(BuildFilter.ALL, TREND_BUILDS);
+                List<BuildRecord> newest = store(project).latest(BuildFilter.ALL, SummaryFile.TREND_BUILDS);
                 if (!newest.isEmpty()) {
                     int last = newest.size() - 1;
                     BuildMetrics build = newest.get(last).build();
                     RecordEncoder.pretty(build);
-                    summary(build, newest.subList(0, last), usual(build));
+                    SummaryFile.text(build, newest.subList(0, last), usual(build));
                     say(build);
                 }
             });
@@ -129,7 +124,7 @@ sealed interface Recording {
             try {
                 List<BuildRecord> before = before(build);
                 Map<String, UsualLevel> usual = usual(build);
-                directory.writeSummary(summary(build, before, usual));
+                new SummaryFile(directory).write(build, before, usual);
                 boolean isFirst = before.isEmpty()
                         && store(build).latest(BuildFilter.ALL, 2).size() == 1;
                 return new Result(Optional.of(directory.folder()), isFirst, previous(build, before), usual);
@@ -170,7 +165,7 @@ sealed interface Recording {
 
         /** The newest builds that this one may be held against. */
         private List<BuildRecord> before(BuildMetrics build) {
-            return reachable(build).latest(BuildFilter.baselineOf(build), TREND_BUILDS - 1);
+            return reachable(build).latest(BuildFilter.baselineOf(build), SummaryFile.TREND_BUILDS - 1);
         }
 
         private void say(BuildMetrics build) {
@@ -179,20 +174,6 @@ sealed interface Recording {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        }
-
-        private static String summary(BuildMetrics build, List<BuildRecord> before, Map<String, UsualLevel> usual) {
-            BuildRecord newest = new BuildRecord(build, RecordEncoder.line(build));
-            List<BuildRecord> builds = new ArrayList<>(before);
-            builds.add(newest);
-            StringBuilder summary = new StringBuilder();
-            try {
-                new SummaryRenderer()
-                        .render(newest, PerformanceReport.of(builds).withUsual(usual), summary);
-            } catch (IOException e) {
-                throw new JournalException("summary.json cannot be drawn: " + e.getMessage(), e);
-            }
-            return summary.toString();
         }
     }
 }

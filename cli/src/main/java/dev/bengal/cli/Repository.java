@@ -63,6 +63,16 @@ final class Repository {
                 .map(lines -> lines.get(0));
     }
 
+    /** The commit that is checked out, where it merges that one into something, as CI does to try a change. */
+    Optional<String> mergeOf(String commit) {
+        return ask("show", "--no-patch", "--format=%H %P", "HEAD", "--")
+                .filter(lines -> lines.size() == 1)
+                .map(lines -> List.of(lines.get(0).split(" ")))
+                .filter(hashes ->
+                        hashes.size() > 2 && hashes.subList(1, hashes.size()).contains(commit))
+                .map(hashes -> hashes.get(0));
+    }
+
     /** The lines of git's answer; empty where there is none. */
     Optional<List<String>> ask(String... question) {
         if (!Files.isDirectory(folder)) {

@@ -7,6 +7,7 @@ import dev.bengal.experiment.PhasePattern;
 import dev.bengal.experiment.ReadyPhases;
 import dev.bengal.experiment.RecordedCommand;
 import dev.bengal.experiment.SignalRelay;
+import dev.bengal.journal.MetricsDirectory;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.Scenario;
 import dev.bengal.report.BuildReport;
@@ -108,12 +109,14 @@ final class RunCommand implements Callable<Integer> {
         Optional<PhasePattern> pattern = pattern();
         try (SignalRelay signals = SignalRelay.install()) {
             CommandSetup setup = CommandSetup.of(location, metrics, keepArguments, signals, surface);
+            MetricsDirectory directory = setup.project().directory();
+            NestedRecords nested = NestedRecords.since(directory);
             RecordedCommand run = setup.recorder().run(command, named, streams(pattern), pattern);
             run.refusal().ifPresent(reason -> surface.err().println("bengal: " + words.get(0) + ": " + reason));
-            Recording.Result recorded =
-                    Recording.keep(run.build(), setup.project().directory(), setup.shared(), surface);
+            BuildMetrics build = nested.apart(run.build());
+            Recording.Result recorded = Recording.keep(build, directory, setup.shared(), surface);
             if (summary == null ? surface.isErrTerminal() : summary) {
-                summarise(run.build(), recorded);
+                summarise(build, recorded);
             }
             return run.exitCode();
         }

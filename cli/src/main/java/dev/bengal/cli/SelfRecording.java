@@ -3,10 +3,7 @@ package dev.bengal.cli;
 import dev.bengal.experiment.RunKeeper;
 import dev.bengal.journal.MetricsDirectory;
 import dev.bengal.model.BuildMetrics;
-import dev.bengal.model.BuildRecord;
 import dev.bengal.model.Scenario;
-import dev.bengal.store.BuildFilter;
-import dev.bengal.store.JournalStore;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,12 +12,9 @@ import java.util.Optional;
  * counts; where none was asked for, nobody can tell, and the run from outside counts.
  */
 record SelfRecording(MetricsDirectory directory, Optional<Scenario> asked, Surface surface) implements RunKeeper {
-    /** A command that records more builds of itself than this is not looked through further. */
-    private static final int NEWEST = 100;
-
     @Override
     public BuildMetrics keep(BuildMetrics outside) {
-        List<BuildMetrics> own = own(outside);
+        List<BuildMetrics> own = NestedRecords.in(directory).of(outside);
         Optional<BuildMetrics> counting = own.size() == 1
                 ? Optional.of(own.get(0))
                 : own.stream()
@@ -32,12 +26,5 @@ record SelfRecording(MetricsDirectory directory, Optional<Scenario> asked, Surfa
             Recording.keep(outside, directory, StoreSetting.NONE, surface);
         }
         return counting.orElse(outside);
-    }
-
-    private List<BuildMetrics> own(BuildMetrics outside) {
-        return JournalStore.of(directory, outside.identity().project()).latest(BuildFilter.ALL, NEWEST).stream()
-                .map(BuildRecord::build)
-                .filter(build -> outside.identity().id().equals(build.identity().parentBuild()))
-                .toList();
     }
 }

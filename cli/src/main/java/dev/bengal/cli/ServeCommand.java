@@ -3,13 +3,11 @@ package dev.bengal.cli;
 import dev.bengal.server.DashboardServer;
 import dev.bengal.server.HistoryAnswers;
 import dev.bengal.server.ServerSettings;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +86,7 @@ final class ServeCommand implements Callable<Integer> {
             surface.err().println("The dashboard is served until Ctrl-C.");
             surface.flush();
             if (isOpened) {
-                open(server.address());
+                Browser.open(server.address(), surface);
             }
             await(stopped, hook);
         }
@@ -147,21 +145,6 @@ final class ServeCommand implements Callable<Integer> {
                     "Port " + port + " of " + bind
                             + " cannot be had: another program may have it. Take another, or --port 0.",
                     e);
-        }
-    }
-
-    private void open(String address) {
-        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        List<String> command = system.startsWith("win")
-                ? List.of("rundll32", "url.dll,FileProtocolHandler", address)
-                : List.of(system.startsWith("mac") ? "open" : "xdg-open", address);
-        try {
-            new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-        } catch (IOException e) {
-            surface.warn("no browser could be opened (" + command.get(0) + " is missing); open the address yourself.");
         }
     }
 }

@@ -87,20 +87,29 @@ final class SyncCommand implements Callable<Integer> {
             surface.warn(count(result.findings().size(), "damaged line")
                     + " here stayed behind; 'bengal perf doctor' sets" + " such lines aside.");
         }
-        surface.out().println(sentence(result));
+        surface.out().println(isFetchOnly ? sentenceOfFetching(result) : sentence(result));
         return 0;
     }
 
+    private static String sentenceOfFetching(GitSync.Result result) {
+        return result.wasThere()
+                ? "Brought in " + brought(result) + " from " + result.name() + "."
+                : "There is no history yet on " + result.name() + "; a sync that sends makes it.";
+    }
+
     private static String sentence(GitSync.Result result) {
-        String in = count(result.broughtBuilds(), "build")
-                + (result.broughtEvents() == 0 ? "" : " and " + count(result.broughtEvents(), "event"));
         String removed = result.removed() == 0
                 ? ""
                 : " " + count(result.removed(), "pruned build") + (result.removed() == 1 ? " is" : " are")
                         + " not there any more.";
-        return "Brought in " + in + " from " + result.name() + ", and sent "
+        return "Brought in " + brought(result) + " from " + result.name() + ", and sent "
                 + (result.sent() == 0 ? "none" : result.sent() + (result.sent() == 1 ? " line" : " lines")) + "."
                 + removed;
+    }
+
+    private static String brought(GitSync.Result result) {
+        return count(result.broughtBuilds(), "build")
+                + (result.broughtEvents() == 0 ? "" : " and " + count(result.broughtEvents(), "event"));
     }
 
     private int deliver(Path root, Configuration configuration, MetricsDirectory directory) {

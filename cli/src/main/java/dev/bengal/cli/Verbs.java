@@ -22,6 +22,7 @@ record Verbs(Set<String> words, boolean isAll) {
 
     private static final Map<String, Class<?>> TOP = inOrder(
             BuildCommand.class, "build",
+            ServeSiteCommand.class, "serve",
             NewCommand.class, "new",
             CheckLinksCommand.class, "check-links",
             PerfCommand.class, PERF,

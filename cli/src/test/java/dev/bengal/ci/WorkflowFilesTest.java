@@ -141,6 +141,41 @@ class WorkflowFilesTest {
     }
 
     @Test
+    void pagesTemplate_isTheWorkflowOfThisProject() throws IOException {
+        String own = RepositoryFiles.text(".github/workflows/pages.yml")
+                .replace("          cache: maven\n", "")
+                .replace("./bengal build docs", "./.bengal-program/bengal build .")
+                .replace("./bengal check-links docs", "./.bengal-program/bengal check-links .");
+        String fetch = """
+                      - uses: actions/checkout@v4
+                        with:
+                          repository: OWNER/bengal
+                          ref: COMMIT
+                          path: .bengal-program
+                """;
+        String template = RepositoryFiles.text("ci/github/pages.yml");
+
+        assertThat(template).contains(fetch);
+        assertThat(template.replace(fetch, "")).isEqualTo(own);
+    }
+
+    @Test
+    void workflow_thatPublishesRunsNothingOfTheSite() throws IOException {
+        for (String name : List.of(".github/workflows/pages.yml", "ci/github/pages.yml")) {
+            Map<String, Object> workflow = RepositoryFiles.mapping(RepositoryFiles.yaml(name));
+            assertThat(RepositoryFiles.mapping(workflow.get("permissions")))
+                    .containsExactlyEntriesOf(Map.of("contents", "read"));
+            Map<String, Object> jobs = RepositoryFiles.mapping(workflow.get("jobs"));
+            assertThat(RepositoryFiles.mapping(jobs.get("build"))).doesNotContainKey("permissions");
+            Map<String, Object> deploy = RepositoryFiles.mapping(jobs.get("deploy"));
+            assertThat(RepositoryFiles.mapping(deploy.get("permissions")))
+                    .containsExactlyInAnyOrderEntriesOf(Map.of("pages", "write", "id-token", "write"));
+            assertThat(scripts(deploy.get("steps"))).isEmpty();
+            assertThat(RepositoryFiles.text(name)).doesNotContain("pull_request", "secrets.");
+        }
+    }
+
+    @Test
     void gitLabTemplate_isYamlWithAJob() throws IOException {
         Map<String, Object> job =
                 RepositoryFiles.mapping(RepositoryFiles.mapping(RepositoryFiles.yaml("ci/gitlab-ci.yml"))

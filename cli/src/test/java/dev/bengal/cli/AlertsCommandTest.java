@@ -106,6 +106,42 @@ class AlertsCommandTest {
     }
 
     @Test
+    void receiverWithoutItsVariable_waitsAndIsSaidWhy() throws IOException {
+        StepHistory.write(project, 30, 20);
+        configure(project, siren() + "[perf.alerts.team]\ntype = \"slack\"\nurl_variable = \"TEAM_URL\"\n");
+
+        Terminal.Run before = alerts();
+        Terminal.Run sent = alerts("--send");
+        Terminal.Run after = alerts();
+
+        assertThat(before.err()).isEmpty();
+        assertThat(before.out())
+                .containsPattern("(?m)^firing +– +– +siren, team +docs: ")
+                .endsWith("\nteam cannot be told: the variable TEAM_URL of url_variable is not set.\n");
+        assertThat(sent.exitCode()).isEqualTo(2);
+        assertThat(sent.err()).contains("[perf.alerts.team]: the variable TEAM_URL of url_variable is not set.");
+        assertThat(sent.out()).contains("siren was told: ");
+        assertThat(after.out()).containsPattern("(?m)^firing +\\S+ \\S+ +siren +team +docs: ");
+        assertThat(alerts("--format", "json").out())
+                .contains(
+                        "\"waiting\" : [ \"team\" ]",
+                        "\"receiver\" : \"team\"",
+                        "\"why\" : \"the variable TEAM_URL of url_variable is not set\"");
+    }
+
+    @Test
+    void receiversWithoutVariables_areNotSaidToBeMissing() throws IOException {
+        StepHistory.write(project, 30, 30);
+        configure(project, "[perf.alerts.team]\ntype = \"slack\"\nurl_variable = \"TEAM_URL\"\n");
+
+        assertThat(alerts("--send").out()).isEqualTo("Nobody was told: no receiver of [perf.alerts] can be.\n");
+        assertThat(alerts().out()).isEqualTo("""
+                        Nothing is worse for sure, and nothing was.
+                        team cannot be told: the variable TEAM_URL of url_variable is not set.
+                        """);
+    }
+
+    @Test
     void receiverThatIsDown_isToldByTheNextCall() throws IOException {
         StepHistory.write(project, 30, 20);
         configure(project, "[perf.alerts.siren]\ntype = \"command\"\ncommand = [\"no-such-program-here\"]\n");

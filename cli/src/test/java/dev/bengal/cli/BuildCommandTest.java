@@ -69,6 +69,36 @@ class BuildCommandTest {
     }
 
     @Test
+    void build_publishesDraftsAndLaterDatesOnlyWhenAsked() throws IOException {
+        Files.writeString(site.folder().resolve("content/draft.md"), "---\ndraft: true\n---\nD");
+        Files.writeString(site.folder().resolve("content/later.md"), "---\ndate: 9999-01-01\n---\nL");
+        Terminal.Run usual = terminal.run("build", "site", "--strict");
+        Terminal.Run asked = terminal.run("build", "site", "--drafts", "--future", "--strict");
+
+        assertThat(usual.exitCode()).isZero();
+        assertThat(usual.err()).contains("Not published: 1 draft (--drafts), 1 page of a later date (--future).");
+        assertThat(asked.exitCode()).isZero();
+        assertThat(asked.err()).doesNotContain("Not published");
+        assertThat(site.folder().resolve("public/draft/index.html")).exists();
+        assertThat(site.folder().resolve("public/later/index.html")).exists();
+    }
+
+    @Test
+    void build_isServedWhereTheCommandLineSays() throws IOException {
+        Terminal.Run run = terminal.run("build", "site", "--base-url", "https://example.org/below/");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(Files.readString(site.folder().resolve("public/sitemap.xml")))
+                .contains("<loc>https://example.org/below/guide/first/</loc>");
+        assertThat(terminal.run("check-links", "site", "--base-url", "https://example.org/below")
+                        .exitCode())
+                .isZero();
+        assertThat(terminal.run("check-links", "site").exitCode()).isEqualTo(1);
+        assertThat(terminal.run("build", "site", "--base-url", "example").err())
+                .contains("--base-url: baseurl 'example' is no address.");
+    }
+
+    @Test
     void nextBuild_makesWhatChangedAndSaysSo() {
         terminal.run("build", "site");
         terminal.run("build", "site");

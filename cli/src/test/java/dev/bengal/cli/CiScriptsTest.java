@@ -23,6 +23,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -268,6 +270,146 @@ class CiScriptsTest {
         server.verify(postRequestedFor(urlEqualTo(COMMENTS)).withRequestBody(containing("Not judged")));
         assertThat(git(base, "rev-parse", "--abbrev-ref", "HEAD").text()).isEqualTo("main\n");
         assertThat(git(base, "log", "--format=%s").text()).isEqualTo("begin\n");
+    }
+
+    /** What the Jenkinsfile has a shell do, in its order: measure, comment on a change, sync a branch. */
+    private static List<String> shellsOfJenkins() throws IOException {
+        return Pattern.compile("sh (?:returnStatus: true, script: )?'([^']+)'")
+                .matcher(Files.readString(ROOT.resolve("ci/Jenkinsfile")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private Ended jenkins(String shell, Map<String, String> more) throws Exception {
+        Map<String, String> variables = new HashMap<>(Map.of(
+                "JENKINS_URL", "https://jenkins.example.org/",
+                "BUILD_URL", "https://jenkins.example.org/job/till/7/",
+                "BENGAL_HOME", ROOT.toString(),
+                "BENGAL_SCENARIO", "make test",
+                "REPOSITORY", "shop/till"));
+        variables.putAll(more);
+        return run(work, variables, "sh", "-c", shell.replace("make test", "true"));
+    }
+
+    /** A multibranch pipeline builds the change merged into its base, and no commit of it. */
+    @Test
+    void jenkins_measuresAMergeAndCommentsOnItsPullRequest() throws Exception {
+        List<String> shells = shellsOfJenkins();
+        assertThat(shells).hasSize(3);
+        git(work, "checkout", "-q", "-b", "fast");
+        git(work, "commit", "-q", "--allow-empty", "-m", "of a change");
+        String change = head(work);
+        git(work, "checkout", "-q", "main");
+        git(work, "commit", "-q", "--allow-empty", "-m", "meanwhile");
+        git(work, "checkout", "-q", "--detach");
+        git(work, "merge", "-q", "--no-ff", "-m", "a merge to try", "fast");
+        server.stubFor(get("/repos/shop/till/pulls/12")
+                .willReturn(
+                        okJson("{\"number\":12,\"head\":{\"sha\":\"" + change + "\"},\"base\":{\"ref\":\"main\"}}")));
+        server.stubFor(get("/user").willReturn(okJson("{\"login\":\"meter\"}")));
+        server.stubFor(get(urlPathEqualTo(COMMENTS)).willReturn(okJson("[]")));
+        server.stubFor(post(COMMENTS).willReturn(okJson("{\"id\":1}").withStatus(201)));
+
+        Ended measured = jenkins(shells.get(0), Map.of("CHANGE_ID", "12"));
+        Ended commented = jenkins(
+                shells.get(1),
+                Map.of(
+                        "CHANGE_ID", "12",
+                        "GITHUB_TOKEN", "ghs_secret",
+                        "GITHUB_API_URL", "http://127.0.0.1:" + server.port()));
+
+        assertThat(measured.exitCode()).as(measured.text()).isZero();
+        assertThat(commented.exitCode()).as(commented.text()).isZero();
+        assertThat(commented.text()).contains("Commented on GitHub 12").doesNotContain("ghs_secret");
+        server.verify(postRequestedFor(urlEqualTo(COMMENTS))
+                .withRequestBody(containing("Not judged"))
+                .withRequestBody(containing("and not the newest commit of the change, " + change.substring(0, 8)))
+                .withRequestBody(containing("https://jenkins.example.org/job/till/7/")));
+    }
+
+    @Test
+    void jenkins_sendsTheBuildsOfABranch() throws Exception {
+        List<String> shells = shellsOfJenkins();
+
+        assertThat(jenkins(shells.get(0), Map.of()).text()).contains("There is no history yet", "no baseline yet");
+        assertThat(jenkins(shells.get(2), Map.of()).text()).contains("sent 1 line");
+    }
+
+    /** What the template has a shell do in this part of its job, with Bengal where these tests have it. */
+    private String gitLabScript(String part) throws IOException {
+        Map<?, ?> document = (Map<?, ?>) new Load(LoadSettings.builder().build())
+                .loadFromString(Files.readString(ROOT.resolve("ci/gitlab-ci.yml")));
+        List<?> lines = (List<?>) part((Map<?, ?>) part(document, "performance"), part);
+        return String.join("\n", lines.stream().map(String::valueOf).toList())
+                .replace("/opt/bengal/bengal", bengal().toString())
+                .replace("/opt/bengal", ROOT.toString());
+    }
+
+    /** The address that the template pushes to leads to the bare repository. */
+    private Map<String, String> gitLab() {
+        Map<String, String> variables = new HashMap<>();
+        variables.put("CI", "true");
+        variables.put("GITLAB_CI", "true");
+        variables.put("CI_API_V4_URL", "http://127.0.0.1:" + server.port());
+        variables.put("CI_SERVER_HOST", "gitlab.example.org");
+        variables.put("CI_SERVER_PORT", "443");
+        variables.put("CI_PROJECT_PATH", "shop/till");
+        variables.put("CI_PROJECT_ID", "3");
+        variables.put("CI_DEFAULT_BRANCH", "main");
+        variables.put("BENGAL_GITLAB_TOKEN", "glpat-secret");
+        variables.put("BENGAL_SCENARIO", "make test");
+        variables.put("MEASURED_COMMAND", "test -z \"${BENGAL_GITLAB_TOKEN:-}\"");
+        variables.put("GIT_CONFIG_COUNT", "1");
+        variables.put("GIT_CONFIG_KEY_0", "url." + folder.resolve("remote.git") + ".insteadOf");
+        variables.put("GIT_CONFIG_VALUE_0", "https://oauth2:glpat-secret@gitlab.example.org:443/shop/till.git");
+        return variables;
+    }
+
+    @Test
+    void gitLab_keepsTheBuildsOfItsDefaultBranchAndCommentsOnAMergeRequest() throws Exception {
+        Map<String, String> ofBranch = gitLab();
+        ofBranch.put("CI_COMMIT_BRANCH", "main");
+        ofBranch.put("CI_COMMIT_SHA", head(work));
+        Ended kept = run(work, ofBranch, "sh", "-e", "-c", gitLabScript("script"));
+
+        git(work, "checkout", "-q", "-b", "fast");
+        git(work, "commit", "-q", "--allow-empty", "-m", "of a change");
+        Map<String, String> ofRequest = gitLab();
+        ofRequest.put("CI_MERGE_REQUEST_IID", "5");
+        ofRequest.put("CI_MERGE_REQUEST_PROJECT_ID", "3");
+        ofRequest.put("CI_MERGE_REQUEST_TARGET_BRANCH_NAME", "main");
+        ofRequest.put("CI_COMMIT_SHA", head(work));
+        String notes = "/projects/3/merge_requests/5/notes";
+        server.stubFor(get("/user").willReturn(okJson("{\"username\":\"meter\"}")));
+        server.stubFor(get(urlPathEqualTo(notes)).willReturn(okJson("[]")));
+        server.stubFor(post(notes).willReturn(okJson("{\"id\":1}").withStatus(201)));
+        Ended commented = run(work, ofRequest, "sh", "-e", "-c", gitLabScript("script"));
+        Ended after = run(work, ofRequest, "sh", "-e", "-c", gitLabScript("after_script"));
+
+        assertThat(kept.exitCode()).as(kept.text()).isZero();
+        assertThat(kept.text()).contains("sent 1 line", "about no pull request").doesNotContain("glpat-secret");
+        assertThat(commented.exitCode()).as(commented.text()).isZero();
+        assertThat(commented.text()).contains("Commented on GitLab 5").doesNotContain("sent 1 line", "glpat-secret");
+        assertThat(after.exitCode()).as(after.text()).isZero();
+        assertThat(work.resolve("metrics.txt")).content().contains("bengal_total_duration_seconds{");
+        assertThat(work.resolve("budgets.xml")).content().contains("<testsuite ");
+    }
+
+    /** The four commands of the guide, from an empty repository, on a machine that no CI runs. */
+    @Test
+    void cron_recordsJudgesAndKeepsByFourCommands() throws Exception {
+        String guide = Files.readString(ROOT.resolve("docs/content/ci.md"));
+        Matcher commands = Pattern.compile("these four do the same:\\R\\R```\\R((?:bengal perf .*\\R){4})```")
+                .matcher(guide);
+        assertThat(commands.find()).isTrue();
+        String script =
+                commands.group(1).replace("bengal perf", "\"$BENGAL\" perf").replace("make test\n", "true\n");
+
+        Ended ended = run(work, Map.of(), "sh", "-e", "-c", script);
+
+        assertThat(ended.exitCode()).as(ended.text()).isZero();
+        assertThat(ended.text()).contains("There is no history yet", "no baseline yet", "sent 1 line");
     }
 
     @Test

@@ -19,6 +19,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,6 +128,97 @@ class CommentCommandTest {
                 .contains("bengal perf ab --base origin/main -- COMMAND")
                 .contains("(https://github.example.org/shop/till/actions/runs/7)");
         server.verify(postRequestedFor(urlEqualTo(COMMENTS)).withHeader("Authorization", equalTo("Bearer ghs_secret")));
+    }
+
+    private Terminal jenkins() {
+        server.stubFor(get("/repos/shop/till/pulls/12")
+                .willReturn(okJson("{\"number\":12,\"head\":{\"sha\":\"" + HEAD + "\"},\"base\":{\"ref\":\"main\"}}")));
+        return new Terminal(folder)
+                .with("JENKINS_URL", "https://jenkins.example.org/")
+                .with("BUILD_URL", "https://jenkins.example.org/job/till/7/")
+                .with("GITHUB_TOKEN", "ghs_secret");
+    }
+
+    private Terminal.Run commentOnNamed(Terminal terminal, String... more) {
+        List<String> options = new ArrayList<>(List.of(
+                "--forge",
+                "github",
+                "--repository",
+                "shop/till",
+                "--pull-request",
+                "12",
+                "--api",
+                "http://127.0.0.1:" + server.port()));
+        options.addAll(List.of(more));
+        return comment(terminal, options.toArray(String[]::new));
+    }
+
+    @Test
+    void pullRequest_isNamedByOptionsWhereNoCiIsThatOfAForge() throws IOException {
+        slower();
+
+        Terminal.Run run = commentOnNamed(jenkins());
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("Commented on GitHub 12: REGRESSED.");
+        assertThat(posted(COMMENTS))
+                .contains("**Look at this: time +30.0 %.**", "(https://jenkins.example.org/job/till/7/)");
+    }
+
+    @Test
+    void pullRequest_namedWithoutATokenIsLeftAlone() {
+        slower();
+
+        Terminal.Run run = commentOnNamed(jenkins().with("GITHUB_TOKEN", ""));
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err())
+                .contains(
+                        "No comment on GitHub 12 from this run: it has no token (GITHUB_TOKEN or GH_TOKEN). One with the"
+                                + " permission pull-requests: write may comment.");
+        server.verify(0, postRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void mergeRequest_isNamedByOptions() throws IOException {
+        slower();
+        String notes = "/projects/shop%2Ftill/merge_requests/5/notes";
+        server.stubFor(get("/projects/shop%2Ftill/merge_requests/5")
+                .willReturn(okJson("{\"iid\":5,\"sha\":\"" + HEAD + "\",\"target_branch\":\"main\"}")));
+        server.stubFor(get("/user").willReturn(okJson("{\"username\":\"meter\"}")));
+        server.stubFor(get(urlPathEqualTo(notes)).willReturn(okJson("[]")));
+        server.stubFor(post(notes).willReturn(okJson("{\"id\":1}").withStatus(201)));
+        Terminal cron = new Terminal(folder).with("BENGAL_GITLAB_TOKEN", "glpat-secret");
+
+        Terminal.Run run = comment(
+                cron,
+                "--forge",
+                "gitlab",
+                "--repository",
+                "shop/till",
+                "--merge-request",
+                "5",
+                "--api",
+                "http://127.0.0.1:" + server.port());
+
+        assertThat(run.err()).contains("Commented on GitLab 5: REGRESSED.");
+        assertThat(posted(notes)).contains("**Look at this: time +30.0 %.**");
+    }
+
+    @Test
+    void change_thatIsHalfNamedOrNotThereIsASentence() {
+        slower();
+        server.stubFor(get("/repos/shop/till/pulls/12").willReturn(aResponse().withStatus(404)));
+
+        assertThat(comment(new Terminal(folder), "--forge", "github").err())
+                .isEqualTo("bengal: --forge, --repository and --pull-request go together: they name one change.\n");
+        Terminal.Run run = commentOnNamed(new Terminal(folder).with("GITHUB_TOKEN", "ghs_secret"));
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err().lines()).singleElement().asString().contains("/repos/shop/till/pulls/12");
+        assertThat(comment(new Terminal(folder), "--forge", "github", "--repository", "../x", "--pull-request", "1")
+                        .err())
+                .contains("at GitHub it is OWNER/NAME");
     }
 
     @Test

@@ -56,7 +56,8 @@ class DocsCommandTest {
         Terminal.Run run = docs(OPEN + "long" + CLOSE, "--check", "--history", "figures.jsonl");
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.out()).endsWith("1 block, 1 stale. To renew them: bengal perf docs --history figures.jsonl README.md\n");
+        assertThat(run.out())
+                .endsWith("1 block, 1 stale. To renew them: bengal perf docs --history figures.jsonl README.md\n");
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +42,38 @@ class ImportResultsTest {
     private String history() throws IOException {
         Path history = folder.resolve(".bengal-metrics/history.jsonl");
         return Files.exists(history) ? Files.readString(history) : "";
+    }
+
+    @Test
+    void linesOfJsonThatAreNoRecords_areNoHistory() throws IOException {
+        Path lines = file("series.jsonl", "{\"series_id\": \"a\"}\n{\"series_id\": \"b\"}\n");
+
+        Terminal.Run run = terminal.run("perf", "import", "series.jsonl");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .isEqualTo("bengal: " + lines + " is no history: none of its lines is a record. " + lines
+                        + ":1: not a build record: no timestamp.\n");
+        assertThat(history()).isEmpty();
+    }
+
+    private String summary() throws IOException {
+        return Files.readString(folder.resolve(".bengal-metrics/summary.json"));
+    }
+
+    @Test
+    void summary_isOfTheNewestBuildWhateverCameInLast() throws IOException {
+        Path old = file("old.txt", GO);
+        Files.setLastModifiedTime(old, FileTime.from(Instant.parse("2026-03-01T00:00:00Z")));
+        Path newer = file("newer.txt", GO.replace("1060", "1070"));
+        Files.setLastModifiedTime(newer, FileTime.from(Instant.parse("2026-03-02T00:00:00Z")));
+
+        terminal.run("perf", "import", "newer.txt");
+        assertThat(summary()).contains("2026-03-02T00:00:00");
+        Terminal.Run run = terminal.run("perf", "import", "old.txt");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(summary()).contains("2026-03-02T00:00:00", "\"builds\" : 2").doesNotContain("2026-03-01T");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bengal.cli.judge.JudgedHistory;
 import dev.bengal.journal.Journal;
+import dev.bengal.model.BuildId;
 import dev.bengal.model.CommitOrder;
 import dev.bengal.model.HistoryEvent;
 import dev.bengal.store.BuildFilter;
@@ -36,7 +37,7 @@ class RememberedHistoriesTest {
 
         store().append(new HistoryEvent.Accepted(
                 new HistoryEvent.Stamp(
-                        new dev.bengal.model.BuildId("e1"), Instant.parse("2026-05-01T00:00:00Z"), "somebody"),
+                        new BuildId("e1"), Instant.parse("2026-05-01T00:00:00Z"), "somebody"),
                 "docs",
                 "b20",
                 null,

@@ -108,6 +108,20 @@ class RunCommandTest {
         assertThat(Records.value(lines.get(1), "parent_build")).isEqualTo("null");
     }
 
+    /** Both would stand in one series, each build twice and once slower than the other time. */
+    @Test
+    void commandThatRecordsItselfUnderTheSameName_leavesThatNameToIt() {
+        List<String> words = new ArrayList<>(List.of("--scenario", "same", "--summary", "--"));
+        words.addAll(BengalProcess.command());
+        words.addAll(List.of("perf", "run", "-C", folder.toString(), "--scenario", "same", "--", "true"));
+        Terminal.Run run = run(words.toArray(String[]::new));
+        List<String> lines = new Records(folder).lines();
+
+        assertThat(lines).extracting(line -> Records.value(line, "scenario")).containsExactly("same", "run same");
+        assertThat(Records.value(lines.get(0), "parent_build")).isEqualTo(Records.value(lines.get(1), "build_id"));
+        assertThat(run.err()).startsWith("run same | ");
+    }
+
     @Test
     void metricsDirectory_isPassedOnWhereItWasGiven() throws IOException {
         Path told = folder.resolve("told");

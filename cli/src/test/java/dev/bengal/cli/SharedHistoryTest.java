@@ -80,6 +80,22 @@ class SharedHistoryTest {
     }
 
     @Test
+    void import_bringsWhatIsPendingToTheOtherMachine() throws IOException {
+        new HandWritten(folder.resolve("one")).quiet().write();
+        Files.writeString(folder.resolve("bench.txt"), "goos: linux\nBenchmarkParse-8 100 1052 ns/op\n");
+        one.with("BENGAL_STORE", url);
+        other.with("BENGAL_STORE", url);
+
+        Terminal.Run run = one.run("perf", "import", "../bench.txt");
+
+        assertThat(run.err()).doesNotContain("warning");
+        assertThat(run.out()).contains("1 build brought in");
+        assertThat(other.run("perf", "-n", "all", "--format", "json").out())
+                .contains("\"build_id\":\"id009\"", "\"scenario\":\"go\"");
+        assertThat(one.run("perf", "sync").out()).contains(" has everything that is recorded here.");
+    }
+
+    @Test
     void alert_isToldByOneOfTheMachinesThatShareAHistory() throws IOException {
         Path heard = folder.resolve("heard");
         StepHistory.write(folder.resolve("one"), 30, 20);

@@ -56,6 +56,17 @@ class SyncBranchTest {
     }
 
     @Test
+    void fetching_saysWhetherThereIsABranch() {
+        assertThat(sync(other, "--fetch-only").out())
+                .isEqualTo(
+                        "There is no history yet on the branch bengal-metrics of origin; a sync that sends makes it.\n");
+        new HandWritten(one).quiet().write();
+        sync(one);
+        assertThat(sync(other, "--fetch-only").out())
+                .isEqualTo("Brought in 10 builds from the branch bengal-metrics of origin.\n");
+    }
+
+    @Test
     void otherNames_areTaken() {
         new HandWritten(one).quiet().write();
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.bengal.forge.ForgeException.Kind;
+import dev.bengal.model.Pause;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,6 +1,7 @@
 package dev.bengal.forge;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bengal.model.Pause;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package dev.bengal.forge;
 
+import dev.bengal.model.Pause;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

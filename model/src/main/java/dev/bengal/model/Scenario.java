@@ -14,6 +14,15 @@ public record Scenario(String name) {
     /** What changed of a site since it was last built. */
     public static final Scenario SITE_INCREMENTAL = new Scenario("site incremental");
 
+    /** The first build of a site that is served while it is written, from nothing. */
+    public static final Scenario SITE_SERVE_FULL = new Scenario("site serve full");
+
+    /** The first build of such a site where an earlier one left something. */
+    public static final Scenario SITE_SERVE_INCREMENTAL = new Scenario("site serve incremental");
+
+    /** What a save changed of such a site, in the process that has built it before. */
+    public static final Scenario SITE_SERVE_REBUILD = new Scenario("site serve rebuild");
+
     public Scenario {
         Objects.requireNonNull(name, "name");
         if (name.isBlank()) {

@@ -12,8 +12,12 @@ public final class AlertsJsonRenderer {
     private static final int SCHEMA_VERSION = 1;
     private static final JsonFactory JSON = new JsonFactory();
 
-    /** Writes one object. */
-    public void render(List<AlertRow> rows, Appendable out) throws IOException {
+    /**
+     * Writes one object.
+     *
+     * @param unable receivers that nobody can tell, whatever comes
+     */
+    public void render(List<AlertRow> rows, List<UnableReceiver> unable, Appendable out) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text).useDefaultPrettyPrinter()) {
             json.writeStartObject();
@@ -21,6 +25,14 @@ public final class AlertsJsonRenderer {
             json.writeArrayFieldStart("alerts");
             for (AlertRow row : rows) {
                 write(json, row);
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("unable");
+            for (UnableReceiver receiver : unable) {
+                json.writeStartObject();
+                json.writeStringField("receiver", receiver.name());
+                json.writeStringField("why", receiver.why());
+                json.writeEndObject();
             }
             json.writeEndArray();
             json.writeEndObject();

@@ -16,12 +16,24 @@ public final class AlertsTableRenderer {
         this.time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(zone);
     }
 
-    /** Writes them; that there are none is a sentence. */
-    public void render(List<AlertRow> rows, Appendable out) throws IOException {
+    /**
+     * Writes them; that there are none is a sentence.
+     *
+     * @param unable receivers that nobody can tell, whatever comes
+     */
+    public void render(List<AlertRow> rows, List<UnableReceiver> unable, Appendable out) throws IOException {
         if (rows.isEmpty()) {
             out.append("Nothing is worse for sure, and nothing was.\n");
-            return;
+        } else {
+            table(rows, out);
         }
+        for (UnableReceiver receiver : unable) {
+            out.append(
+                    Label.printable(receiver.name()) + " cannot be told: " + Label.printable(receiver.why()) + ".\n");
+        }
+    }
+
+    private void table(List<AlertRow> rows, Appendable out) throws IOException {
         TextTable table = new TextTable(List.of(
                 Column.left("State"),
                 Column.left("Told"),

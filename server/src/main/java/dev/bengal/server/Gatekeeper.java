@@ -50,8 +50,7 @@ final class Gatekeeper {
         if (settings.token() == null && !Asker.namesThisMachine(request)) {
             throw new RefusedException(403, "This server is asked by the name of its own address only.");
         }
-        boolean isForeign =
-                Asker.isAnotherSite(request) || (isChange(request) && request.header("Origin") == null);
+        boolean isForeign = Asker.isAnotherSite(request) || (isChange(request) && request.header("Origin") == null);
         boolean isLinked = "cross-site".equals(request.header("Sec-Fetch-Site")) && !isVisit(request);
         if (isForeign || isLinked) {
             throw new RefusedException(403, "Pages of other sites get no answer here.");

@@ -13,17 +13,20 @@ import org.junit.jupiter.api.Timeout;
 class RememberedAnswersTest {
     private final RememberedAnswers answers = new RememberedAnswers();
     private final AtomicInteger asked = new AtomicInteger();
-    private final Supplier<String> counting = () -> "answer " + asked.incrementAndGet();
+
+    private String counting() {
+        return "answer " + asked.incrementAndGet();
+    }
 
     @Test
     void answer_isGivenAgainUntilItIsForgotten() {
-        assertThat(answers.of("q", counting)).isEqualTo("answer 1");
-        assertThat(answers.of("q", counting)).isEqualTo("answer 1");
-        assertThat(answers.of("other", counting)).isEqualTo("answer 2");
+        assertThat(answers.of("q", this::counting)).isEqualTo("answer 1");
+        assertThat(answers.of("q", this::counting)).isEqualTo("answer 1");
+        assertThat(answers.of("other", this::counting)).isEqualTo("answer 2");
 
         answers.forget();
 
-        assertThat(answers.of("q", counting)).isEqualTo("answer 3");
+        assertThat(answers.of("q", this::counting)).isEqualTo("answer 3");
     }
 
     @Test
@@ -33,7 +36,7 @@ class RememberedAnswersTest {
                 }))
                 .isInstanceOf(RefusedException.class);
 
-        assertThat(answers.of("q", counting)).isEqualTo("answer 1");
+        assertThat(answers.of("q", this::counting)).isEqualTo("answer 1");
     }
 
     @Test
@@ -41,12 +44,12 @@ class RememberedAnswersTest {
         answers.prepare("broken", () -> {
             throw new IllegalStateException("not now");
         });
-        answers.prepare("q", counting);
+        answers.prepare("q", this::counting);
 
         answers.prepare();
 
         assertThat(asked).hasValue(1);
-        assertThat(answers.of("q", counting)).isEqualTo("answer 1");
+        assertThat(answers.of("q", this::counting)).isEqualTo("answer 1");
     }
 
     @Test
@@ -71,10 +74,10 @@ class RememberedAnswersTest {
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-            return counting.get();
+            return counting();
         }));
         begun.await();
-        CompletableFuture<String> second = CompletableFuture.supplyAsync(() -> answers.of("q", counting));
+        CompletableFuture<String> second = CompletableFuture.supplyAsync(() -> answers.of("q", this::counting));
         goOn.countDown();
 
         assertThat(first.get()).isEqualTo("answer 1");

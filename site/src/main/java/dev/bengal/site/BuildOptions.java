@@ -8,20 +8,21 @@ import java.util.Objects;
  *
  * @param jobs how many threads work; at least 1
  * @param full whether everything is made anew, whatever is known of an earlier build
- * @param drafts whether pages that are marked as drafts are built too
+ * @param publication which pages are published
  * @param progress is told how far the build is
  */
-public record BuildOptions(int jobs, boolean full, boolean drafts, Progress progress) {
+public record BuildOptions(int jobs, boolean full, Publication publication, Progress progress) {
     /** A thread for each processor, only what changed, and no words. */
     public static final BuildOptions DEFAULT =
-            new BuildOptions(Workers.perProcessor().count(), false, Progress.NONE);
+            new BuildOptions(Workers.perProcessor().count(), false, Publication.USUAL, Progress.NONE);
 
-    /** Without drafts. */
+    /** With what is usually published. */
     public BuildOptions(int jobs, boolean full, Progress progress) {
-        this(jobs, full, false, progress);
+        this(jobs, full, Publication.USUAL, progress);
     }
 
     public BuildOptions {
+        Objects.requireNonNull(publication, "publication");
         Objects.requireNonNull(progress, "progress");
         if (jobs < 1) {
             throw new IllegalArgumentException("there must be at least 1 job, not " + jobs);

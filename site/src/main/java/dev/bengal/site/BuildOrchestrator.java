@@ -22,7 +22,8 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
- * The pipeline of a site build: {@code discovery}, {@code rendering}, {@code postprocess}, each a phase with children.
+ * The pipeline of a site build: {@code output}, {@code discovery}, {@code rendering}, {@code postprocess}, each a phase, most with
+ * children.
  *
  * <p>The same input gives the same bytes, on any number of threads, and whatever was built before. The text of a page is in
  * memory only while it is rendered.
@@ -51,8 +52,7 @@ public final class BuildOrchestrator {
         this.root = root.toAbsolutePath().normalize();
         this.output = output.toAbsolutePath().normalize();
         this.collector = collector;
-        requireOutputApart();
-        requireSite();
+        requireSite(this.root, this.output);
     }
 
     /**
@@ -62,9 +62,16 @@ public final class BuildOrchestrator {
      */
     public SiteBuild build() {
         Workers workers = new Workers(options.jobs());
-        try (OutputFolder folder = new OutputFolder(output)) {
-            return build(folder, new MemoryFile(root, folder.folder()), workers);
+        Opened opened =
+                phase("output", opening -> open(), it -> it.folder().files().size());
+        try (OutputFolder folder = opened.folder()) {
+            return build(folder, opened.file(), workers);
         }
+    }
+
+    private Opened open() {
+        OutputFolder folder = new OutputFolder(output);
+        return new Opened(folder, new MemoryFile(root, folder.folder()));
     }
 
     private SiteBuild build(OutputFolder folder, MemoryFile file, Workers workers) {
@@ -97,18 +104,19 @@ public final class BuildOrchestrator {
                 stats,
                 List.copyOf(new TreeSet<>(faults)),
                 warnings,
+                found.withheld(),
                 rendered.anew(),
                 folder.changed(),
                 folder.folder());
     }
 
     private Found discover(Phase phase, MemoryFile file, Workers workers) {
-        Discovery discovery = new Discovery(
-                root, configuration.title(), options.drafts(), workers, collector, faults, warnings);
+        Discovery discovery =
+                new Discovery(root, configuration.title(), options.publication(), workers, collector, faults, warnings);
         return workers.both(
                 discovery::walk,
                 () -> recall(phase, file),
-                (files, memory) -> new Found(discovery.discover(files, memory), memory));
+                (files, memory) -> new Found(discovery.discover(files, memory), discovery.withheld(), memory));
     }
 
     private SiteMemory recall(Phase discovery, MemoryFile file) {
@@ -135,7 +143,19 @@ public final class BuildOrchestrator {
         }
     }
 
-    private void requireSite() {
+    /**
+     * Says at once what no build of a site could do with.
+     *
+     * @param output need not be there
+     * @throws SiteException if there is no site in {@code root}, or the output would lie among its sources
+     */
+    public static void requireSite(Path root, Path output) {
+        Path folder = root.toAbsolutePath().normalize();
+        requireOutputApart(folder, output.toAbsolutePath().normalize());
+        requireContent(folder);
+    }
+
+    private static void requireContent(Path root) {
         if (!Files.isDirectory(root)) {
             throw new SiteException(
                     "There is no folder " + root + "; name the folder of a site, which holds content/.");
@@ -146,7 +166,7 @@ public final class BuildOrchestrator {
         }
     }
 
-    private void requireOutputApart() {
+    private static void requireOutputApart(Path root, Path output) {
         for (String own : List.of("content", "templates", "assets", "static", "data", "config")) {
             Path folder = root.resolve(own);
             if (isMixed(folder, output) || isMixed(real(folder), real(output))) {
@@ -170,7 +190,10 @@ public final class BuildOrchestrator {
         }
     }
 
-    private record Found(SiteContent content, SiteMemory memory) {}
+    /** Where the result goes, and what is known of it. */
+    private record Opened(OutputFolder folder, MemoryFile file) {}
+
+    private record Found(SiteContent content, Withheld withheld, SiteMemory memory) {}
 
     private <T> T phase(String name, Function<Phase, T> work, ToLongFunction<T> items) {
         try (Phase phase = collector.phase(name)) {

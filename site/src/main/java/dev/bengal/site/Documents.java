@@ -1,6 +1,7 @@
 package dev.bengal.site;
 
 import dev.bengal.site.content.Alias;
+import dev.bengal.site.content.ListPart;
 import dev.bengal.site.content.Node;
 import dev.bengal.site.content.Page;
 import dev.bengal.site.content.SiteContent;
@@ -11,6 +12,8 @@ import dev.bengal.site.theme.Templates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Says which documents a site has, and claims their places in an order that no thread decides. */
 final class Documents {
@@ -52,13 +55,50 @@ final class Documents {
         return documents;
     }
 
+    /** The further parts of the lists of sections. */
+    List<Document> parts(List<String> warnings) {
+        List<Document> documents = new ArrayList<>();
+        for (Node node : content.nodes()) {
+            Page page = node.page();
+            if (!node.isSection()
+                    || !output.has(SitePath.file(node.path()))
+                    || !node.path().endsWith("/")) {
+                continue;
+            }
+            String template =
+                    page != null ? template(node, page) : node.parent() == null ? "home.html" : "section.html";
+            for (ListPart part : press.model().part(node).following()) {
+                part(node.path(), part, template, () -> press.model().of(node, part), warnings)
+                        .ifPresent(documents::add);
+            }
+        }
+        return documents;
+    }
+
+    private Optional<Document> part(
+            String list, ListPart part, String template, Document.Model model, List<String> warnings) {
+        String path = ListPart.path(list, part.number());
+        Optional<Document> document = generated(path, template, model);
+        if (document.isEmpty()) {
+            warnings.add(
+                    "%s is the address of a page, and so part %d of the list %s is missing; give the page another address."
+                            .formatted(path, part.number(), list));
+        }
+        return document;
+    }
+
     /** The pages of terms, and the list of each kind that has any. */
-    List<Document> taxonomies(List<List<Term>> kinds) {
+    List<Document> taxonomies(List<List<Term>> kinds, List<String> warnings) {
         List<Document> documents = new ArrayList<>();
         for (List<Term> terms : kinds) {
             for (Term term : terms) {
-                generated(term.path(), "term.html", () -> press.model().of(term))
+                ListPart first = press.model().part(term);
+                generated(term.path(), "term.html", () -> press.model().of(term, first))
                         .ifPresent(documents::add);
+                for (ListPart part : first.following()) {
+                    part(term.path(), part, "term.html", () -> press.model().of(term, part), warnings)
+                            .ifPresent(documents::add);
+                }
             }
             if (!terms.isEmpty()) {
                 String kind = terms.get(0).kind();
@@ -67,6 +107,18 @@ final class Documents {
             }
         }
         return documents;
+    }
+
+    /** The addresses of the documents of terms. */
+    static Set<String> taxonomyPaths(List<List<Term>> kinds) {
+        Set<String> paths = new TreeSet<>();
+        for (List<Term> terms : kinds) {
+            for (Term term : terms) {
+                paths.add(term.path());
+                paths.add("/" + term.kind() + "/");
+            }
+        }
+        return paths;
     }
 
     /** The page for an address that leads nowhere, unless the site has its own. */

@@ -1,5 +1,6 @@
 package dev.bengal.site;
 
+import dev.bengal.site.content.DatedLists;
 import dev.bengal.site.content.SiteLinks;
 import dev.bengal.site.output.ListedPage;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.List;
  * What rendering leaves for postprocess.
  *
  * @param listed pages that are there and not hidden, in reading order
+ * @param dated lists that have a feed
  * @param pages from content
  * @param generated documents that no file stands for
  * @param assets all other files
@@ -18,6 +20,7 @@ record RenderedSite(
         PressRun run,
         SiteLinks links,
         List<ListedPage> listed,
+        DatedLists dated,
         long pages,
         long generated,
         long assets,

@@ -4,14 +4,17 @@ import dev.bengal.collector.PerformanceCollector;
 import dev.bengal.collector.Phase;
 import dev.bengal.site.config.Configuration;
 import dev.bengal.site.content.Answers;
+import dev.bengal.site.content.DatedLists;
 import dev.bengal.site.content.Node;
 import dev.bengal.site.content.Page;
 import dev.bengal.site.content.SiteContent;
 import dev.bengal.site.content.SiteLinks;
 import dev.bengal.site.content.Term;
+import dev.bengal.site.data.DataFiles;
 import dev.bengal.site.incremental.SiteMemory;
 import dev.bengal.site.markdown.MarkdownRenderer;
 import dev.bengal.site.markdown.MarkupSettings;
+import dev.bengal.site.menu.Menus;
 import dev.bengal.site.output.ListedPage;
 import dev.bengal.site.output.OutputFolder;
 import dev.bengal.site.theme.Assets;
@@ -21,6 +24,7 @@ import dev.bengal.site.work.Workers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The second phase: assets, pages, and the lists that no file stands for. */
 final class SiteRendering {
@@ -33,6 +37,8 @@ final class SiteRendering {
     private final Progress progress;
     private final PerformanceCollector collector;
     private final SiteLinks links;
+    private final List<List<Term>> taxonomies;
+    private final DatedLists dated;
     private final List<ListedPage> listed = new ArrayList<>();
     private long pages;
     private long generated;
@@ -57,10 +63,12 @@ final class SiteRendering {
         this.progress = progress;
         this.collector = collector;
         this.links = new SiteLinks(configuration.baseUrl());
+        this.taxonomies = List.of(Term.tags(content), Term.categories(content));
+        this.dated = new DatedLists(content, taxonomies);
     }
 
     RenderedSite run(List<PageFault> faults, List<String> warnings) {
-        Press press = press();
+        Press press = press(warnings);
         PressRun run = new PressRun(press, workers, progress);
         Documents documents = new Documents(press, content);
         try (Phase phase = collector.phase("pages")) {
@@ -71,8 +79,13 @@ final class SiteRendering {
             }
             phase.recordItems(pages);
         }
+        try (Phase phase = collector.phase("lists")) {
+            List<Document> wanted = documents.parts(warnings);
+            run.make(wanted).forEach(made -> count(made, faults));
+            phase.recordItems(wanted.size());
+        }
         try (Phase phase = collector.phase("taxonomies")) {
-            List<Document> wanted = documents.taxonomies(List.of(Term.tags(content), Term.categories(content)));
+            List<Document> wanted = documents.taxonomies(taxonomies, warnings);
             run.make(wanted).forEach(made -> count(made, faults));
             phase.recordItems(wanted.size());
         }
@@ -81,10 +94,10 @@ final class SiteRendering {
             phase.recordItems(copied);
             assets += copied;
         }
-        return new RenderedSite(press, run, links, listed, pages, generated, assets, anew);
+        return new RenderedSite(press, run, links, listed, dated, pages, generated, assets, anew);
     }
 
-    private Press press() {
+    private Press press(List<String> warnings) {
         Assets published;
         try (Phase phase = collector.phase("assets")) {
             boolean fingerprint =
@@ -98,13 +111,31 @@ final class SiteRendering {
             templates = new Templates(root, published);
             phase.recordItems(templates.size());
         }
+        DataFiles data;
+        try (Phase phase = collector.phase("data")) {
+            data = DataFiles.of(root);
+            phase.recordItems(data.size());
+        }
+        Map<String, Object> menus;
+        try (Phase phase = collector.phase("menus")) {
+            menus = new Menus(
+                            configuration,
+                            root,
+                            content,
+                            links,
+                            data.tree(),
+                            Documents.taxonomyPaths(taxonomies),
+                            warnings)
+                    .model();
+            phase.recordItems(menus.size());
+        }
         boolean feed = content.nodes().stream()
                 .map(Node::page)
                 .anyMatch(page -> page != null && page.listing().dated());
         return new Press(
                 content,
                 new MarkdownRenderer(links, MarkupSettings.of(configuration)),
-                new PageModel(configuration, content, links, templates, feed),
+                new PageModel(configuration, content, links, templates, menus, data.tree(), dated, feed),
                 templates,
                 output,
                 new Answers(root, content),

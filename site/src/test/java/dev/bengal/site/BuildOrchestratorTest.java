@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,13 +32,21 @@ class BuildOrchestratorTest {
 
         List<PhaseMetrics> phases = site.metrics().phases();
         assertThat(phases.stream().filter(phase -> phase.parent() == null).map(PhaseMetrics::name))
-                .containsExactly("discovery", "rendering", "postprocess");
+                .containsExactly("output", "discovery", "rendering", "postprocess");
         assertThat(namesBelow("discovery", phases))
                 .containsExactlyInAnyOrder("walk", "read cache", "front matter", "sections");
         assertThat(namesBelow("rendering", phases))
-                .containsExactly("assets", "templates", "pages", "taxonomies", "files");
+                .containsExactly("assets", "templates", "data", "menus", "pages", "lists", "taxonomies", "files");
         assertThat(namesBelow("postprocess", phases))
-                .containsExactly("sitemap", "feed", "search index", "not found", "redirects", "stale", "write cache");
+                .containsExactly(
+                        "sitemap",
+                        "feed",
+                        "search index",
+                        "llms.txt",
+                        "not found",
+                        "redirects",
+                        "stale",
+                        "write cache");
     }
 
     @Test
@@ -324,7 +333,7 @@ class BuildOrchestratorTest {
     void drafts_arePagesWhereTheyAreWanted() {
         site.put("content/draft.md", "---", "draft: true", "---", "A");
 
-        site.build(new BuildOptions(1, false, true, Progress.NONE));
+        site.build(new BuildOptions(1, false, new Publication(true, false, InstantSource.system()), Progress.NONE));
         assertThat(site.has("draft/index.html")).isTrue();
 
         site.build();
@@ -341,7 +350,7 @@ class BuildOrchestratorTest {
 
         assertThat(first.changed()).isEqualTo(site.all().size());
         assertThat(second.changed()).isZero();
-        // The page and index.json, which holds its words.
-        assertThat(third.changed()).isEqualTo(2);
+        // The page, and index.json and llms.txt, which hold its words.
+        assertThat(third.changed()).isEqualTo(3);
     }
 }

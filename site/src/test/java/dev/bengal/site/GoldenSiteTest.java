@@ -74,7 +74,8 @@ class GoldenSiteTest {
             "index.json",
             "sitemap.xml",
             "rss.xml",
-            "robots.txt"
+            "robots.txt",
+            "llms.txt"
         }) {
             // The fingerprints change with every touch of the style sheet.
             String built = site.page(file).replaceAll("bengal\\.[0-9a-f]{10}\\.", "bengal.FINGERPRINT.");

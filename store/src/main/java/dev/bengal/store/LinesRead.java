@@ -39,5 +39,6 @@ final class LinesRead {
         }
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // Compared with nothing, and changed by nobody.
     private record Read(byte[] bytes, HistoryLine line) {}
 }

@@ -54,9 +54,10 @@ public final class ChangePointDetector {
                 .toList();
     }
 
+    /** Before a drift from the first build on, there is none but that one. */
     private static int lastGood(List<Series.Point> points, int index) {
         @Nullable String commit = points.get(index).commit();
-        int lastGood = index - 1;
+        int lastGood = Math.max(0, index - 1);
         while (lastGood > 0
                 && commit != null
                 && commit.equals(points.get(lastGood).commit())) {

@@ -170,6 +170,24 @@ class ChangePointDetectorTest {
         assertThat(steps(changes)).hasSizeLessThanOrEqualTo(1);
     }
 
+    /** As with a machine that needs some builds to warm up. */
+    @Test
+    void detect_hasNoBuildBeforeADriftFromTheFirstOneOn() {
+        double[] values = noise(200, 9, 0.004);
+        List<Series.Point> points = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            double value = values[i] * (1 + 0.1 * i / 200);
+            points.add(new Series.Point(new BuildId("b" + i), SampleBuild.START, value, "c" + i, null, "desk"));
+        }
+        Series slope = new Series(TotalMetric.DURATION.metric(), "docs", Scenario.SITE_FULL, points);
+
+        assertThat(DETECTOR.detect(slope))
+                .filteredOn(change -> change.kind() == ChangePoint.Kind.DRIFT)
+                .first()
+                .extracting(ChangePoint::index, ChangePoint::lastGood)
+                .containsExactly(0, 0);
+    }
+
     @Test
     void detect_takesHostileValues() {
         double[] values = noise(50, 10, 0.01);

@@ -2,10 +2,7 @@ package dev.bengal.benchmarks.sites;
 
 import dev.bengal.benchmarks.SyntheticSite;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
@@ -33,8 +30,6 @@ record HugoGenerator() implements Generator {
             "layouts/partials/level.html",
             "layouts/partials/sidebar.html");
 
-    private static final List<String> ASSETS = List.of("bengal.css", "bengal.js");
-
     @Override
     public String name() {
         return "Hugo";
@@ -43,24 +38,8 @@ record HugoGenerator() implements Generator {
     @Override
     public void write(SyntheticSite site, Path folder) throws IOException {
         site.writePagesForOthers(folder.resolve("content"));
-        for (String file : FILES) {
-            copy(RESOURCES + file, folder.resolve(file));
-        }
-        for (String asset : ASSETS) {
-            copy(
-                    "/dev/bengal/site/theme/assets/" + asset,
-                    folder.resolve("assets").resolve(asset));
-        }
-    }
-
-    private static void copy(String resource, Path file) throws IOException {
-        try (InputStream stream = HugoGenerator.class.getResourceAsStream(resource)) {
-            if (stream == null) {
-                throw new IllegalStateException(resource + " is missing from the benchmarks");
-            }
-            Files.createDirectories(file.resolveSibling("."));
-            Files.copy(stream, file, StandardCopyOption.REPLACE_EXISTING);
-        }
+        new PeerFiles(RESOURCES).copy(FILES, folder);
+        PeerFiles.copyAssets(folder.resolve("assets"));
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,6 +38,12 @@ public final class SitesCommand implements Callable<Integer> {
 
     @Mixin
     private final MeasuredCommand bengal = new MeasuredCommand();
+
+    @Option(
+            names = "--eleventy",
+            paramLabel = "DIR",
+            description = "The folder of the package @11ty/eleventy; without it, Eleventy is not measured.")
+    private @Nullable Path eleventy;
 
     @Option(
             names = "--pages",
@@ -68,6 +75,10 @@ public final class SitesCommand implements Callable<Integer> {
         Stopwatch stopwatch = Stopwatch.in(work);
         stopwatch.run(List.of("hugo", "version"));
         out.println(stopwatch.printed().strip());
+        if (generators().stream().noneMatch(EleventyGenerator.class::isInstance)) {
+            out.println(
+                    "Eleventy: absent. 'npm install @11ty/eleventy' brings it; then --eleventy node_modules/@11ty/eleventy.");
+        }
         for (int size : sizes) {
             String before = Machine.load();
             Map<String, List<ProcessCost>> costs = measure(new SyntheticSite(size, 1), stopwatch);
@@ -86,8 +97,16 @@ public final class SitesCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Map<String, List<ProcessCost>> measure(SyntheticSite site, Stopwatch stopwatch) throws IOException {
+    private List<Generator> generators() {
         List<Generator> generators = new ArrayList<>(List.of(new HugoGenerator(), new BengalGenerator(bengal.path())));
+        if (eleventy != null && Files.isRegularFile(eleventy.resolve("cmd.cjs"))) {
+            generators.add(new EleventyGenerator(eleventy.toAbsolutePath()));
+        }
+        return generators;
+    }
+
+    private Map<String, List<ProcessCost>> measure(SyntheticSite site, Stopwatch stopwatch) throws IOException {
+        List<Generator> generators = generators();
         Map<String, List<ProcessCost>> costs = new LinkedHashMap<>();
         for (Generator generator : generators) {
             generator.write(site, folder(generator, site));

@@ -12,7 +12,8 @@ import dev.bengal.forge.ApiAddress;
 import dev.bengal.forge.Credential;
 import dev.bengal.forge.ForgeClient;
 import dev.bengal.forge.ForgeException;
-import dev.bengal.forge.Pause;
+import dev.bengal.model.Pause;
+import dev.bengal.report.UnableReceiver;
 import dev.bengal.site.config.Configuration;
 import dev.bengal.site.config.ConfigurationEntry;
 import java.nio.file.Path;
@@ -27,10 +28,11 @@ import java.util.Set;
 /**
  * The tables {@code [perf.alerts.NAME]}. Secrets are never in them: keys that end with {@code _variable} name the variables that hold them.
  *
- * @param receivers in their order
- * @param complaints about tables that make no receiver, a sentence each
+ * @param receivers those that can be told, in their order
+ * @param unable tables that make no receiver, as where a variable is missing
+ * @param names of both, in their order
  */
-public record ReceiverSettings(List<Receiver> receivers, List<String> complaints) {
+public record ReceiverSettings(List<Receiver> receivers, List<UnableReceiver> unable, List<String> names) {
     private static final String TABLE = "perf.alerts.";
     private static final Map<String, Set<String>> KEYS = Map.of(
             "slack", Set.of("type", "url_variable", "allow_private"),
@@ -42,7 +44,15 @@ public record ReceiverSettings(List<Receiver> receivers, List<String> complaints
 
     public ReceiverSettings {
         receivers = List.copyOf(receivers);
-        complaints = List.copyOf(complaints);
+        unable = List.copyOf(unable);
+        names = List.copyOf(names);
+    }
+
+    /** About tables that make no receiver, a sentence each. */
+    public List<String> complaints() {
+        return unable.stream()
+                .map(one -> "[" + TABLE + one.name() + "]: " + one.why() + ".")
+                .toList();
     }
 
     /**
@@ -50,32 +60,39 @@ public record ReceiverSettings(List<Receiver> receivers, List<String> complaints
      *
      * @param variables of the environment
      * @param folder that commands run in
+     * @param pause how issue trackers that do not answer are waited for
      */
-    public static ReceiverSettings of(Configuration configuration, Map<String, String> variables, Path folder) {
+    public static ReceiverSettings of(
+            Configuration configuration, Map<String, String> variables, Path folder, Pause pause) {
         Map<String, Table> tables = new LinkedHashMap<>();
         for (ConfigurationEntry entry : configuration.entries()) {
             int dot = entry.key().lastIndexOf('.');
             if (entry.key().startsWith(TABLE) && dot > TABLE.length()) {
                 String name = entry.key().substring(TABLE.length(), dot);
-                tables.computeIfAbsent(name, unknown -> new Table(name, variables, folder, new LinkedHashMap<>()))
+                tables.computeIfAbsent(
+                                name, unknown -> new Table(name, variables, folder, pause, new LinkedHashMap<>()))
                         .entries()
                         .put(entry.key().substring(dot + 1), entry);
             }
         }
         List<Receiver> receivers = new ArrayList<>();
-        List<String> complaints = new ArrayList<>();
+        List<UnableReceiver> unable = new ArrayList<>();
         for (Table table : tables.values()) {
             try {
                 receivers.add(table.receiver());
             } catch (IllegalArgumentException | ForgeException e) {
-                complaints.add("[" + TABLE + table.name() + "]: " + e.getMessage() + ".");
+                unable.add(new UnableReceiver(table.name(), String.valueOf(e.getMessage())));
             }
         }
-        return new ReceiverSettings(receivers, complaints);
+        return new ReceiverSettings(receivers, unable, List.copyOf(tables.keySet()));
     }
 
     private record Table(
-            String name, Map<String, String> variables, Path folder, Map<String, ConfigurationEntry> entries) {
+            String name,
+            Map<String, String> variables,
+            Path folder,
+            Pause pause,
+            Map<String, ConfigurationEntry> entries) {
         Receiver receiver() {
             String type = text("type").orElseThrow(() -> missing("type"));
             Set<String> known = KEYS.get(type);
@@ -105,7 +122,7 @@ public record ReceiverSettings(List<Receiver> receivers, List<String> complaints
             ForgeClient client = new ForgeClient(
                     ApiAddress.parse(text("api").orElse(api)),
                     Optional.of(dialect == Dialect.GITHUB ? Credential.bearer(token) : Credential.privateToken(token)),
-                    Pause.SLEEPING,
+                    pause,
                     InstantSource.system());
             return new IssueTracker(name, client, dialect, required("repository"));
         }

@@ -2,6 +2,8 @@ package dev.bengal.forge.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.bengal.forge.ForgeClient;
 import dev.bengal.forge.ForgeException;
 import dev.bengal.forge.ForgeException.Kind;
 import java.io.IOException;
@@ -48,6 +50,23 @@ public record GitHubRun(String repository, String event, JsonNode payload) {
                     payload + ", which GITHUB_EVENT_PATH names, cannot be read as the event of this run.",
                     e);
         }
+    }
+
+    /**
+     * As if a run were about a pull request that somebody named: its newest commit and its base are asked for.
+     *
+     * @param repository that it is to be merged into
+     * @throws ForgeException where there is none of that number, or GitHub does not answer
+     */
+    public static GitHubRun about(ForgeClient client, String repository, long number) {
+        if (!isRepository(repository)) {
+            throw new ForgeException(Kind.REFUSED, "the repository is none; at GitHub it is OWNER/NAME.");
+        }
+        JsonNode pull = client.get("/repos/" + repository + "/pulls/" + number).body();
+        return new GitHubRun(
+                repository,
+                "pull_request",
+                JsonNodeFactory.instance.objectNode().set("pull_request", pull));
     }
 
     /** Whether it is started by the end of another run, and so must not trust what that one made. */

@@ -1,5 +1,7 @@
 package dev.bengal.forge.gitlab;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bengal.forge.ForgeClient;
 import java.util.Objects;
 
 /**
@@ -16,5 +18,21 @@ public record GitLabRun(String project, String mergeRequest, String headCommit, 
         Objects.requireNonNull(mergeRequest, "mergeRequest");
         Objects.requireNonNull(headCommit, "headCommit");
         Objects.requireNonNull(target, "target");
+    }
+
+    /**
+     * As if a pipeline were about a merge request that somebody named: its newest commit and its target are asked for.
+     *
+     * @param project that it is to be merged into: its path, or its number
+     * @throws dev.bengal.forge.ForgeException where there is none of that number, or GitLab does not answer
+     */
+    public static GitLabRun about(ForgeClient client, String project, long number) {
+        JsonNode request = client.get("/projects/" + ForgeClient.escaped(project) + "/merge_requests/" + number)
+                .body();
+        return new GitLabRun(
+                project,
+                Long.toString(number),
+                request.path("sha").asText(),
+                request.path("target_branch").asText());
     }
 }

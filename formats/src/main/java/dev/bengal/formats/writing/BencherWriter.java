@@ -15,19 +15,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * Bencher Metric Format: of each metric its value and, where it has samples, their least and greatest. It carries neither units nor
  * directions. What an import called {@code benchmark#measure} goes back to these two; of everything else the benchmark is the scenario.
+ * Builds of several projects or environments are told apart behind the benchmark's name.
  */
 public final class BencherWriter {
     /** Writes one object; of builds that measured the same, the last one counts. */
     public void write(List<BuildMetrics> builds, Appendable out) throws IOException {
         Map<String, Map<String, Value>> benchmarks = new LinkedHashMap<>();
+        DistinctNames names = new DistinctNames(builds);
         for (BuildMetrics build : builds) {
             for (Exported one : Exported.of(build)) {
                 Optional<BenchmarkName> name =
                         one.isImported() ? BenchmarkName.parse(one.metric().name()) : Optional.empty();
                 benchmarks
                         .computeIfAbsent(
-                                name.map(BenchmarkName::label)
-                                        .orElse(build.identity().scenario().name()),
+                                names.of(
+                                        build,
+                                        name.map(BenchmarkName::label)
+                                                .orElse(build.identity()
+                                                        .scenario()
+                                                        .name())),
                                 key -> new LinkedHashMap<>())
                         .put(
                                 name.map(BenchmarkName::measure)

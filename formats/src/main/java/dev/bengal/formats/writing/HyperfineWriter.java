@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * hyperfine's JSON: times alone, in seconds. Of each scenario the wall times of its successful builds are the runs; what an import called
- * {@code command#time}, in milliseconds, goes back to its command, its parameters and its runs.
+ * {@code command#time}, in milliseconds, goes back to its command, its parameters and its runs. Builds of several projects
+ * or environments are commands of their own, since their times have nothing in common.
  */
 public final class HyperfineWriter {
     private static final double MILLIS_PER_SECOND = 1000;
@@ -27,11 +28,12 @@ public final class HyperfineWriter {
     /** Writes one object. */
     public void write(List<BuildMetrics> builds, Appendable out) throws IOException {
         Map<String, Command> commands = new LinkedHashMap<>();
+        DistinctNames names = new DistinctNames(builds);
         for (BuildMetrics build : builds) {
             if (build.outcome() == Outcome.SUCCESS) {
-                wall(build, commands);
+                wall(build, names, commands);
             }
-            build.measurements().forEach(one -> imported(one, build.outcome(), commands));
+            build.measurements().forEach(one -> imported(one, build, names, commands));
         }
         out.append(JsonOutput.pretty(json -> {
             json.writeStartObject();
@@ -46,9 +48,9 @@ public final class HyperfineWriter {
         }));
     }
 
-    private static void wall(BuildMetrics build, Map<String, Command> commands) {
+    private static void wall(BuildMetrics build, DistinctNames names, Map<String, Command> commands) {
         TotalMetric.DURATION.of(build).ifPresent(millis -> {
-            String name = build.identity().scenario().name();
+            String name = names.of(build, build.identity().scenario().name());
             Command command = commands.computeIfAbsent(name, key -> new Command(name, Map.of()));
             command.times.add(millis / MILLIS_PER_SECOND);
             build.reading("cpu_user_ms").ifPresent(user -> command.users.add(user.value() / MILLIS_PER_SECOND));
@@ -57,7 +59,8 @@ public final class HyperfineWriter {
         });
     }
 
-    private static void imported(Measurement one, Outcome outcome, Map<String, Command> commands) {
+    private static void imported(
+            Measurement one, BuildMetrics build, DistinctNames names, Map<String, Command> commands) {
         Optional<BenchmarkName> parsed = BenchmarkName.parse(one.metric().name());
         if (parsed.isEmpty()) {
             return;
@@ -65,13 +68,14 @@ public final class HyperfineWriter {
         BenchmarkName name = parsed.get();
         List<Double> values = one.samples().isEmpty() ? List.of(one.value()) : one.samples();
         boolean isMillis = one.metric().unit().equals(Unit.MILLISECONDS);
-        Command command =
-                commands.computeIfAbsent(name.label(), key -> new Command(name.benchmark(), name.parameters()));
+        Command command = commands.computeIfAbsent(
+                names.of(build, name.label()),
+                key -> new Command(names.of(build, name.benchmark()), name.parameters()));
         switch (name.measure()) {
             case BenchmarkName.TIME -> {
                 if (isMillis) {
                     values.forEach(value -> command.times.add(value / MILLIS_PER_SECOND));
-                    command.failed |= outcome != Outcome.SUCCESS;
+                    command.failed |= build.outcome() != Outcome.SUCCESS;
                 }
             }
             case "user" -> values.forEach(value -> command.users.add(value / MILLIS_PER_SECOND));

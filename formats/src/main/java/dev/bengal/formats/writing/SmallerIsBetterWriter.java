@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * An array of name, unit and value, as github-action-benchmark takes it for {@code customSmallerIsBetter}: only metrics of which less is
- * better. Where there are several scenarios, each name begins with its own.
+ * better. Where there are several scenarios, each name begins with its own; builds of several projects or environments are
+ * told apart at its end.
  */
 public final class SmallerIsBetterWriter {
     /** Writes one array. */
@@ -18,6 +19,7 @@ public final class SmallerIsBetterWriter {
                         .distinct()
                         .count()
                 > 1;
+        DistinctNames names = new DistinctNames(builds);
         out.append(JsonOutput.pretty(json -> {
             json.writeStartArray();
             for (BuildMetrics build : builds) {
@@ -27,8 +29,10 @@ public final class SmallerIsBetterWriter {
                         json.writeStartObject();
                         json.writeStringField(
                                 "name",
-                                (hasScenarios ? build.identity().scenario() + ": " : "")
-                                        + one.metric().name());
+                                names.of(
+                                        build,
+                                        (hasScenarios ? build.identity().scenario() + ": " : "")
+                                                + one.metric().name()));
                         json.writeStringField("unit", one.metric().unit().symbol());
                         JsonOutput.number(json, "value", one.value());
                         if (commit != null) {

@@ -1,6 +1,7 @@
 package dev.bengal.formats.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.bengal.formats.reading.Format;
 import dev.bengal.formats.reading.ImportedRun;
@@ -93,6 +94,45 @@ class RoundTripTest {
         assertThat(read(written.toString(), Format.SMALLER_IS_BETTER).measurements())
                 .extracting(Measurement::value)
                 .containsExactly(12.5, 1024.0, 1.5);
+    }
+
+    private static final List<BuildMetrics> OF_TWO_MACHINES = List.of(
+            SampleBuild.id("a").fingerprint("desk").millis(1000).build(),
+            SampleBuild.id("b").fingerprint("desk").millis(1200).build(),
+            SampleBuild.id("c").fingerprint("lap").millis(5000).build(),
+            SampleBuild.id("d")
+                    .fingerprint("lap")
+                    .scenario("other")
+                    .millis(7000)
+                    .build());
+
+    @Test
+    void environmentsOfOneScenario_areToldApart() throws IOException {
+        StringBuilder bencher = new StringBuilder();
+        StringBuilder custom = new StringBuilder();
+        StringBuilder hyperfine = new StringBuilder();
+
+        new BencherWriter().write(OF_TWO_MACHINES.subList(1, 4), bencher);
+        new SmallerIsBetterWriter().write(OF_TWO_MACHINES.subList(1, 4), custom);
+        new HyperfineWriter().write(OF_TWO_MACHINES, hyperfine);
+
+        assertThat(read(bencher.toString(), Format.BENCHER).measurements())
+                .extracting(one -> one.metric().name(), Measurement::value)
+                .contains(
+                        tuple("site full (desk)#total_duration_ms", 1200.0),
+                        tuple("site full (lap)#total_duration_ms", 5000.0),
+                        tuple("other#total_duration_ms", 7000.0));
+        assertThat(read(custom.toString(), Format.SMALLER_IS_BETTER).measurements())
+                .extracting(one -> one.metric().name())
+                .contains(
+                        "site full: total_duration_ms (desk)",
+                        "site full: total_duration_ms (lap)",
+                        "other: total_duration_ms");
+        assertThat(read(hyperfine.toString(), Format.HYPERFINE).measurements())
+                .extracting(one -> one.metric().name(), Measurement::samples)
+                .contains(
+                        tuple("site full (desk)#time", List.of(1000.0, 1200.0)),
+                        tuple("site full (lap)#time", List.of(5000.0)));
     }
 
     @Test

@@ -48,13 +48,15 @@ final class Answer {
         Optional<Path> page = new PublishedFiles(view.site()).notFound();
         context.status(404);
         if (page.isPresent()) {
-            context.contentType(ContentType.HTML)
-                    .result(LiveScript.into(Files.readAllBytes(page.get()), view.build()));
+            context.contentType(ContentType.HTML).result(LiveScript.into(Files.readAllBytes(page.get()), view.build()));
         } else {
             ownPage(
                     context,
                     404,
-                    own.sentence("There is no page here", "The site begins at " + view.site().base() + "/.", view.build()));
+                    own.sentence(
+                            "There is no page here",
+                            "The site begins at " + view.site().base() + "/.",
+                            view.build()));
         }
     }
 

@@ -59,10 +59,7 @@ public final class PreviewServer implements AutoCloseable {
         }
         // What it does throws nothing, and so there is nothing to learn from its future.
         var unused = server.clock.scheduleWithFixedDelay(
-                server.pages::showLife,
-                SECONDS_BETWEEN_SIGNS_OF_LIFE,
-                SECONDS_BETWEEN_SIGNS_OF_LIFE,
-                TimeUnit.SECONDS);
+                server.pages::showLife, SECONDS_BETWEEN_SIGNS_OF_LIFE, SECONDS_BETWEEN_SIGNS_OF_LIFE, TimeUnit.SECONDS);
         return server;
     }
 
@@ -122,9 +119,11 @@ public final class PreviewServer implements AutoCloseable {
             config.routes.get(path, context -> answer.give(context, view));
             config.routes.head(path, context -> answer.give(context, view));
         }
-        config.routes.exception(Refusal.class, (refusal, context) -> context.status(refusal.status())
-                .contentType("text/plain; charset=utf-8")
-                .result(refusal.sentence() + "\n"));
+        config.routes.exception(
+                Refusal.class,
+                (refusal, context) -> context.status(refusal.status())
+                        .contentType("text/plain; charset=utf-8")
+                        .result(refusal.sentence() + "\n"));
     }
 
     /** A page that was away hears at once which build there is now. */

@@ -69,8 +69,9 @@ class PreviewServerTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.header("content-type")).isEqualTo("text/html;charset=utf-8");
         assertThat(page.body())
-                .matches("(?s)<!doctype html><html><body><h1>Häuser</h1>"
-                        + "<script src=\"/.bengal/live.js\" data-build=\"[0-9a-f]{8}-1\" defer></script></BODY></html>");
+                .matches(
+                        "(?s)<!doctype html><html><body><h1>Häuser</h1>"
+                                + "<script src=\"/.bengal/live.js\" data-build=\"[0-9a-f]{8}-1\" defer></script></BODY></html>");
         assertThat(output.resolve("guide/index.html")).content().isEqualTo(PAGE);
         assertThat(wire.get("/assets/site.css").body()).isEqualTo("body{}");
         assertThat(wire.get("/assets/site.css").header("content-type")).isEqualTo("text/css; charset=utf-8");
@@ -174,7 +175,9 @@ class PreviewServerTest {
     void unchangedFile_isNotSentAgain() throws Exception {
         for (String path : List.of("/", "/assets/site.css")) {
             String tag = wire.get(path).header("etag");
-            assertThat(wire.get(path, "If-None-Match: " + tag).status()).as(path).isEqualTo(304);
+            assertThat(wire.get(path, "If-None-Match: " + tag).status())
+                    .as(path)
+                    .isEqualTo(304);
             assertThat(wire.get(path, "If-None-Match: \"other\"").status())
                     .as(path)
                     .isEqualTo(200);
@@ -200,7 +203,8 @@ class PreviewServerTest {
         Answered beyond = wire.get("/film.mp4", "Range: bytes=10-");
         assertThat(beyond.status()).isEqualTo(416);
         assertThat(beyond.header("content-range")).isEqualTo("bytes */10");
-        for (String whole : List.of("bytes=1-2,4-5", "bytes=5-2", "bytes=-", "lines=1-2", "bytes=1-99999999999999999999")) {
+        for (String whole :
+                List.of("bytes=1-2,4-5", "bytes=5-2", "bytes=-", "lines=1-2", "bytes=1-99999999999999999999")) {
             Answered answer = wire.get("/film.mp4", "Range: " + whole);
             assertThat(answer.status()).as(whole).isEqualTo(200);
             assertThat(answer.body()).as(whole).isEqualTo("0123456789");
@@ -243,8 +247,8 @@ class PreviewServerTest {
 
     @Test
     void faults_areShownAsTextInThePlaceOfEveryPage() throws Exception {
-        server.show(List.of(
-                new Fault("content/<img src=x>.md:3", "</script><script>hacked()</script> & \u001b[31m", "3 | <b>\"'")));
+        server.show(List.of(new Fault(
+                "content/<img src=x>.md:3", "</script><script>hacked()</script> & \u001b[31m", "3 | <b>\"'")));
 
         for (String path : List.of("/", "/guide/", "/nowhere")) {
             Answered page = wire.get(path);
@@ -275,8 +279,10 @@ class PreviewServerTest {
 
     @Test
     void events_tellOpenPagesWhatToDo() throws Exception {
-        HttpURLConnection connection = (HttpURLConnection)
-                URI.create("http://127.0.0.1:" + server.port() + "/.bengal/events").toURL().openConnection();
+        HttpURLConnection connection =
+                (HttpURLConnection) URI.create("http://127.0.0.1:" + server.port() + "/.bengal/events")
+                        .toURL()
+                        .openConnection();
         connection.setRequestProperty("Accept", "text/event-stream");
         try (BufferedReader events =
                 new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {

@@ -2,6 +2,9 @@ package dev.bengal.site.config;
 
 import dev.bengal.site.SiteException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,22 +20,28 @@ import org.jspecify.annotations.Nullable;
  * file; they are known as {@code site.title} and so on, and {@code build.output_dir}.
  */
 public final class Configuration {
+    private static final String BASE_URL = "site.baseurl";
+
     private final Map<String, ConfigurationEntry> entries;
     private final Map<String, String> places;
     private final BaseUrl baseUrl;
 
     private Configuration(ConfigurationLayers layers) {
-        places = Map.copyOf(layers.places());
-        entries = layers.entries().stream().collect(Collectors.toUnmodifiableMap(ConfigurationEntry::key, Function.identity()));
+        this(layers.entries(), layers.places());
+    }
+
+    private Configuration(Collection<ConfigurationEntry> values, Map<String, String> valuePlaces) {
+        places = Map.copyOf(valuePlaces);
+        entries = values.stream().collect(Collectors.toUnmodifiableMap(ConfigurationEntry::key, Function.identity()));
         title();
         description();
         language();
         outputDir();
-        String written = required("site.baseurl");
+        String written = required(BASE_URL);
         baseUrl = BaseUrl.parse(written)
                 .orElseThrow(() -> new SiteException(("%s: baseurl '%s' is no address. Write it like "
                                 + "https://example.org/docs, or /docs, or leave it empty.")
-                        .formatted(entryOf("site.baseurl").origin(), written)));
+                        .formatted(entryOf(BASE_URL).origin(), written)));
     }
 
     /**
@@ -49,6 +58,23 @@ public final class Configuration {
         return new Configuration(layers);
     }
 
+    /**
+     * The same, but served elsewhere.
+     *
+     * @param address as {@code site.baseurl} would have it
+     * @param origin who says so, for errors, such as {@code --base-url}
+     * @throws SiteException if it is no address
+     */
+    public Configuration servedAt(String address, String origin) {
+        List<ConfigurationEntry> changed = new ArrayList<>();
+        for (ConfigurationEntry entry : entries()) {
+            changed.add(entry.key().equals(BASE_URL) ? new ConfigurationEntry(BASE_URL, address, origin) : entry);
+        }
+        Map<String, String> elsewhere = new HashMap<>(places);
+        elsewhere.put(BASE_URL, origin);
+        return new Configuration(changed, elsewhere);
+    }
+
     /** What a folder without any such file has. */
     public static Configuration defaults(Path root) {
         return new Configuration(defaultLayers(root.toAbsolutePath().normalize()));
@@ -58,7 +84,7 @@ public final class Configuration {
         ConfigurationLayers layers = new ConfigurationLayers();
         Path name = folder.getFileName();
         layers.put("site.title", name == null ? "Site" : name.toString(), ConfigurationEntry.DEFAULT);
-        layers.put("site.baseurl", "", ConfigurationEntry.DEFAULT);
+        layers.put(BASE_URL, "", ConfigurationEntry.DEFAULT);
         layers.put("site.description", "", ConfigurationEntry.DEFAULT);
         layers.put("site.language", "en", ConfigurationEntry.DEFAULT);
         layers.put("build.output_dir", "public", ConfigurationEntry.DEFAULT);

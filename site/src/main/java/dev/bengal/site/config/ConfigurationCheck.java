@@ -15,7 +15,8 @@ public final class ConfigurationCheck {
         List<String> warnings = new ArrayList<>();
         for (ConfigurationEntry entry : configuration.entries()) {
             if (!KnownKeys.contains(entry.key())) {
-                warnings.add("%s: '%s' means nothing; %s".formatted(configuration.place(entry), entry.key(), meant(entry.key())));
+                warnings.add("%s: '%s' means nothing; %s"
+                        .formatted(configuration.place(entry), entry.key(), meant(entry.key())));
             } else if (KnownKeys.FLAGS.contains(entry.key()) && !YES_OR_NO.contains(entry.text())) {
                 warnings.add("%s: '%s' must be true or false, but is '%s'; it counts as true."
                         .formatted(configuration.place(entry), entry.key(), entry.text()));

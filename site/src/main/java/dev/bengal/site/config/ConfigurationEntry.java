@@ -7,7 +7,8 @@ import java.util.Objects;
  * A value and where it came from.
  *
  * @param key dotted, such as {@code site.title}
- * @param value a String, Boolean, Number or List
+ * @param value a String, Boolean, Number, or a List of such and of {@link dev.bengal.site.yaml.YamlMapping tables}, whose lines are 0
+ *     where the file is TOML
  * @param origin {@code default}, or the file relative to the root, with {@code :line} where the file is YAML
  */
 public record ConfigurationEntry(String key, Object value, String origin) {

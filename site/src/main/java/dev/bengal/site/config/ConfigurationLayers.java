@@ -6,6 +6,7 @@ import dev.bengal.site.yaml.YamlEntry;
 import dev.bengal.site.yaml.YamlMapping;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,9 @@ final class ConfigurationLayers {
             "language", "site.language",
             "output_dir", "build.output_dir",
             "site.output_dir", "build.output_dir");
+
+    /** Of a table in a list in TOML, whose parser does not tell. */
+    private static final int NO_LINE = 0;
 
     private final TreeMap<String, ConfigurationEntry> entries = new TreeMap<>();
     private final Map<String, String> places = new HashMap<>();
@@ -97,7 +101,12 @@ final class ConfigurationLayers {
                     .toList();
         }
         if (node.isObject()) {
-            return node.toString();
+            Map<String, YamlEntry> table = new LinkedHashMap<>();
+            node.properties()
+                    .forEach(entry -> table.put(
+                            entry.getKey(),
+                            new YamlEntry(plain(key + "." + entry.getKey(), entry.getValue(), file), NO_LINE)));
+            return new YamlMapping(table);
         }
         if (node.isBoolean()) {
             return node.booleanValue();

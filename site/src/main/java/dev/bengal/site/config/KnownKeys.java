@@ -13,6 +13,7 @@ final class KnownKeys {
     private static final Set<String> TEXTS = Set.of(
             "build.output_dir",
             "markup.boxes",
+            "pagination.size",
             "perf.allocations",
             "perf.dir",
             "perf.project",
@@ -23,8 +24,8 @@ final class KnownKeys {
             "site.title");
 
     /** Tables whose keys are chosen freely, or checked by those who read them. */
-    private static final List<String> FREE =
-            List.of("external_refs.templates.", "params.", "perf.alerts.", "perf.budgets.", "perf.thresholds.");
+    private static final List<String> FREE = List.of(
+            "external_refs.templates.", "menu.", "params.", "perf.alerts.", "perf.budgets.", "perf.thresholds.");
 
     /**
      * What sites of the Bengal generator say that has no effect here. Such a site is to build unchanged, and a list of all that it
@@ -47,7 +48,6 @@ final class KnownKeys {
             "html_output.",
             "link_previews.",
             "markdown.",
-            "menu.",
             "output_formats.",
             "search.",
             "site.logo_text",

@@ -43,10 +43,8 @@ public final class NearestName {
         boolean same = one.charAt(i - 1) == other.charAt(j - 1);
         int least = Math.min(steps[i - 1][j] + 1, steps[i][j - 1] + 1);
         least = Math.min(least, steps[i - 1][j - 1] + (same ? 0 : 1));
-        boolean swapped = i > 1
-                && j > 1
-                && one.charAt(i - 1) == other.charAt(j - 2)
-                && one.charAt(i - 2) == other.charAt(j - 1);
+        boolean swapped =
+                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
         return swapped ? Math.min(least, steps[i - 2][j - 2] + 1) : least;
     }
 }

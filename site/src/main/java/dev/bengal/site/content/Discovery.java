@@ -3,48 +3,53 @@ package dev.bengal.site.content;
 import dev.bengal.collector.PerformanceCollector;
 import dev.bengal.collector.Phase;
 import dev.bengal.site.PageFault;
+import dev.bengal.site.Publication;
+import dev.bengal.site.Withheld;
+import dev.bengal.site.content.FrontMatter.Layer;
 import dev.bengal.site.content.SiteContent.Attachment;
 import dev.bengal.site.incremental.SiteMemory;
+import dev.bengal.site.incremental.SourceRecord;
 import dev.bengal.site.work.Workers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Finds the pages of a site and reads what stands above their text. */
 public final class Discovery {
     private final Path folder;
     private final String siteTitle;
-    private final boolean drafts;
+    private final Publication publication;
     private final Workers workers;
     private final long startNanos = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
     private final PerformanceCollector collector;
     private final List<PageFault> faults;
     private final List<String> warnings;
+    private Withheld withheld = Withheld.NOTHING;
 
     /**
      * A discovery in {@code root/content}.
      *
-     * @param drafts whether drafts are pages too
+     * @param publication which pages are published
      * @param faults gets pages that cannot be built
      * @param warnings gets sentences
      */
     public Discovery(
             Path root,
             String siteTitle,
-            boolean drafts,
+            Publication publication,
             Workers workers,
             PerformanceCollector collector,
             List<PageFault> faults,
             List<String> warnings) {
         this.folder = root.resolve("content");
         this.siteTitle = siteTitle;
-        this.drafts = drafts;
+        this.publication = publication;
         this.workers = workers;
         this.collector = collector;
         this.faults = faults;
@@ -81,21 +86,55 @@ public final class Discovery {
     }
 
     private List<Page> read(List<String> names, Sources sources) {
-        PageReader reader = new PageReader(folder, siteTitle, drafts);
+        SourceRecord[] records = new SourceRecord[names.size()];
+        each(names, i -> records[i] = sources.read(names.get(i)));
+        Cascades cascades = Cascades.of(names, records, warnings);
+        PageReader reader = new PageReader(folder, siteTitle);
         Page[] pages = new Page[names.size()];
+        Standing[] standings = new Standing[names.size()];
+        each(names, i -> {
+            SourceRecord record = records[i];
+            if (record != null) {
+                FrontMatter front = front(names.get(i), record, cascades);
+                standings[i] = Standing.of(front, publication);
+                if (standings[i] == Standing.PUBLISHED) {
+                    pages[i] = reader.read(names.get(i), front);
+                }
+            }
+        });
+        List<Standing> all = Arrays.asList(standings);
+        withheld =
+                new Withheld(Collections.frequency(all, Standing.DRAFT), Collections.frequency(all, Standing.FUTURE));
+        return new ArrayList<>(Arrays.stream(pages).filter(Objects::nonNull).toList());
+    }
+
+    private static FrontMatter front(String source, SourceRecord record, Cascades cascades) {
+        Layer own = new Layer(record.frontMatter(), "content/" + source, record.headerLine());
+        return new FrontMatter(own, cascades.of(source));
+    }
+
+    /** What was read and is not published. */
+    public Withheld withheld() {
+        return withheld;
+    }
+
+    /** Does something with each file, on all threads; what fails is a fault of that file. */
+    private void each(List<String> names, Reading reading) {
         PageFault[] failed = new PageFault[names.size()];
         workers.share(names.size(), () -> i -> {
             try {
-                Optional<Page> page = reader.read(names.get(i), sources);
-                if (page.isPresent()) {
-                    pages[i] = page.get();
-                }
+                reading.read(i);
             } catch (PageException e) {
                 failed[i] = e.fault("content/" + names.get(i));
             }
         });
         Arrays.stream(failed).filter(Objects::nonNull).forEach(faults::add);
-        return new ArrayList<>(Arrays.stream(pages).filter(Objects::nonNull).toList());
+    }
+
+    /** What is done with one of the files. */
+    @FunctionalInterface
+    private interface Reading {
+        void read(int number) throws PageException;
     }
 
     private List<Attachment> attachments(ContentFiles files, List<Page> pages) {

@@ -1,7 +1,9 @@
 package dev.bengal.site.content;
 
 import dev.bengal.site.incremental.Checksum;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param source the file, relative to the content folder, such as {@code docs/_index.md}
  * @param path on the site, such as {@code /docs/}
  * @param addressLine the line that chose the path, or null where the name of the file did
+ * @param placement where it asks to be in menus
+ * @param parameters its front matter as a template sees it, with what the folders around it hand down
  */
 public record Page(
         String source,
@@ -19,11 +23,14 @@ public record Page(
         Headline headline,
         Listing listing,
         Look look,
-        List<Alias> aliases) {
+        List<Alias> aliases,
+        Placement placement,
+        Map<String, @Nullable Object> parameters) {
     public Page {
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(path, "path");
         aliases = List.copyOf(aliases);
+        parameters = Collections.unmodifiableMap(parameters);
     }
 
     /**
@@ -76,6 +83,6 @@ public record Page(
     }
 
     Page at(String otherPath) {
-        return new Page(source, otherPath, addressLine, headline, listing, look, aliases);
+        return new Page(source, otherPath, addressLine, headline, listing, look, aliases, placement, parameters);
     }
 }

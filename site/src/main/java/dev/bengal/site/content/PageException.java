@@ -7,16 +7,23 @@ import org.jspecify.annotations.Nullable;
 public final class PageException extends Exception {
     private static final long serialVersionUID = 1;
 
+    private final @Nullable String elsewhere;
     private final @Nullable Integer line;
 
-    /** A failure in this line of the file, or in no line in particular. */
+    /** A failure in this line of the page's file, or in no line in particular. */
     public PageException(@Nullable Integer line, String reason) {
+        this(null, line, reason);
+    }
+
+    /** A failure that another file is to blame for. */
+    PageException(@Nullable String elsewhere, @Nullable Integer line, String reason) {
         super(reason);
+        this.elsewhere = elsewhere;
         this.line = line;
     }
 
-    /** The fault of this file. */
+    /** The fault of this file, or of the one that is to blame. */
     public PageFault fault(String file) {
-        return new PageFault(file, line, String.valueOf(getMessage()));
+        return new PageFault(elsewhere == null ? file : elsewhere, line, String.valueOf(getMessage()));
     }
 }

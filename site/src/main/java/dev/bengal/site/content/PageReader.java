@@ -1,32 +1,28 @@
 package dev.bengal.site.content;
 
-import dev.bengal.site.incremental.SourceRecord;
+import dev.bengal.site.yaml.YamlMapping;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the front matter of a file into a page. */
 final class PageReader {
     private final Path content;
     private final String siteTitle;
-    private final boolean drafts;
 
-    PageReader(Path content, String siteTitle, boolean drafts) {
+    PageReader(Path content, String siteTitle) {
         this.content = content;
         this.siteTitle = siteTitle;
-        this.drafts = drafts;
     }
 
-    /** The page, or empty for a draft that is not wanted. */
-    Optional<Page> read(String source, Sources sources) throws PageException {
-        SourceRecord record = sources.read(source);
-        FrontMatter front = new FrontMatter(record.frontMatter(), record.headerLine());
-        if (front.flag("draft") && !drafts) {
-            return Optional.empty();
-        }
+    /** The page in a file, whether it is to be published or not. */
+    Page read(String source, FrontMatter front) throws PageException {
+        requireCascade(front);
         Headline headline = headline(source, front);
         Listing listing = listing(front);
         Look look = new Look(
@@ -34,7 +30,30 @@ final class PageReader {
                 front.text("type").orElse("page"),
                 front.text("lang").orElse(null));
         String path = path(source, front);
-        return Optional.of(new Page(source, path, addressLine(front), headline, listing, look, aliases(front)));
+        return new Page(
+                source,
+                path,
+                addressLine(front),
+                headline,
+                listing,
+                look,
+                aliases(front),
+                Placement.of(front),
+                parameters(front));
+    }
+
+    private static void requireCascade(FrontMatter front) throws PageException {
+        Object cascade = front.value(Cascades.KEY);
+        if (cascade != null && !(cascade instanceof YamlMapping)) {
+            throw front.wrong(Cascades.KEY, "must have keys below it, such as 'type: doc'");
+        }
+    }
+
+    /** What a template may show; the rest is for this program alone. */
+    private static Map<String, @Nullable Object> parameters(FrontMatter front) {
+        Map<String, @Nullable Object> all = front.all();
+        all.keySet().removeAll(Set.of("aliases", "menu", Cascades.KEY));
+        return all;
     }
 
     private Headline headline(String source, FrontMatter front) throws PageException {
@@ -63,7 +82,7 @@ final class PageReader {
                 front.texts("categories"));
     }
 
-    private static @Nullable OffsetDateTime date(FrontMatter front) throws PageException {
+    static @Nullable OffsetDateTime date(FrontMatter front) throws PageException {
         Optional<String> text = front.text("date");
         if (text.isEmpty()) {
             return null;

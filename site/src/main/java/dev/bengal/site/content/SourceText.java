@@ -11,6 +11,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -73,7 +74,7 @@ public record SourceText(long checksum, String header, int headerLine, String bo
     }
 
     FrontMatter frontMatter() throws PageException {
-        return new FrontMatter(mapping(), headerLine);
+        return new FrontMatter(new FrontMatter.Layer(mapping(), "", headerLine), List.of());
     }
 
     /** What stands in the header. */

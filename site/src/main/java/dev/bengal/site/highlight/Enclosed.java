@@ -36,7 +36,7 @@ record Enclosed(String open, String close, Kind kind, char escape, boolean isLon
             if (c == close.charAt(0) && code.startsWith(close, at)) {
                 return Math.min(to, at + close.length());
             }
-            if (c == escape && escape != 0 && (isLong || at + 1 < to && code.charAt(at + 1) != '\n')) {
+            if (c == escape && escape != 0 && (isLong || (at + 1 < to && code.charAt(at + 1) != '\n'))) {
                 at++;
             }
         }

@@ -83,8 +83,6 @@ public final class Highlighter {
 
     private static Optional<Language> language(String name) {
         Supplier<Language> maker = BY_NAME.get(name);
-        return maker == null
-                ? Optional.empty()
-                : Optional.of(READY.computeIfAbsent(name, unready -> maker.get()));
+        return maker == null ? Optional.empty() : Optional.of(READY.computeIfAbsent(name, unready -> maker.get()));
     }
 }

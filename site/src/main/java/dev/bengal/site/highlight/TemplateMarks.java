@@ -22,13 +22,12 @@ final class TemplateMarks {
             return at;
         }
         char sign = code.charAt(at + 1);
-        int close =
-                switch (sign) {
-                    case '{' -> values.from(at + 2, to);
-                    case '%' -> tags.from(at + 2, to);
-                    case '#' -> remarks.from(at + 2, to);
-                    default -> -1;
-                };
+        int close = switch (sign) {
+            case '{' -> values.from(at + 2, to);
+            case '%' -> tags.from(at + 2, to);
+            case '#' -> remarks.from(at + 2, to);
+            default -> -1;
+        };
         if (close < 0) {
             return at;
         }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MemoryFile {
     /** To be raised with every change of what is noted, or of what it means. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final String NAME = "bengal memory";
     private static final int LONGEST_HEAD = 1 << 16;

@@ -55,7 +55,9 @@ final class CodeHtml {
 
     private void lines(MarkedCode code) {
         String text = code.code();
-        Parts parts = new Parts(text, code.isHighlighted() ? Highlighter.tokens(code.language(), text).orElse(null) : null);
+        Parts parts = new Parts(
+                text,
+                code.isHighlighted() ? Highlighter.tokens(code.language(), text).orElse(null) : null);
         int number = 0;
         for (int start = 0; start < text.length(); ) {
             int end = code.hasMarks() ? endOfLine(text, start) : text.length();

@@ -31,7 +31,7 @@ final class ContentPath {
                 if (segments.pollLast() == null) {
                     return Optional.empty();
                 }
-            } else if (segment.startsWith(".") && !segment.equals(".") || segment.indexOf('\\') >= 0) {
+            } else if ((segment.startsWith(".") && !segment.equals(".")) || segment.indexOf('\\') >= 0) {
                 return Optional.empty();
             } else if (!segment.isEmpty() && !segment.equals(".")) {
                 segments.addLast(segment);

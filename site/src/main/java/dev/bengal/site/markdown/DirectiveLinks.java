@@ -70,10 +70,7 @@ final class DirectiveLinks {
             title.insertBefore(words);
             link(words, target);
             title.unlink();
-        } else if (title != null
-                && target.isEmpty()
-                && title.getNext() instanceof Paragraph words
-                && !hasLink(words)) {
+        } else if (title != null && target.isEmpty() && title.getNext() instanceof Paragraph words && !hasLink(words)) {
             link(words, button.words());
             title.unlink();
         }

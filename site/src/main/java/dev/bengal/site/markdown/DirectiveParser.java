@@ -86,7 +86,11 @@ final class DirectiveParser extends AbstractBlockParser {
         Matcher option = OPTION.matcher(rest);
         readsOptions = option.matches();
         if (readsOptions) {
-            directive.options().put(option.group(1), option.group(2) == null ? "" : option.group(2).stripTrailing());
+            directive
+                    .options()
+                    .put(
+                            option.group(1),
+                            option.group(2) == null ? "" : option.group(2).stripTrailing());
         }
         return readsOptions;
     }
@@ -144,7 +148,8 @@ final class DirectiveParser extends AbstractBlockParser {
             for (Node node = matched.getMatchedBlockParser().getBlock(); node != null; node = node.getParent()) {
                 outermost &= !(node instanceof Directive);
             }
-            return BlockStart.of(new DirectiveParser(opening.group(1), opening.group(2).stripTrailing(), outermost))
+            return BlockStart.of(new DirectiveParser(
+                            opening.group(1), opening.group(2).stripTrailing(), outermost))
                     .atIndex(line.length());
         }
     }

@@ -32,7 +32,9 @@ record GlossaryFile(List<Entry> entries) {
     }
 
     private static Entry entry(@Nullable Object element, int number) throws Malformed {
-        if (!(element instanceof Map<?, ?> map) || map.get("term") == null || map.get("definition") == null) {
+        if (!(YamlMapping.plain(element) instanceof Map<?, ?> map)
+                || map.get("term") == null
+                || map.get("definition") == null) {
             throw new Malformed("number " + number + " of its terms has no 'term' or no 'definition'");
         }
         return new Entry(

@@ -19,8 +19,7 @@ final class GlossaryTerms {
     private final Remarks remarks;
     private boolean busy;
 
-    GlossaryTerms(
-            Inquiry inquiry, Glossaries glossaries, FragmentParser parser, Consumer<Node> pass, Remarks remarks) {
+    GlossaryTerms(Inquiry inquiry, Glossaries glossaries, FragmentParser parser, Consumer<Node> pass, Remarks remarks) {
         this.inquiry = inquiry;
         this.glossaries = glossaries;
         this.parser = parser;

@@ -31,9 +31,9 @@ final class HeadingIds {
     private static boolean isId(String word) {
         return !word.isEmpty()
                 && word.chars()
-                        .allMatch(c -> c >= 'a' && c <= 'z'
-                                || c >= 'A' && c <= 'Z'
-                                || c >= '0' && c <= '9'
+                        .allMatch(c -> (c >= 'a' && c <= 'z')
+                                || (c >= 'A' && c <= 'Z')
+                                || (c >= '0' && c <= '9')
                                 || "_.:-".indexOf(c) >= 0);
     }
 

@@ -61,8 +61,9 @@ final class Inclusions {
     }
 
     private Optional<File> find(String path) {
-        return beside(path).flatMap(this::read).or(() -> ContentPath.of("", path)
-                .flatMap(this::read));
+        return beside(path)
+                .flatMap(this::read)
+                .or(() -> ContentPath.of("", path).flatMap(this::read));
     }
 
     private Optional<File> read(String name) {
@@ -115,8 +116,10 @@ final class Inclusions {
                 return body;
             }
             StringBuilder chosen = new StringBuilder();
-            body.lines().skip(Math.max(0, first - 1)).limit(Math.max(0L, (long) last - first + 1)).forEach(line ->
-                    chosen.append(line).append('\n'));
+            body.lines()
+                    .skip(Math.max(0, first - 1))
+                    .limit(Math.max(0L, (long) last - first + 1))
+                    .forEach(line -> chosen.append(line).append('\n'));
             return chosen.toString();
         }
 

@@ -45,7 +45,7 @@ public final class MarkdownRenderer {
                 .extensions(EXTENSIONS)
                 .escapeHtml(!settings.unsafe())
                 .nodeRendererFactory(ExtraNodes::new)
-                .attributeProviderFactory(context -> MarkdownRenderer::scrollByKeyboard)
+                .attributeProviderFactory(context -> MarkdownRenderer::makeAccessible)
                 .build();
     }
 
@@ -100,9 +100,13 @@ public final class MarkdownRenderer {
         return "";
     }
 
-    private static void scrollByKeyboard(Node node, String tag, Map<String, String> attributes) {
+    /** Code scrolls by the keyboard, and the box of a task says what it means. */
+    private static void makeAccessible(Node node, String tag, Map<String, String> attributes) {
         if (tag.equals("pre") && (node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock)) {
             attributes.put("tabindex", "0");
+        }
+        if (tag.equals("input")) {
+            attributes.put("aria-label", attributes.containsKey("checked") ? "Done" : "To do");
         }
     }
 }

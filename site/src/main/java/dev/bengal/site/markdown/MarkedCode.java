@@ -63,9 +63,7 @@ final class MarkedCode extends CustomBlock {
         /** One with other words in the braces has a language only. */
         static Info of(String info) {
             int space = 0;
-            while (space < info.length()
-                    && !Character.isWhitespace(info.charAt(space))
-                    && info.charAt(space) != '{') {
+            while (space < info.length() && !Character.isWhitespace(info.charAt(space)) && info.charAt(space) != '{') {
                 space++;
             }
             String language = info.substring(0, space);
@@ -91,7 +89,7 @@ final class MarkedCode extends CustomBlock {
                     && braces.length() > 2
                     && braces.substring(1, braces.length() - 1)
                             .chars()
-                            .allMatch(c -> c >= '0' && c <= '9' || ",- \t".indexOf(c) >= 0);
+                            .allMatch(c -> (c >= '0' && c <= '9') || ",- \t".indexOf(c) >= 0);
         }
 
         private static BitSet lines(String ranges) {

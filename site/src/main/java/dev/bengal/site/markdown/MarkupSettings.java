@@ -19,10 +19,7 @@ public record MarkupSettings(boolean highlight, boolean unsafe, Set<String> boxe
         return new MarkupSettings(
                 isOn(configuration, "markup.highlight"),
                 isOn(configuration, "markup.unsafe"),
-                configuration
-                        .entry("markup.boxes")
-                        .map(MarkupSettings::words)
-                        .orElse(Set.of()),
+                configuration.entry("markup.boxes").map(MarkupSettings::words).orElse(Set.of()),
                 ExternalLinks.of(configuration));
     }
 

@@ -30,13 +30,18 @@ public final class Feed {
 
     /** The bytes of the file for selected pages. */
     public static byte[] of(List<ListedPage> selected, Configuration site, SiteLinks links) {
+        return of(site.title(), "/", selected, site, links);
+    }
+
+    /** The bytes of the file for selected pages of the list at an address. */
+    public static byte[] of(String title, String path, List<ListedPage> selected, Configuration site, SiteLinks links) {
         try {
             XmlFile xml = new XmlFile()
                     .start("rss", "version", "2.0")
                     .start("channel")
-                    .text("title", site.title())
-                    .text("link", links.absolute("/"))
-                    .text("description", site.description().isEmpty() ? site.title() : site.description())
+                    .text("title", title)
+                    .text("link", links.absolute(path))
+                    .text("description", site.description().isEmpty() ? title : site.description())
                     .text("language", site.language());
             for (ListedPage page : selected) {
                 String address = links.absolute(page.path());

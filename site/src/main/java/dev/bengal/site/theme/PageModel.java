@@ -1,7 +1,10 @@
 package dev.bengal.site.theme;
 
 import dev.bengal.site.config.Configuration;
+import dev.bengal.site.config.ListSize;
+import dev.bengal.site.content.DatedLists;
 import dev.bengal.site.content.Headline;
+import dev.bengal.site.content.ListPart;
 import dev.bengal.site.content.Listing;
 import dev.bengal.site.content.Node;
 import dev.bengal.site.content.Page;
@@ -47,24 +50,37 @@ public final class PageModel {
     private final SiteLinks links;
     private final Sidebar sidebar;
     private final Map<String, Object> site;
+    private final Map<String, @Nullable Object> data;
+    private final DatedLists dated;
+    private final int listSize;
     private final Map<Node, Integer> positions = new HashMap<>();
     private final List<Node> order;
 
     /** The models of the pages of one site. */
     public PageModel(
-            Configuration configuration, SiteContent content, SiteLinks links, Templates templates, boolean feed) {
+            Configuration configuration,
+            SiteContent content,
+            SiteLinks links,
+            Templates templates,
+            Map<String, Object> menus,
+            Map<String, @Nullable Object> data,
+            DatedLists dated,
+            boolean feed) {
         this.configuration = configuration;
         this.content = content;
+        this.dated = dated;
+        this.data = data;
+        this.listSize = ListSize.of(configuration);
         this.links = links;
         this.sidebar = new Sidebar(templates, links, content.home());
         this.order = content.nodes().stream().filter(Node::isListed).toList();
         for (int i = 0; i < order.size(); i++) {
             positions.put(order.get(i), i);
         }
-        this.site = site(feed);
+        this.site = site(menus, feed);
     }
 
-    private Map<String, Object> site(boolean feed) {
+    private Map<String, Object> site(Map<String, Object> menus, boolean feed) {
         Map<String, Object> model = new HashMap<>();
         model.put("title", configuration.title());
         model.put("description", configuration.description());
@@ -72,13 +88,9 @@ public final class PageModel {
         model.put("home", links.href("/"));
         model.put("search_index", links.href("/index.json"));
         model.put("feed", feed ? links.href("/rss.xml") : null);
-        model.put(
-                "menu",
-                content.home().listed().stream()
-                        .filter(Node::isSection)
-                        .limit(6)
-                        .map(this::link)
-                        .toList());
+        model.put("menus", menus);
+        model.put("menu", menus.get("main"));
+        model.put("menu_is_own", menus.get("is_own"));
         return Collections.unmodifiableMap(model);
     }
 
@@ -96,17 +108,73 @@ public final class PageModel {
                     page.look().language() == null
                             ? configuration.language()
                             : page.look().language());
+            shown.put("params", page.parameters());
             shown.put("tags", terms("tags", listing.tags()));
             shown.put("categories", terms("categories", listing.categories()));
         }
+        shown.put(
+                "section_href",
+                node.parent() == null ? "" : links.href(node.topSection().path()));
         model.put("page", shown);
         model.put("breadcrumbs", breadcrumbs(node));
-        model.put("children", node.listed().stream().map(this::card).toList());
+        list(model, node.path(), part(node), node.listed());
         Integer position = positions.get(node);
         model.put("previous", position == null || position == 0 ? null : link(order.get(position - 1)));
         model.put("next", position == null || position + 1 == order.size() ? null : link(order.get(position + 1)));
         model.put("sidebar", sidebar.of(node));
         return model;
+    }
+
+    /** The first part of the list of a section. */
+    public ListPart part(Node node) {
+        return ListPart.first(node.listed().size(), listSize);
+    }
+
+    /** The first part of the list of a term. */
+    public ListPart part(Term term) {
+        return ListPart.first(term.pages().size(), listSize);
+    }
+
+    /** The model of a further part of the list of a section, without the section's text and neighbours. */
+    public Map<String, Object> of(Node node, ListPart part) throws TemplateFault {
+        Headline headline =
+                new Headline(node.headline().title(), node.headline().navTitle(), "");
+        Map<String, Object> model = document(headline, ListPart.path(node.path(), part.number()), kind(node));
+        page(model)
+                .put(
+                        "section_href",
+                        node.parent() == null
+                                ? ""
+                                : links.href(node.topSection().path()));
+        List<Map<String, Object>> crumbs = breadcrumbs(node);
+        crumbs.add(node.parent() == null ? homeLink() : link(node));
+        model.put("breadcrumbs", crumbs);
+        model.put("sidebar", sidebar.of(node));
+        list(model, node.path(), part, node.listed());
+        return model;
+    }
+
+    private void list(Map<String, Object> model, String path, ListPart part, List<Node> nodes) {
+        model.put("children", part.of(nodes).stream().map(this::card).toList());
+        if (dated.has(path)) {
+            page(model).put("feed", links.href(DatedLists.feed(path)));
+        }
+        if (part.parts() > 1) {
+            model.put("pagination", pagination(path, part));
+        }
+    }
+
+    private Map<String, Object> pagination(String path, ListPart part) {
+        Map<String, Object> pagination = new HashMap<>();
+        pagination.put("number", part.number());
+        pagination.put("total", part.parts());
+        pagination.put("items", part.items());
+        pagination.put("first", links.href(path));
+        pagination.put("last", links.href(ListPart.path(path, part.parts())));
+        pagination.put("previous", part.number() == 1 ? null : links.href(ListPart.path(path, part.number() - 1)));
+        pagination.put(
+                "next", part.number() == part.parts() ? null : links.href(ListPart.path(path, part.number() + 1)));
+        return pagination;
     }
 
     /** The model of a page with its text, from the one without, which it changes. */
@@ -125,15 +193,15 @@ public final class PageModel {
     }
 
     /** The model of a tag's or a category's page. */
-    public Map<String, Object> of(Term term) throws TemplateFault {
+    public Map<String, Object> of(Term term, ListPart part) throws TemplateFault {
         String kind = term.kind().equals("tags") ? "Tag" : "Category";
         Map<String, Object> model = document(
                 new Headline(term.name(), term.name(), kind + " “" + term.name() + "” on " + configuration.title()),
-                term.path(),
+                ListPart.path(term.path(), part.number()),
                 "term");
         model.put("term", Map.of("kind", kind, "name", term.name()));
         model.put("breadcrumbs", List.of(homeLink(), link(titleOf(term.kind()), "/" + term.kind() + "/")));
-        model.put("children", term.pages().stream().map(this::card).toList());
+        list(model, term.path(), part, term.pages());
         return withHomeSidebar(model);
     }
 
@@ -182,12 +250,17 @@ public final class PageModel {
         page.put("categories", List.of());
         page.put("content", "");
         page.put("toc", List.of());
+        page.put("params", Map.of());
+        page.put("feed", null);
+        page.put("section_href", "");
         Map<String, Object> model = new HashMap<>();
         model.put("site", site);
+        model.put("data", data);
         model.put("page", page);
         model.put("breadcrumbs", List.of());
         model.put("children", List.of());
         model.put("terms", List.of());
+        model.put("pagination", null);
         model.put("previous", null);
         model.put("next", null);
         return model;

@@ -45,7 +45,7 @@ public final class Templates {
                 .autoEscaping(true)
                 .strictVariables(true)
                 .methodAccessValidator((object, method) -> false)
-                .extension(new AssetExtension(assets))
+                .extension(new ThemeExtension(assets))
                 .build();
         List<String> own = own(folder);
         checksum = checksum(folder, own);

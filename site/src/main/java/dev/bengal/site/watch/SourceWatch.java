@@ -56,6 +56,11 @@ public final class SourceWatch implements AutoCloseable {
         return new SourceWatch(folder, polled(folder), Ticker.SYSTEM, warnings);
     }
 
+    /** Tells of nothing until it is closed. */
+    public static SourceWatch none(Path root) {
+        return new SourceWatch(root, new NoSignals(), Ticker.SYSTEM, warning -> {});
+    }
+
     private static Signals notified(Path root) throws IOException {
         WatchService service = root.getFileSystem().newWatchService();
         try {

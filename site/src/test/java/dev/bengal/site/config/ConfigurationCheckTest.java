@@ -24,7 +24,14 @@ class ConfigurationCheckTest {
 
     @Test
     void unknownKey_isWarnedWithNearestOneAndItsPlace() {
-        assertThat(warnings("bengal.toml", "# a", "titel = \"T\"", "[site]", "base_url = \"/x\"", "[ markup ]", "higlight= 1"))
+        assertThat(warnings(
+                        "bengal.toml",
+                        "# a",
+                        "titel = \"T\"",
+                        "[site]",
+                        "base_url = \"/x\"",
+                        "[ markup ]",
+                        "higlight= 1"))
                 .containsExactly(
                         "bengal.toml:6: 'markup.higlight' means nothing; did you mean 'markup.highlight'?",
                         "bengal.toml:4: 'site.base_url' means nothing; did you mean 'site.baseurl'?",
@@ -71,7 +78,8 @@ class ConfigurationCheckTest {
     void build_warns() {
         site.put("bengal.toml", "titel = 1");
 
-        assertThat(site.build().warnings()).containsExactly("bengal.toml:1: 'titel' means nothing; did you mean 'title'?");
+        assertThat(site.build().warnings())
+                .containsExactly("bengal.toml:1: 'titel' means nothing; did you mean 'title'?");
         assertThat(site.build().warnings()).hasSize(1);
     }
 

@@ -43,7 +43,9 @@ class CodeColoursTest {
     }
 
     private static void requireContrast(Map<String, String> colours) {
-        for (String ink : colours.keySet().stream().filter(name -> name.startsWith("--code-")).toList()) {
+        for (String ink : colours.keySet().stream()
+                .filter(name -> name.startsWith("--code-"))
+                .toList()) {
             require(ink, colours);
         }
         if (!colours.isEmpty()) {

@@ -13,9 +13,44 @@ class HighlighterTest {
     private static final String SIGNS =
             "\"'`{}[]()<>/*#@$-_=:;,.!?&|%+~^\\ \t\n\n  abcxyzAZ019éß\uD83D\uDE00\uD83D\u0000";
     private static final String[] PIECES = {
-        "\"\"\"", "'''", "<!--", "-->", "{{", "}}", "{%", "%}", "{#", "#}", "/*", "*/", "//", "<a b=\"", "</script>",
-        "<script>", "<style>", "&amp;", "---\n", ":::{note}\n", "```\n", "key: |\n", "  - x: y\n", "[a.b]\n", "$ ", "${", "@x",
-        "if", "true", "class", "\\", "--opt", "a(", "#fff", "a:b{", "@@ ", "+x\n", "-x\n"
+        "\"\"\"",
+        "'''",
+        "<!--",
+        "-->",
+        "{{",
+        "}}",
+        "{%",
+        "%}",
+        "{#",
+        "#}",
+        "/*",
+        "*/",
+        "//",
+        "<a b=\"",
+        "</script>",
+        "<script>",
+        "<style>",
+        "&amp;",
+        "---\n",
+        ":::{note}\n",
+        "```\n",
+        "key: |\n",
+        "  - x: y\n",
+        "[a.b]\n",
+        "$ ",
+        "${",
+        "@x",
+        "if",
+        "true",
+        "class",
+        "\\",
+        "--opt",
+        "a(",
+        "#fff",
+        "a:b{",
+        "@@ ",
+        "+x\n",
+        "-x\n"
     };
 
     /** Each part in brackets behind the letter of its kind. */
@@ -72,8 +107,29 @@ class HighlighterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "java", "kotlin", "c", "go", "rust", "js", "ts", "python", "ruby", "sh", "docker", "sql", "json", "console",
-                "yaml", "toml", "ini", "properties", "css", "html", "xml", "markdown", "diff"
+                "java",
+                "kotlin",
+                "c",
+                "go",
+                "rust",
+                "js",
+                "ts",
+                "python",
+                "ruby",
+                "sh",
+                "docker",
+                "sql",
+                "json",
+                "console",
+                "yaml",
+                "toml",
+                "ini",
+                "properties",
+                "css",
+                "html",
+                "xml",
+                "markdown",
+                "diff"
             })
     void tokens_takeLinearTimeWhateverTheCode(String language) {
         for (String piece : PIECES) {
@@ -116,19 +172,20 @@ class HighlighterTest {
     void shell_hasItsParts() {
         assertThat(parts("bash", "for f in *; do echo \"$f\" --x-y $HOME ${A:-b} 'it' a#b # c"))
                 .isEqualTo("k[for] f k[in] *; k[do] k[echo] s[\"$f\"] f[--x-y] m[$HOME] m[${A:-b}] s['it'] a#b c[# c]");
-        assertThat(parts("console", "$ sudo a -b\nout if\n"))
-                .isEqualTo("m[$] k[sudo] a f[-b]\nout if\n");
+        assertThat(parts("console", "$ sudo a -b\nout if\n")).isEqualTo("m[$] k[sudo] a f[-b]\nout if\n");
     }
 
     @Test
     void data_hasItsParts() {
         assertThat(parts("json", "{\"a\" : \"b\", \"c\": [1, true]}"))
                 .isEqualTo("{f[\"a\"] : s[\"b\"], f[\"c\"]: [n[1], n[true]]}");
-        assertThat(parts("yaml", "---\na: b # c\n- \"d\": 'e'\nf: |\n  text: x\n\n  # y\ng: [1, no, &z w]\nh: http://i"))
+        assertThat(parts(
+                        "yaml", "---\na: b # c\n- \"d\": 'e'\nf: |\n  text: x\n\n  # y\ng: [1, no, &z w]\nh: http://i"))
                 .isEqualTo("m[---]\nf[a]: b c[# c]\n- f[\"d\"]: s['e']\nf[f]: |\n  s[text: x]\n\n  s[# y]\n"
                         + "f[g]: [n[1], n[no], m[&z] w]\nf[h]: http://i");
         assertThat(parts("toml", "# a\n[b.\"c\"]\nd = \"e\" # f\ng.h = [\n  1,\n]\ni = \"\"\"\nj = 1\n\"\"\"\n"))
-                .isEqualTo("c[# a]\nm[[b.\"c\"]]\nf[d ]= s[\"e\"] c[# f]\nf[g.h ]= [\n  n[1],\n]\nf[i ]= s[\"\"\"\nj = 1\n\"\"\"]\n");
+                .isEqualTo(
+                        "c[# a]\nm[[b.\"c\"]]\nf[d ]= s[\"e\"] c[# f]\nf[g.h ]= [\n  n[1],\n]\nf[i ]= s[\"\"\"\nj = 1\n\"\"\"]\n");
         assertThat(parts("ini", "; a\n[b]\nc=d e\n")).isEqualTo("c[; a]\nm[[b]]\nf[c]=s[d e]\n");
         assertThat(parts("properties", "! a\nb: c\nd")).isEqualTo("c[! a]\nf[b]: s[c]\nd");
     }

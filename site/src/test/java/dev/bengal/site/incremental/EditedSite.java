@@ -36,7 +36,11 @@ final class EditedSite {
         this.random = new Random(seed);
         this.aging = aging;
         put("bengal.toml", config());
-        put("data/team.yaml", "- name: One\n");
+        put("data/team.yaml", team());
+        put(
+                "templates/term.html",
+                "{% extends \"base.html\" %}{% block main %}{{ term.name }}"
+                        + "{% for member in data.team %}{{ member.name }}{% endfor %}{% include \"cards.html\" %}{% endblock %}");
         put("content/guide/picture.svg", "<svg/>");
         put("static/CNAME", "example.org\n");
         put("content/_snippets/note.md", "A *note* to include.\n");
@@ -50,7 +54,7 @@ final class EditedSite {
 
     /** Changes something, and says what. */
     String change() {
-        int kind = random.nextInt(40);
+        int kind = random.nextInt(44);
         if (kind < 10) {
             return text(anyPage());
         }
@@ -67,7 +71,7 @@ final class EditedSite {
             case 31 -> template();
             case 32 ->
                 random.nextBoolean()
-                        ? said("data ", put("data/team.yaml", "- name: " + random.nextInt(9) + "\n"))
+                        ? said("data ", put("data/team.yaml", team()))
                         : said("glossary ", put("data/glossary.yaml", glossary()));
             case 33 -> said("asset ", put("assets/bengal.css", "a { color: #" + random.nextInt(9) + "00 }\n"));
             case 34 -> toggle(one(List.of("content/guide/picture.svg", "content/notes/a b.txt", "static/robots.txt")));
@@ -76,7 +80,12 @@ final class EditedSite {
             case 36 -> snippet();
             case 37 -> damageOutput();
             case 38 -> damageMemory();
-            default -> touch(anyPage());
+            case 39 -> touch(anyPage());
+            case 40 -> toggle("data/more/list.json", "[" + random.nextInt(5) + "]");
+            case 41 -> said("menu ", put("config/_default/menu.yaml", menu()));
+            case 42 -> cascade();
+            default ->
+                said("pagination ", put("config/_default/lists.yaml", "pagination: {size: " + random.nextInt(5) + "}"));
         };
     }
 
@@ -100,6 +109,8 @@ final class EditedSite {
                 "nav_title",
                 "type",
                 "template",
+                "menu",
+                "author",
                 "lang"));
         front.set(key, random);
         return said("front matter " + key + " of ", putPage(page, null));
@@ -144,7 +155,9 @@ final class EditedSite {
                                 "templates/page.html",
                                 "{% extends \"base.html\" %}{% block main %}<h1>{{ page.title }}</h1>"
                                         + "{{ page.content | raw }}{% endblock %}"),
-                        toggleable("templates/special.html", "<p>Special {{ page.title }}</p>"),
+                        toggleable(
+                                "templates/special.html",
+                                "<p>Special {{ page.title }} {{ page.params.author | default('nobody') }}</p>"),
                         toggleable("templates/doc.html", "{% include \"article.html\" %}" + random.nextInt(3)),
                         toggleable("templates/cards.html", "<ul class=own></ul>")))
                 .run();
@@ -156,7 +169,39 @@ final class EditedSite {
     }
 
     private String toggle(String file) {
-        return toggleable(file, "<p>" + random.nextInt(3) + "</p>").run();
+        return toggle(file, "<p>" + random.nextInt(3) + "</p>");
+    }
+
+    private String toggle(String file, String text) {
+        return toggleable(file, text).run();
+    }
+
+    /** A section hands down another key. */
+    private String cascade() {
+        String page = random.nextInt(4) == 0 ? "_index.md" : one(SECTIONS) + "/_index.md";
+        if (!pages.containsKey(page)) {
+            return said("add ", addPage(page));
+        }
+        Objects.requireNonNull(pages.get(page)).set("cascade", random);
+        return said("cascade of ", putPage(page, null));
+    }
+
+    private String menu() {
+        int entries = random.nextInt(4);
+        StringBuilder menu = new StringBuilder("menu:\n  footer: [{name: Tags, url: /tags/}]\n  extra:\n");
+        for (int i = 0; i < entries; i++) {
+            menu.append("    - {name: N")
+                    .append(random.nextInt(9))
+                    .append(", page: '")
+                    .append(nameOf(anyPage()))
+                    .append("'}\n");
+        }
+        return menu.append(random.nextBoolean() ? "  main: [{url: /guide/}]\n" : "")
+                .toString();
+    }
+
+    private String team() {
+        return "- name: " + random.nextInt(9) + "\n";
     }
 
     /** One of two files to include, of which each may include the other, a page, or one that is not there. */
@@ -368,6 +413,13 @@ final class EditedSite {
                 case "slug" -> "slug-" + number;
                 case "type" -> number < 6 ? "doc" : "page";
                 case "template" -> number < 6 ? "special.html" : "missing.html";
+                case "menu" ->
+                    number < 4 ? "main" : number < 8 ? "{footer: {weight: " + number + "}}" : "{dropdown: true}";
+                case "cascade" ->
+                    number < 4
+                            ? "{type: doc, author: A" + number + "}"
+                            : number < 8 ? "{lang: de}" : "{tags: [\"java\"]}";
+                case "author" -> "B" + number;
                 case "lang" -> number < 6 ? "de" : "fr";
                 default -> "\"" + key + " <" + number + ">\"";
             };

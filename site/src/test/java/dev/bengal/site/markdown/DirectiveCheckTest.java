@@ -30,7 +30,8 @@ class DirectiveCheckTest {
                         + "plain box; [markup] boxes in the configuration can name it.");
         prose.site().put("bengal.toml", "[markup]", "boxes = [\"our-own-box\"]");
 
-        assertThat(prose.of(":::{our-own-box}", "x", ":::")).startsWith("<div class=\"directive directive-our-own-box\">");
+        assertThat(prose.of(":::{our-own-box}", "x", ":::"))
+                .startsWith("<div class=\"directive directive-our-own-box\">");
     }
 
     @Test

@@ -230,8 +230,8 @@ class DirectiveHtmlTest {
                         <p class="directive-title">Before &amp; after</p>
                         <p class="checklist-progress"><progress max="2" value="1" aria-label="Done"></progress> 1 of 2</p>
                         <ul>
-                        <li><input type="checkbox" disabled="" checked=""> one</li>
-                        <li><input type="checkbox" disabled=""> two</li>
+                        <li><input type="checkbox" disabled="" checked="" aria-label="Done"> one</li>
+                        <li><input type="checkbox" disabled="" aria-label="To do"> two</li>
                         </ul>
                         </div>""");
         assertThat(render(":::{checklist}", ":show-progress:", "- one", ":::")).isEqualTo("""

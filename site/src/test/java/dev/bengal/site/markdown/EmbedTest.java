@@ -55,7 +55,9 @@ class EmbedTest {
         assertThat(prose.warnings(":::{" + name + "} x\" onclick=\"y", ":::"))
                 .containsExactly("content/docs/page.md: :::{" + name + "} x\" onclick=\"y names nothing on "
                         + host.host() + ".");
-        assertThat(prose.now()).startsWith("<div class=\"directive directive-" + name + "\">").doesNotContain("<a ");
+        assertThat(prose.now())
+                .startsWith("<div class=\"directive directive-" + name + "\">")
+                .doesNotContain("<a ");
     }
 
     @ParameterizedTest

@@ -41,8 +41,8 @@ class MarkdownTest {
     @Test
     void taskList_hasCheckboxes() {
         assertThat(render("- [x] done", "- [ ] open"))
-                .contains("<input type=\"checkbox\" disabled=\"\" checked=\"\"> done")
-                .contains("<input type=\"checkbox\" disabled=\"\"> open");
+                .contains("<input type=\"checkbox\" disabled=\"\" checked=\"\" aria-label=\"Done\"> done")
+                .contains("<input type=\"checkbox\" disabled=\"\" aria-label=\"To do\"> open");
     }
 
     @Test

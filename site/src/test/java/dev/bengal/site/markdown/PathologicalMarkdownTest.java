@@ -41,7 +41,9 @@ class PathologicalMarkdownTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[", "[[", "]", "]]", "[[a", "[[a|", "|[[a|b]]", "{icon}`", "`", "*a_ ", "<a ", "![", "&#", "!["})
+    @ValueSource(
+            strings = {"[", "[[", "]", "]]", "[[a", "[[a|", "|[[a|b]]", "{icon}`", "`", "*a_ ", "<a ", "![", "&#", "!["
+            })
     void inlineMarks_withoutEndAreBorne(String mark) {
         requireBorne(mark.repeat(MANY / mark.length()));
     }

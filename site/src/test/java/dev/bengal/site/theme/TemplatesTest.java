@@ -20,6 +20,20 @@ class TemplatesTest {
     }
 
     @Test
+    void theme_isSmall() throws java.io.IOException {
+        site.build();
+        long bytes = 0;
+        try (java.util.stream.Stream<Path> files =
+                java.nio.file.Files.list(site.output().resolve("assets"))) {
+            for (Path file : files.toList()) {
+                bytes += java.nio.file.Files.size(file);
+            }
+        }
+
+        assertThat(bytes).isBetween(10_000L, 60_000L);
+    }
+
+    @Test
     void frontMatter_isEscaped() {
         site.put("bengal.toml", "title = \"<i>T</i>\"")
                 .put(

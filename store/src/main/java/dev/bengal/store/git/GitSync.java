@@ -4,6 +4,7 @@ import dev.bengal.journal.Journal;
 import dev.bengal.journal.JournalException;
 import dev.bengal.model.BuildId;
 import dev.bengal.model.HistoryEvent;
+import dev.bengal.model.Pause;
 import dev.bengal.store.BuildRecordReader;
 import dev.bengal.store.Finding;
 import dev.bengal.store.HistoryLine;
@@ -73,6 +74,7 @@ public final class GitSync {
      * What came of it.
      *
      * @param name of the branch, fit to be shown
+     * @param wasThere whether there was such a branch before
      * @param broughtBuilds that came here
      * @param broughtEvents that came here
      * @param sent lines that went there
@@ -82,6 +84,7 @@ public final class GitSync {
      */
     public record Result(
             String name,
+            boolean wasThere,
             long broughtBuilds,
             long broughtEvents,
             long sent,
@@ -187,7 +190,7 @@ public final class GitSync {
             requireSound(there);
             tip.ifPresent(commit -> branch.remember(git, commit));
             return direction == Direction.FETCH
-                    ? Optional.of(new Result(branch.name(), builds, events, 0, Set.of(), 0, List.of()))
+                    ? Optional.of(new Result(branch.name(), tip.isPresent(), builds, events, 0, Set.of(), 0, List.of()))
                     : send(there, own);
         }
 
@@ -343,7 +346,8 @@ public final class GitSync {
             }
 
             Result result(long removed) {
-                return new Result(branch.name(), builds, events, sent, sentEvents, removed, findings);
+                boolean wasThere = there.commit().isPresent();
+                return new Result(branch.name(), wasThere, builds, events, sent, sentEvents, removed, findings);
             }
         }
     }

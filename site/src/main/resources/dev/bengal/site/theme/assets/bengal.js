@@ -87,7 +87,10 @@
     if (event.key === "ArrowDown" && at < links.length - 1) { links[at + 1].focus(); event.preventDefault(); }
     if (event.key === "ArrowUp" && at >= 0) { (links[at - 1] || input).focus(); event.preventDefault(); }
   });
+  const submenus = [...document.querySelectorAll(".sections > .submenu")];
+  const closeSubmenus = (but) => { for (const menu of submenus) if (menu !== but) menu.open = false; };
   document.addEventListener("click", (event) => {
+    closeSubmenus(event.target.closest(".sections > .submenu"));
     if (results && !form.contains(event.target)) results.hidden = true;
   });
   document.addEventListener("keydown", (event) => {
@@ -95,6 +98,9 @@
     if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && input) { input.focus(); event.preventDefault(); }
     if (event.key === "Escape") {
       if (results && !results.hidden) { results.hidden = true; input.blur(); }
+      const open = submenus.find((menu) => menu.open);
+      closeSubmenus(null);
+      open?.querySelector("summary").focus();
       if (root.classList.contains("menu-open")) { openMenu(false); menuButton.focus(); }
     }
   });

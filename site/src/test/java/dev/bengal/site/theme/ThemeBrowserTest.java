@@ -1,0 +1,205 @@
+package dev.bengal.site.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.bengal.site.SiteFixture;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The theme in a real browser. Without Debian's Chromium these tests are skipped, and the reports say so. */
+class ThemeBrowserTest {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final String HOST = "http://site.test";
+    private static final List<String> PAGES =
+            List.of("/", "/guide/install/", "/guide/", "/guide/page/2/", "/tags/setup/", "/tags/", "/404.html");
+    private static final List<Integer> WIDTHS = List.of(1280, 390);
+    private static final String SHIFTS = "() => new Promise(done => { let sum = 0;"
+            + " new PerformanceObserver(list => { for (const e of list.getEntries()) sum += e.value; })"
+            + ".observe({ type: 'layout-shift', buffered: true });"
+            + " requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(sum), 0))); })";
+
+    @TempDir
+    private static Path folder;
+
+    private static Playwright playwright;
+    private static Browser browser;
+    private static SiteFixture site;
+    private static String axe;
+
+    private final List<String> complaints = new ArrayList<>();
+    private final List<String> elsewhere = new ArrayList<>();
+
+    @BeforeAll
+    static void open() throws IOException {
+        assumeTrue(
+                Files.isExecutable(CHROMIUM),
+                "SKIPPED: the theme was not looked at, since there is no " + CHROMIUM
+                        + "; 'apt-get install chromium' brings it.");
+        site = ThemeSample.in(folder);
+        assertThat(site.build().faults()).isEmpty();
+        try (InputStream in = ThemeBrowserTest.class.getResourceAsStream("/axe.min.js")) {
+            axe = new String(Objects.requireNonNull(in, "axe.min.js").readAllBytes(), StandardCharsets.UTF_8);
+        }
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of("--no-sandbox")));
+    }
+
+    @AfterAll
+    static void close() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @Test
+    void pages_haveNothingThatAxeFinds() {
+        for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : WIDTHS) {
+                for (String path : PAGES) {
+                    Page page = page(width, colours);
+                    page.navigate(HOST + path);
+                    assertThat(violations(page))
+                            .as(colours + " " + width + " " + path)
+                            .isEmpty();
+                    page.context().close();
+                }
+            }
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void searchAndMenus_haveNothingThatAxeFinds() {
+        for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            Page page = page(1280, colours);
+            page.navigate(HOST + "/guide/");
+            page.keyboard().press("/");
+            page.keyboard().type("install");
+            page.waitForSelector(".search-results a");
+            assertThat(page.locator(".search-results a").first().getAttribute("href"))
+                    .isEqualTo("/guide/install/");
+            assertThat(violations(page)).as(colours + " search").isEmpty();
+            page.keyboard().press("Escape");
+            page.locator(".sections .submenu summary").click();
+            assertThat(page.locator(".sections .submenu a").first().isVisible()).isTrue();
+            assertThat(violations(page)).as(colours + " submenu").isEmpty();
+            page.keyboard().press("Escape");
+            assertThat(page.locator(".sections .submenu a").first().isVisible()).isFalse();
+            page.context().close();
+            Page small = page(390, colours);
+            small.navigate(HOST + "/guide/install/");
+            small.locator(".menu-button").click();
+            small.locator("#sidebar .sidebar-menu summary").click();
+            assertThat(small.locator("#sidebar .sidebar-menu a").first().isVisible())
+                    .isTrue();
+            small.waitForFunction("getComputedStyle(document.getElementById('sidebar')).opacity === '1'");
+            assertThat(violations(small)).as(colours + " menu").isEmpty();
+            small.context().close();
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void pages_askForNothingElsewhereAndFitTheirWidth() {
+        for (int width : List.of(1280, 820, 390)) {
+            for (String path : PAGES) {
+                Page page = page(width, ColorScheme.LIGHT);
+                page.navigate(HOST + path);
+                assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                        .as(width + " " + path)
+                        .isEqualTo(width);
+                page.context().close();
+            }
+        }
+        assertThat(elsewhere).isEmpty();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void pages_doNotShift() {
+        for (int width : WIDTHS) {
+            for (String path : PAGES) {
+                Page page = page(width, ColorScheme.LIGHT);
+                page.navigate(HOST + path);
+                assertThat(((Number) page.evaluate(SHIFTS)).doubleValue())
+                        .as(width + " " + path)
+                        .isZero();
+                page.context().close();
+            }
+        }
+    }
+
+    @Test
+    void shift_isNoticedWhereThereIsOne() {
+        Page page = page(1280, ColorScheme.LIGHT);
+        page.navigate(HOST + "/guide/install/");
+        page.evaluate(
+                "async () => { const frames = () => new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r)));"
+                        + " await frames(); const box = document.createElement('div'); box.style.height = '200px';"
+                        + " document.body.prepend(box); await frames(); }");
+
+        assertThat(((Number) page.evaluate(SHIFTS)).doubleValue()).isPositive();
+    }
+
+    private static List<?> violations(Page page) {
+        page.evaluate(axe + "; null");
+        return (List<?>) page.evaluate("async () => (await axe.run()).violations.map(v => v.impact + ' ' + v.id + ': '"
+                + " + v.nodes.map(n => n.html.slice(0, 120)).join(' | '))");
+    }
+
+    private Page page(int width, ColorScheme colours) {
+        BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(colours));
+        context.route("**/*", this::answer);
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        return page;
+    }
+
+    /** As a server of files would; no socket is opened. */
+    private void answer(Route route) {
+        String url = route.request().url();
+        if (!url.startsWith(HOST + "/")) {
+            elsewhere.add(url);
+            route.abort();
+            return;
+        }
+        String path = URI.create(url).getPath();
+        Path file = site.output().resolve(path.substring(1) + (path.endsWith("/") ? "index.html" : ""));
+        if (Files.isRegularFile(file)) {
+            route.fulfill(new Route.FulfillOptions().setPath(file));
+        } else {
+            route.fulfill(new Route.FulfillOptions().setStatus(404));
+        }
+    }
+}
