@@ -207,7 +207,7 @@ killed_making_is_made_up_for() {
     ! is_archived "$cache" || fail "killed, and there is an archive"
     cmp -s "$scratch/said" "$scratch/version" || fail "the command whose archive was killed printed: $(cat "$scratch/said")"
     starts_well with_cache "$cache" BENGAL_CLASS_DATA=now
-    uses_archive "$cache" || fail "after a kill there is no archive"
+    uses_archive "$cache" || fail "after a kill there is no archive: $(find "$cache" -name '*.failed' -exec cat {} +)"
     [ -z "$(find "$cache" -name '*.making*')" ] || fail "what was left half made is still there"
     echo "class data: killed in the middle, made by the next"
 }

@@ -6,9 +6,9 @@ cd "$(dirname "$0")/.."
 seconds=${1:-60}
 format=${2:-}
 corpus=formats/src/test/resources/dev/bengal/formats/fuzz
-mvn -q -Pfuzz -pl formats -am test-compile -Dspotless.check.skip=true
-mvn -q -Pfuzz -pl formats -am org.apache.maven.plugins:maven-dependency-plugin:3.11.0:build-classpath \
-    -Dmdep.outputFile=target/fuzz.classpath -Dmdep.includeScope=test
+# In one call, since only then are the classes of the other modules found where they were compiled.
+mvn -q -Pfuzz -pl formats -am test-compile org.apache.maven.plugins:maven-dependency-plugin:3.11.0:build-classpath \
+    -Dspotless.check.skip=true -Dmdep.outputFile=target/fuzz.classpath -Dmdep.includeScope=test
 mkdir -p formats/target/fuzz
 exec java -Xmx1g ${format:+"-Dbengal.fuzz.format=$format"} -cp "formats/target/classes:formats/target/test-classes:$(cat formats/target/fuzz.classpath)" \
     com.code_intelligence.jazzer.Jazzer --target_class=dev.bengal.formats.fuzz.ImportFuzzer \

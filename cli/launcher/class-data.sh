@@ -16,6 +16,8 @@ cache=$4
 caller=${5:-}
 folder=${archive%/*}
 making=$archive.making
+# A folder of this process alone: where one was killed, the JVM that it had started may still be writing.
+work=$making-$$
 failed=$archive.failed
 patience=600
 
@@ -27,12 +29,12 @@ unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS CLASSPATH BENGAL_JAVA_OPT
 claim() {
     mkdir -p "$folder" || return
     mkdir "$making" || take_over || return
-    if echo $$ >"$making/pid" && touch "$making/mark"; then
+    if echo $$ >"$making/pid" && touch "$making/mark" && mkdir "$work"; then
         # shellcheck disable=SC3013 # -nt is in POSIX since 2024, and in every shell since long before
         [ "$jar" -nt "$making/mark" ] && touch -r "$jar" "$making/mark"
         return 0
     fi
-    rm -rf "$making"
+    clean
     return 1
 }
 
@@ -48,6 +50,11 @@ take_over() {
     mkdir "$making"
 }
 
+# What this one and any that was killed before it left.
+clean() {
+    rm -rf "$making" "$making"-*
+}
+
 is_mine() {
     [ "$(cat "$making/pid")" = $$ ]
 }
@@ -55,22 +62,22 @@ is_mine() {
 # Has the usual commands run in a made-up project, each as the launcher runs it, with a way to note what they load.
 # With a heap that has to be collected, since what reads the collections is to be learnt too.
 train() {
-    "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmn2m "$1" -cp "$jar" dev.bengal.cli.TrainingRun "$making/site" \
+    "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmn2m "$1" -cp "$jar" dev.bengal.cli.TrainingRun "$work/site" \
         </dev/null >/dev/null
 }
 
 # From JDK 25 on the archive also holds linked classes and what the compilers learnt of them. The JVM makes it at the end of the training.
 make_cache() {
-    train "-XX:AOTCacheOutput=$making/archive" &&
-        "$java" -XX:+UseSerialGC -XX:AOTMode=on "-XX:AOTCache=$making/archive" -jar "$jar" --version </dev/null >/dev/null
+    train "-XX:AOTCacheOutput=$work/archive" &&
+        "$java" -XX:+UseSerialGC -XX:AOTMode=on "-XX:AOTCache=$work/archive" -jar "$jar" --version </dev/null >/dev/null
 }
 
 make_archive() {
-    train "-XX:DumpLoadedClassList=$making/classes" &&
-        "$java" -XX:+UseSerialGC -Xshare:dump "-XX:SharedClassListFile=$making/classes" "-XX:SharedArchiveFile=$making/archive" \
+    train "-XX:DumpLoadedClassList=$work/classes" &&
+        "$java" -XX:+UseSerialGC -Xshare:dump "-XX:SharedClassListFile=$work/classes" "-XX:SharedArchiveFile=$work/archive" \
             -cp "$jar" </dev/null >/dev/null &&
         # Unlike the usual this fails where the archive does not fit.
-        "$java" -XX:+UseSerialGC -Xshare:on "-XX:SharedArchiveFile=$making/archive" -jar "$jar" --version </dev/null >/dev/null
+        "$java" -XX:+UseSerialGC -Xshare:on "-XX:SharedArchiveFile=$work/archive" -jar "$jar" --version </dev/null >/dev/null
 }
 
 make() {
@@ -121,12 +128,12 @@ else
         be_patient
     done
 fi
-trap 'is_mine && rm -rf "$making"' EXIT
+trap 'is_mine && clean' EXIT
 trap 'exit 1' HUP INT TERM
 exec 2>"$making/log"
-if make && touch -r "$making/mark" "$making/archive"; then
-    sync "$making/archive"
-    mv -f "$making/archive" "$archive" && rm -f "$failed"
+if make && touch -r "$making/mark" "$work/archive"; then
+    sync "$work/archive"
+    mv -f "$work/archive" "$archive" && rm -f "$failed"
     sweep 2>/dev/null
 else
     is_mine && mv -f "$making/log" "$failed"

@@ -122,7 +122,7 @@ class CommitComparisonTest {
         Comparison other = time(VALIDATOR.compare(
                 LEVEL, List.of(), List.of(sample("b", 2, 0, 1000).commit("g").build()), candidate));
 
-        assertThat(same.reason()).isEqualTo("the baseline has 1 builds, 7 too few");
+        assertThat(same.reason()).isEqualTo("the baseline has 1 build, 7 too few");
         assertThat(other.verdict()).isEqualTo(Verdict.SUSPICIOUS);
     }
 

@@ -122,36 +122,36 @@ public final class TrainingRun {
         return failures + command("perf") + command("perf", "show") + command("config");
     }
 
-    /** Most sites are in a repository; without git the classes that read its answers are not in the archive. */
-    private void commit() throws IOException {
-        git("init", "-q");
-        git("add", "-A");
-        git(
-                "-c",
-                "user.name=Training",
-                "-c",
-                "user.email=training@example.org",
-                "-c",
-                "commit.gpgSign=false",
-                "commit",
-                "-q",
-                "-m",
-                "Site");
-    }
-
-    private void git(String... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of(words));
-        command.addAll(0, List.of("git", "-c", "core.hooksPath=/dev/null"));
+    /** Most sites are in a repository. Without git, what reads its answers is not in the archive. */
+    private void commit() {
         try {
-            new ProcessBuilder(command)
-                    .directory(site.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
+            git("init", "-q");
+            git("add", "-A");
+            git("-c", "user.name=Training", "-c", "user.email=training@example.org", "commit", "-q", "-m", "Site");
+        } catch (IOException e) {
+            // There is no git on this machine.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** In this repository whatever is around: a home may be one itself, and a hook of git names its own to all that it starts. */
+    private void git(String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                "git",
+                "--git-dir=.git",
+                "--work-tree=.",
+                "-c",
+                "core.hooksPath=/dev/null",
+                "-c",
+                "commit.gpgSign=false"));
+        command.addAll(List.of(words));
+        ProcessBuilder git = new ProcessBuilder(command)
+                .directory(site.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        git.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
+        git.start().waitFor();
     }
 
     private int command(String... words) {

@@ -187,13 +187,13 @@ class AlertsCommandTest {
     @Test
     void inCi_aBranchUnderTestNamesNoReceiver() throws Exception {
         Path remote = folder.resolve("remote.git");
-        git(folder, "init", "-q", "--bare", "-b", "main", remote.toString());
-        git(project, "init", "-q", "-b", "main");
-        git(project, "add", "bengal.toml");
-        git(project, "commit", "-q", "-m", "receivers");
-        git(project, "push", "-q", remote.toString(), "main");
+        Git.run(folder, "init", "-q", "--bare", "-b", "main", remote.toString());
+        Git.run(project, "init", "-q", "-b", "main");
+        Git.run(project, "add", "bengal.toml");
+        Git.run(project, "commit", "-q", "-m", "receivers");
+        Git.run(project, "push", "-q", remote.toString(), "main");
         Path clone = folder.resolve("clone");
-        git(folder, "clone", "-q", remote.toString(), clone.toString());
+        Git.run(folder, "clone", "-q", remote.toString(), clone.toString());
         StepHistory.write(clone, 30, 20);
         Path stolen = folder.resolve("stolen");
         configure(clone, siren().replace(heard.toString(), stolen.toString()));
@@ -222,12 +222,12 @@ class AlertsCommandTest {
     @Test
     void manyJobs_thatShareABranchTellOnce() throws Exception {
         int jobs = 6;
-        git(folder, "init", "-q", "--bare", "-b", "main", "remote.git");
+        Git.run(folder, "init", "-q", "--bare", "-b", "main", "remote.git");
         ExecutorService threads = Executors.newFixedThreadPool(jobs);
         List<Callable<Terminal.Run>> rounds = new ArrayList<>();
         for (int job = 0; job < jobs; job++) {
             Path clone = folder.resolve("job" + job);
-            git(folder, "clone", "-q", "remote.git", clone.toString());
+            Git.run(folder, "clone", "-q", "remote.git", clone.toString());
             StepHistory.write(clone, 30, 20);
             configure(clone, siren());
             rounds.add(() -> alerts(new Terminal(clone), "--send", "--git"));
@@ -241,17 +241,5 @@ class AlertsCommandTest {
         }
 
         assertThat(heard()).hasSize(1);
-    }
-
-    private static void git(Path folder, String... arguments) throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of("git", "-c", "user.name=Ada", "-c", "user.email=ada@example.org"));
-        command.addAll(List.of(arguments));
-        Process git = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        assertThat(git.waitFor()).as(String.join(" ", command)).isZero();
     }
 }

@@ -18,12 +18,18 @@ final class BengalProcess {
 
     /** The words that start the command. */
     static List<String> command() {
+        List<String> command = new ArrayList<>(java());
+        command.add("dev.bengal.cli.Main");
+        return command;
+    }
+
+    /** The words that start a class of the command's class path, without its name. */
+    static List<String> java() {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
-                "dev.bengal.cli.Main");
+                System.getProperty("java.class.path"));
     }
 
     static BengalProcess start(Path folder, String... arguments) throws IOException {

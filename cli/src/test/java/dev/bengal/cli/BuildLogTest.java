@@ -40,7 +40,8 @@ class BuildLogTest {
         List<String> lines =
                 terminal.run("build", "site", "--log").err().lines().toList();
 
-        assertThat(lines.get(0)).matches("  walk +[0-9.]+m?s");
+        assertThat(lines.get(0)).matches("output +[0-9.]+m?s");
+        assertThat(lines.get(1)).matches("  walk +[0-9.]+m?s");
         assertThat(lines).anyMatch(line -> line.matches("discovery +[0-9.]+m?s"));
         assertThat(indexOf(lines, "  pages ")).isLessThan(indexOf(lines, "rendering "));
     }

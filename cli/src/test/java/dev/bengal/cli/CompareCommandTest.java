@@ -38,15 +38,7 @@ class CompareCommandTest {
     }
 
     private String git(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(
-                List.of("git", "-c", "user.name=x", "-c", "user.email=x@y", "-c", "commit.gpgsign=false"));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-        Process git = builder.start();
-        String out = new String(git.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(git.waitFor()).as(out).isZero();
-        return out;
+        return Git.run(folder, arguments);
     }
 
     private void build(int commit, double millis, String more) {

@@ -3,7 +3,6 @@ package dev.bengal.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * {@code bengal perf ab}, {@code bisect} and {@code backfill} killed by {@code kill -9} in the middle, by the very command that they
  * measure, and started as by a hook of git. Six commits, of which the fourth is slower.
  */
+@Tag("heavy")
 @DisabledOnOs(OS.WINDOWS)
 class KilledExperimentTest {
     /** Records itself; as often as {@code lives} has lines, then it kills who started it. */
@@ -55,45 +56,32 @@ class KilledExperimentTest {
                 folder.resolve("build.sh"),
                 SCRIPT.replace("LIVES", parent.resolve("lives").toString()));
         assertThat(folder.resolve("build.sh").toFile().setExecutable(true)).isTrue();
-        git(folder, "init", "-q", "-b", "main");
+        Git.run(folder, "init", "-q", "-b", "main");
         for (int i = 1; i <= 6; i++) {
             Files.writeString(folder.resolve("cost"), i < 4 ? "1000" : "1300");
-            git(folder, "add", "--all");
-            git(folder, "commit", "-q", "--allow-empty", "-m", "Commit " + i);
-            hashes.add(git(folder, "rev-parse", "HEAD").strip());
+            Git.run(folder, "add", "--all");
+            Git.run(folder, "commit", "-q", "--allow-empty", "-m", "Commit " + i);
+            hashes.add(Git.run(folder, "rev-parse", "HEAD").strip());
         }
         // What the user is at: something staged, something changed, something new.
         Files.writeString(folder.resolve("staged"), "staged");
-        git(folder, "add", "staged");
+        Git.run(folder, "add", "staged");
         Files.writeString(folder.resolve("cost"), "7");
         Files.writeString(folder.resolve("untracked"), "mine");
     }
 
-    private static String git(Path folder, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of("git", "-c", "user.name=x", "-c", "user.email=x@y", "-c", "commit.gpgsign=false"));
-        command.addAll(List.of(arguments));
-        Process git = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String out = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(git.waitFor()).as(out).isZero();
-        return out;
-    }
-
     /** All that is the user's. */
     private static String tree(Path folder) throws Exception {
-        return git(folder, "for-each-ref")
-                + git(folder, "rev-parse", "--symbolic-full-name", "HEAD")
-                + git(folder, "status", "--porcelain")
-                + git(folder, "diff")
-                + git(folder, "ls-files", "--stage")
-                + git(folder, "config", "--list", "--local");
+        return Git.run(folder, "for-each-ref")
+                + Git.run(folder, "rev-parse", "--symbolic-full-name", "HEAD")
+                + Git.run(folder, "status", "--porcelain")
+                + Git.run(folder, "diff")
+                + Git.run(folder, "ls-files", "--stage")
+                + Git.run(folder, "config", "--list", "--local");
     }
 
     private List<String> worktrees() throws Exception {
-        return git(folder, "worktree", "list").lines().toList();
+        return Git.run(folder, "worktree", "list").lines().toList();
     }
 
     private List<Path> left() throws IOException {
@@ -164,18 +152,18 @@ class KilledExperimentTest {
     @Test
     void startedByAHookOfAnotherRepository_touchesNothingThere() throws Exception {
         Path other = Files.createDirectory(parent.resolve("other"));
-        git(other, "init", "-q", "-b", "trunk");
+        Git.run(other, "init", "-q", "-b", "trunk");
         Files.writeString(other.resolve("file"), "one");
-        git(other, "add", "--all");
-        git(other, "commit", "-q", "-m", "One");
+        Git.run(other, "add", "--all");
+        Git.run(other, "commit", "-q", "-m", "One");
         Files.writeString(other.resolve("file"), "two");
-        String before = tree(other) + git(other, "worktree", "list");
+        String before = tree(other) + Git.run(other, "worktree", "list");
 
         BengalProcess hook = BengalProcess.start(folder, ofHook(other), words("ab"));
         int exitCode = hook.exitCode();
 
         assertThat(exitCode).as(hook.err()).isEqualTo(1);
-        assertThat(tree(other) + git(other, "worktree", "list")).isEqualTo(before);
+        assertThat(tree(other) + Git.run(other, "worktree", "list")).isEqualTo(before);
         assertThat(worktrees()).hasSize(1);
     }
 

@@ -227,7 +227,7 @@ class ServeSiteCommandTest {
     @Test
     void wrongUsage_isSaid() throws IOException {
         Terminal terminal = new Terminal(folder);
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());
             Terminal.Run run = terminal.run("serve", "site", "--port", port);
             assertThat(run.exitCode()).isEqualTo(2);

@@ -26,15 +26,7 @@ class SyncBranchTest {
     }
 
     private void git(String... arguments) throws IOException, InterruptedException {
-        String[] command = new String[arguments.length + 1];
-        command[0] = "git";
-        System.arraycopy(arguments, 0, command, 1, arguments.length);
-        Process git = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        assertThat(git.waitFor()).isZero();
+        Git.run(folder, arguments);
     }
 
     private Terminal.Run sync(Path clone, String... options) {

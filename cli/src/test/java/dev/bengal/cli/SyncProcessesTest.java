@@ -26,14 +26,7 @@ class SyncProcessesTest {
     }
 
     private void git(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("git"));
-        command.addAll(List.of(arguments));
-        Process git = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        assertThat(git.waitFor()).isZero();
+        Git.run(folder, arguments);
     }
 
     private Path clone(String name) throws IOException, InterruptedException {

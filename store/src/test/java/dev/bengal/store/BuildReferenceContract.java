@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How a build is found by what a user calls it, in every store. */
-interface BuildReferenceContract extends StoreUnderTest {
+interface BuildReferenceContract extends TestedStore {
     String CLEAN = "0123456789abcdef0123456789abcdef01234567";
 
     @Test

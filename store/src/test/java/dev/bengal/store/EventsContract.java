@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of the builds of every store of which something is said. */
-interface EventsContract extends StoreUnderTest {
+interface EventsContract extends TestedStore {
     String CLEAN = "0123456789abcdef0123456789abcdef01234567";
 
     @Test

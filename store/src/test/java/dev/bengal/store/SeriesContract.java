@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How every store follows a metric. */
-interface SeriesContract extends StoreUnderTest {
+interface SeriesContract extends TestedStore {
     String CLEAN = "0123456789abcdef0123456789abcdef01234567";
 
     @Test

@@ -43,8 +43,10 @@ final class NodeTree {
         return tree.folder("");
     }
 
+    /** Told by the file: to compare all of two pages would be code that the JVM makes at run time. */
     private boolean isIndexOfFolder(Page page) {
-        return page.equals(indexes.get(page.name()));
+        Page index = indexes.get(page.name());
+        return index != null && index.source().equals(page.source());
     }
 
     private void addFolder(String folder) {

@@ -23,8 +23,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The theme in a real browser. Without Debian's Chromium these tests are skipped, and the reports say so. */
 class ThemeBrowserTest {
@@ -33,6 +36,12 @@ class ThemeBrowserTest {
     private static final List<String> PAGES =
             List.of("/", "/guide/install/", "/guide/", "/guide/page/2/", "/tags/setup/", "/tags/", "/404.html");
     private static final List<Integer> WIDTHS = List.of(1280, 390);
+    /**
+     * On a busy machine the browser paints a page before it has read all of it, and what is at its end then moves by a pixel or two: 0.0005 was
+     * seen. A tenth is what is called good; a box that appears late, as in the test of this test, is far above a hundredth.
+     */
+    private static final double UNSEEN_SHIFT = 0.01;
+
     private static final String SHIFTS = "() => new Promise(done => { let sum = 0;"
             + " new PerformanceObserver(list => { for (const e of list.getEntries()) sum += e.value; })"
             + ".observe({ type: 'layout-shift', buffered: true });"
@@ -76,20 +85,26 @@ class ThemeBrowserTest {
         }
     }
 
-    @Test
-    void pages_haveNothingThatAxeFinds() {
-        for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (int width : WIDTHS) {
-                for (String path : PAGES) {
-                    Page page = page(width, colours);
-                    page.navigate(HOST + path);
-                    assertThat(violations(page))
-                            .as(colours + " " + width + " " + path)
-                            .isEmpty();
-                    page.context().close();
-                }
-            }
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 1280", "DARK, 390"})
+    void pages_haveNothingThatAxeFinds(ColorScheme colours, int width) {
+        lookAtPages(colours, width);
+    }
+
+    @Tag("heavy")
+    @ParameterizedTest
+    @CsvSource({"DARK, 1280", "LIGHT, 390"})
+    void pagesTheOtherWayAround_haveNothingThatAxeFinds(ColorScheme colours, int width) {
+        lookAtPages(colours, width);
+    }
+
+    private void lookAtPages(ColorScheme colours, int width) {
+        Page page = page(width, colours);
+        for (String path : PAGES) {
+            page.navigate(HOST + path);
+            assertThat(violations(page)).as(colours + " " + width + " " + path).isEmpty();
         }
+        page.context().close();
         assertThat(complaints).isEmpty();
     }
 
@@ -148,7 +163,7 @@ class ThemeBrowserTest {
                 page.navigate(HOST + path);
                 assertThat(((Number) page.evaluate(SHIFTS)).doubleValue())
                         .as(width + " " + path)
-                        .isZero();
+                        .isLessThan(UNSEEN_SHIFT);
                 page.context().close();
             }
         }
@@ -163,7 +178,7 @@ class ThemeBrowserTest {
                         + " await frames(); const box = document.createElement('div'); box.style.height = '200px';"
                         + " document.body.prepend(box); await frames(); }");
 
-        assertThat(((Number) page.evaluate(SHIFTS)).doubleValue()).isPositive();
+        assertThat(((Number) page.evaluate(SHIFTS)).doubleValue()).isGreaterThan(UNSEEN_SHIFT);
     }
 
     private static List<?> violations(Page page) {

@@ -3,7 +3,7 @@ package dev.bengal.store;
 import dev.bengal.model.sample.SampleBuild;
 
 /** The store that a contract is held against. */
-interface StoreUnderTest {
+interface TestedStore {
     /** An empty one at the beginning of each test. */
     BuildStore store();
 
