@@ -36,8 +36,7 @@ class RememberedHistoriesTest {
                 .hasSize(40);
 
         store().append(new HistoryEvent.Accepted(
-                new HistoryEvent.Stamp(
-                        new BuildId("e1"), Instant.parse("2026-05-01T00:00:00Z"), "somebody"),
+                new HistoryEvent.Stamp(new BuildId("e1"), Instant.parse("2026-05-01T00:00:00Z"), "somebody"),
                 "docs",
                 "b20",
                 null,
