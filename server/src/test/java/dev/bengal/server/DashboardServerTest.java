@@ -88,6 +88,7 @@ class DashboardServerTest {
                 .getAsJsonObject();
         String metric = URLEncoder.encode("M" + HostileHistory.SCRIPT, StandardCharsets.UTF_8);
         Map<String, String> queries = Map.of(
+                "/api/v1/selftest", "/api/v1/selftest",
                 "/api/v1/projects", "/api/v1/projects",
                 "/api/v1/builds", "/api/v1/builds?limit=7",
                 "/api/v1/builds/{id}", "/api/v1/builds/b0007",

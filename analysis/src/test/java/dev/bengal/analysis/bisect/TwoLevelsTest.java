@@ -84,13 +84,14 @@ class TwoLevelsTest {
 
     /** ln 199 = 5.293 is certain; builds at the bad level bring 1.1 each, so five are certain and four are not. */
     private static void assertFiveAreNeeded(double level, double... residuals) {
-        TwoLevels levels = new TwoLevels(exp(0, residuals), exp(level, residuals), NoiseClass.NOISY);
-        double bad = Math.exp(level);
+        TwoLevels levels = new TwoLevels(exp(3, residuals), exp(3 + level, residuals), NoiseClass.NOISY);
+        double good = Math.exp(3);
+        double bad = Math.exp(3 + level);
 
         assertThat(levels.side(bad, bad, bad, bad)).isEqualTo(Side.UNSURE);
         assertThat(levels.side(bad, bad, bad, bad, bad)).isEqualTo(Side.BAD);
-        assertThat(levels.side(1, 1, 1, 1)).isEqualTo(Side.UNSURE);
-        assertThat(levels.side(1, 1, 1, 1, 1)).isEqualTo(Side.GOOD);
+        assertThat(levels.side(good, good, good, good)).isEqualTo(Side.UNSURE);
+        assertThat(levels.side(good, good, good, good, good)).isEqualTo(Side.GOOD);
     }
 
     private static double[] exp(double level, double... residuals) {
@@ -136,6 +137,9 @@ class TwoLevelsTest {
         assertThat(levels.effect().relative()).isFalse();
         assertThat(levels.side(0)).isEqualTo(Side.GOOD);
         assertThat(levels.side(4)).isEqualTo(Side.BAD);
+        TwoLevels wide = new TwoLevels(new double[] {0, 0}, new double[] {40, 40}, NoiseClass.STEADY);
+        assertThat(wide.side(15)).isEqualTo(Side.GOOD);
+        assertThat(wide.side(25)).isEqualTo(Side.BAD);
     }
 
     @Test
