@@ -61,8 +61,11 @@ final class CheckLinksCommand implements Callable<Integer> {
         LinkCheck check = LinkCheck.of(built, configuration.baseUrl());
         check.broken().forEach(surface.out()::println);
         surface.err()
-                .println(check.pages() + (check.pages() == 1 ? " page with " : " pages with ") + check.links()
-                        + (check.links() == 1 ? " link; " : " links; ") + outcome(check));
+                .println(check.pages()
+                        + (check.pages() == 1 ? " page with " : " pages with ")
+                        + check.links()
+                        + (check.links() == 1 ? " link; " : " links; ")
+                        + outcome(check));
         return check.broken().isEmpty() ? 0 : 1;
     }
 

@@ -23,6 +23,9 @@ public final class BackfillTableRenderer {
         out.append("\n" + built + " of " + result.commits() + (result.commits() == 1 ? " commit " : " commits ")
                 + (built == 1 ? "has" : "have") + " builds now: "
                 + (builds - reused) + " new, " + reused + " recorded before"
-                + (skipped == 0 ? "" : "; " + skipped + " skipped, since " + (skipped == 1 ? "it does" : "they do") + " not build") + ".\n");
+                + (skipped == 0
+                        ? ""
+                        : "; " + skipped + " skipped, since " + (skipped == 1 ? "it does" : "they do") + " not build")
+                + ".\n");
     }
 }

@@ -210,7 +210,9 @@ class SafeBuildTest {
     private void buildTextOf(String piece, int length) {
         site.put("content/a.md", piece.repeat(length / piece.length()))
                 .put("content/b.md", (piece + "\n").repeat(length / 50))
-                .put("content/c.md", piece.repeat(length / 500) + "x" + mirrored(piece).repeat(length / 500));
+                .put(
+                        "content/c.md",
+                        piece.repeat(length / 500) + "x" + mirrored(piece).repeat(length / 500));
 
         assertThat(site.build().stats().pageCount()).isEqualTo(4);
     }

@@ -109,8 +109,7 @@ class MetricTrialTest {
         trial.offer(500, 500);
 
         assertThat(trial.isOpen()).isFalse();
-        assertThat(trial.judged().reason())
-                .isEqualTo("it was 0.0 in pair 3, and only what is above 0 has a ratio");
+        assertThat(trial.judged().reason()).isEqualTo("it was 0.0 in pair 3, and only what is above 0 has a ratio");
         assertThat(trial.judged().verdict()).isEqualTo(Verdict.NOT_JUDGED);
         assertThat(trial.judged().pairs()).isEqualTo(2);
         assertThat(trial.judged().base()).isEqualTo(100);
