@@ -26,8 +26,10 @@ final class PhaseLog {
     private final PeakTracker peaks;
     private final long buildStart;
     private final PhaseEndings endings;
+
     @SuppressWarnings("ThreadLocalUsage") // One for each build, of which a daemon has many.
     private final ThreadLocal<Deque<OpenPhase>> stacks = new Stacks();
+
     private final List<OpenPhase> open = new ArrayList<>();
     private final List<Entry> started = new ArrayList<>();
 

@@ -21,6 +21,7 @@ final class ModulePhases {
     private final Map<String, Phase> modules = new ConcurrentHashMap<>();
     private final Map<MojoExecution, Phase> mojos = new ConcurrentHashMap<>();
     private final Map<String, String> lifecycle = new ConcurrentHashMap<>();
+
     @SuppressWarnings("ThreadLocalUsage") // One for each build, of which a daemon has many.
     private final ThreadLocal<Deque<Phase>> running = new Running();
 

@@ -29,7 +29,7 @@ class MavenWrapperTest {
 
     @BeforeEach
     void serve() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 0);
         server.createContext("/", this::answer);
         server.start();
         distribution = "http://127.0.0.1:" + server.getAddress().getPort() + "/apache-maven-3.9.11-bin.zip";
