@@ -13,7 +13,8 @@ class CandidateTest {
 
     @Test
     void step_isAsSignificantAsWorkedByHand() {
-        // U is all 25 pairs: (25 - 12.5) / sqrt(25·11/12) = 2.61116, the most that five a side can show; 0.93 of it is enough.
+        // U is all 25 pairs: (25 - 12.5) / sqrt(25·11/12) = 2.61116, the most that five a side can show; 0.93 of it is
+        // enough.
         Candidate.Judged judged = judge(STEP, 5, QUIET);
 
         assertThat(judged.fault()).isEqualTo(Fault.NONE);
@@ -71,7 +72,8 @@ class CandidateTest {
 
         assertThat(few.isWeakerThan(chance)).isTrue();
         assertThat(chance.isWeakerThan(few)).isFalse();
-        assertThat(chance.isWeakerThan(new Candidate.Judged(Fault.CHANCE, -0.5))).isTrue();
+        assertThat(chance.isWeakerThan(new Candidate.Judged(Fault.CHANCE, -0.5)))
+                .isTrue();
         assertThat(chance.isWeakerThan(new Candidate.Judged(Fault.CHANCE, -1))).isFalse();
     }
 

@@ -16,11 +16,12 @@ class LevelPathTest {
 
     @Test
     void path_stepsWhereThatIsCheaperThanTheLoss() {
-        // By hand: a value three deviations off costs (3·0.3)² = 0.81, six of them 4.86. With a step there is no loss but 2.4 for it.
-        LevelPath path = path(2.4, STEP);
+        // By hand: a value three deviations off costs (3·0.3)² = 0.81, six of them 4.86. With a step there is no loss
+        // but 1.2 for it.
+        LevelPath path = path(1.2, STEP);
 
         assertThat(path.starts()).containsExactly(3);
-        assertThat(path.cost()).isEqualTo(2.4 - 4.86, within(1e-9));
+        assertThat(path.cost()).isEqualTo(1.2 - 4.86, within(1e-9));
     }
 
     @Test

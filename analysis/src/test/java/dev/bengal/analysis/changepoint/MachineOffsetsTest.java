@@ -47,8 +47,8 @@ class MachineOffsetsTest {
 
     @Test
     void refine_addsTheMedianOfWhatIsLeftOnEachMachine() {
-        MachineOffsets offsets =
-                MachineOffsets.of(new double[] {10, 13, 10, 13, 10, 13, 14, 14, 14}, new int[] {0, 1, 0, 1, 0, 1, 1, 1, 1});
+        MachineOffsets offsets = MachineOffsets.of(
+                new double[] {10, 13, 10, 13, 10, 13, 14, 14, 14}, new int[] {0, 1, 0, 1, 0, 1, 1, 1, 1});
 
         offsets.refine(new int[0]);
 

@@ -15,8 +15,8 @@ class NoiseTest {
     };
     /** Three times up to 3, down to -3 and back, in steps of 1. */
     private static final double[] WAVE = {
-        1, 2, 3, 2, 1, 0, -1, -2, -3, -2, -1, 0, 1, 2, 3, 2, 1, 0, -1, -2, -3, -2, -1, 0, 1, 2, 3, 2, 1, 0, -1, -2, -3, -2,
-        -1, 0
+        1, 2, 3, 2, 1, 0, -1, -2, -3, -2, -1, 0, 1, 2, 3, 2, 1, 0, -1, -2, -3, -2, -1, 0, 1, 2, 3, 2, 1, 0, -1, -2, -3,
+        -2, -1, 0
     };
 
     @Test
@@ -61,7 +61,8 @@ class NoiseTest {
 
         // Nothing is left beside two stretches.
         assertThat(feigned.beside(new Stretches(step, new int[] {4}))).isEqualTo(new Noise(1, 0));
-        // Beside one, residuals of 4.5 count as 3: 6 products of 9 and one of -9 over 8 squares of 9, less 2 / sqrt(8), and 1/8.
+        // Beside one, residuals of 4.5 count as 3: 6 products of 9 and one of -9 over 8 squares of 9, less 2 / sqrt(8),
+        // and 1/8.
         assertThat(feigned.beside(new Stretches(step, new int[0])).correlation())
                 .isEqualTo(5 / 8.0 - 2 / Math.sqrt(8) + 1 / 8.0, EXACT);
     }
