@@ -17,7 +17,7 @@ class DetectorCalibrationTest {
 
     @Test
     void detector_withMachineIdsReachesItsBar() {
-        Score score = score(150, series -> steps(series, series.machines()));
+        Score score = score(450, series -> steps(series, series.machines()));
 
         assertThat(score.f1()).as(score.toString()).isGreaterThanOrEqualTo(0.78);
         assertThat(score.falseAlarmsPerThousand()).as(score.toString()).isLessThanOrEqualTo(0.5);
@@ -25,7 +25,7 @@ class DetectorCalibrationTest {
 
     @Test
     void detector_onValuesAloneReachesItsBar() {
-        Score score = score(150, series -> steps(series, new int[series.values().length]));
+        Score score = score(450, series -> steps(series, new int[series.values().length]));
 
         assertThat(score.f1()).as(score.toString()).isGreaterThanOrEqualTo(0.67);
         assertThat(score.falseAlarmsPerThousand()).as(score.toString()).isLessThanOrEqualTo(1);
