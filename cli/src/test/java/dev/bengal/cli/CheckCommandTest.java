@@ -94,6 +94,15 @@ class CheckCommandTest {
     }
 
     @Test
+    void check_countsTheOneBuildThatIsMissing() {
+        for (int i = 0; i < 8; i++) {
+            history.builds(i, 1000);
+        }
+
+        assertThat(check().out()).contains("7 builds of other commits", "Until 1 more is recorded");
+    }
+
+    @Test
     void check_withoutABaselineIsLoud() {
         history.builds(0, 1000).builds(1, 1000).builds(2, 9000);
 
