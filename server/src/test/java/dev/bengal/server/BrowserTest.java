@@ -227,7 +227,7 @@ class BrowserTest {
             "overview", List.of("P", "S"),
             "timeline", List.of("P", "S", "M", "B", "E"),
             "build?id=b0059", List.of("P", "S", "B", "F", "T", "A", "X", "Y", "H", "demo.Main."),
-            "compare", List.of("F", "M", "S"),
+            "compare", List.of("F", "S"),
             "changes", List.of("P", "S"),
             "health", List.of("P", "S", "E", "C"));
 
