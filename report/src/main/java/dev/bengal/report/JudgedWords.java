@@ -61,12 +61,7 @@ final class JudgedWords {
                 .filter(comparison -> comparison.verdict() == report.verdict())
                 .map(comparison -> Label.metric(comparison.metric()) + " " + JudgedRows.change(comparison))
                 .toList();
-        List<String> broken = report.validation().budgets().stream()
-                .filter(check -> check.verdict() == Verdict.REGRESSED)
-                .map(check -> check.reason() + " for "
-                        + Label.printable(check.budget().metric())
-                        + (check.budget().perPage() ? " a page" : ""))
-                .toList();
+        List<String> broken = report.brokenBudgets();
         return switch (report.verdict()) {
             case REGRESSED, SUSPICIOUS ->
                 some(Stream.concat(broken.stream(), worst.stream()).toList()) + ".";
