@@ -431,7 +431,8 @@ class CiScriptsTest {
         Ended ended = run(folder, environment, "sh", "-c", script);
 
         assertThat(ended.exitCode()).as(ended.text()).isZero();
-        assertThat(ended.text()).contains("There is no history yet", "no baseline yet", "sent 1 line")
+        assertThat(ended.text())
+                .contains("There is no history yet", "no baseline yet", "sent 1 line")
                 // It is no other count than before where there is no before.
                 .doesNotContain("exit_code");
     }

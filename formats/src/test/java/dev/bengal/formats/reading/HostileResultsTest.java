@@ -106,8 +106,9 @@ class HostileResultsTest {
     @Test
     void nesting_doesNoHarm() {
         assertThatThrownBy(() -> Results.of("\n" + "[".repeat(1_000_000)))
-                .hasMessage("results:2: not JSON that can be read"
-                        + " (Document nesting depth (101) exceeds the maximum allowed (100)); nothing of it was taken.");
+                .hasMessage(
+                        "results:2: not JSON that can be read"
+                                + " (Document nesting depth (101) exceeds the maximum allowed (100)); nothing of it was taken.");
         assertThatThrownBy(() -> Results.of("{\"a\":".repeat(1_000_000))).hasMessageContaining("not JSON");
         assertThatThrownBy(() -> Results.of("<testsuite>".repeat(100_000)))
                 .hasMessageContaining("nested deeper than 100");
