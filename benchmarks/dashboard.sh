@@ -1,6 +1,9 @@
 #!/bin/sh
-# How fast the dashboard is: its file, its pages and a long timeline in Chromium, and its API over a million builds.
-#   benchmarks/dashboard.sh [--builds 100000] [--asked 1000000]
+# How fast the dashboard is: its file, its pages and a long timeline in Chromium, and its API over histories of up to a million builds.
+#   benchmarks/dashboard.sh                                 all of it
+#   benchmarks/dashboard.sh file drawing [--builds 100000]  parts of it
+#   benchmarks/dashboard.sh answers --builds 1000000        the API at one length
+# Histories that are missing are made, in benchmarks/target/histories or the folder that --work names.
 set -eu
 
 home=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)

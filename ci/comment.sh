@@ -4,10 +4,12 @@
 #
 #     ci/comment.sh FILE
 #
-# Variables: BENGAL, the command; HEAD_SHA, the newest commit of the pull request as the event tells it; GITHUB_TOKEN.
+# Variables: BENGAL, the command, by default the one of this repository; HEAD_SHA, the newest commit of the pull request as the event tells it; GITHUB_TOKEN.
 set -u
 
-bengal=${BENGAL:-bengal}
+beside=$(dirname "$0")/../bengal
+{ [ -f "$beside" ] && [ -x "$beside" ]; } || beside=bengal
+bengal=${BENGAL:-$beside}
 
 say() {
     printf 'comment.sh: %s\n' "$1" >&2

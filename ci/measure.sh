@@ -5,7 +5,7 @@
 #
 # The exit code is the command's where that fails, else that of 'bengal perf check'. Variables:
 #
-#     BENGAL            the command; 'bengal' by default
+#     BENGAL            the command; by default the 'bengal' of the repository that this script is in, else the one on the PATH
 #     BENGAL_SCENARIO   what the build is called in the history; by default its first words
 #     BENGAL_CHECK      options of 'bengal perf check', such as '--strict'
 #     BENGAL_REMOTE     the git remote that keeps the history; 'origin' by default
@@ -13,7 +13,10 @@
 #     BENGAL_ARTIFACT   a file that the builds of this commit are written to, for a later job
 set -u
 
-bengal=${BENGAL:-bengal}
+# cron knows neither a PATH nor this variable.
+beside=$(dirname "$0")/../bengal
+{ [ -f "$beside" ] && [ -x "$beside" ]; } || beside=bengal
+bengal=${BENGAL:-$beside}
 remote=${BENGAL_REMOTE:-origin}
 BENGAL_METRICS_DIR=${BENGAL_METRICS_DIR:-$PWD/.bengal-metrics}
 export BENGAL_METRICS_DIR

@@ -16,7 +16,9 @@ import java.util.stream.DoubleStream;
  *
  * <p>The noise is max(1.4826·MAD, 0.3·IQR, floor): the floor lets a baseline that never varied still raise an alarm. z = D / (s·√(κ/m
  * + 1.57/n)) with κ = 1 for at most two builds of the candidate, else 1.57, which is π/2: a median varies so much more than a
- * mean.
+ * mean. A third of the interquartile range keeps the noise above zero where more than half of a baseline is one value.
+ *
+ * @see <a href="https://doi.org/10.2307/2283680">Hodges and Lehmann, 1967: how much a median varies</a>
  */
 final class Evidence {
     private static final double CONFIDENCE = 0.95;

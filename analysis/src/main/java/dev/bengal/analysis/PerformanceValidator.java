@@ -32,7 +32,8 @@ public final class PerformanceValidator {
     }
 
     /**
-     * Judges the builds of one commit.
+     * Judges the builds of one commit. A metric whose new level someone accepted with this very commit is not judged: what was
+     * before is no measure of it any more.
      *
      * @param history earlier builds that nobody excluded; those that are no baseline for a metric, and those of the candidate
      *     itself, are left out here
@@ -40,15 +41,7 @@ public final class PerformanceValidator {
      */
     public Validation validate(
             List<BuildMetrics> history, List<HistoryEvent.Accepted> accepted, List<BuildMetrics> candidate) {
-        if (candidate.isEmpty()) {
-            throw new IllegalArgumentException("a candidate without builds");
-        }
-        EarlierBuilds earlier = earlier(history, candidate);
-        List<Comparison> comparisons = new ArrayList<>();
-        for (Metric metric : metrics(candidate)) {
-            comparisons.add(compare(metric, baseline(metric, earlier, accepted), candidate));
-        }
-        return validation(comparisons, candidate);
+        return confirm(history, accepted, candidate, Set.of());
     }
 
     /**
@@ -63,15 +56,18 @@ public final class PerformanceValidator {
             List<HistoryEvent.Accepted> accepted,
             List<BuildMetrics> candidate,
             Set<String> suspects) {
+        if (candidate.isEmpty()) {
+            throw new IllegalArgumentException("a candidate without builds");
+        }
         EarlierBuilds earlier = earlier(history, candidate);
+        AcceptedHere here = new AcceptedHere(accepted, candidate);
         List<Comparison> comparisons = new ArrayList<>();
         for (Metric metric : metrics(candidate)) {
             Baseline baseline = baseline(metric, earlier, accepted);
-            comparisons.add(
-                    suspects.contains(metric.name())
-                            ? GrowthJudge.reconsider(
-                                    metric, baseline, values(metric, candidate), limit(metric, candidate))
-                            : compare(metric, baseline, candidate));
+            Comparison judged = suspects.contains(metric.name())
+                    ? GrowthJudge.reconsider(metric, baseline, values(metric, candidate), limit(metric, candidate))
+                    : compare(metric, baseline, candidate);
+            comparisons.add(here.answer(judged));
         }
         return validation(comparisons, candidate);
     }

@@ -85,6 +85,25 @@ class PerformanceValidatorTest {
     }
 
     @Test
+    void validate_judgesNothingWhoseLevelWasAcceptedWithTheCandidate() {
+        List<HistoryEvent.Accepted> accepted = List.of(
+                accepted("docs", "head", null, "total_duration_ms"),
+                accepted("docs", "head", "mvn verify", "allocated_mb"),
+                accepted("shop", "head", null, null));
+
+        Validation validation = VALIDATOR.validate(history(12), accepted, candidate(5, 200, 80));
+
+        Comparison time = of(validation, "total_duration_ms");
+        assertThat(time.verdict()).isEqualTo(Verdict.NOT_JUDGED);
+        assertThat(time.reason()).isEqualTo("its new level was accepted with this commit");
+        assertThat(time.after()).isEqualTo(200);
+        assertThat(of(validation, "allocated_mb").verdict()).isEqualTo(Verdict.REGRESSED);
+        Comparison known = of(VALIDATOR.validate(history(12), List.of(), candidate(5, 200, 80)), "total_duration_ms");
+        assertThat(known.verdict()).isEqualTo(Verdict.REGRESSED);
+        assertThat(known.before()).isEqualTo(time.before());
+    }
+
+    @Test
     void validate_beginsAnewWhereTheSeriesStepped() {
         List<BuildMetrics> history = new ArrayList<>();
         for (int i = 0; i < 30; i++) {

@@ -11,6 +11,8 @@ import dev.bengal.store.BuildStore;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /**
@@ -21,12 +23,19 @@ import java.util.function.Supplier;
 record ServedHistory(Path root, BuildStore store, Judgements judgements, Stacks stacks) {
     private static final int LOOKED_AT = 1000;
 
+    /** A thread that ends with the process, for what no request shall wait for. */
+    private static final Executor BACKGROUND = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "bengal-commit-order");
+        thread.setDaemon(true);
+        return thread;
+    });
+
     /** What the options name: the project's own, in which changes can be accepted, or a file, which is only shown. */
     static ServedHistory of(HistoryOptions options, Location location, Surface surface) {
         Path root = location.root();
         HistorySource source = HistorySource.of(options, location, surface);
-        Supplier<CommitOrder> order =
-                new RememberedOrder(() -> options.order(location).join(), System::nanoTime);
+        Supplier<CommitOrder> order = new RememberedOrder(
+                () -> options.order(location).join(), new HeadFiles(root)::mark, System::nanoTime, BACKGROUND);
         HistoryAcceptances acceptances =
                 options.file == null ? new HistoryAcceptances(source.store(), new Stamps(new Repository(root))) : null;
         return new ServedHistory(

@@ -45,6 +45,21 @@ class CheckCommandTest {
     }
 
     @Test
+    void check_passesACommitWhoseLevelWasAccepted() {
+        history.quiet().builds(10, 1300, 1310, 1290, 1305, 1295);
+        assertThat(check().exitCode()).isEqualTo(1);
+
+        Terminal.Run accepted = new Terminal(folder)
+                .run("perf", "-C", ".", "accept", HandWritten.hash(10), "--why", "every page is checked now");
+        assertThat(accepted.exitCode()).as(accepted.err()).isZero();
+        Terminal.Run run = new Terminal(folder).run("perf", "-C", ".", "check", "--strict");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out())
+                .startsWith("NOT_JUDGED: no answer about growth. Time: its new level was accepted with this commit.");
+    }
+
+    @Test
     void check_isOnlySuspiciousOfOneBuild() {
         history.quiet().builds(10, 1300);
 
@@ -76,6 +91,15 @@ class CheckCommandTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).startsWith("IMPROVED: time −30.0 %.");
+    }
+
+    @Test
+    void check_countsTheOneBuildThatIsMissing() {
+        for (int i = 0; i < 8; i++) {
+            history.builds(i, 1000);
+        }
+
+        assertThat(check().out()).contains("7 builds of other commits", "Until 1 more is recorded");
     }
 
     @Test

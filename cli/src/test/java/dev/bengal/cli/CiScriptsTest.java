@@ -412,6 +412,31 @@ class CiScriptsTest {
         assertThat(ended.text()).contains("There is no history yet", "no baseline yet", "sent 1 line");
     }
 
+    /** The job of the guide as it stands, where neither the PATH nor a variable says where Bengal is. */
+    @Test
+    void cron_runsTheJobOfTheGuideWithTheBengalBesideTheScript() throws Exception {
+        Matcher job = Pattern.compile("\\n(cd /srv/shop && .*measure\\.sh make test)\\n")
+                .matcher(Files.readString(ROOT.resolve("docs/content/ci.md")));
+        assertThat(job.find()).isTrue();
+        Path clone = Files.createDirectories(folder.resolve("home/bengal"));
+        Files.createSymbolicLink(clone.resolve("ci"), ROOT.resolve("ci"));
+        Files.createSymbolicLink(clone.resolve("bengal"), bengal());
+        String script =
+                job.group(1).replace("/srv/shop", work.toString()).replace("measure.sh make test", "measure.sh true");
+        Map<String, String> environment = Map.of(
+                "HOME", folder.resolve("home").toString(),
+                "PATH", "/usr/bin:/bin",
+                "BENGAL", "");
+
+        Ended ended = run(folder, environment, "sh", "-c", script);
+
+        assertThat(ended.exitCode()).as(ended.text()).isZero();
+        assertThat(ended.text())
+                .contains("There is no history yet", "no baseline yet", "sent 1 line")
+                // It is no other count than before where there is no before.
+                .doesNotContain("exit_code");
+    }
+
     @Test
     void comment_withoutBuildsSaysSoAndAsksNobody() throws Exception {
         Ended ended = run(

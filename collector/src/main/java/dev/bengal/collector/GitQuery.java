@@ -130,6 +130,9 @@ final class GitQuery implements AutoCloseable {
             return ""; // No git on this machine: the build is recorded without a commit.
         }
         asking = process;
+        if (closed) {
+            process.destroyForcibly(); // Who closed may have looked a moment before there was one.
+        }
         try (InputStream answer = process.getInputStream()) {
             process.getOutputStream().close();
             return new String(answer.readAllBytes(), StandardCharsets.UTF_8);

@@ -43,6 +43,9 @@ public final class CommitOrder {
 
     /** The order of several repositories at once: within each as there, between them by time. */
     public static CommitOrder ofAll(List<CommitOrder> orders) {
+        if (orders.size() == 1) {
+            return orders.get(0);
+        }
         Map<String, Place> places = new HashMap<>();
         orders.forEach(order -> order.places.forEach(places::putIfAbsent));
         return new CommitOrder(Map.copyOf(places));
@@ -69,6 +72,17 @@ public final class CommitOrder {
             place = new Place(commitTime == null ? start : commitTime, BESIDE_THE_HISTORY);
         }
         return new Standing(place, start, build);
+    }
+
+    /** Whether it puts the same commits into the same order. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CommitOrder order && places.equals(order.places);
+    }
+
+    @Override
+    public int hashCode() {
+        return places.hashCode();
     }
 
     /** A commit and its committer's time. */

@@ -1,5 +1,8 @@
 package dev.bengal.report;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * How many cells of a terminal a text takes: East Asian wide letters and emoji two, marks that stand upon the letter before them none,
  * everything else one. Terminals differ on rare signs; these are the widths that most of them agree on.
@@ -76,6 +79,21 @@ final class CellWidth {
             i += Character.charCount(c);
         }
         return cells < 1 ? "" : cut.append('…').toString();
+    }
+
+    /** The text in lines that fit, broken at its spaces; a word that is wider is cut. */
+    static List<String> wrapped(String text, int cells) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ")) {
+            if (line.length() > 0 && of(line.toString()) + 1 + of(word) > cells) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.length() == 0 ? "" : " ").append(cut(word, cells));
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     /** The text with spaces behind it up to a width; cut where it is wider. */

@@ -86,16 +86,22 @@ public final class ChartRenderer {
         Optional<ComparableBuilds> comparable = report.comparable();
         if (comparable.isEmpty()) {
             if (report.builds().size() > 1) {
-                out.append(CellWidth.cut("No two of these builds are comparable.", style.columns()))
-                        .append('\n');
+                wrapped("No two of these builds are comparable.", out);
             }
             return;
         }
         int left = report.builds().size() - comparable.get().builds().size();
         if (left > 0) {
-            out.append(left == 1 ? "1 build is" : left + " builds are")
-                    .append(" not drawn: of another scenario or machine,\n")
-                    .append("failed, excluded, or from a tree with changes.\n");
+            wrapped(
+                    (left == 1 ? "1 build is" : left + " builds are")
+                            + " not drawn: of another scenario or machine, failed, excluded, or from a tree with changes.",
+                    out);
+        }
+    }
+
+    private void wrapped(String sentence, Appendable out) throws IOException {
+        for (String line : CellWidth.wrapped(sentence, style.columns())) {
+            out.append(line).append('\n');
         }
     }
 }

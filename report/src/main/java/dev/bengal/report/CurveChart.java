@@ -90,7 +90,13 @@ final class CurveChart {
             out.append("  (" + skipped + " earlier " + (skipped == 1 ? "change" : "changes") + ")\n");
         }
         for (int i = skipped; i < changes.size(); i++) {
-            line("  " + style.paint("(" + (i + 1) + ")", paint(changes.get(i))) + " " + note(changes.get(i)), out);
+            String number = "(" + (i + 1) + ")";
+            String indent = " ".repeat(3 + number.length());
+            List<String> note = CellWidth.wrapped(note(changes.get(i)), style.columns() - indent.length());
+            line("  " + style.paint(number, paint(changes.get(i))) + " " + note.get(0), out);
+            for (String more : note.subList(1, note.size())) {
+                line(indent + more, out);
+            }
         }
         renderClipped(curve, axis::isAbove, style.sign('▲', '^') + " above the axis: ", true, out);
         renderClipped(curve, axis::isBelow, style.sign('▼', 'v') + " below the axis: ", false, out);
@@ -103,13 +109,11 @@ final class CurveChart {
             case ENVIRONMENT -> "with the environment ";
         };
         String way = change.isWorse() ? ", worse, " : change.isBetter() ? ", better, " : ", ";
-        return CellWidth.cut(
-                Label.hash(change.firstBad().commit()) + " "
-                        + day.format(change.firstBad().timestamp()) + ": "
-                        + kind
-                        + Figures.effect(change.metric(), change.effect())
-                        + way + ChangesTableRenderer.state(change),
-                style.columns() - 6);
+        return Label.hash(change.firstBad().commit()) + " "
+                + day.format(change.firstBad().timestamp()) + ": "
+                + kind
+                + Figures.effect(change.metric(), change.effect())
+                + way + ChangesTableRenderer.state(change);
     }
 
     private static Paint paint(LevelChange change) {

@@ -45,6 +45,16 @@ public record JudgedReport(
         return isGood && !isGrowthJudged() ? Verdict.NOT_JUDGED : verdict;
     }
 
+    /** Each budget that is not kept, such as {@code over the budget for total_duration_ms a page}. */
+    public List<String> brokenBudgets() {
+        return validation.budgets().stream()
+                .filter(check -> check.verdict() == Verdict.REGRESSED)
+                .map(check -> check.reason() + " for "
+                        + Label.printable(check.budget().metric())
+                        + (check.budget().perPage() ? " a page" : ""))
+                .toList();
+    }
+
     /** Whether any metric that varies was judged, or there is none. */
     public boolean isGrowthJudged() {
         List<Comparison> varying = validation.comparisons().stream()

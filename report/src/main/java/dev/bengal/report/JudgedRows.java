@@ -67,6 +67,7 @@ final class JudgedRows {
         return comparison.metric().noise() == NoiseClass.EXACT
                 && comparison.metric().direction() == Direction.NONE
                 && comparison.verdict() == Verdict.NOT_JUDGED
+                && comparison.before() != null
                 && comparison.after() != null;
     }
 

@@ -61,16 +61,12 @@ final class JudgedWords {
                 .filter(comparison -> comparison.verdict() == report.verdict())
                 .map(comparison -> Label.metric(comparison.metric()) + " " + JudgedRows.change(comparison))
                 .toList();
-        List<String> broken = report.validation().budgets().stream()
-                .filter(check -> check.verdict() == Verdict.REGRESSED)
-                .map(check -> check.reason() + " for "
-                        + Label.printable(check.budget().metric())
-                        + (check.budget().perPage() ? " a page" : ""))
-                .toList();
+        List<String> broken = report.brokenBudgets();
         return switch (report.verdict()) {
-            case REGRESSED, SUSPICIOUS, IMPROVED ->
+            case REGRESSED, SUSPICIOUS ->
                 some(Stream.concat(broken.stream(), worst.stream()).toList()) + ".";
-            case UNCHANGED -> "nothing that matters was seen. " + visible();
+            case IMPROVED -> some(worst) + "." + untold();
+            case UNCHANGED -> "nothing that matters was seen." + visible() + untold();
             case NOT_JUDGED -> "no answer about growth. " + unjudged();
         };
     }
@@ -86,7 +82,7 @@ final class JudgedWords {
                 .filter(comparison -> PerformanceReport.USUAL.contains(comparison.metric()))
                 .flatMap(JudgedWords::visible)
                 .toList();
-        return limits.isEmpty() ? "" : "It cannot see less than " + String.join(", ", limits) + ".";
+        return limits.isEmpty() ? "" : " It cannot see less than " + String.join(", ", limits) + ".";
     }
 
     private static Stream<String> visible(Comparison comparison) {
@@ -97,12 +93,23 @@ final class JudgedWords {
                 : Stream.empty();
     }
 
+    /** That good news of other metrics is none of the time, where nothing above says so yet. */
+    private String untold() {
+        return time().filter(comparison -> comparison.verdict() == Verdict.NOT_JUDGED
+                        && report.obstacles().isEmpty())
+                .map(comparison -> " Time was not judged: " + Label.printable(comparison.reason()) + ".")
+                .orElse("");
+    }
+
     private String unjudged() {
+        return time().map(comparison -> "Time: " + Label.printable(comparison.reason()) + ".")
+                .orElse("No time was measured.");
+    }
+
+    private Optional<Comparison> time() {
         return report.validation().comparisons().stream()
                 .filter(comparison -> comparison.metric().equals(TotalMetric.DURATION.metric()))
-                .findFirst()
-                .map(comparison -> "Time: " + Label.printable(comparison.reason()) + ".")
-                .orElse("No time was measured.");
+                .findFirst();
     }
 
     /** What stands on one side. */

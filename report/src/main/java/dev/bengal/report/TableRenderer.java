@@ -93,16 +93,16 @@ public final class TableRenderer {
                 .toArray());
     }
 
-    /** Of the last build alone, by the level before it; that the first one differs says nothing. */
+    /** Of the last build alone, by the level before it, and said so: the percentage beside it is from the first one on. */
     private static String verdict(Trend trend, @Nullable UsualLevel usual) {
         Optional<Standing> standing = Standing.of(trend.metric(), trend.last(), usual);
         if (usual == null || standing.isEmpty()) {
             return "";
         }
         return switch (standing.get()) {
-            case WITHIN_NOISE -> "within noise";
-            case WORSE -> "worse" + than(trend, usual);
-            case BETTER -> "better" + than(trend, usual);
+            case WITHIN_NOISE -> "the last as usual";
+            case WORSE -> "the last worse" + than(trend, usual);
+            case BETTER -> "the last better" + than(trend, usual);
         };
     }
 

@@ -22,4 +22,12 @@ class CellWidthTest {
         assertThat(CellWidth.cut("abc", 0)).isEmpty();
         assertThat(CellWidth.padded("文書文書", 6)).isEqualTo("文書… ");
     }
+
+    @Test
+    void wrapped_breaksAtSpacesAndCutsWhatIsWider() {
+        assertThat(CellWidth.wrapped("one two three", 7)).containsExactly("one two", "three");
+        assertThat(CellWidth.wrapped("文書 文書 x", 6)).containsExactly("文書", "文書 x");
+        assertThat(CellWidth.wrapped("a enormous b", 4)).containsExactly("a", "eno…", "b");
+        assertThat(CellWidth.wrapped("", 4)).containsExactly("");
+    }
 }

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.Outcome;
 import dev.bengal.model.TopAllocators;
+import dev.bengal.model.UsualLevel;
 import dev.bengal.model.sample.GoldenFile;
 import dev.bengal.model.sample.SampleBuild;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TableRendererTest {
@@ -84,6 +86,17 @@ class TableRendererTest {
     @Test
     void render_marksADirtyTreeAndLeavesItOutOfTheTrend() throws IOException {
         assertTable("table-dirty.txt", first(), second(), second().millis(9999).commit(HASH_2, true));
+    }
+
+    @Test
+    void render_saysHowTheLastBuildStandsToItsLevelWhateverTheTrend() throws IOException {
+        PerformanceReport report = Reports.of(first(), second().memory(89.5, 50.0, 1900.0))
+                .withUsual(Map.of(
+                        "total_duration_ms", new UsualLevel(2200, 2250, 2400),
+                        "memory_rss_mb", new UsualLevel(70, 80, 85),
+                        "allocated_mb", new UsualLevel(1990, 2000, 2010)));
+
+        GoldenFile.assertMatches(getClass(), "table-usual.txt", Reports.table(report));
     }
 
     @Test

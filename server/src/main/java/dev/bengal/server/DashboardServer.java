@@ -42,7 +42,7 @@ public final class DashboardServer implements AutoCloseable {
         // What the first page asks for.
         remembered.prepare(key(API + "projects", ANYTHING), answers::projects);
         remembered.prepare(key(API + "changes", ANYTHING), () -> answers.changes(ANYTHING));
-        this.updates = new LiveUpdates(answers.store(), remembered);
+        this.updates = new LiveUpdates(answers.store(), answers::order, remembered);
         this.javalin = Javalin.create(this::configure);
     }
 

@@ -3,6 +3,7 @@ package dev.bengal.server;
 import dev.bengal.journal.RecordEncoder;
 import dev.bengal.model.BuildRecord;
 import dev.bengal.model.CallTree;
+import dev.bengal.model.CommitOrder;
 import dev.bengal.model.HistoryEvent;
 import dev.bengal.model.Series;
 import dev.bengal.report.ChangesJsonRenderer;
@@ -50,6 +51,10 @@ public final class HistoryAnswers {
 
     BuildStore store() {
         return store;
+    }
+
+    CommitOrder order() {
+        return judgements.order();
     }
 
     String projects() {

@@ -1,6 +1,7 @@
 package dev.bengal.server;
 
 import dev.bengal.model.BuildRecord;
+import dev.bengal.model.CommitOrder;
 import dev.bengal.server.http.OpenPages;
 import dev.bengal.store.BuildFilter;
 import dev.bengal.store.BuildStore;
@@ -9,8 +10,10 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Looks for new builds, has the answers that were kept forgotten, and tells open pages. */
+/** Looks for new builds and commits, has the answers that were kept forgotten, and tells open pages. */
 final class LiveUpdates implements AutoCloseable {
     private static final int SECONDS_BETWEEN_SIGNS_OF_LIFE = 15;
 
@@ -22,18 +25,20 @@ final class LiveUpdates implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private Object seen;
+    private final Supplier<CommitOrder> order;
+    private @Nullable Object seen;
     private int ticks;
 
-    LiveUpdates(BuildStore store, RememberedAnswers answers) {
+    /** @param order of the commits now, by which answers differ too */
+    LiveUpdates(BuildStore store, Supplier<CommitOrder> order, RememberedAnswers answers) {
         this.store = store;
+        this.order = order;
         this.answers = answers;
-        this.seen = store.mark();
     }
 
     /** Gets ready what is asked for first, while the server is not even there yet. */
     void start() {
-        clock.execute(answers::prepare);
+        clock.execute(this::begin);
         // A tick throws nothing, and so there is nothing to learn from its future.
         var unused = clock.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
     }
@@ -42,9 +47,25 @@ final class LiveUpdates implements AutoCloseable {
         pages.add(page);
     }
 
+    private synchronized void begin() {
+        try {
+            seen = mark();
+            // What somebody asked before may be older than the mark.
+            answers.forget();
+            answers.prepare();
+        } catch (RuntimeException e) {
+            // A history that cannot be read this moment: the next look tells.
+            seen = null;
+        }
+    }
+
+    private Object mark() {
+        return List.of(store.mark(), order.get());
+    }
+
     /** Tells of what is new now, and does not wait for the next second. */
     synchronized boolean look() {
-        Object now = store.mark();
+        Object now = mark();
         if (now.equals(seen)) {
             return false;
         }

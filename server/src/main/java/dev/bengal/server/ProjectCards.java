@@ -68,7 +68,8 @@ final class ProjectCards {
         json.writeStringField("judged_unit", metric.unit().symbol());
         json.writeStringField(
                 "reason",
-                told.map(Comparison::reason)
+                judged.flatMap(ProjectCards::brokenBudgets)
+                        .or(() -> told.map(Comparison::reason))
                         .orElse("no build of it is successful, from a clean tree and not excluded"));
         Document.number(json, "level", told.map(Comparison::before).orElse(null));
         OptionalDouble growth = told.map(Comparison::growth).orElse(OptionalDouble.empty());
@@ -90,6 +91,11 @@ final class ProjectCards {
                         .name()
                         .equals(TotalMetric.DURATION.metric().name()))
                 .findFirst();
+    }
+
+    private static Optional<String> brokenBudgets(JudgedReport report) {
+        List<String> broken = report.brokenBudgets();
+        return broken.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", broken));
     }
 
     private static void sparks(JsonGenerator json, List<BuildRecord> builds) throws IOException {

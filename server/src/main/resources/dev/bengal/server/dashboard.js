@@ -9,6 +9,7 @@
   const SVG = 'http://www.w3.org/2000/svg';
   let chart = null;
   let turn = 0;
+  let shownPage = null;
 
   // ---- words and numbers
   function el(name, attributes, ...children) {
@@ -196,8 +197,9 @@
       return [el('h1', {}, 'Compare'), form, el('p', {}, verdict(report.verdict)),
         why ? el('p', {}, 'Phase ', el('strong', {}, why.phase), ' explains most of it: ' + (why.change_ms < 0 ? '' : '+') + figure(why.change_ms, 'ms') + ', ' + Math.round(100 * why.share) + ' % of the change of the total time.') : null,
         ...report.reasons.concat(report.notes).map(sentence => el('p', { class: 'soft' }, sentence)),
-        table('Metrics of both builds', [['Metric', 'm'], ['Before', 'n'], ['After', 'n'], ['Change', 'n'], ['95 % interval', 'w'], ['Verdict', 'w'], ['Reason', '']],
-          shown.map(one => [breaking(one.metric), figure(one.before, one.unit), figure(one.after, one.unit), change(one.change_pct === null && one.before ? 100 * (one.after - one.before) / one.before : one.change_pct), one.interval_pct ? change(one.interval_pct[0]) + ' to ' + change(one.interval_pct[1]) : absent, verdict(one.verdict), one.reason]))];
+        table('Metrics of both builds', [['Metric', 'm'], ['Before', 'n'], ['After', 'n'], ['Change', 'n'], ['95 % interval', 'w'], ['Verdict', 'w'], ['Reason', 'r']],
+          shown.map(one => [breaking(one.metric), figure(one.before, one.unit), figure(one.after, one.unit), change(one.change_pct === null && one.before ? 100 * (one.after - one.before) / one.before : one.change_pct), one.interval_pct ? change(one.interval_pct[0]) + ' to ' + change(one.interval_pct[1]) : absent, verdict(one.verdict), one.reason])),
+        ...budgets(report)];
     },
     async changes() {
       const [answer, projects] = await Promise.all([ask('changes'), ask('projects')]);
@@ -255,6 +257,12 @@
     if (one.kind === 'environment' || one.direction === 'none') return ['', ''];
     return one.direction === 'worse' ? ['▲ ', 'bad'] : ['▼ ', 'good'];
   }
+  function budgets(report) {
+    const judged = report.budgets.filter(one => one.verdict !== 'NOT_JUDGED');
+    const unit = one => (report.metrics.find(metric => metric.metric === one.metric) || {}).unit;
+    return judged.length ? [el('h2', {}, 'Budgets'), table('Budgets', [['Metric', 'm'], ['After', 'n'], ['Budget', 'n'], ['Verdict', 'w'], ['Reason', 'r']],
+      judged.map(one => [[...breaking(one.metric), one.per_page ? ' a page' : ''], figure(one.value, unit(one)), figure(one.budget, unit(one)), verdict(one.verdict), one.reason]))] : [];
+  }
   // What is accepted, and why, goes into the history.
   function acceptance(one) {
     const why = el('input', { type: 'text', required: true, maxlength: 400, autocomplete: 'off' });
@@ -269,23 +277,23 @@
         show(false);
       } catch (error) { failed.textContent = error instanceof TypeError ? 'The server does not answer.' : error.message; }
     };
-    return el('details', {}, el('summary', {}, 'Accept'), el('form', { onsubmit: send }, el('label', {}, 'Why is it all right?', why), el('label', {}, 'Of', scope), el('button', {}, 'Accept the new level')), failed);
+    return el('details', { ontoggle: () => { if (late && !isTyped()) renew(); } }, el('summary', {}, 'Accept'), el('form', { onsubmit: send }, el('label', {}, 'Why is it all right?', why), el('label', {}, 'Of', scope), el('button', {}, 'Accept the new level')), failed);
   }
   function changeTable(answer, most, accepts) {
     if (!answer.changes.length) return el('p', {}, answer.series_judged ? 'No level changed.' : 'No series is long enough yet: it takes 20 successful builds from a clean tree.');
     const amount = one => one.change_pct === null ? figure(one.change, one.unit) : change(one.change_pct);
     const interval = one => one.interval_pct ? change(one.interval_pct[0]) + ' to ' + change(one.interval_pct[1]) : absent;
-    return table('Changes', [['Change', 'n'], ['Metric', 'm'], ['Project', ''], ['Scenario', ''], ['95 % interval', 'w'], ['From', 'w'], ['State', '']],
+    return table('Changes', [['Change', 'n'], ['Metric', 'm'], ['Project', ''], ['Scenario', ''], ['95 % interval', 'w'], ['From', 'w'], ['State', 'w']],
       answer.changes.slice(0, most).map(one => [el('span', { class: way(one)[1] }, way(one)[0] + amount(one)),
         el('a', { href: address('timeline', { project: one.project, scenario: one.scenario, metric: one.metric }) }, breaking(one.metric)), one.project, one.scenario, interval(one),
         [one.kind === 'step' ? 'commit ' : one.kind === 'environment' ? 'another machine from ' : one.kind + ' from ', buildLink(one.first_bad_build, short(one.first_bad || one.first_bad_build))], [one.state + (one.accepted ? ', accepted' : ''), accepts && !one.accepted && one.first_bad ? acceptance(one) : '']]));
   }
   function choice(label, options, chosen, then, empty, words) {
-    return el('label', {}, label, el('select', { onchange: event => then(event.target.value) },
+    return el('label', {}, label, el('select', { 'data-key': label, onchange: event => then(event.target.value) },
       options.map(option => el('option', { value: option, selected: option === chosen }, option === '' ? empty : words ? words(option) : option))));
   }
   function check(label, chosen, then) {
-    return el('label', { class: 'check' }, el('input', { type: 'checkbox', checked: Boolean(chosen), onchange: event => then(event.target.checked ? '1' : '') }), label);
+    return el('label', { class: 'check' }, el('input', { type: 'checkbox', 'data-key': label, checked: Boolean(chosen), onchange: event => then(event.target.checked ? '1' : '') }), label);
   }
   function perPage(series, pageCounts) {
     const counts = new Map(pageCounts ? pageCounts.build.map((id, i) => [id, pageCounts.value[i]]) : []);
@@ -312,7 +320,7 @@
     const list = build.phases || [];
     if (!list.length) return [el('p', {}, 'This build recorded no phases.')];
     const placed = list.filter(phase => typeof phase.start_ms === 'number');
-    const rows = table('Phases', [['Phase', ''], ['Thread', ''], ['Time', 'n'], ['CPU time', 'n'], ['Allocated', 'n'], ['Items', 'n'], ['Outcome', '']],
+    const rows = table('Phases', [['Phase', ''], ['Thread', ''], ['Time', 'n'], ['CPU time', 'n'], ['Allocated', 'n'], ['Items', 'n'], ['Outcome', 'w']],
       list.map(phase => [phase.name + (phase.parent ? ' (in ' + phase.parent + ')' : ''), phase.thread || absent, figure(phase.duration_ms, 'ms'), figure(phase.cpu_ms, 'ms'), figure(phase.allocated_mb, 'MB'), figure(phase.items_processed, 'count'), phase.outcome || absent]));
     return placed.length ? [waterfall(build, placed), rows] : [rows];
   }
@@ -356,7 +364,7 @@
     const size = node => figure(node[1] * data.scale / 1048576, 'MB');
     const name = node => data.frames[node[0]];
     const told = el('p', { class: 'readout', 'aria-live': 'polite' });
-    const place = el('div', { class: 'flame', tabindex: 0, role: 'group', 'aria-label': 'Flame graph of what was allocated; arrow keys walk through it' });
+    const place = el('div', { class: 'flame', tabindex: 0, 'data-key': 'flame', role: 'group', 'aria-label': 'Flame graph of what was allocated; arrow keys walk through it' });
     let chain = [data.tree];
     const tell = node => { told.textContent = name(node) + ': ' + size(node) + ', ' + (100 * node[1] / data.tree[1]).toFixed(1) + ' % of all'; };
     function enlarge(next) {
@@ -427,7 +435,7 @@
     const position = new Map(order.map((at, i) => [series.build[at], i]));
     const marks = changes.filter(one => position.has(one.first_bad_build)).map(one => [position.get(one.first_bad_build), one]);
     const readout = el('p', { class: 'readout', 'aria-live': 'polite' }, count + (count === 1 ? ' build' : ' builds') + '; the newest ' + figure(series.value[count - 1], series.unit) + '.');
-    const place = el('div', { tabindex: 0, role: 'group', 'aria-label': series.metric + ' over ' + (byTime ? 'time' : 'builds') + ', ' + count + ' builds, from ' + figure(Math.min.apply(null, minMax(ys, 0, count, 2000).map(i => ys[i])), series.unit) + ' to ' + figure(Math.max.apply(null, minMax(ys, 0, count, 2000).map(i => ys[i])), series.unit) });
+    const place = el('div', { tabindex: 0, 'data-key': 'chart ' + series.metric, role: 'group', 'aria-label': series.metric + ' over ' + (byTime ? 'time' : 'builds') + ', ' + count + ' builds, from ' + figure(Math.min.apply(null, minMax(ys, 0, count, 2000).map(i => ys[i])), series.unit) + ' to ' + figure(Math.max.apply(null, minMax(ys, 0, count, 2000).map(i => ys[i])), series.unit) });
     const key = el('ul', { class: 'legend' },
       series.level ? el('li', {}, 'Shaded: the current level, ' + figure(series.level.low, series.unit) + ' to ' + figure(series.level.high, series.unit) + ' (' + series.level.builds + ' builds)') : null,
       marks.map(([, one]) => el('li', { class: way(one)[1] }, way(one)[0] + (one.kind === 'environment' ? 'another machine ' : '') + (one.change_pct === null ? figure(one.change, one.unit) : change(one.change_pct)) + ' at ', buildLink(one.first_bad_build, short(one.first_bad || one.first_bad_build)))));
@@ -460,7 +468,7 @@
       if (step && event.shiftKey) pan(step * 0.25);
       else if (step) { tell(at + step); plot.setCursor({ left: plot.valToPos(xs[at], 'x'), top: plot.valToPos(ys[at], 'y') }, false); }
       else if (event.key === 'Enter' && event.target === place) location.hash = address('build', { id: series.build[order[at]] });
-      else if (event.key === '+') zoom(0.5); else if (event.key === '-') zoom(2); else if (event.key === '0') zoomTo(xs[0], xs[count - 1]);
+      else if (event.key === '+' || event.key === '=') zoom(0.5); else if (event.key === '-') zoom(2); else if (event.key === '0') zoomTo(xs[0], xs[count - 1]);
       else return;
       event.preventDefault();
     });
@@ -515,10 +523,23 @@
       nodes = [el('h1', {}, PAGES.find(([name]) => name === page)[1]), failure(error)];
     }
     if (mine !== turn) return;
+    // Who chose something by keyboard goes on from there, and new builds take nobody's place away.
+    const held = page === shownPage && main.contains(document.activeElement) ? document.activeElement.dataset.key : null;
+    shownPage = page;
     main.replaceChildren(...nodes.filter(Boolean));
     main.removeAttribute('aria-busy');
     (chart || []).forEach(one => one.draw());
-    if (focus) { main.focus({ preventScroll: true }); window.scrollTo(0, 0); }
+    const again = held ? [...main.querySelectorAll('[data-key]')].find(node => node.dataset.key === held) : null;
+    if (again) again.focus({ preventScroll: true });
+    else if (focus) { main.focus({ preventScroll: true }); window.scrollTo(0, 0); }
+  }
+  // A reason that is being typed is not taken away.
+  let late = false;
+  const isTyped = () => main.querySelector('details[open]') !== null;
+  function renew() {
+    late = isTyped();
+    state.textContent = late ? 'Live; new builds are shown when the form is closed' : 'Live';
+    if (!late) show(false);
   }
   let waiting = 0;
   const redraw = () => { clearTimeout(waiting); waiting = setTimeout(() => (chart || []).forEach(one => one.again()), 150); };
@@ -532,7 +553,7 @@
     const events = new EventSource('/api/v1/events');
     events.addEventListener('open', () => { state.textContent = 'Live'; });
     events.addEventListener('error', () => { state.textContent = 'The server does not answer; trying again'; });
-    events.addEventListener('builds', () => { state.textContent = 'Live'; show(false); });
+    events.addEventListener('builds', renew);
   }
   window.bengalPictures = { minMax };
   show(false);

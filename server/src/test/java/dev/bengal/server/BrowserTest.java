@@ -15,9 +15,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
 import java.net.InetAddress;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -218,5 +220,150 @@ class BrowserTest {
                                         + " const k = bengalPictures.minMax(v, 0, v.length, 2000);"
                                         + " return [k.length <= 2000, k.includes(31337), k.includes(77777), k[0], k[k.length - 1]]; }"))
                 .isEqualTo(List.of(true, true, true, 0, 99999));
+    }
+
+    /** What each page has to show of the names, as text; pictures keep it in the titles of their shapes. */
+    private static final Map<String, List<String>> SHOWN = Map.of(
+            "overview", List.of("P", "S"),
+            "timeline", List.of("P", "S", "M", "B", "E"),
+            "build?id=b0059", List.of("P", "S", "B", "F", "T", "A", "X", "Y", "H", "demo.Main."),
+            "compare", List.of("F", "S"),
+            "changes", List.of("P", "S"),
+            "health", List.of("P", "S", "E", "C"));
+
+    @Test
+    void everyName_isTextOnThePageThatShowsIt() {
+        for (int width : List.of(390, 1280)) {
+            Page page = page(width, ColorScheme.LIGHT, new ArrayList<>());
+            SHOWN.forEach((place, names) -> {
+                show(page, file.toUri() + "?" + place.substring(0, 5) + "#/" + place);
+                page.waitForSelector("main:not(:has-text('being replayed'))");
+                String text = page.locator("main")
+                        .evaluate("node => node.textContent")
+                        .toString();
+                names.forEach(name -> assertThat(text).as(place).contains(name + HostileHistory.SCRIPT));
+                assertHarmless(page, place);
+            });
+            page.context().close();
+        }
+    }
+
+    @Test
+    void picturesOfABuild_keepNamesInTheirTitles() {
+        Page page = page(1280, ColorScheme.LIGHT, new ArrayList<>());
+        show(page, file.toUri() + "#/build?id=b0059");
+        assertThat(page.locator("svg title").allTextContents())
+                .anyMatch(title -> title.startsWith("F" + HostileHistory.SCRIPT + ": "))
+                .anyMatch(title -> title.startsWith("X" + HostileHistory.SCRIPT + ": "))
+                .anyMatch(title -> title.startsWith("demo.Main." + HostileHistory.SCRIPT + ": "));
+        page.locator(".flame rect").nth(1).click();
+        assertThat(page.locator(".flame + .readout").innerText()).contains("demo.Main." + HostileHistory.SCRIPT);
+        assertHarmless(page, "flame graph");
+        page.context().close();
+    }
+
+    @Test
+    void scriptsInTheAddress_areText() {
+        String script = URLEncoder.encode(HostileHistory.SCRIPT, StandardCharsets.UTF_8);
+        try (DashboardServer server =
+                DashboardServer.start(new ServerSettings(InetAddress.getLoopbackAddress(), 0, null), answers)) {
+            for (String origin : List.of(file.toUri().toString(), server.address())) {
+                Page page = page(1280, ColorScheme.LIGHT, new ArrayList<>());
+                for (String place : List.of(
+                        "build?id=" + script,
+                        "compare?base=" + script + "&candidate=" + script,
+                        "timeline?metric=" + script + "&project=" + script + "&branch=" + script,
+                        script)) {
+                    page.navigate("about:blank");
+                    show(page, origin + "#/" + place);
+                    assertHarmless(page, place);
+                }
+                page.context().close();
+            }
+        }
+    }
+
+    private static void assertHarmless(Page page, String place) {
+        // Long enough for a picture that is none to say so.
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        assertThat(page.evaluate("window.hacked")).as(place).isNull();
+        assertThat(page.locator("main img, main script").count()).as(place).isZero();
+    }
+
+    @Test
+    void timeline_isReachedAndMovedByKeyboardAlone() {
+        Page page = page(1280, ColorScheme.LIGHT, new ArrayList<>());
+        show(page, file.toUri() + "#/timeline");
+        List<String> reached = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            page.keyboard().press("Tab");
+            reached.add(String.valueOf(page.evaluate(
+                    "() => { const at = document.activeElement; return at.dataset.key || at.textContent.trim(); }")));
+            assertThat(page.evaluate("() => document.activeElement === document.body"
+                            + " || getComputedStyle(document.activeElement).outlineStyle === 'solid'"))
+                    .as("a visible focus on " + reached.get(i))
+                    .isEqualTo(true);
+        }
+        assertThat(reached)
+                .containsSubsequence(
+                        "Skip to the content",
+                        "Overview",
+                        "Timeline",
+                        "Project",
+                        "Scenario",
+                        "Metric",
+                        "And",
+                        "Branch",
+                        "Environment",
+                        "Across",
+                        "Log scale",
+                        "Per page",
+                        "chart total_duration_ms");
+
+        page.locator(".chart > div").focus();
+        page.keyboard().press("=");
+        assertThat(page.url()).contains("from=15.75").contains("to=45.25");
+        page.keyboard().press("Shift+ArrowLeft");
+        assertThat(page.url()).contains("from=8.38").contains("to=37.88");
+        page.keyboard().press("Shift+ArrowRight");
+        page.keyboard().press("-");
+        assertThat(page.url()).doesNotContain("from=");
+        page.keyboard().press("Tab");
+        assertThat(page.evaluate("document.activeElement.closest('.chart') !== null"))
+                .isEqualTo(true);
+        page.context().close();
+    }
+
+    @Test
+    void choice_keepsTheFocusWhereItWas() {
+        Page page = page(1280, ColorScheme.LIGHT, new ArrayList<>());
+        show(page, file.toUri() + "#/timeline");
+        page.locator("[data-key=Across]").focus();
+        page.locator("[data-key=Across]").selectOption("time");
+        page.waitForURL("**x=time**");
+        page.waitForFunction("document.querySelector('[data-key=Across]').value === 'time'");
+        assertThat(page.evaluate("document.activeElement.dataset.key")).isEqualTo("Across");
+        page.context().close();
+    }
+
+    @Test
+    void reasonBeingTyped_outlivesANewBuild(@TempDir Path own) throws IOException {
+        Path history = HostileHistory.write(own);
+        JournalStore store = new JournalStore(new Journal(history), "p");
+        PlainJudgements judgements =
+                new PlainJudgements(store, Optional.of((project, commit, scenario, metric, why) -> {}));
+        try (DashboardServer server = DashboardServer.start(
+                new ServerSettings(InetAddress.getLoopbackAddress(), 0, null), new HistoryAnswers(store, judgements))) {
+            Page page = page(1280, ColorScheme.LIGHT, new ArrayList<>());
+            show(page, server.address() + "#/changes");
+            page.locator("summary").first().click();
+            page.locator("details input").first().fill("because");
+            Files.writeString(history, HostileHistory.line(HostileHistory.BUILDS), StandardOpenOption.APPEND);
+            page.waitForSelector("#state:has-text('when the form is closed')");
+            assertThat(page.locator("details input").first().inputValue()).isEqualTo("because");
+            page.locator("summary").first().click();
+            page.waitForFunction("document.querySelector('#state').textContent === 'Live'");
+            page.context().close();
+        }
     }
 }

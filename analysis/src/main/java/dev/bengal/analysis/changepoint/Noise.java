@@ -36,6 +36,11 @@ record Noise(double scale, double correlation) {
         return new Noise(scale, Math.min(correlation, correlation(stretches.residuals(), scale, allowance)));
     }
 
+    /**
+     * From the differences of neighbours, whose variance is twice that of a value, whatever the level does between them: von Neumann,
+     * Kent, Bellinson and Hart, The mean square successive difference, Annals of Mathematical Statistics 12 (1941), with the
+     * median in the place of the mean.
+     */
     private static double ofDifferences(double[] values) {
         double[] differences = new double[values.length - 1];
         for (int i = 0; i < differences.length; i++) {
@@ -52,6 +57,11 @@ record Noise(double scale, double correlation) {
         return 1.05 * OrderStatistics.MAD_TO_SIGMA * OrderStatistics.medianInPlace(residuals);
     }
 
+    /**
+     * Between neighbours, less twice the standard error that independent values have.
+     *
+     * @see <a href="https://doi.org/10.2307/2983611">Bartlett, 1946: that error is 1/√n</a>
+     */
     private static double correlation(double[] residuals, double scale, double allowance) {
         double products = 0;
         double squares = 0;

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One pass over a series: the cheapest path, and of its steps those that hold. */
 final class StepSearch {
-    /** Of a change, in variances of the noise times the logarithm of the length; half of it is the usual one for two numbers. */
+    /**
+     * Of a change, in variances of the noise times the logarithm of the length; half of it is the usual one for two numbers.
+     *
+     * @see <a href="https://doi.org/10.1016/0167-7152(88)90118-6">Yao, 1988: Schwarz' criterion for change points</a>
+     */
     private static final double PENALTY = 4;
 
     private final double[] values;

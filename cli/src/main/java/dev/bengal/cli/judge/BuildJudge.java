@@ -57,7 +57,8 @@ public final class BuildJudge {
         int known = level.points().size();
         return "there is no baseline yet: " + known + (known == 1 ? " build" : " builds") + " of other commits can be"
                 + " held against, and it takes " + Baseline.FEWEST_BUILDS + ". Until " + level.missing()
-                + " more are recorded, no growth of the time is seen, however large.";
+                + (level.missing() == 1 ? " more is" : " more are")
+                + " recorded, no growth of the time is seen, however large.";
     }
 
     private static List<BuildMetrics> builds(Baseline level, List<BuildMetrics> earlier) {

@@ -3,12 +3,14 @@ package dev.bengal.formats.reading;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.bengal.formats.FormatsException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -29,6 +31,9 @@ final class Content {
     private static final int HEAD = 4096;
     private static final int LONGEST_LINE = 20_000;
     private static final String ASSIGNED = "window.BENCHMARK_DATA";
+    /** What Jackson says of the program that calls it, which is nothing to who imports. */
+    private static final Pattern SETTING = Pattern.compile(", from `[A-Za-z.()]+`");
+
     private static final Pattern ESCAPES = Pattern.compile("\u001B\\[[0-9;]{0,20}[A-Za-z]");
 
     private static final JsonMapper JSON = JsonMapper.builder(factory())
@@ -148,16 +153,28 @@ final class Content {
     }
 
     private JsonNode parse() {
-        try {
-            return kind == Kind.DATA_JS ? JSON.readTree(assigned()) : JSON.readTree(file.content());
-        } catch (JsonProcessingException e) {
-            JsonLocation location = e.getLocation();
-            throw new FormatsException(
-                    name() + (location == null ? "" : ":" + location.getLineNr()) + ": not JSON that can be read ("
-                            + reason(e) + "); nothing of it was taken.",
-                    e);
+        try (JsonParser parser = parser()) {
+            return parse(parser);
         } catch (IOException e) {
             throw new FormatsException(name() + ": not JSON that can be read (" + e.getMessage() + ").", e);
+        }
+    }
+
+    private JsonParser parser() throws IOException {
+        return kind == Kind.DATA_JS ? JSON.createParser(assigned()) : JSON.createParser(file.content());
+    }
+
+    private JsonNode parse(JsonParser parser) throws IOException {
+        try {
+            JsonNode tree = JSON.readTree(parser);
+            return tree == null ? MissingNode.getInstance() : tree;
+        } catch (JsonProcessingException e) {
+            // One that is too deep or too long does not say where it is so.
+            JsonLocation location = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+            throw new FormatsException(
+                    name() + ":" + location.getLineNr() + ": not JSON that can be read (" + reason(e)
+                            + "); nothing of it was taken.",
+                    e);
         }
     }
 
@@ -172,6 +189,7 @@ final class Content {
     private static String reason(JsonProcessingException e) {
         return Optional.ofNullable(e.getOriginalMessage())
                 .map(message -> message.lines().findFirst().orElse(""))
+                .map(message -> SETTING.matcher(message).replaceFirst(""))
                 .map(message -> message.length() > 200 ? message.substring(0, 200) + "…" : message)
                 .orElse("damaged");
     }

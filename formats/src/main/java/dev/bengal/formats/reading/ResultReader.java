@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 
 /** Reads results of other tools. */
 public final class ResultReader {
+    private static final int LONGEST_NOTE = 500;
+
     private ResultReader() {}
 
     /**
@@ -29,9 +31,18 @@ public final class ResultReader {
         List<ImportedRun> read = runs.list();
         if (read.isEmpty()) {
             throw new FormatsException(files.stream().map(ResultFile::name).collect(Collectors.joining(", "))
-                    + ": no result is in there.");
+                    + ": no result is in there" + why(runs.notes()));
         }
         return read;
+    }
+
+    /** What was there and does not count, as far as a sentence is short. */
+    private static String why(List<String> notes) {
+        if (notes.isEmpty()) {
+            return ".";
+        }
+        String first = notes.get(0);
+        return " that counts. " + (first.length() > LONGEST_NOTE ? first.substring(0, LONGEST_NOTE) + "…" : first);
     }
 
     private static Format recognise(Content content) {

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class RunBuilder {
     private static final int NOTES_KEPT = 1000;
 
+    /** Each takes a hundred bytes and more of a record, of which a history holds 32 MB: more are not worth reading to the end. */
+    private static final int MOST_METRICS = 320_000;
+
     private final Format format;
     private final Set<String> files = new LinkedHashSet<>();
     private final Map<String, Measurement> measurements = new LinkedHashMap<>();
@@ -70,6 +73,10 @@ final class RunBuilder {
             throw new FormatsException(place + ": '" + metric.name() + "' stands at " + other
                     + " already, and which one counts cannot be told. Nothing was taken."
                     + " Where these are two runs, import them one after the other.");
+        }
+        if (measurements.size() == MOST_METRICS) {
+            throw new FormatsException(place + ": more than " + MOST_METRICS
+                    + " metrics, which no record of a history can hold. Nothing was taken; import fewer at once.");
         }
         measurements.put(
                 metric.name(),
@@ -132,6 +139,10 @@ final class RunBuilder {
 
     void phase(PhaseMetrics phase) {
         phases.add(phase);
+    }
+
+    List<String> notes() {
+        return notes;
     }
 
     boolean isEmpty() {

@@ -31,4 +31,9 @@ final class Runs {
     List<ImportedRun> list() {
         return all.stream().filter(run -> !run.isEmpty()).map(RunBuilder::build).toList();
     }
+
+    /** Why some of it was left out. */
+    List<String> notes() {
+        return all.stream().flatMap(run -> run.notes().stream()).toList();
+    }
 }

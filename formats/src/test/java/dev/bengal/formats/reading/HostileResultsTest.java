@@ -97,8 +97,18 @@ class HostileResultsTest {
     }
 
     @Test
+    void empty_saysWhatWasLeftOut() {
+        assertThatThrownBy(() -> Results.of("{\"a\":{\"latency\":{\"value\":1e999}}}"))
+                .hasMessage("results: no result is in there that counts."
+                        + " results: $.a.latency: a#latency is Infinity and was left out.");
+    }
+
+    @Test
     void nesting_doesNoHarm() {
-        assertThatThrownBy(() -> Results.of("[".repeat(1_000_000))).hasMessageContaining("not JSON that can be read");
+        assertThatThrownBy(() -> Results.of("\n" + "[".repeat(1_000_000)))
+                .hasMessage(
+                        "results:2: not JSON that can be read"
+                                + " (Document nesting depth (101) exceeds the maximum allowed (100)); nothing of it was taken.");
         assertThatThrownBy(() -> Results.of("{\"a\":".repeat(1_000_000))).hasMessageContaining("not JSON");
         assertThatThrownBy(() -> Results.of("<testsuite>".repeat(100_000)))
                 .hasMessageContaining("nested deeper than 100");
@@ -118,6 +128,17 @@ class HostileResultsTest {
     void manySmallValues_areRefusedBeforeTheyFillTheMemory() {
         String text = "[" + "{},".repeat(3_000_000) + "{}]";
         assertThatThrownBy(() -> Results.of(text)).hasMessageContaining("not JSON that can be read");
+    }
+
+    @Test
+    void manyMetrics_areRefusedBeforeARecordOfThemIsMade() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i <= 320_000; i++) {
+            text.append("BenchmarkA").append(i).append(" 1 1 x/op\n");
+        }
+        assertThatThrownBy(() -> Results.of(text.toString(), Format.GO))
+                .hasMessageStartingWith("results:")
+                .hasMessageContaining("more than 320000 metrics");
     }
 
     @Test

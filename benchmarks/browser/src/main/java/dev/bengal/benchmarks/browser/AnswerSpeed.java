@@ -11,51 +11,62 @@ import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How fast the API answers. The server remembers answers: each question is asked in other words every time, and then once more. */
+/**
+ * How fast the API answers: the first time, for which each question is asked in other words every time, and once more, when the server
+ * remembers it.
+ */
 final class AnswerSpeed {
     private static final int TIMES = 15;
     private static final double AIM_MILLIS = 50;
     private static final Pattern NEXT = Pattern.compile("\"next\" ?: ?\"([^\"]+)\"");
     private static final Pattern ID = Pattern.compile("\"id\" ?: ?\"([^\"]+)\"");
+    private static final List<String> SCOPES = List.of(
+            "environment=75338fdaea66",
+            "environment=0a14c9b8e2d1",
+            "environment=f00dcafe1234",
+            "scenario=site full",
+            "project=handbook");
 
     private final ServedDashboard server;
+    private final List<String> rows = new ArrayList<>();
 
     AnswerSpeed(ServedDashboard server) {
         this.server = server;
     }
 
-    /** Adds lines of the table. */
-    void rows(int builds, List<String> rows) throws IOException, InterruptedException {
-        String at = String.format(Locale.ROOT, " at %,d builds", builds);
-        double first = server.ask("projects").millis();
-        rows.add(DashboardSpeed.row(
-                "`projects`" + at + ", the very first answer of the server", first, "ms", AIM_MILLIS));
-        rows.add(DashboardSpeed.row("`projects`" + at + ", remembered", again("projects"), "ms", AIM_MILLIS));
+    /** The lines of a table, with its head. */
+    List<String> rows(int builds) throws IOException, InterruptedException {
+        rows.add(String.format(Locale.ROOT, "| answer at %,d builds | first, median | again | aim |", builds));
+        rows.add("|---|---:|---:|---:|");
+        one("`projects`, the very first of the server", "projects");
         List<String> ids = ids(server.ask("builds?limit=500").body());
-        pages(rows, "`builds`, a page of 100" + at);
-        median(rows, "`builds` of a branch" + at, i -> "builds?branch=main&limit=" + (100 - i));
-        median(rows, "`builds/ID`" + at, i -> "builds/" + ids.get(i));
-        median(rows, "`series` of the newest 1,000" + at, i -> "series?metric=total_duration_ms&limit=" + (1000 + i));
-        median(
-                rows,
-                "`series` of a phase, the newest 1,000" + at,
+        pages();
+        many("`builds` of a branch", TIMES, i -> "builds?branch=main&limit=" + (100 - i));
+        many("`builds/ID`", TIMES, i -> "builds/" + ids.get(i));
+        many("`builds/ID/stacks`", TIMES, i -> "builds/" + ids.get(i) + "/stacks");
+        many("`series` of the newest 1,000", TIMES, i -> "series?metric=total_duration_ms&limit=" + (1000 + i));
+        many(
+                "`series` of a phase, the newest 1,000",
+                TIMES,
                 i -> "series?metric=phase.rendering.duration_ms&limit=" + (1000 + i));
-        median(rows, "`compare`" + at, i -> "compare?base=" + ids.get(i + 40) + "&candidate=" + ids.get(i));
-        String[] scopes = {
-            "environment=75338fdaea66",
-            "environment=0a14c9b8e2d1",
-            "environment=f00dcafe1234",
-            "scenario=site full",
-            "project=handbook"
-        };
-        few(rows, "`changes`" + at, "changes", scopes);
-        few(rows, "`health`" + at, "health", scopes);
-        double whole = server.ask("series?metric=total_duration_ms").millis();
-        rows.add(DashboardSpeed.row("`series` of every build" + at, whole, "ms", AIM_MILLIS));
+        many("`series` of every build", 3, i -> "series?metric=total_duration_ms&points=" + (5000 - i));
+        many(
+                "`series` of a phase, of every build",
+                3,
+                i -> "series?metric=phase.rendering.duration_ms&points=" + (5000 - i));
+        many("`compare`", TIMES, i -> "compare?base=" + ids.get(i + 40) + "&candidate=" + ids.get(i));
+        many("`changes`", SCOPES.size(), i -> "changes?" + SCOPES.get(i));
+        many("`health`", SCOPES.size(), i -> "health?" + SCOPES.get(i));
+        many("`selftest`", 3, i -> "selftest?" + SCOPES.get(i));
+        return rows;
+    }
+
+    private void one(String what, String path) throws IOException, InterruptedException {
+        add(what, new double[] {server.ask(path).millis()}, path);
     }
 
     /** One after the other, as someone would who walks back. */
-    private void pages(List<String> rows, String what) throws IOException, InterruptedException {
+    private void pages() throws IOException, InterruptedException {
         double[] values = new double[TIMES];
         String path = "builds";
         for (int i = 0; i < TIMES; i++) {
@@ -66,32 +77,22 @@ final class AnswerSpeed {
                 path = "builds?before=" + URLEncoder.encode(next.group(1), StandardCharsets.UTF_8);
             }
         }
-        add(rows, what, values, "builds");
+        add("`builds`, a page of 100", values, "builds");
     }
 
-    private void few(List<String> rows, String what, String path, String... scopes)
-            throws IOException, InterruptedException {
-        double[] values = new double[scopes.length];
-        for (int i = 0; i < scopes.length; i++) {
-            values[i] = server.ask(path + '?' + scopes[i]).millis();
-        }
-        add(rows, what, values, path + '?' + scopes[0]);
-    }
-
-    private void median(List<String> rows, String what, IntFunction<String> path)
-            throws IOException, InterruptedException {
-        double[] values = new double[TIMES];
-        for (int i = 0; i < TIMES; i++) {
+    private void many(String what, int times, IntFunction<String> path) throws IOException, InterruptedException {
+        double[] values = new double[times];
+        for (int i = 0; i < times; i++) {
             values[i] = server.ask(path.apply(i)).millis();
         }
-        add(rows, what, values, path.apply(0));
+        add(what, values, path.apply(0));
     }
 
-    private void add(List<String> rows, String what, double[] values, String asked)
-            throws IOException, InterruptedException {
-        rows.add(DashboardSpeed.row(
-                what + ", median of " + values.length, Estimate.of(values).median(), "ms", AIM_MILLIS));
-        rows.add(DashboardSpeed.row(what + ", remembered", again(asked), "ms", AIM_MILLIS));
+    private void add(String what, double[] first, String asked) throws IOException, InterruptedException {
+        double median = Estimate.of(first).median();
+        double again = again(asked);
+        rows.add("| " + what + " | " + DashboardSpeed.number(median, "ms") + " | " + DashboardSpeed.number(again, "ms")
+                + " | ≤ 50 ms" + (Math.max(median, again) <= AIM_MILLIS ? "" : " **missed**") + " |");
     }
 
     private double again(String path) throws IOException, InterruptedException {

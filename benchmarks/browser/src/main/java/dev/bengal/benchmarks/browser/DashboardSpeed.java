@@ -10,48 +10,70 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** {@code benchmarks/dashboard.sh}: how fast the dashboard is, against its aims. */
 public final class DashboardSpeed {
     private static final int DRAWN_BUILDS = 100_000;
-    private static final int ASKED_BUILDS = 1_000_000;
+    private static final List<Integer> ASKED_BUILDS = List.of(1_000, 100_000, 1_000_000);
 
-    private final Path work = Bengal.HOME.resolve("benchmarks/target/histories");
     private final List<String> rows = new ArrayList<>();
+    private Path work = Bengal.HOME.resolve("benchmarks/target/histories");
 
     private DashboardSpeed() {}
 
-    /** Measures and prints a table; {@code --builds N} and {@code --asked N} take other lengths than the aims name. */
+    /**
+     * Measures and prints tables: {@code file}, {@code drawing} and {@code answers}, or all of them where none is named. {@code --builds N}
+     * takes another length than the aims name, {@code --work DIR} another folder for the histories.
+     */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        int drawn = DRAWN_BUILDS;
-        int asked = ASKED_BUILDS;
-        for (int i = 0; i + 1 < arguments.length; i += 2) {
+        DashboardSpeed speed = new DashboardSpeed();
+        Set<String> parts = new TreeSet<>();
+        Optional<Integer> builds = Optional.empty();
+        for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
-                case "--builds" -> drawn = Integer.parseInt(arguments[i + 1]);
-                case "--asked" -> asked = Integer.parseInt(arguments[i + 1]);
+                case "file", "drawing", "answers" -> parts.add(arguments[i]);
+                case "--builds" -> builds = Optional.of(Integer.parseInt(arguments[++i]));
+                case "--work" -> speed.work = Path.of(arguments[++i]);
                 default -> throw new IllegalArgumentException("unknown: " + arguments[i]);
             }
         }
-        new DashboardSpeed().measure(drawn, asked);
+        speed.measure(parts.isEmpty() ? Set.of("file", "drawing", "answers") : parts, builds);
     }
 
-    private void measure(int drawn, int asked) throws IOException, InterruptedException {
+    private void measure(Set<String> parts, Optional<Integer> builds) throws IOException, InterruptedException {
         String load = Machine.load();
-        String browser;
-        try (Chromium chromium = Chromium.open()) {
-            browser = chromium.version();
-            file(drawn, chromium);
-            try (ServedDashboard server = ServedDashboard.of(project(drawn))) {
-                new DrawingSpeed(chromium, server).rows(drawn, rows);
+        if (parts.contains("file") || parts.contains("drawing")) {
+            rows.add("| | measured | aim |");
+            rows.add("|---|---:|---:|");
+            pictures(parts, builds.orElse(DRAWN_BUILDS));
+        }
+        if (parts.contains("answers")) {
+            for (int asked : builds.map(List::of).orElse(ASKED_BUILDS)) {
+                try (ServedDashboard server = ServedDashboard.of(project(asked))) {
+                    rows.add("");
+                    rows.addAll(new AnswerSpeed(server).rows(asked));
+                }
             }
         }
-        try (ServedDashboard server = ServedDashboard.of(project(asked))) {
-            new AnswerSpeed(server).rows(asked, rows);
-        }
-        System.out.println("| | measured | aim |\n|---|---:|---:|");
         rows.forEach(System.out::println);
-        System.out.println(
-                "\nChromium " + browser + ". Load average before and after: " + load + "; " + Machine.load() + ".");
+        System.out.println("\nLoad average before and after: " + load + "; " + Machine.load() + ".");
+    }
+
+    private void pictures(Set<String> parts, int builds) throws IOException, InterruptedException {
+        try (Chromium chromium = Chromium.open()) {
+            if (parts.contains("file")) {
+                file(builds, chromium);
+            }
+            if (parts.contains("drawing")) {
+                try (ServedDashboard server = ServedDashboard.of(project(builds))) {
+                    new DrawingSpeed(chromium, server).rows(builds, rows);
+                }
+            }
+            rows.add("| Chromium | " + chromium.version() + " | |");
+        }
     }
 
     /** The project's folder; its history is made where there is none yet, and its index with it. */
@@ -88,7 +110,7 @@ public final class DashboardSpeed {
                 + (value <= most ? "" : " **missed**") + " |";
     }
 
-    private static String number(double value, String unit) {
+    static String number(double value, String unit) {
         return String.format(Locale.ROOT, value < 10 ? "%,.1f %s" : "%,.0f %s", value, unit);
     }
 }
