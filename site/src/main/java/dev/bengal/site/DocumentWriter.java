@@ -54,14 +54,23 @@ final class DocumentWriter implements AutoCloseable {
 
     private Made standingOrNew(Document document) throws TemplateFault, PageException, IOException {
         stages.enter(COMPARE);
+        Optional<DocumentRecord> known = press.memory().document(document.file());
+        if (press.arrangedAsBefore()
+                && known.isPresent()
+                && stands(known.get(), document, known.get().surroundings())) {
+            return standing(known.get(), document);
+        }
         Map<String, Object> model = document.model().get();
         long surroundings = surroundings(document, model);
-        Optional<DocumentRecord> known = press.memory().document(document.file());
         if (known.isPresent() && stands(known.get(), document, surroundings)) {
-            press.memory().note(document.file(), known.get());
-            return Made.standing(known.get());
+            return standing(known.get(), document);
         }
         return anew(document, model, surroundings);
+    }
+
+    private Made standing(DocumentRecord known, Document document) {
+        press.memory().note(document.file(), known);
+        return Made.standing(known);
     }
 
     private long surroundings(Document document, Map<String, Object> model) {
@@ -77,7 +86,7 @@ final class DocumentWriter implements AutoCloseable {
     private boolean stands(DocumentRecord known, Document document, long surroundings) {
         Document.Text text = document.text();
         Optional<Long> checksum = text == null
-                ? Optional.of(0L)
+                ? Optional.of(subject(document))
                 : press.memory().noted(text.page().source()).map(SourceRecord::checksum);
         return checksum.isPresent()
                 && known.stands(
@@ -85,6 +94,11 @@ final class DocumentWriter implements AutoCloseable {
                         checksum.get(),
                         press.answers()::checksum,
                         press.output().stamp(document.file()));
+    }
+
+    /** Which page an older address leads to does not depend on the arrangement alone: where one is broken, another may have it. */
+    private static long subject(Document document) {
+        return Checksum.of(document.source());
     }
 
     private Made anew(Document document, Map<String, Object> model, long surroundings)
@@ -116,7 +130,7 @@ final class DocumentWriter implements AutoCloseable {
                             document.file(),
                             new DocumentRecord(
                                     surroundings,
-                                    content == null ? 0 : content.checksum,
+                                    content == null ? subject(document) : content.checksum,
                                     content == null ? Map.of() : content.asked,
                                     stamp.get(),
                                     excerpt,

@@ -12,6 +12,8 @@ import dev.bengal.site.theme.Templates;
  * What all threads need to make documents.
  *
  * @param checksum of what every document depends on: configuration, templates, assets, data
+ * @param arrangement the checksum of all that models are made of
+ * @param arrangedAsBefore whether that is what it was in the build before, so that all models are
  */
 record Press(
         SiteContent content,
@@ -21,4 +23,6 @@ record Press(
         OutputFolder output,
         Answers answers,
         SiteMemory memory,
-        long checksum) {}
+        long checksum,
+        long arrangement,
+        boolean arrangedAsBefore) {}

@@ -1,5 +1,6 @@
 package dev.bengal.site.content;
 
+import dev.bengal.site.incremental.Checksum;
 import dev.bengal.site.incremental.SiteMemory;
 import dev.bengal.site.incremental.SourceRecord;
 import dev.bengal.site.output.FileStamp;
@@ -46,6 +47,7 @@ final class Sources {
         if (known.isPresent() && known.get().checksum() == text.checksum()) {
             return known.get().at(lasting);
         }
-        return new SourceRecord(lasting, text.checksum(), text.headerLine(), text.mapping());
+        return new SourceRecord(
+                lasting, text.checksum(), Checksum.of(text.header()), text.headerLine(), text.mapping());
     }
 }

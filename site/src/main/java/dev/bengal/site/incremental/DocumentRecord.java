@@ -12,7 +12,8 @@ import java.util.function.ToLongFunction;
  *
  * @param surroundings the checksum of everything but the text: program, configuration, templates, assets, data, and the
  *     model, which has neighbours, section, navigation, tags and menu in it
- * @param text the checksum of the file with its text; 0 for a document that no file stands for
+ * @param text the checksum of the file with its text; of a document that no file stands for, the
+ *     checksum of what it is about, or 0
  * @param answers what the text asked about the rest of the site (where its links lead, what it includes), each with the
  *     checksum of the answer
  * @param output the file that was left
