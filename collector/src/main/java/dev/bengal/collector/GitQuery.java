@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the git command what is checked out. Two questions, since none of git's commands tells both whether the work tree is
- * clean and what a commit's parents are. The parents come from the commit itself, so that a shallow clone, whose history
+ * clean and what a commit's parents are; the second is mostly spared, by a {@link LooseCommit}. The parents come from the commit itself, so that a shallow clone, whose history
  * ends here, knows them too.
  *
  * <p>Nothing is locked and no hook or file-system monitor of the repository is run.
@@ -54,7 +54,7 @@ final class GitQuery implements AutoCloseable {
         }
         String branch = header(status, BRANCH);
         boolean dirty = status.stream().anyMatch(line -> !line.startsWith("#"));
-        List<String> commit = ask(folder, List.of("--no-replace-objects", "cat-file", "commit", hash))
+        List<String> commit = commit(folder, hash)
                 .lines()
                 .takeWhile(line -> !line.isEmpty())
                 .toList();
@@ -67,6 +67,13 @@ final class GitQuery implements AutoCloseable {
                         .toList(),
                 dirty,
                 committerTime(commit)));
+    }
+
+    private String commit(Path folder, String hash) throws IOException {
+        Optional<String> loose = LooseCommit.read(folder, hash);
+        return loose.isPresent()
+                ? loose.get()
+                : ask(folder, List.of("--no-replace-objects", "cat-file", "commit", hash));
     }
 
     /** The whole repository counts, not only {@code folder}: the program that builds may have changed too. */

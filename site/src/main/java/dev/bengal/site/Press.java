@@ -7,6 +7,7 @@ import dev.bengal.site.markdown.MarkdownRenderer;
 import dev.bengal.site.output.OutputFolder;
 import dev.bengal.site.theme.PageModel;
 import dev.bengal.site.theme.Templates;
+import dev.bengal.site.work.Lazy;
 
 /**
  * What all threads need to make documents.
@@ -17,7 +18,7 @@ import dev.bengal.site.theme.Templates;
  */
 record Press(
         SiteContent content,
-        MarkdownRenderer markdown,
+        Lazy<MarkdownRenderer> markdown,
         PageModel model,
         Templates templates,
         OutputFolder output,

@@ -22,6 +22,7 @@ import dev.bengal.site.output.OutputFolder;
 import dev.bengal.site.theme.Assets;
 import dev.bengal.site.theme.PageModel;
 import dev.bengal.site.theme.Templates;
+import dev.bengal.site.work.Lazy;
 import dev.bengal.site.work.Workers;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -142,7 +143,7 @@ final class SiteRendering {
                 .value();
         return new Press(
                 content,
-                new MarkdownRenderer(links, MarkupSettings.of(configuration)),
+                new Lazy<>(() -> new MarkdownRenderer(links, MarkupSettings.of(configuration))),
                 new PageModel(configuration, content, links, templates, menus, data.tree(), dated, feed),
                 templates,
                 output,

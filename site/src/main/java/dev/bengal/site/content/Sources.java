@@ -36,7 +36,11 @@ final class Sources {
     SourceRecord read(String source) throws PageException {
         FileStamp stamp = Objects.requireNonNull(stamps.get(source), source);
         Optional<SourceRecord> known = memory.source(source);
-        SourceRecord record = known.isPresent() && known.get().isOf(stamp) ? known.get() : read(source, stamp, known);
+        if (known.isPresent() && known.get().isOf(stamp)) {
+            memory.keep(source, known.get());
+            return known.get();
+        }
+        SourceRecord record = read(source, stamp, known);
         memory.note(source, record);
         return record;
     }

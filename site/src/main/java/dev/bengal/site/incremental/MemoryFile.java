@@ -135,8 +135,10 @@ public final class MemoryFile {
 
     private static SiteMemory memory(Unpacking packed) throws Unreadable {
         long arrangement = packed.number();
-        return new SiteMemory(
-                arrangement, records(packed, MemoryFile::source), records(packed, MemoryFile::document));
+        Map<String, Packed<SourceRecord>> sources = records(packed, MemoryFile::source);
+        // Beside the search for the files, which takes longer; the documents are unpacked by the threads that compare them.
+        sources.values().forEach(Packed::get);
+        return new SiteMemory(arrangement, sources, records(packed, MemoryFile::document));
     }
 
     private static <T> Map<String, Packed<T>> records(Unpacking packed, Packed.Format<T> format) throws Unreadable {

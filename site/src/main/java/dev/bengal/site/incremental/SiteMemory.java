@@ -60,6 +60,11 @@ public final class SiteMemory {
         }
     }
 
+    /** Takes a content file over that lies as the build before read it. */
+    public void keep(String file, SourceRecord source) {
+        sources.put(file, source);
+    }
+
     /** A content file as this build read it. */
     public Optional<SourceRecord> noted(String file) {
         return Optional.ofNullable(sources.get(file));

@@ -39,6 +39,9 @@ public final class OutputManifest {
     public int settle(boolean complete) throws IOException {
         Path list = cache.file("output", output.folder(), ".txt");
         Set<String> remembered = encoded(output.files());
+        if (isAt(list, remembered)) {
+            return 0;
+        }
         Set<String> stale = new HashSet<>(read(list));
         stale.removeAll(remembered);
         if (complete) {
@@ -62,10 +65,17 @@ public final class OutputManifest {
     }
 
     private void write(Path list, Set<String> files) throws IOException {
-        byte[] bytes = (String.join("\n", files) + "\n").getBytes(StandardCharsets.UTF_8);
-        if (!Files.exists(list) || !java.util.Arrays.equals(Files.readAllBytes(list), bytes)) {
-            cache.write(list, bytes);
+        if (!isAt(list, files)) {
+            cache.write(list, bytes(files));
         }
+    }
+
+    private static boolean isAt(Path list, Set<String> files) throws IOException {
+        return Files.exists(list) && java.util.Arrays.equals(Files.readAllBytes(list), bytes(files));
+    }
+
+    private static byte[] bytes(Set<String> files) {
+        return (String.join("\n", files) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /** A name may hold a line break; an encoded one does not. */

@@ -17,6 +17,6 @@ public final class Sitemap {
             }
             xml.end();
         }
-        return xml.end().finish();
+        return xml.finish();
     }
 }

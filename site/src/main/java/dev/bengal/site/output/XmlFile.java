@@ -52,11 +52,12 @@ final class XmlFile {
         }
     }
 
-    /** The bytes of the whole; each element must have been ended. */
+    /** The bytes of the whole; elements that are still open are ended. */
     byte[] finish() {
-        if (!open.isEmpty()) {
-            throw new IllegalStateException("<" + open.peek() + "> was not ended");
+        xml.append('\n');
+        while (!open.isEmpty()) {
+            end();
         }
-        return xml.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+        return xml.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

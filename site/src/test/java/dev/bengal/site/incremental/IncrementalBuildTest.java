@@ -123,6 +123,40 @@ class IncrementalBuildTest {
     }
 
     @Test
+    void build_leavesFeedsAndSiteMapWhereOnlyATextChanged(@TempDir Path folder) throws IOException {
+        SiteFixture site = new SiteFixture(folder)
+                .put("content/notes/_index.md", "---", "title: Notes", "---")
+                .put("content/notes/a.md", "---", "title: A", "date: 2026-01-02", "description: D", "---", "A")
+                .put("content/notes/b.md", "---", "title: B", "date: 2026-01-03", "---", "Begins so.");
+        site.build();
+        site.put("content/notes/a.md", "---", "title: A", "date: 2026-01-02", "description: D", "---", "Other");
+
+        assertThat(site.build().changed()).isEqualTo(1);
+
+        site.put("content/notes/b.md", "---", "title: B", "date: 2026-01-03", "---", "Begins otherwise.");
+        site.build();
+        assertThat(site.page("notes/rss.xml")).contains("Begins otherwise.");
+        assertThat(site.page("index.json")).contains("Begins otherwise.");
+    }
+
+    @Test
+    void build_givesAnOlderAddressToAnotherPageWhereTheFirstIsBroken(@TempDir Path folder) {
+        SiteFixture site = new SiteFixture(folder)
+                .put("content/a.md", "---", "title: A", "aliases: [/old/]", "---", "A")
+                .put("content/b.md", "---", "title: B", "aliases: [/old/]", "---", "B");
+        site.build();
+        assertThat(site.page("old/index.html")).contains("/a/");
+        site.put("templates/broken.html", "{{ page.params.missing.deeper }}");
+        site.put("content/a.md", "---", "title: A", "aliases: [/old/]", "template: broken.html", "---", "A");
+        site.build();
+        assertThat(site.page("old/index.html")).contains("/b/");
+        site.put("content/a.md", "---", "title: A", "aliases: [/old/]", "---", "A");
+        site.build();
+
+        assertThat(site.page("old/index.html")).contains("/a/");
+    }
+
+    @Test
     void build_mendsDamagedOutput(@TempDir Path folder) throws IOException {
         SiteFixture site = threePages(folder);
         String sound = site.page("a/index.html");
