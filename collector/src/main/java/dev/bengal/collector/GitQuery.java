@@ -54,10 +54,8 @@ final class GitQuery implements AutoCloseable {
         }
         String branch = header(status, BRANCH);
         boolean dirty = status.stream().anyMatch(line -> !line.startsWith("#"));
-        List<String> commit = commit(folder, hash)
-                .lines()
-                .takeWhile(line -> !line.isEmpty())
-                .toList();
+        List<String> commit =
+                commit(folder, hash).lines().takeWhile(line -> !line.isEmpty()).toList();
         return Optional.of(new Commit(
                 hash,
                 branch == null || branch.equals(DETACHED) ? branchOfCi : branch,

@@ -136,7 +136,8 @@ public final class MemoryFile {
     private static SiteMemory memory(Unpacking packed) throws Unreadable {
         long arrangement = packed.number();
         Map<String, Packed<SourceRecord>> sources = records(packed, MemoryFile::source);
-        // Beside the search for the files, which takes longer; the documents are unpacked by the threads that compare them.
+        // Beside the search for the files, which takes longer; the documents are unpacked by the threads that compare
+        // them.
         sources.values().forEach(Packed::get);
         return new SiteMemory(arrangement, sources, records(packed, MemoryFile::document));
     }

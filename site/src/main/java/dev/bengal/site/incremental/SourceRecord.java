@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param header the checksum of its front matter alone
  * @param headerLine lines of the file before its front matter
  */
-public record SourceRecord(@Nullable FileStamp stamp, long checksum, long header, int headerLine, YamlMapping frontMatter) {
+public record SourceRecord(
+        @Nullable FileStamp stamp, long checksum, long header, int headerLine, YamlMapping frontMatter) {
     public SourceRecord {
         Objects.requireNonNull(frontMatter, "frontMatter");
     }
