@@ -1,6 +1,7 @@
 package dev.bengal.site;
 
 import dev.bengal.collector.Stages;
+import dev.bengal.site.content.Answers;
 import dev.bengal.site.content.Inquiry;
 import dev.bengal.site.content.PageException;
 import dev.bengal.site.content.SourceText;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Makes documents on one thread, each only where it does not stand as it should; their places must be claimed. */
@@ -57,12 +59,12 @@ final class DocumentWriter implements AutoCloseable {
         Optional<DocumentRecord> known = press.memory().document(document.file());
         if (press.arrangedAsBefore()
                 && known.isPresent()
-                && stands(known.get(), document, known.get().surroundings())) {
+                && stands(known.get(), document, known.get().surroundings(), Answers::isAboutBytes)) {
             return standing(known.get(), document);
         }
         Map<String, Object> model = document.model().get();
         long surroundings = surroundings(document, model);
-        if (known.isPresent() && stands(known.get(), document, surroundings)) {
+        if (known.isPresent() && stands(known.get(), document, surroundings, question -> true)) {
             return standing(known.get(), document);
         }
         return anew(document, model, surroundings);
@@ -83,7 +85,7 @@ final class DocumentWriter implements AutoCloseable {
                 .value();
     }
 
-    private boolean stands(DocumentRecord known, Document document, long surroundings) {
+    private boolean stands(DocumentRecord known, Document document, long surroundings, Predicate<String> isOpen) {
         Document.Text text = document.text();
         Optional<Long> checksum = text == null
                 ? Optional.of(subject(document))
@@ -92,6 +94,7 @@ final class DocumentWriter implements AutoCloseable {
                 && known.stands(
                         surroundings,
                         checksum.get(),
+                        isOpen,
                         press.answers()::checksum,
                         press.output().stamp(document.file()));
     }

@@ -27,7 +27,7 @@ final class FilePress {
      */
     void make(String file, long origin, boolean lasting, Bytes bytes) throws IOException {
         Optional<DocumentRecord> known = memory.document(file);
-        if (known.isPresent() && known.get().stands(origin, 0, question -> 0, output.stamp(file))) {
+        if (known.isPresent() && known.get().stands(origin, 0, question -> false, question -> 0, output.stamp(file))) {
             memory.note(file, known.get());
             return;
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
 /**
@@ -37,20 +38,26 @@ public record DocumentRecord(
     /**
      * Whether making it again would make the same.
      *
+     * @param isOpen whether a question may have another answer today
      * @param answer the checksum of today's answer to a question
      * @param file the document's file as it is now
      */
-    public boolean stands(long surroundingsNow, long textNow, ToLongFunction<String> answer, Optional<FileStamp> file) {
+    public boolean stands(
+            long surroundingsNow,
+            long textNow,
+            Predicate<String> isOpen,
+            ToLongFunction<String> answer,
+            Optional<FileStamp> file) {
         return surroundings == surroundingsNow
                 && text == textNow
                 && file.isPresent()
                 && file.get().equals(output)
-                && isAnsweredAsBefore(answer);
+                && isAnsweredAsBefore(isOpen, answer);
     }
 
-    private boolean isAnsweredAsBefore(ToLongFunction<String> answer) {
+    private boolean isAnsweredAsBefore(Predicate<String> isOpen, ToLongFunction<String> answer) {
         for (Map.Entry<String, Long> asked : answers.entrySet()) {
-            if (answer.applyAsLong(asked.getKey()) != asked.getValue()) {
+            if (isOpen.test(asked.getKey()) && answer.applyAsLong(asked.getKey()) != asked.getValue()) {
                 return false;
             }
         }
