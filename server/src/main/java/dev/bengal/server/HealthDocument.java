@@ -18,8 +18,9 @@ final class HealthDocument {
 
     private HealthDocument() {}
 
-    static String of(History history) {
+    static String of(History history, List<String> troubles) {
         return Document.of(json -> {
+            Document.texts(json, "troubles", troubles);
             json.writeNumberField("recorded", history.recorded());
             json.writeNumberField("findings_total", history.findings().size());
             json.writeArrayFieldStart("findings");

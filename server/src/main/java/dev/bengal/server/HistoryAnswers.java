@@ -54,7 +54,7 @@ public final class HistoryAnswers {
 
     String projects() {
         History history = newest(BuildFilter.ALL, LOOKED_AT);
-        return new ProjectCards(history.builds(), judgements, history.recorded()).document();
+        return new ProjectCards(history.builds(), judgements, history.recorded()).document(store.troubles());
     }
 
     String builds(Question question) {
@@ -153,7 +153,7 @@ public final class HistoryAnswers {
 
     String health(Question question) {
         question.knowing(SCOPE);
-        return HealthDocument.of(newest(question.filter(), LOOKED_AT));
+        return HealthDocument.of(newest(question.filter(), LOOKED_AT), store.troubles());
     }
 
     String selftest(Question question) {

@@ -120,8 +120,8 @@
   const pages = {
     async overview() {
       const [projects, changes] = await Promise.all([ask('projects'), ask('changes')]);
-      if (!projects.cards.length) return [el('h1', {}, 'Overview'), el('p', {}, 'No builds are recorded yet. Record one, for instance with '), el('p', {}, el('code', {}, 'bengal perf run -- COMMAND'))];
-      return [el('h1', {}, 'Overview'),
+      if (!projects.cards.length) return [el('h1', {}, 'Overview'), troubled(projects), el('p', {}, 'No builds are recorded yet. Record one, for instance with '), el('p', {}, el('code', {}, 'bengal perf run -- COMMAND'))];
+      return [el('h1', {}, 'Overview'), troubled(projects),
         el('ul', { class: 'cards' }, projects.cards.map(card)),
         el('h2', {}, 'What changed lately'), changeTable(changes, 10)];
     },
@@ -210,7 +210,7 @@
       // To replay takes seconds; the rest is there at once.
       const worth = el('div', { 'aria-live': 'polite' }, el('p', {}, 'The recorded builds are being replayed …'));
       ask('selftest').then(answer => worth.replaceChildren(replayed(answer.metrics)), error => worth.replaceChildren(failure(error)));
-      return [el('h1', {}, 'Health'),
+      return [el('h1', {}, 'Health'), troubled(health),
         el('h2', {}, 'The history'), el('p', {}, health.recorded.toLocaleString('en') + ' builds are recorded; ' + (health.findings_total ? health.findings_total + ' lines are not as they should be. bengal perf doctor sets them right.' : 'every line could be read.')),
         health.findings.length ? table('Findings', [['Line', 'n'], ['Problem', ''], ['Build lost', '']], health.findings.map(one => [String(one.line), one.problem, one.lost ? 'yes' : 'no'])) : null,
         el('h2', {}, 'The machines'), el('p', { class: 'soft' }, health.environments.length > 1 ? 'Times of different environments are never held against each other.' : 'All builds looked at are from one environment.'),
@@ -224,6 +224,10 @@
   // ---- parts of pages
   function failure(error) {
     return el('div', { class: 'error', role: 'alert' }, el('p', {}, error instanceof TypeError ? 'The server does not answer: ' + error.message + '. Is it still running?' : error.message));
+  }
+  // Such as a shared history that is out of reach.
+  function troubled(answer) {
+    return answer.troubles.length ? el('div', { class: 'error' }, answer.troubles.map(text => el('p', {}, text))) : null;
   }
   function replayed(metrics) {
     const perThousand = value => value === null ? absent : value.toFixed(1);

@@ -221,7 +221,9 @@ class DashboardServerTest {
     void settings_wantATokenWhereOthersReach() throws Exception {
         InetAddress all = InetAddress.getByName("0.0.0.0");
         assertThatThrownBy(() -> new ServerSettings(all, 0, null)).hasMessageContaining("needs a token");
-        assertThatThrownBy(() -> new ServerSettings(all, 0, "short")).hasMessageContaining("at least 16");
+        assertThatThrownBy(() -> new ServerSettings(all, 0, "short"))
+                .hasMessageContaining("has 5 characters; at least 16");
+        assertThatThrownBy(() -> new ServerSettings(all, 0, "s")).hasMessageContaining("has 1 character;");
     }
 
     @Test

@@ -28,6 +28,11 @@ public interface BuildStore extends BuildReader {
      */
     Object mark();
 
+    /** What is the matter with it at this moment, a sentence or two each, fit to be shown; empty where all is well. */
+    default List<String> troubles() {
+        return List.of();
+    }
+
     /**
      * Every build of a commit that the filter accepts.
      *

@@ -20,6 +20,9 @@ final class FakeSharedStore implements SharedStore {
     @Nullable
     SharedStoreException failure;
 
+    /** How many calls failed. */
+    int refusals;
+
     /** Runs while a batch is on its way. */
     Runnable meanwhile = () -> {};
 
@@ -46,6 +49,7 @@ final class FakeSharedStore implements SharedStore {
 
     private void fail() {
         if (failure != null) {
+            refusals++;
             throw failure;
         }
     }
