@@ -82,7 +82,8 @@ public final class SitesCommand implements Callable<Integer> {
         for (int size : sizes) {
             String before = Machine.load();
             Map<String, List<ProcessCost>> costs = measure(new SyntheticSite(size, 1), stopwatch);
-            StartTable table = new StartTable(costs.getOrDefault(generators().get(0).name(), List.of()));
+            StartTable table =
+                    new StartTable(costs.getOrDefault(generators().get(0).name(), List.of()));
             costs.forEach(table::add);
             out.printf(
                     Locale.ROOT,

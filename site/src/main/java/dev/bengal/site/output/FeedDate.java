@@ -18,7 +18,7 @@ final class FeedDate {
     private FeedDate() {}
 
     static String of(OffsetDateTime date) {
-        StringBuilder text = new StringBuilder(DAYS.get(date.getDayOfWeek().ordinal()))
+        StringBuilder text = new StringBuilder(DAYS.get(date.getDayOfWeek().getValue() - 1))
                 .append(", ")
                 .append(date.getDayOfMonth())
                 .append(' ')
