@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the git command what is checked out. Two questions, since none of git's commands tells both whether the work tree is
- * clean and what a commit's parents are. The parents come from the commit itself, so that a shallow clone, whose history
+ * clean and what a commit's parents are; the second is mostly spared, by a {@link LooseCommit}. The parents come from the commit itself, so that a shallow clone, whose history
  * ends here, knows them too.
  *
  * <p>Nothing is locked and no hook or file-system monitor of the repository is run.
@@ -57,7 +57,7 @@ final class GitQuery implements AutoCloseable {
                 hash,
                 branch == null || branch.equals(DETACHED) ? branchOfCi : branch,
                 dirty,
-                ask(folder, List.of("--no-replace-objects", "cat-file", "commit", hash))));
+                text(folder, hash)));
     }
 
     private static Commit commit(String hash, @Nullable String branch, boolean dirty, String object) {
@@ -74,6 +74,13 @@ final class GitQuery implements AutoCloseable {
             }
         }
         return new Commit(hash, branch, parents, dirty, time);
+    }
+
+    private String text(Path folder, String hash) throws IOException {
+        Optional<String> loose = LooseCommit.read(folder, hash);
+        return loose.isPresent()
+                ? loose.get()
+                : ask(folder, List.of("--no-replace-objects", "cat-file", "commit", hash));
     }
 
     /** The whole repository counts, not only {@code folder}: the program that builds may have changed too. */

@@ -60,6 +60,38 @@ class GitQueryTest {
     }
 
     @Test
+    void head_isTheSameWhereTheCommitIsPacked() throws IOException, InterruptedException {
+        commitAll("first");
+        Commit loose = git.head(repository, List.of(), null).orElseThrow();
+        run("gc", "--quiet");
+
+        assertThat(LooseCommit.read(repository, loose.hash())).isEmpty();
+        assertThat(git.head(repository, List.of(), null)).contains(loose);
+    }
+
+    @Test
+    void looseCommit_isWhatGitSays() throws IOException, InterruptedException {
+        commitAll("first");
+        String hash = run("rev-parse", "HEAD").trim();
+
+        assertThat(LooseCommit.read(repository, hash)).contains(run("cat-file", "commit", hash));
+    }
+
+    @Test
+    void looseCommit_isNotThereWhereTheFileIsDamagedOrNoCommit() throws IOException, InterruptedException {
+        commitAll("first");
+        String hash = run("rev-parse", "HEAD").trim();
+        String tree = run("rev-parse", "HEAD^{tree}").trim();
+        Path file = repository.resolve(".git/objects/" + hash.substring(0, 2) + "/" + hash.substring(2));
+        Files.delete(file);
+        Files.writeString(file, "damaged");
+
+        assertThat(LooseCommit.read(repository, hash)).isEmpty();
+        assertThat(LooseCommit.read(repository, tree)).isEmpty();
+        assertThat(LooseCommit.read(repository, "")).isEmpty();
+    }
+
+    @Test
     void head_ofARootCommitHasNoParents() throws IOException, InterruptedException {
         commitAll("first");
         assertThat(git.head(repository, List.of(), null).orElseThrow().parents())

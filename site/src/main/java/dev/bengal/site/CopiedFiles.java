@@ -2,7 +2,6 @@ package dev.bengal.site;
 
 import dev.bengal.site.content.SiteContent.Attachment;
 import dev.bengal.site.incremental.Checksum;
-import dev.bengal.site.incremental.DocumentRecord;
 import dev.bengal.site.incremental.SiteMemory;
 import dev.bengal.site.output.FileStamp;
 import dev.bengal.site.output.OutputFolder;
@@ -14,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -22,14 +20,14 @@ import java.util.concurrent.TimeUnit;
 final class CopiedFiles {
     private final Path root;
     private final OutputFolder output;
-    private final SiteMemory memory;
+    private final FilePress press;
     private final Workers workers;
     private final long nowNanos = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
 
     CopiedFiles(Path root, OutputFolder output, SiteMemory memory, Workers workers) {
         this.root = root;
         this.output = output;
-        this.memory = memory;
+        this.press = new FilePress(output, memory);
         this.workers = workers;
     }
 
@@ -78,22 +76,13 @@ final class CopiedFiles {
 
     private void copy(Copy copy) throws IOException {
         FileStamp source = FileStamp.of(Files.readAttributes(copy.file, BasicFileAttributes.class));
-        long surroundings = new Checksum()
+        long origin = new Checksum()
                 .add(copy.name)
                 .add(source.size())
                 .add(source.modifiedNanos())
                 .add(source.key())
                 .value();
-        Optional<DocumentRecord> known = memory.document(copy.to);
-        if (known.isPresent() && known.get().stands(surroundings, 0, question -> 0, output.stamp(copy.to))) {
-            memory.note(copy.to, known.get());
-            return;
-        }
-        output.put(copy.to, Files.readAllBytes(copy.file));
-        Optional<FileStamp> stamp = output.stamp(copy.to);
-        if (stamp.isPresent() && source.isSettledAt(nowNanos)) {
-            memory.note(copy.to, new DocumentRecord(surroundings, 0, Map.of(), stamp.get(), "", List.of()));
-        }
+        press.make(copy.to, origin, source.isSettledAt(nowNanos), () -> Files.readAllBytes(copy.file));
     }
 
     private record Copy(Path file, String to, String name) {}

@@ -1,6 +1,7 @@
 package dev.bengal.site;
 
 import dev.bengal.collector.Stages;
+import dev.bengal.site.content.Answers;
 import dev.bengal.site.content.Inquiry;
 import dev.bengal.site.content.PageException;
 import dev.bengal.site.content.SourceText;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Makes documents on one thread, each only where it does not stand as it should; their places must be claimed. */
@@ -54,14 +56,23 @@ final class DocumentWriter implements AutoCloseable {
 
     private Made standingOrNew(Document document) throws TemplateFault, PageException, IOException {
         stages.enter(COMPARE);
+        Optional<DocumentRecord> known = press.memory().document(document.file());
+        if (press.arrangedAsBefore()
+                && known.isPresent()
+                && stands(known.get(), document, known.get().surroundings(), Answers::isAboutBytes)) {
+            return standing(known.get(), document);
+        }
         Map<String, Object> model = document.model().get();
         long surroundings = surroundings(document, model);
-        Optional<DocumentRecord> known = press.memory().document(document.file());
-        if (known.isPresent() && stands(known.get(), document, surroundings)) {
-            press.memory().note(document.file(), known.get());
-            return Made.standing(known.get());
+        if (known.isPresent() && stands(known.get(), document, surroundings, question -> true)) {
+            return standing(known.get(), document);
         }
         return anew(document, model, surroundings);
+    }
+
+    private Made standing(DocumentRecord known, Document document) {
+        press.memory().note(document.file(), known);
+        return Made.standing(known);
     }
 
     private long surroundings(Document document, Map<String, Object> model) {
@@ -74,17 +85,23 @@ final class DocumentWriter implements AutoCloseable {
                 .value();
     }
 
-    private boolean stands(DocumentRecord known, Document document, long surroundings) {
+    private boolean stands(DocumentRecord known, Document document, long surroundings, Predicate<String> isOpen) {
         Document.Text text = document.text();
         Optional<Long> checksum = text == null
-                ? Optional.of(0L)
+                ? Optional.of(subject(document))
                 : press.memory().noted(text.page().source()).map(SourceRecord::checksum);
         return checksum.isPresent()
                 && known.stands(
                         surroundings,
                         checksum.get(),
+                        isOpen,
                         press.answers()::checksum,
                         press.output().stamp(document.file()));
+    }
+
+    /** Which page an older address leads to does not depend on the arrangement alone: where one is broken, another may have it. */
+    private static long subject(Document document) {
+        return Checksum.of(document.source());
     }
 
     private Made anew(Document document, Map<String, Object> model, long surroundings)
@@ -96,7 +113,7 @@ final class DocumentWriter implements AutoCloseable {
         stages.enter(PARSE);
         SourceText source = press.content().text(text.page());
         Inquiry inquiry = new Inquiry(press.answers());
-        RenderedText rendered = press.markdown().render(text.page(), source.body(), inquiry);
+        RenderedText rendered = press.markdown().get().render(text.page(), source.body(), inquiry);
         Map<String, Object> whole = press.model().with(rendered, text.node(), model);
         return put(document, whole, surroundings, new Content(source.checksum(), inquiry.asked(), rendered));
     }
@@ -116,7 +133,7 @@ final class DocumentWriter implements AutoCloseable {
                             document.file(),
                             new DocumentRecord(
                                     surroundings,
-                                    content == null ? 0 : content.checksum,
+                                    content == null ? subject(document) : content.checksum,
                                     content == null ? Map.of() : content.asked,
                                     stamp.get(),
                                     excerpt,

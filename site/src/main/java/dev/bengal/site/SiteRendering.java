@@ -11,6 +11,8 @@ import dev.bengal.site.content.SiteContent;
 import dev.bengal.site.content.SiteLinks;
 import dev.bengal.site.content.Term;
 import dev.bengal.site.data.DataFiles;
+import dev.bengal.site.incremental.Checksum;
+import dev.bengal.site.incremental.ModelChecksum;
 import dev.bengal.site.incremental.SiteMemory;
 import dev.bengal.site.markdown.MarkdownRenderer;
 import dev.bengal.site.markdown.MarkupSettings;
@@ -20,6 +22,7 @@ import dev.bengal.site.output.OutputFolder;
 import dev.bengal.site.theme.Assets;
 import dev.bengal.site.theme.PageModel;
 import dev.bengal.site.theme.Templates;
+import dev.bengal.site.work.Lazy;
 import dev.bengal.site.work.Workers;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -132,15 +135,23 @@ final class SiteRendering {
         boolean feed = content.nodes().stream()
                 .map(Node::page)
                 .anyMatch(page -> page != null && page.listing().dated());
+        long checksum = SiteChecksum.of(configuration, root, templates, published);
+        long arrangement = new Checksum()
+                .add(checksum)
+                .add(content.checksum())
+                .add(new ModelChecksum().of(menus))
+                .value();
         return new Press(
                 content,
-                new MarkdownRenderer(links, MarkupSettings.of(configuration)),
+                new Lazy<>(() -> new MarkdownRenderer(links, MarkupSettings.of(configuration))),
                 new PageModel(configuration, content, links, templates, menus, data.tree(), dated, feed),
                 templates,
                 output,
                 new Answers(root, content),
                 memory,
-                SiteChecksum.of(configuration, root, templates, published));
+                checksum,
+                arrangement,
+                memory.arrange(arrangement));
     }
 
     private void conclude(

@@ -45,6 +45,9 @@ public final class SitesCommand implements Callable<Integer> {
             description = "The folder of the package @11ty/eleventy; without it, Eleventy is not measured.")
     private @Nullable Path eleventy;
 
+    @Option(names = "--alone", description = "Measure Bengal alone, for the sake of its incremental builds.")
+    private boolean alone;
+
     @Option(
             names = "--pages",
             paramLabel = "N",
@@ -73,16 +76,14 @@ public final class SitesCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Stopwatch stopwatch = Stopwatch.in(work);
-        stopwatch.run(List.of("hugo", "version"));
-        out.println(stopwatch.printed().strip());
-        if (generators().stream().noneMatch(EleventyGenerator.class::isInstance)) {
-            out.println(
-                    "Eleventy: absent. 'npm install @11ty/eleventy' brings it; then --eleventy node_modules/@11ty/eleventy.");
+        if (!alone) {
+            introducePeers(stopwatch, out);
         }
         for (int size : sizes) {
             String before = Machine.load();
             Map<String, List<ProcessCost>> costs = measure(new SyntheticSite(size, 1), stopwatch);
-            StartTable table = new StartTable(costs.getOrDefault("Hugo", List.of()));
+            StartTable table =
+                    new StartTable(costs.getOrDefault(generators().get(0).name(), List.of()));
             costs.forEach(table::add);
             out.printf(
                     Locale.ROOT,
@@ -97,7 +98,19 @@ public final class SitesCommand implements Callable<Integer> {
         return 0;
     }
 
+    private void introducePeers(Stopwatch stopwatch, PrintWriter out) throws IOException {
+        stopwatch.run(List.of("hugo", "version"));
+        out.println(stopwatch.printed().strip());
+        if (generators().stream().noneMatch(EleventyGenerator.class::isInstance)) {
+            out.println(
+                    "Eleventy: absent. 'npm install @11ty/eleventy' brings it; then --eleventy node_modules/@11ty/eleventy.");
+        }
+    }
+
     private List<Generator> generators() {
+        if (alone) {
+            return List.of(new BengalGenerator(bengal.path()));
+        }
         List<Generator> generators = new ArrayList<>(List.of(new HugoGenerator(), new BengalGenerator(bengal.path())));
         if (eleventy != null && Files.isRegularFile(eleventy.resolve("cmd.cjs"))) {
             generators.add(new EleventyGenerator(eleventy.toAbsolutePath()));

@@ -3,16 +3,16 @@ package dev.bengal.site.content;
 import dev.bengal.site.PageFault;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Gives every address to one page. A page at the address of its file's name has the first right to it; a page that asks
  * for a taken one by {@code url} or {@code slug} keeps its natural address, with a warning.
  */
 final class Addresses {
-    private final Map<String, Page> byPath = new TreeMap<>();
+    private final Map<String, Page> byPath = new LinkedHashMap<>();
     private final List<PageFault> faults;
     private final List<String> warnings;
 
@@ -31,7 +31,7 @@ final class Addresses {
                 asking.add(page);
             }
         }
-        Map<String, Page> natural = Map.copyOf(byPath);
+        Map<String, Page> natural = asking.isEmpty() ? Map.of() : Map.copyOf(byPath);
         for (Page page : asking) {
             Page owner = natural.get(page.path());
             if (owner != null && !natural.containsKey(page.naturalPath())) {

@@ -46,6 +46,11 @@ public final class Answers {
         return question.startsWith(TEXT) ? textChecksum(question.substring(TEXT.length())) : NO;
     }
 
+    /** Whether a question is about the bytes of a file. All others have the same answer where the site is arranged as it was. */
+    public static boolean isAboutBytes(String question) {
+        return question.startsWith(TEXT);
+    }
+
     static String named(String name) {
         return NAMED + name;
     }

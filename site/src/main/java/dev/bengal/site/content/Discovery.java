@@ -7,6 +7,7 @@ import dev.bengal.site.Publication;
 import dev.bengal.site.Withheld;
 import dev.bengal.site.content.FrontMatter.Layer;
 import dev.bengal.site.content.SiteContent.Attachment;
+import dev.bengal.site.incremental.Checksum;
 import dev.bengal.site.incremental.SiteMemory;
 import dev.bengal.site.incremental.SourceRecord;
 import dev.bengal.site.work.Workers;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the pages of a site and reads what stands above their text. */
 public final class Discovery {
@@ -30,6 +32,7 @@ public final class Discovery {
     private final PerformanceCollector collector;
     private final List<PageFault> faults;
     private final List<String> warnings;
+    private long headers;
     private Withheld withheld = Withheld.NOTHING;
 
     /**
@@ -81,13 +84,14 @@ public final class Discovery {
         try (Phase phase = collector.phase("sections")) {
             List<Page> settled = new Addresses(faults, warnings).settle(pages);
             phase.recordItems(settled.size());
-            return new SiteContent(folder, NodeTree.of(settled, siteTitle), attachments(files, settled));
+            return new SiteContent(folder, NodeTree.of(settled, siteTitle), attachments(files, settled), headers);
         }
     }
 
     private List<Page> read(List<String> names, Sources sources) {
         SourceRecord[] records = new SourceRecord[names.size()];
         each(names, i -> records[i] = sources.read(names.get(i)));
+        headers = headers(names, records);
         Cascades cascades = Cascades.of(names, records, warnings);
         PageReader reader = new PageReader(folder, siteTitle);
         Page[] pages = new Page[names.size()];
@@ -106,6 +110,15 @@ public final class Discovery {
         withheld =
                 new Withheld(Collections.frequency(all, Standing.DRAFT), Collections.frequency(all, Standing.FUTURE));
         return new ArrayList<>(Arrays.stream(pages).filter(Objects::nonNull).toList());
+    }
+
+    private static long headers(List<String> names, @Nullable SourceRecord[] records) {
+        Checksum checksum = new Checksum();
+        for (int i = 0; i < records.length; i++) {
+            SourceRecord record = records[i];
+            checksum.add(names.get(i)).add(record == null ? 0 : record.header());
+        }
+        return checksum.value();
     }
 
     private static FrontMatter front(String source, SourceRecord record, Cascades cascades) {

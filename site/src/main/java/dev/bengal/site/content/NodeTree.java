@@ -22,8 +22,9 @@ final class NodeTree {
         TreeSet<String> folders = new TreeSet<>();
         folders.add("");
         for (Page page : pages) {
-            for (String folder = page.folder(); !folder.isEmpty(); folder = Page.folderOf(folder)) {
-                folders.add(folder);
+            String folder = page.folder();
+            while (folders.add(folder)) {
+                folder = Page.folderOf(folder);
             }
         }
         for (Page page : pages) {

@@ -1,7 +1,7 @@
 package dev.bengal.site.content;
 
 import dev.bengal.site.incremental.Checksum;
-import java.util.Collections;
+import dev.bengal.site.work.Lazy;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,12 +25,11 @@ public record Page(
         Look look,
         List<Alias> aliases,
         Placement placement,
-        Map<String, @Nullable Object> parameters) {
+        Lazy<Map<String, @Nullable Object>> parameters) {
     public Page {
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(path, "path");
         aliases = List.copyOf(aliases);
-        parameters = Collections.unmodifiableMap(parameters);
     }
 
     /**

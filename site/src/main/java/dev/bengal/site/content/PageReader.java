@@ -1,9 +1,11 @@
 package dev.bengal.site.content;
 
+import dev.bengal.site.work.Lazy;
 import dev.bengal.site.yaml.YamlMapping;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +41,7 @@ final class PageReader {
                 look,
                 aliases(front),
                 Placement.of(front),
-                parameters(front));
+                new Lazy<>(() -> parameters(front)));
     }
 
     private static void requireCascade(FrontMatter front) throws PageException {
@@ -53,7 +55,7 @@ final class PageReader {
     private static Map<String, @Nullable Object> parameters(FrontMatter front) {
         Map<String, @Nullable Object> all = front.all();
         all.keySet().removeAll(Set.of("aliases", "menu", Cascades.KEY));
-        return all;
+        return Collections.unmodifiableMap(all);
     }
 
     private Headline headline(String source, FrontMatter front) throws PageException {

@@ -1,5 +1,6 @@
 package dev.bengal.site.content;
 
+import dev.bengal.site.incremental.Checksum;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,13 +17,16 @@ public final class SiteContent {
     private final Node home;
     private final List<Attachment> attachments;
     private final Set<String> outputs;
+    private final long headers;
     private final List<Node> nodes = new ArrayList<>();
     private final Map<String, Node> byName = new HashMap<>();
     private final Map<String, Node> byPath = new HashMap<>();
 
-    SiteContent(Path folder, Node home, List<Attachment> attachments) {
+    /** @param headers the checksum of the front matter of all files */
+    SiteContent(Path folder, Node home, List<Attachment> attachments, long headers) {
         this.folder = folder;
         this.home = home;
+        this.headers = headers;
         this.attachments = List.copyOf(attachments);
         this.outputs = attachments.stream().map(Attachment::output).collect(Collectors.toSet());
         index(home);
@@ -44,6 +48,20 @@ public final class SiteContent {
     /** Every place in reading order, hidden ones included. */
     public List<Node> nodes() {
         return List.copyOf(nodes);
+    }
+
+    /**
+     * The checksum of everything but the texts: of the front matter of all files, of the places and the titles of the pages, and of
+     * the names of the files beside them.
+     */
+    public long checksum() {
+        Checksum checksum = new Checksum().add(headers);
+        for (Node node : nodes) {
+            Page page = node.page();
+            checksum.add(node.path()).add(node.headline().title()).add(page == null ? null : page.source());
+        }
+        attachments.forEach(attachment -> checksum.add(attachment.output()));
+        return checksum.value();
     }
 
     /** Files that go beside the pages. */

@@ -1,5 +1,6 @@
 package dev.bengal.site.content;
 
+import dev.bengal.site.incremental.Checksum;
 import dev.bengal.site.incremental.SiteMemory;
 import dev.bengal.site.incremental.SourceRecord;
 import dev.bengal.site.output.FileStamp;
@@ -35,7 +36,11 @@ final class Sources {
     SourceRecord read(String source) throws PageException {
         FileStamp stamp = Objects.requireNonNull(stamps.get(source), source);
         Optional<SourceRecord> known = memory.source(source);
-        SourceRecord record = known.isPresent() && known.get().isOf(stamp) ? known.get() : read(source, stamp, known);
+        if (known.isPresent() && known.get().isOf(stamp)) {
+            memory.keep(source, known.get());
+            return known.get();
+        }
+        SourceRecord record = read(source, stamp, known);
         memory.note(source, record);
         return record;
     }
@@ -46,6 +51,7 @@ final class Sources {
         if (known.isPresent() && known.get().checksum() == text.checksum()) {
             return known.get().at(lasting);
         }
-        return new SourceRecord(lasting, text.checksum(), text.headerLine(), text.mapping());
+        return new SourceRecord(
+                lasting, text.checksum(), Checksum.of(text.header()), text.headerLine(), text.mapping());
     }
 }

@@ -36,16 +36,21 @@ public final class Checksum {
 
     /** Adds bytes and their number. */
     public Checksum add(byte[] bytes) {
+        return add(bytes, 0, bytes.length);
+    }
+
+    /** Adds some of the bytes and their number. */
+    public Checksum add(byte[] bytes, int from, int length) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        int end = bytes.length & ~7;
-        for (int i = 0; i < end; i += Long.BYTES) {
+        int wholes = from + (length & ~7);
+        for (int i = from; i < wholes; i += Long.BYTES) {
             add(buffer.getLong(i));
         }
         long rest = 0;
-        for (int i = end; i < bytes.length; i++) {
+        for (int i = wholes; i < from + length; i++) {
             rest = (rest << 8) | (bytes[i] & 0xFF);
         }
-        return add(rest).add(bytes.length);
+        return add(rest).add(length);
     }
 
     /** Adds a text and its length; null is another than the empty one. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MemoryFile {
     /** To be raised with every change of what is noted, or of what it means. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private static final String NAME = "bengal memory";
     private static final int LONGEST_HEAD = 1 << 16;
@@ -61,9 +62,11 @@ public final class MemoryFile {
             if (bytes.length < start) {
                 return SiteMemory.empty();
             }
-            byte[] payload = java.util.Arrays.copyOfRange(bytes, start, bytes.length);
+            int length = bytes.length - start;
             long checksum = java.nio.ByteBuffer.wrap(bytes).getLong(head.length);
-            return checksum == Checksum.of(payload) ? memory(new Unpacking(payload)) : SiteMemory.empty();
+            return checksum == new Checksum().add(bytes, start, length).value()
+                    ? memory(new Unpacking(bytes, start, length))
+                    : SiteMemory.empty();
         } catch (IOException | Unreadable e) {
             return SiteMemory.empty();
         }
@@ -75,10 +78,9 @@ public final class MemoryFile {
             return;
         }
         Packing packing = new Packing();
-        packing.count(memory.sources().size());
-        memory.sources().forEach((name, source) -> pack(name, source, packing));
-        packing.count(memory.documents().size());
-        memory.documents().forEach((name, document) -> pack(name, document, packing));
+        packing.number(memory.arrangement());
+        pack(memory.sources(), memory.knownSources(), MemoryFile::pack, packing);
+        pack(memory.documents(), memory.knownDocuments(), MemoryFile::pack, packing);
         byte[] payload = packing.bytes();
         byte[] bytes = java.nio.ByteBuffer.allocate(head.length + Long.BYTES + payload.length)
                 .put(head)
@@ -88,16 +90,32 @@ public final class MemoryFile {
         cache.write(file, bytes);
     }
 
-    private static void pack(String name, SourceRecord source, Packing packing) {
-        packing.text(name);
+    /** What was taken over as it was is copied. */
+    private static <T> void pack(
+            Map<String, T> records, Map<String, Packed<T>> known, BiConsumer<T, Packing> format, Packing packing) {
+        packing.count(records.size());
+        records.forEach((name, record) -> {
+            packing.text(name);
+            Packed<T> before = known.get(name);
+            packing.block(() -> {
+                if (before != null && before.is(record)) {
+                    before.copyTo(packing);
+                } else {
+                    format.accept(record, packing);
+                }
+            });
+        });
+    }
+
+    private static void pack(SourceRecord source, Packing packing) {
         stamp(source.stamp(), packing);
         packing.number(source.checksum());
+        packing.number(source.header());
         packing.count(source.headerLine());
         packing.mapping(source.frontMatter());
     }
 
-    private static void pack(String name, DocumentRecord document, Packing packing) {
-        packing.text(name);
+    private static void pack(DocumentRecord document, Packing packing) {
         packing.number(document.surroundings());
         packing.number(document.text());
         packing.answers(document.answers());
@@ -116,20 +134,26 @@ public final class MemoryFile {
     }
 
     private static SiteMemory memory(Unpacking packed) throws Unreadable {
-        Map<String, SourceRecord> sources = new HashMap<>();
-        for (int i = packed.count(); i > 0; i--) {
-            sources.put(packed.text(), source(packed));
+        long arrangement = packed.number();
+        Map<String, Packed<SourceRecord>> sources = records(packed, MemoryFile::source);
+        // Beside the search for the files, which takes longer; the documents are unpacked by the threads that compare
+        // them.
+        sources.values().forEach(Packed::get);
+        return new SiteMemory(arrangement, sources, records(packed, MemoryFile::document));
+    }
+
+    private static <T> Map<String, Packed<T>> records(Unpacking packed, Packed.Format<T> format) throws Unreadable {
+        int count = packed.count();
+        Map<String, Packed<T>> records = new HashMap<>(count * 2);
+        for (int i = 0; i < count; i++) {
+            records.put(packed.text(), packed.block(format));
         }
-        Map<String, DocumentRecord> documents = new HashMap<>();
-        for (int i = packed.count(); i > 0; i--) {
-            documents.put(packed.text(), document(packed));
-        }
-        return new SiteMemory(sources, documents);
+        return records;
     }
 
     private static SourceRecord source(Unpacking packed) throws Unreadable {
         FileStamp stamp = packed.flag() ? stamp(packed) : null;
-        return new SourceRecord(stamp, packed.number(), packed.count(), packed.mapping());
+        return new SourceRecord(stamp, packed.number(), packed.number(), packed.count(), packed.mapping());
     }
 
     private static DocumentRecord document(Unpacking packed) throws Unreadable {

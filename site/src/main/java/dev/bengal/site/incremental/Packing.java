@@ -77,6 +77,19 @@ final class Packing {
         list.forEach(this::value);
     }
 
+    /** Bytes that were packed before. */
+    void copy(byte[] from, int at, int length) {
+        room(length).put(from, at, length);
+    }
+
+    /** What some work packs, with its length in front. */
+    void block(Runnable work) {
+        count(0);
+        int start = bytes.position();
+        work.run();
+        bytes.putInt(start - Integer.BYTES, bytes.position() - start);
+    }
+
     byte[] bytes() {
         byte[] packed = new byte[bytes.position()];
         bytes.flip().get(packed);

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stamp when it was read; null where it had changed so shortly before that the next change might not show
  * @param checksum of its bytes
+ * @param header the checksum of its front matter alone
  * @param headerLine lines of the file before its front matter
  */
-public record SourceRecord(@Nullable FileStamp stamp, long checksum, int headerLine, YamlMapping frontMatter) {
+public record SourceRecord(
+        @Nullable FileStamp stamp, long checksum, long header, int headerLine, YamlMapping frontMatter) {
     public SourceRecord {
         Objects.requireNonNull(frontMatter, "frontMatter");
     }
@@ -24,6 +26,6 @@ public record SourceRecord(@Nullable FileStamp stamp, long checksum, int headerL
 
     /** The same content under another stamp. */
     public SourceRecord at(@Nullable FileStamp now) {
-        return stamp == null && now == null ? this : new SourceRecord(now, checksum, headerLine, frontMatter);
+        return stamp == null && now == null ? this : new SourceRecord(now, checksum, header, headerLine, frontMatter);
     }
 }

@@ -19,8 +19,16 @@ final class Unpacking {
 
     private final ByteBuffer bytes;
 
-    Unpacking(byte[] packed) {
-        bytes = ByteBuffer.wrap(packed);
+    Unpacking(byte[] packed, int from, int length) {
+        bytes = ByteBuffer.wrap(packed, from, length);
+    }
+
+    /** A record, which is only found and not read. */
+    <T> Packed<T> block(Packed.Format<T> format) throws MemoryFile.Unreadable {
+        int length = count();
+        int from = bytes.position();
+        bytes.position(from + length);
+        return new Packed<>(format, bytes.array(), from, length);
     }
 
     private void require(int length) throws MemoryFile.Unreadable {

@@ -25,6 +25,26 @@ public final class MarkdownRenderer {
     private static final List<Extension> EXTENSIONS =
             List.of(TablesExtension.create(), StrikethroughExtension.create(), TaskListItemsExtension.create());
 
+    /** Something of what most pages have. */
+    private static final String REHEARSED = """
+            # A heading
+
+            Some **words** and *more* with a [link](there.md), `code`, <https://example.org> & a [[wikilink]].
+
+            - one
+            - [x] two
+
+            | a | b |
+            |---|:-:|
+            | 1 | ~~2~~ |
+
+            > Quoted.
+
+            ```java
+            int answer = 42;
+            ```
+            """;
+
     private final SiteLinks links;
     private final MarkupSettings settings;
     private final Glossaries glossaries = new Glossaries();
@@ -76,6 +96,11 @@ public final class MarkdownRenderer {
                 PlainText.shorten(firstParagraph(document), EXCERPT),
                 PlainText.words(document),
                 pass.remarks());
+    }
+
+    /** Renders a text for nobody. */
+    public void rehearse() {
+        renderer.render(parse(REHEARSED));
     }
 
     private Node parse(String markdown) {

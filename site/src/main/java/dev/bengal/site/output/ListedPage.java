@@ -17,4 +17,9 @@ public record ListedPage(
         String title,
         String summary,
         String section,
-        @Nullable OffsetDateTime date) {}
+        @Nullable OffsetDateTime date) {
+    /** Whether there is a date. */
+    public boolean dated() {
+        return date != null;
+    }
+}

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,7 +47,7 @@ public final class OutputFolder implements AutoCloseable {
 
     /** What this build has claimed, relative, with {@code /}. */
     public Set<String> files() {
-        return Set.copyOf(files);
+        return Collections.unmodifiableSet(files);
     }
 
     /** How many files were written or deleted; those that had the right bytes already do not count. */

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +40,11 @@ public final class OutputManifest {
      */
     public int settle(boolean complete) throws IOException {
         Path list = cache.file("output", output.folder(), ".txt");
-        Set<String> remembered = encoded(output.files());
+        List<String> made = encoded(output.files());
+        if (isAt(list, made)) {
+            return 0;
+        }
+        Set<String> remembered = new TreeSet<>(made);
         Set<String> stale = new HashSet<>(read(list));
         stale.removeAll(remembered);
         if (complete) {
@@ -62,16 +68,24 @@ public final class OutputManifest {
     }
 
     private void write(Path list, Set<String> files) throws IOException {
-        byte[] bytes = (String.join("\n", files) + "\n").getBytes(StandardCharsets.UTF_8);
-        if (!Files.exists(list) || !java.util.Arrays.equals(Files.readAllBytes(list), bytes)) {
-            cache.write(list, bytes);
+        if (!isAt(list, files)) {
+            cache.write(list, bytes(files));
         }
     }
 
-    /** A name may hold a line break; an encoded one does not. */
-    private static Set<String> encoded(Set<String> files) {
-        Set<String> encoded = new TreeSet<>();
+    private static boolean isAt(Path list, Collection<String> files) throws IOException {
+        return Files.exists(list) && java.util.Arrays.equals(Files.readAllBytes(list), bytes(files));
+    }
+
+    private static byte[] bytes(Collection<String> files) {
+        return (String.join("\n", files) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Sorted. A name may hold a line break; an encoded one does not. */
+    private static List<String> encoded(Set<String> files) {
+        List<String> encoded = new ArrayList<>(files.size());
         files.forEach(file -> encoded.add(SiteLinks.encode(file)));
+        encoded.sort(null);
         return encoded;
     }
 }

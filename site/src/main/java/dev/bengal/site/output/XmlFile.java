@@ -1,44 +1,63 @@
 package dev.bengal.site.output;
 
-import java.io.ByteArrayOutputStream;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
-/** An XML document in the making: one element a line. */
+/**
+ * An XML document in the making: one element a line. Written out, since the JDK's own writer is 50 milliseconds of a small
+ * build until it has found and loaded its classes, and there are no more than elements, attributes and text here.
+ */
 final class XmlFile {
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final XMLStreamWriter writer;
+    private final StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+    private final Deque<String> open = new ArrayDeque<>();
 
-    XmlFile() throws XMLStreamException {
-        writer = XMLOutputFactory.newFactory().createXMLStreamWriter(bytes, "UTF-8");
-        writer.writeStartDocument("UTF-8", "1.0");
-    }
-
-    XmlFile start(String element, String... attributes) throws XMLStreamException {
-        writer.writeCharacters("\n");
-        writer.writeStartElement(element);
+    /** @param attributes names and values in turn */
+    XmlFile start(String element, String... attributes) {
+        xml.append("\n<").append(element);
         for (int i = 0; i < attributes.length; i += 2) {
-            writer.writeAttribute(attributes[i], attributes[i + 1]);
+            xml.append(' ').append(attributes[i]).append("=\"");
+            escape(attributes[i + 1]);
+            xml.append('"');
         }
+        xml.append('>');
+        open.push(element);
         return this;
     }
 
-    XmlFile end() throws XMLStreamException {
-        writer.writeEndElement();
+    /** Ends the element that was started last. */
+    XmlFile end() {
+        xml.append("</").append(open.pop()).append('>');
         return this;
     }
 
-    XmlFile text(String element, String text, String... attributes) throws XMLStreamException {
+    XmlFile text(String element, String text, String... attributes) {
         start(element, attributes);
-        writer.writeCharacters(XmlText.of(text));
+        escape(XmlText.of(text));
         return end();
     }
 
-    byte[] finish() throws XMLStreamException {
-        writer.writeCharacters("\n");
-        writer.writeEndDocument();
-        writer.close();
-        return bytes.toByteArray();
+    private void escape(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> xml.append("&amp;");
+                case '<' -> xml.append("&lt;");
+                case '>' -> xml.append("&gt;");
+                case '"' -> xml.append("&quot;");
+                // As it is, a parser would take it for the end of a line.
+                case '\r' -> xml.append("&#13;");
+                default -> xml.append(c);
+            }
+        }
+    }
+
+    /** The bytes of the whole; elements that are still open are ended. */
+    byte[] finish() {
+        xml.append('\n');
+        while (!open.isEmpty()) {
+            end();
+        }
+        return xml.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

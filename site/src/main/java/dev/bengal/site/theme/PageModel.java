@@ -108,7 +108,7 @@ public final class PageModel {
                     page.look().language() == null
                             ? configuration.language()
                             : page.look().language());
-            shown.put("params", page.parameters());
+            shown.put("params", page.parameters().get());
             shown.put("tags", terms("tags", listing.tags()));
             shown.put("categories", terms("categories", listing.categories()));
         }

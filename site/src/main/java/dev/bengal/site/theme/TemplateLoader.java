@@ -13,10 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds a template in the site's {@code templates/}, and else in the built-in theme; nowhere else. */
 final class TemplateLoader implements Loader<String> {
-    private final Path folder;
+    private final @Nullable Path folder;
 
     TemplateLoader(Path folder) {
         this.folder = folder.toAbsolutePath().normalize();
+    }
+
+    /** Finds the built-in ones alone. */
+    TemplateLoader() {
+        this.folder = null;
     }
 
     @Override
@@ -42,6 +47,9 @@ final class TemplateLoader implements Loader<String> {
     }
 
     private @Nullable Path own(String name) {
+        if (folder == null) {
+            return null;
+        }
         Path file = folder.resolve(name).normalize();
         return file.startsWith(folder) && Files.isRegularFile(file) ? file : null;
     }

@@ -3,6 +3,7 @@ package dev.bengal.site.theme;
 import dev.bengal.site.PageFault;
 import dev.bengal.site.SiteException;
 import dev.bengal.site.incremental.Checksum;
+import dev.bengal.site.work.Lazy;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
@@ -12,11 +13,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The templates of a site. They see data only: no method of any object can be called from one. */
@@ -32,31 +33,53 @@ public final class Templates {
             "sidebar.html");
 
     private final TemplateLoader loader;
-    private final PebbleEngine engine;
+    private final Lazy<PebbleEngine> engine;
     private final long checksum;
-    private final Map<String, PebbleTemplate> compiled = new HashMap<>();
+    private final Set<String> names = new TreeSet<>(BUILT_IN);
+    private final Map<String, PebbleTemplate> compiled = new ConcurrentHashMap<>();
 
-    /** The templates of the site in {@code root}, whose assets they may name. */
+    /**
+     * The templates of the site in {@code root}, whose assets they may name. Its own are compiled at once, so that a broken one is
+     * found; of the built-in ones an incremental build mostly needs one or none.
+     */
     public Templates(Path root, Assets assets) {
         Path folder = root.resolve("templates");
         loader = new TemplateLoader(folder);
-        engine = new PebbleEngine.Builder()
+        engine = new Lazy<>(() -> engine(loader, assets));
+        List<String> own = own(folder);
+        checksum = checksum(folder, own);
+        names.addAll(own);
+        own.forEach(this::compiled);
+    }
+
+    private static PebbleEngine engine(TemplateLoader loader, Assets assets) {
+        return new PebbleEngine.Builder()
                 .loader(loader)
                 .autoEscaping(true)
                 .strictVariables(true)
                 .methodAccessValidator((object, method) -> false)
                 .extension(new ThemeExtension(assets))
                 .build();
-        List<String> own = own(folder);
-        checksum = checksum(folder, own);
-        TreeSet<String> names = new TreeSet<>(BUILT_IN);
-        names.addAll(own);
-        for (String name : names) {
-            try {
-                compiled.put(name, engine.getTemplate(name));
-            } catch (PebbleException e) {
-                throw new SiteException(fault(name, e).toString(), e);
-            }
+    }
+
+    /** Compiles a built-in template for nobody. */
+    public static void rehearse() {
+        engine(new TemplateLoader(), Assets.NONE).getTemplate("page.html");
+    }
+
+    private PebbleTemplate compiled(String name) {
+        PebbleTemplate known = compiled.get(name);
+        return known == null ? compiled.computeIfAbsent(name, this::compile) : known;
+    }
+
+    private PebbleTemplate compile(String name) {
+        if (!has(name)) {
+            throw new IllegalArgumentException("no template " + name);
+        }
+        try {
+            return engine.get().getTemplate(name);
+        } catch (PebbleException e) {
+            throw new SiteException(fault(name, e).toString(), e);
         }
     }
 
@@ -93,12 +116,12 @@ public final class Templates {
 
     /** How many there are. */
     public int size() {
-        return compiled.size();
+        return names.size();
     }
 
     /** Whether there is one of this name. */
     public boolean has(String name) {
-        return compiled.containsKey(name);
+        return names.contains(name);
     }
 
     /** Whether there is one of this name among the site's own. */
@@ -121,8 +144,7 @@ public final class Templates {
     }
 
     private void evaluate(String name, Map<String, Object> model, StringWriter to) throws TemplateFault {
-        PebbleTemplate template = Optional.ofNullable(compiled.get(name))
-                .orElseThrow(() -> new IllegalArgumentException("no template " + name));
+        PebbleTemplate template = compiled(name);
         try {
             template.evaluate(to, model);
         } catch (PebbleException e) {

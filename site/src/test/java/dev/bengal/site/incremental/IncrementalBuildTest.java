@@ -123,6 +123,42 @@ class IncrementalBuildTest {
     }
 
     @Test
+    void build_leavesFeedsAndSiteMapWhereOnlyATextChanged(@TempDir Path folder) throws IOException {
+        SiteFixture site = new SiteFixture(folder)
+                .put("content/notes/_index.md", "---", "title: Notes", "---")
+                .put("content/notes/a.md", "---", "title: A", "date: 2026-01-02", "description: D", "---", "A")
+                .put("content/notes/b.md", "---", "title: B", "date: 2026-01-03", "---", "Begins so.");
+        site.build();
+        site.put("content/notes/a.md", "---", "title: A", "date: 2026-01-02", "description: D", "---", "Other");
+
+        assertThat(site.build().changed()).isEqualTo(1);
+
+        site.put("content/notes/b.md", "---", "title: B", "date: 2026-01-03", "---", "Begins otherwise.");
+        site.build();
+        assertThat(site.page("notes/rss.xml")).contains("Begins otherwise.");
+        assertThat(site.page("index.json")).contains("Begins otherwise.");
+    }
+
+    @Test
+    void build_givesAnOlderAddressToAnotherPageWhereTheFirstIsBroken(@TempDir Path folder) {
+        String[] front = {"---", "title: A", "aliases: [/old/]", "template: first.html", "---"};
+        SiteFixture site = new SiteFixture(folder)
+                .put("templates/first.html", "{{ page.toc[0].text }}")
+                .put("content/a.md", String.join("\n", front), "## There")
+                .put("content/b.md", "---", "title: B", "aliases: [/old/]", "---", "B");
+        site.build();
+        assertThat(site.page("old/index.html")).contains("/a/");
+
+        site.put("content/a.md", String.join("\n", front), "No heading.");
+        assertThat(site.build().faults()).hasSize(1);
+        assertThat(site.page("old/index.html")).contains("/b/");
+
+        site.put("content/a.md", String.join("\n", front), "## There");
+        site.build();
+        assertThat(site.page("old/index.html")).contains("/a/");
+    }
+
+    @Test
     void build_mendsDamagedOutput(@TempDir Path folder) throws IOException {
         SiteFixture site = threePages(folder);
         String sound = site.page("a/index.html");
