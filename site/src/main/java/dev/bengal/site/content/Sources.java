@@ -46,6 +46,7 @@ final class Sources {
         if (known.isPresent() && known.get().checksum() == text.checksum()) {
             return known.get().at(lasting);
         }
-        return new SourceRecord(lasting, text.checksum(), text.headerLine(), text.mapping());
+        return new SourceRecord(
+                lasting, text.checksum(), text.headerLine(), text.mapping(), TargetNames.in(text.body()));
     }
 }
