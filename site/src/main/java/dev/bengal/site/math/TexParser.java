@@ -53,7 +53,7 @@ final class TexParser {
     /** An atom with what stands above and below it. */
     private String scripted() throws TexFault {
         String first = tokens.peek();
-        String base = first.equals("^") || first.equals("_") ? Mathml.row("") : atom();
+        String base = first.equals("^") || first.equals("_") ? Mathml.row("") : atom(true);
         StringBuilder primes = new StringBuilder();
         while (tokens.next("'")) {
             primes.append('′');
@@ -89,17 +89,21 @@ final class TexParser {
                 : Mathml.element(limits ? "munderover" : "msubsup", base + below + above);
     }
 
-    /** One element. */
+    /** What a command or a mark takes: one element, and of a number its first digit. */
     private String atom() throws TexFault {
+        return atom(false);
+    }
+
+    private String atom(boolean wholeNumber) throws TexFault {
         if (++depth > DEEPEST) {
             throw new TexFault("more than " + DEEPEST + " levels");
         }
-        String atom = element();
+        String atom = element(wholeNumber);
         depth--;
         return atom;
     }
 
-    private String element() throws TexFault {
+    private String element(boolean wholeNumber) throws TexFault {
         if (tokens.isAtEnd() || ENDS.contains(tokens.peek())) {
             throw new TexFault("nothing where something must stand");
         }
@@ -117,7 +121,7 @@ final class TexParser {
             return Mathml.identifier(token);
         }
         if (Character.isDigit(c)) {
-            return Mathml.number(token + tokens.digits());
+            return Mathml.number(wholeNumber ? token + tokens.digits() : token);
         }
         return token.equals("~") ? Mathml.space("0.333em") : Mathml.operator(token.equals("-") ? "−" : token);
     }

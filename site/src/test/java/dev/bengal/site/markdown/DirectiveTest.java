@@ -86,7 +86,7 @@ class DirectiveTest {
     @Test
     void namedClosing_ofSomethingElseEndsNothing() {
         assertThat(build(":::{a}", "1", ":::{/z}", "2", ":::").warnings())
-                .containsExactly("content/page.md:2: a closing ::: has nothing to close.");
+                .containsExactly("content/page.md:3: a closing ::: has nothing to close.");
         assertThat(outline()).isEqualTo("a(1 2)");
     }
 

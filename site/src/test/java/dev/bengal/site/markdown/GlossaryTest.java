@@ -123,7 +123,7 @@ class GlossaryTest {
                         "    :::");
 
         assertThat(prose.warnings(":::{glossary}", ":::"))
-                .containsExactly("content/docs/page.md:1: a definition of its glossary shows a glossary.");
+                .containsExactly("content/_again.md:1: a definition of its glossary shows a glossary.");
     }
 
     @Test

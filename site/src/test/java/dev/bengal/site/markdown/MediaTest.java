@@ -106,7 +106,7 @@ class MediaTest {
     @Test
     void smallDirectives_areOneElementEach() {
         assertThat(prose.of(
-                        ":::{badge} New <x>",
+                        ":::{badge} New & *x*",
                         ":class: badge-danger",
                         ":::",
                         ":::{rubric} Returns",
@@ -121,7 +121,7 @@ class MediaTest {
                         "![a](map.png)",
                         ":::"))
                 .isEqualTo("""
-                        <p class="version"><span class="badge badge-danger">New &lt;x&gt;</span></p>
+                        <p class="version"><span class="badge badge-danger">New &amp; <em>x</em></span></p>
                         <p class="rubric">Returns</p>
                         <p class="icon-line"><span class="icon icon-star" role="img" aria-label="Best"></span></p>
                         <div class="container wide">

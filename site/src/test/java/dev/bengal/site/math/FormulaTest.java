@@ -18,7 +18,7 @@ class FormulaTest {
                 "x_i^2@<msubsup><mi>x</mi><mi>i</mi><mn>2</mn></msubsup>",
                 "f''(x)@<msup><mi>f</mi><mrow><mo>′′</mo></mrow></msup><mo>(</mo><mi>x</mi><mo>)</mo>",
                 "\\frac{a}{b}@<mfrac><mrow><mi>a</mi></mrow><mrow><mi>b</mi></mrow></mfrac>",
-                "\\frac12@<mfrac><mn>12</mn><mi>x</mi></mfrac>",
+                "\\frac12 x^23@<mfrac><mn>1</mn><mn>2</mn></mfrac><msup><mi>x</mi><mn>2</mn></msup><mn>3</mn>",
                 "\\sqrt[3]{x}@<mroot><mrow><mi>x</mi></mrow><mrow><mn>3</mn></mrow></mroot>",
                 "\\sum_{i=1}^n x@<munderover><mo movablelimits=\"true\">∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow>"
                         + "<mi>n</mi></munderover><mi>x</mi>",
