@@ -70,7 +70,8 @@ final class PreviewBuilds {
     }
 
     private void build(Scenario scenario, SourceChange change, PreviewServer server) {
-        LoadedConfiguration loaded = LoadedConfiguration.of(root, options.built.environment, options.built.baseUrl, configuration);
+        LoadedConfiguration loaded =
+                LoadedConfiguration.of(root, options.built.environment, options.built.baseUrl, configuration);
         configuration = loaded.configuration();
         TrackedBuild build = new TrackedBuild(
                 Location.project(root, configuration),

@@ -83,8 +83,7 @@ public final class Discovery {
         try (Phase phase = collector.phase("sections")) {
             List<Page> settled = new Addresses(faults, warnings).settle(pages);
             phase.recordItems(settled.size());
-            return new SiteContent(
-                    folder, NodeTree.of(settled, siteTitle), attachments(files, settled), targets);
+            return new SiteContent(folder, NodeTree.of(settled, siteTitle), attachments(files, settled), targets);
         }
     }
 

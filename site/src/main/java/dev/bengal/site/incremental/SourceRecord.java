@@ -28,8 +28,6 @@ public record SourceRecord(
 
     /** The same content under another stamp. */
     public SourceRecord at(@Nullable FileStamp now) {
-        return stamp == null && now == null
-                ? this
-                : new SourceRecord(now, checksum, headerLine, frontMatter, targets);
+        return stamp == null && now == null ? this : new SourceRecord(now, checksum, headerLine, frontMatter, targets);
     }
 }

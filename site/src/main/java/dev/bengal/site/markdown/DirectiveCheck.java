@@ -54,7 +54,11 @@ final class DirectiveCheck {
 
     private String meant(String name) {
         Set<String> names = new TreeSet<>(own);
-        Stream.of(DirectiveRenderers.names().stream(), BoxHtml.names(), Stream.of(TreePass.INCLUDE, LiteralCode.NAME), DirectiveNames.others().stream())
+        Stream.of(
+                        DirectiveRenderers.names().stream(),
+                        BoxHtml.names(),
+                        Stream.of(TreePass.INCLUDE, LiteralCode.NAME),
+                        DirectiveNames.others().stream())
                 .flatMap(all -> all)
                 .forEach(names::add);
         return NearestName.of(name, names)

@@ -38,7 +38,8 @@ final class DirectiveParser extends AbstractBlockParser {
     private final SourceLine title;
 
     private DirectiveParser(String name, SourceLine title, boolean outermost) {
-        this.directive = new Directive(DirectiveNames.usual(name), title.getContent().toString());
+        this.directive =
+                new Directive(DirectiveNames.usual(name), title.getContent().toString());
         this.title = title;
         this.outermost = outermost;
     }

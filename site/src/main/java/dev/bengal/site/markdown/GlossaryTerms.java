@@ -74,8 +74,7 @@ final class GlossaryTerms {
     }
 
     private Glossary.Term term(GlossaryFile.Entry entry, Directive directive) {
-        Glossary.Term term =
-                new Glossary.Term(entry.term(), directive.isOn("show-tags") ? entry.tags() : List.of());
+        Glossary.Term term = new Glossary.Term(entry.term(), directive.isOn("show-tags") ? entry.tags() : List.of());
         Node definition = parser.parse(entry.definition());
         busy = true;
         remarks.enter(remarks.here());

@@ -114,7 +114,8 @@ final class Inclusions {
         int before = depthAround;
         depthAround = depth;
         open.push(file.name());
-        remarks.enter(new Remarks.Source(file.name(), file.firstLine() + LineRange.of(include).first() - 1));
+        remarks.enter(new Remarks.Source(
+                file.name(), file.firstLine() + LineRange.of(include).first() - 1));
         Node fragment = parser.parse(text);
         pass.accept(fragment);
         remarks.leave(include);

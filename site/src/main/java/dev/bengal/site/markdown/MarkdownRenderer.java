@@ -33,6 +33,7 @@ public final class MarkdownRenderer {
     private final Parser parser = parser(IncludeSourceSpans.NONE);
     /** Knows the line of each node, which takes time, and so it is for texts on which there is something to say. */
     private final Parser locating = parser(IncludeSourceSpans.BLOCKS_AND_INLINES);
+
     private final HtmlRenderer renderer;
 
     /** A renderer whose links are written like this. */

@@ -8,10 +8,32 @@ import java.util.TreeSet;
 /** What a page shows or plays by itself, from a file of the site. */
 enum MediaKind {
     FIGURE(Map.of()),
-    VIDEO(Map.of("mp4", "video/mp4", "webm", "video/webm", "ogg", "video/ogg", "ogv", "video/ogg", "mov", "video/quicktime")),
+    VIDEO(Map.of(
+            "mp4",
+            "video/mp4",
+            "webm",
+            "video/webm",
+            "ogg",
+            "video/ogg",
+            "ogv",
+            "video/ogg",
+            "mov",
+            "video/quicktime")),
     AUDIO(Map.of(
-            "mp3", "audio/mpeg", "ogg", "audio/ogg", "oga", "audio/ogg", "wav", "audio/wav", "flac", "audio/flac",
-            "m4a", "audio/mp4", "aac", "audio/aac"));
+            "mp3",
+            "audio/mpeg",
+            "ogg",
+            "audio/ogg",
+            "oga",
+            "audio/ogg",
+            "wav",
+            "audio/wav",
+            "flac",
+            "audio/flac",
+            "m4a",
+            "audio/mp4",
+            "aac",
+            "audio/aac"));
 
     static final Set<String> PRELOADS = Set.of("none", "metadata", "auto");
     static final Set<String> ALIGNMENTS = Set.of("left", "center", "right");

@@ -28,10 +28,11 @@ final class Roles {
             }
             case "doc" -> link(role, "");
             case "ref" -> link(role, WikiLinks.TARGET);
-            case "math" -> Formula.of(role.text())
-                    .fault()
-                    .ifPresent(fault -> remarks.say("{math}`" + PlainText.shorten(role.text(), 40) + "` has " + fault
-                            + ", and shows as it is written"));
+            case "math" ->
+                Formula.of(role.text())
+                        .fault()
+                        .ifPresent(fault -> remarks.say("{math}`" + PlainText.shorten(role.text(), 40) + "` has "
+                                + fault + ", and shows as it is written"));
             default -> requireKnown(role.name());
         }
     }

@@ -38,7 +38,8 @@ enum SmallHtml implements DirectiveRenderer {
             line("p", "icon-line", icon, pen, () -> {
                 Map<String, String> attributes = attributes(
                         "class",
-                        "icon icon-" + Slug.of(name) + Measure.classes(icon.options().getOrDefault("class", "")),
+                        "icon icon-" + Slug.of(name)
+                                + Measure.classes(icon.options().getOrDefault("class", "")),
                         "role",
                         "img",
                         "aria-label",

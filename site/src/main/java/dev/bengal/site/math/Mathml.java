@@ -19,9 +19,7 @@ final class Mathml {
 
     /** An upright name, as of a function. */
     static String name(String letters) {
-        return letters.length() == 1
-                ? "<mi mathvariant=\"normal\">" + escape(letters) + "</mi>"
-                : identifier(letters);
+        return letters.length() == 1 ? "<mi mathvariant=\"normal\">" + escape(letters) + "</mi>" : identifier(letters);
     }
 
     static String number(String digits) {
@@ -34,9 +32,7 @@ final class Mathml {
 
     /** A bracket as high as what it is around; nothing for none. */
     static String fence(String sign, String form) {
-        return sign.isEmpty()
-                ? ""
-                : "<mo stretchy=\"true\" form=\"" + form + "\">" + escape(sign) + "</mo>";
+        return sign.isEmpty() ? "" : "<mo stretchy=\"true\" form=\"" + form + "\">" + escape(sign) + "</mo>";
     }
 
     static String text(String words) {
@@ -48,6 +44,9 @@ final class Mathml {
     }
 
     static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -22,7 +22,8 @@ final class Symbols {
             + "Vert ‖ lvert | rvert | lVert ‖ rVert ‖ models ⊨ vdash ⊢ int ∫ iint ∬ iiint ∭ oint ∮ therefore ∴ "
             + "because ∵ surd √ backslash \\ degree °";
 
-    private static final String LARGE = "sum ∑ prod ∏ coprod ∐ bigcup ⋃ bigcap ⋂ bigoplus ⨁ bigotimes ⨂ bigvee ⋁ bigwedge ⋀";
+    private static final String LARGE =
+            "sum ∑ prod ∏ coprod ∐ bigcup ⋃ bigcap ⋂ bigoplus ⨁ bigotimes ⨂ bigvee ⋁ bigwedge ⋀";
 
     private static final String SPACES =
             ", 0.167em : 0.222em > 0.222em ; 0.278em ! -0.167em quad 1em qquad 2em enspace 0.5em thinspace 0.167em";

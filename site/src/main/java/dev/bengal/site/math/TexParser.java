@@ -165,11 +165,12 @@ final class TexParser {
         }
         return switch (name) {
             case "frac", "dfrac", "tfrac" -> Mathml.element("mfrac", atom() + atom());
-            case "binom" -> Mathml.row(Mathml.fence("(", "prefix") + "<mfrac linethickness=\"0\">" + atom() + atom()
-                    + "</mfrac>" + Mathml.fence(")", "postfix"));
+            case "binom" ->
+                Mathml.row(Mathml.fence("(", "prefix") + "<mfrac linethickness=\"0\">" + atom() + atom() + "</mfrac>"
+                        + Mathml.fence(")", "postfix"));
             case "sqrt" -> root();
-            case "underline", "underbrace" -> "<munder>" + atom()
-                    + Mathml.operator(name.equals("underline") ? "_" : "⏟") + "</munder>";
+            case "underline", "underbrace" ->
+                "<munder>" + atom() + Mathml.operator(name.equals("underline") ? "_" : "⏟") + "</munder>";
             case "left" -> between();
             case "begin" -> matrix();
             default -> throw new TexFault("\\" + name + ", which is not known");

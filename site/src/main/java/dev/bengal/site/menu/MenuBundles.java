@@ -53,8 +53,9 @@ final class MenuBundles {
         ConfigurationEntry items = keys.get("items");
         String origin = keys.values().iterator().next().origin();
         if (items == null || !(items.value() instanceof List<?> list)) {
-            warnings.add("%s: the bundle '%s' of the menu has no list 'items' and was left out; write items = [\"github\"]."
-                    .formatted(origin, name));
+            warnings.add(
+                    "%s: the bundle '%s' of the menu has no list 'items' and was left out; write items = [\"github\"]."
+                            .formatted(origin, name));
             return List.of();
         }
         List<Map<String, Object>> found = new ArrayList<>();

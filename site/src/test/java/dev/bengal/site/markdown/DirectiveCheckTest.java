@@ -18,8 +18,9 @@ class DirectiveCheckTest {
     @Test
     void unknownDirective_isBoxAndWarnedOnceWithNearestName() {
         assertThat(prose.warnings(":::{nots}", "x", ":::", ":::{nots}", "y", ":::"))
-                .containsExactly("content/docs/page.md:1: the directive :::{nots} is not known and shows as a plain box; "
-                        + ":::{note} is.");
+                .containsExactly(
+                        "content/docs/page.md:1: the directive :::{nots} is not known and shows as a plain box; "
+                                + ":::{note} is.");
         assertThat(prose.now()).startsWith("<div class=\"directive directive-nots\">");
     }
 

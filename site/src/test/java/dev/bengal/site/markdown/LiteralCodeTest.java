@@ -23,7 +23,8 @@ class LiteralCodeTest {
     @Test
     void literalInclude_showsTheFileAsItIs() {
         assertThat(prose.of(":::{literalinclude} _code/a.txt", ":::"))
-                .isEqualTo("<pre tabindex=\"0\"><code class=\"language-txt\">one\n&lt;two&gt;\n:::\nfour\nfive</code></pre>");
+                .isEqualTo(
+                        "<pre tabindex=\"0\"><code class=\"language-txt\">one\n&lt;two&gt;\n:::\nfour\nfive</code></pre>");
         assertThat(prose.of(":::{literalinclude} /_code/run.py", ":::"))
                 .contains("class=\"language-python\"")
                 .contains("<span class=\"k\">def</span>")
@@ -53,8 +54,7 @@ class LiteralCodeTest {
 
     @Test
     void literalInclude_marksNothingBeforeItsFirstLine() {
-        assertThat(prose.of(
-                        ":::{literalinclude} _code/a.txt", ":start-line: 4", ":emphasize-lines: 1-2", ":::"))
+        assertThat(prose.of(":::{literalinclude} _code/a.txt", ":start-line: 4", ":emphasize-lines: 1-2", ":::"))
                 .isEqualTo("<pre tabindex=\"0\"><code class=\"language-txt\">four\nfive\n</code></pre>");
     }
 

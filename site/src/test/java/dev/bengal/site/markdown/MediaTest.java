@@ -46,15 +46,20 @@ class MediaTest {
                         ":class: x\" onload=\"y",
                         "*Body*",
                         ":::"))
-                .startsWith("<figure class=\"figure\">\n<img src=\"https://example.org/x.png\" alt=\"\" loading=\"lazy\" />\n"
-                        + "<figcaption>")
+                .startsWith(
+                        "<figure class=\"figure\">\n<img src=\"https://example.org/x.png\" alt=\"\" loading=\"lazy\" />\n"
+                                + "<figcaption>")
                 .contains("<p><em>Body</em></p>");
     }
 
     @Test
     void media_thatWouldRunAScriptIsLeftOut() {
         assertThat(prose.warnings(
-                        ":::{figure} javascript:alert(1)", ":alt: x", ":::", ":::{video} javascript:a.mp4", ":title: x",
+                        ":::{figure} javascript:alert(1)",
+                        ":alt: x",
+                        ":::",
+                        ":::{video} javascript:a.mp4",
+                        ":title: x",
                         ":::"))
                 .hasSize(2)
                 .allMatch(warning -> warning.endsWith("would run a script and was left out."));
@@ -92,8 +97,17 @@ class MediaTest {
     @Test
     void media_isWarnedOfWithItsLine() {
         assertThat(prose.warnings(
-                        ":::{figure} map.png", ":align: top", ":::", "", ":::{video} film.exe", ":title: x", ":::", "",
-                        ":::{audio}", ":title: x", ":::"))
+                        ":::{figure} map.png",
+                        ":align: top",
+                        ":::",
+                        "",
+                        ":::{video} film.exe",
+                        ":title: x",
+                        ":::",
+                        "",
+                        ":::{audio}",
+                        ":title: x",
+                        ":::"))
                 .containsExactly(
                         "content/docs/page.md:1: :::{figure} has :align: top, which must be one of center, left, right.",
                         "content/docs/page.md:1: :::{figure} map.png has no :alt:, which says what it is to those who "
@@ -134,8 +148,7 @@ class MediaTest {
 
     @Test
     void otherNames_areTheSameDirectives() {
-        assertThat(prose.of(
-                        ":::{details} More", "x", ":::{/dropdown}", "", ":::{dropdown} More", "x", ":::{/details}"))
+        assertThat(prose.of(":::{details} More", "x", ":::{/dropdown}", "", ":::{dropdown} More", "x", ":::{/details}"))
                 .matches("(?s)(<details.*</details>)\n\\1");
         assertThat(prose.of(":::{versionadded} 1", ":::")).contains("Since 1");
     }

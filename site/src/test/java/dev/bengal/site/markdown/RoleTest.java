@@ -64,8 +64,18 @@ class RoleTest {
         prose.site().put("content/_part.md", "---", "x: y", "---", "one", "", ":::{tip} A {bgd}`x`", ":::");
 
         assertThat(prose.warnings(
-                        "---", "title: x", "---", "first", "then {kdb}`<x>`", "", "- {kdb}`y` {zzzzz}`y`", "",
-                        ":::{include} /_part.md", ":::", "", "{doc}`nowhere`"))
+                        "---",
+                        "title: x",
+                        "---",
+                        "first",
+                        "then {kdb}`<x>`",
+                        "",
+                        "- {kdb}`y` {zzzzz}`y`",
+                        "",
+                        ":::{include} /_part.md",
+                        ":::",
+                        "",
+                        "{doc}`nowhere`"))
                 .containsExactly(
                         "content/docs/page.md:12: the wikilink [[nowhere]] leads nowhere.",
                         "content/docs/page.md:5: the role {kdb} is not known and shows as it is written; {kbd} is.",

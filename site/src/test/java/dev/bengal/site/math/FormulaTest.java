@@ -69,7 +69,8 @@ class FormulaTest {
 
     @Test
     void formula_isEscapedEverywhere() {
-        String html = Formula.of("\\text{<b>\"} < > & \"").html() + Formula.of("a < \"b\"").html();
+        String html = Formula.of("\\text{<b>\"} < > & \"").html()
+                + Formula.of("a < \"b\"").html();
 
         assertThat(html.replaceAll("</?(math|semantics|annotation|m[a-z]+|code)( [a-z]+=\"[a-z/-]*\")*>", ""))
                 .doesNotContain("<", ">", "\"");

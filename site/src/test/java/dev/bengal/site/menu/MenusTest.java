@@ -54,13 +54,13 @@ class MenusTest {
     @Test
     void bundle_thatIsNoneIsWarnedOf() {
         SiteFixture site = site().put(
-                "bengal.yaml",
-                "menu:",
-                "  bundles:",
-                "    empty: {name: Empty}",
-                "    odd:",
-                "      items: [gone]",
-                "      min_items: few");
+                        "bengal.yaml",
+                        "menu:",
+                        "  bundles:",
+                        "    empty: {name: Empty}",
+                        "    odd:",
+                        "      items: [gone]",
+                        "      min_items: few");
 
         assertThat(site.build().warnings())
                 .containsExactly(
