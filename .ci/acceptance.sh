@@ -101,6 +101,21 @@ first_use_makes_an_archive() {
     echo "class data: made in the background at first use, used by the second"
 }
 
+# A folder for temporary files that is missing shows that nothing is unpacked there.
+sqlite_is_unpacked_once() {
+    local cache=$scratch/first site=$scratch/long line
+    mkdir -p "$site/.bengal-metrics"
+    line=$(head -n 1 "$scratch/small/.bengal-metrics/history.jsonl")
+    for i in $(seq 1 1000); do
+        printf '%s\n' "${line/\"build_id\":\"/\"build_id\":\"$i-}"
+    done >"$site/.bengal-metrics/history.jsonl"
+    with_cache "$cache" BENGAL_CLASS_DATA=now BENGAL_JAVA_OPTS="-Dorg.sqlite.tmpdir=$scratch/missing" \
+        ./bengal perf -C "$site" >/dev/null 2>"$scratch/complaint" || fail "a long history cannot be read: $(cat "$scratch/complaint")"
+    [ ! -s "$scratch/complaint" ] || fail "a long history: $(cat "$scratch/complaint")"
+    [ -s "$site/.bengal-metrics/index.sqlite" ] || fail "a long history got no index"
+    echo "class data: SQLite comes from beside the archive"
+}
+
 rebuilt_jar_gets_another_archive() {
     local cache=$scratch/first old
     old=$(archives "$cache")
@@ -184,7 +199,7 @@ several_at_once_make_one_archive() {
         cmp -s "$scratch/said-$i" "$scratch/version" || fail "one of several printed: $(cat "$scratch/said-$i")"
         [ ! -s "$scratch/complaint-$i" ] || fail "one of several complained: $(cat "$scratch/complaint-$i")"
     done
-    [ "$(find "$cache" -type f | wc -l)" -eq 1 ] || fail "several at once left $(find "$cache" -type f)"
+    [ "$(find "$cache" -type f | wc -l)" -eq 2 ] || fail "several at once left $(find "$cache" -type f)"
     uses_archive "$cache" || fail "the archive is not in use"
     echo "class data: three at once made one archive"
 }
@@ -216,6 +231,7 @@ BENGAL_CLASS_DATA=off ./bengal --version >"$scratch/version"
 BENGAL_CLASS_DATA=off terminated_build_is_recorded
 BENGAL_CLASS_DATA=off builds_at_once_lose_nothing
 first_use_makes_an_archive
+sqlite_is_unpacked_once
 rebuilt_jar_gets_another_archive
 damaged_archive_stops_nothing
 no_cache_stops_nothing

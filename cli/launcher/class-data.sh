@@ -4,6 +4,7 @@
 #   class-data.sh JAVA_HOME JAR ARCHIVE CACHE [PID]
 # It waits for the process PID to end, so that the command that started it is neither slowed nor measured with it beside.
 # Archives below the folder CACHE that are of no use any more are removed.
+# Beside it lies ARCHIVE's .sqlite, which the driver of SQLite would otherwise unpack at each start that needs it.
 # The archive appears whole, by renaming, or not at all. What went wrong lies in ARCHIVE.failed, and is not tried again
 # for a day.
 set -u
@@ -62,7 +63,7 @@ is_mine() {
 # Has the usual commands run in a made-up project, each as the launcher runs it, with a way to note what they load.
 # With a heap that has to be collected, since what reads the collections is to be learnt too.
 train() {
-    "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmn2m "$1" -cp "$jar" dev.bengal.cli.TrainingRun "$work/site" \
+    "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmn2m "$1" -cp "$jar" dev.bengal.cli.TrainingRun "$work/site" "$work/sqlite" \
         </dev/null >/dev/null
 }
 
@@ -94,13 +95,15 @@ sweep() {
     first=${name%%-*}
     rest=${name#*-}
     number=$first-${rest%%-*}
-    for other in "$folder"/*.jsa "$folder"/*.aot "$folder"/*.failed; do
+    for other in "$folder"/*.jsa "$folder"/*.aot "$folder"/*.sqlite "$folder"/*.failed; do
         case ${other##*/} in
             "$number"-*) ;;
             *) rm -f "$other" ;;
         esac
     done
     find "$cache" '(' -name '*.jsa' -o -name '*.aot' ')' -atime +30 -exec rm -f {} +
+    # shellcheck disable=SC2016 # for the inner shell
+    find "$cache" -name '*.sqlite' -exec sh -c '[ -e "${1%.*}.jsa" ] || [ -e "${1%.*}.aot" ] || rm -f "$1"' sh {} ';'
     find "$cache" -name '*.making*' -prune -mtime +0 -exec rm -rf {} +
     find "$cache" -depth -type d -exec rmdir {} +
 }
@@ -133,6 +136,7 @@ trap 'exit 1' HUP INT TERM
 exec 2>"$making/log"
 if make && touch -r "$making/mark" "$work/archive"; then
     sync "$work/archive"
+    mv -f "$work/sqlite" "${archive%.*}.sqlite"
     mv -f "$work/archive" "$archive" && rm -f "$failed"
     sweep 2>/dev/null
 else

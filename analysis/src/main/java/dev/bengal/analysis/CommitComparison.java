@@ -1,6 +1,7 @@
 package dev.bengal.analysis;
 
 import dev.bengal.analysis.statistics.OrderStatistics;
+import dev.bengal.model.BuildId;
 import dev.bengal.model.BuildIdentity;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.Commit;
@@ -9,15 +10,18 @@ import dev.bengal.model.Metric;
 import dev.bengal.model.NoiseClass;
 import dev.bengal.model.Reading;
 import dev.bengal.model.Series;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the builds of one commit against those of another, metric by metric. */
 final class CommitComparison {
     private final PerformanceValidator validator;
-    private final List<BuildMetrics> history;
+    private final EarlierBuilds beforeBase;
+    private final EarlierBuilds beforeCandidate;
     private final List<HistoryEvent.Accepted> accepted;
     private final List<BuildMetrics> base;
     private final List<BuildMetrics> candidate;
@@ -32,7 +36,8 @@ final class CommitComparison {
             throw new IllegalArgumentException("a comparison of no builds");
         }
         this.validator = validator;
-        this.history = List.copyOf(history);
+        this.beforeBase = validator.earlier(history, base);
+        this.beforeCandidate = validator.earlier(withBase(history, base), candidate);
         this.accepted = List.copyOf(accepted);
         this.base = List.copyOf(base);
         this.candidate = List.copyOf(candidate);
@@ -73,18 +78,22 @@ final class CommitComparison {
     }
 
     private Comparison againstLevel(Metric metric) {
-        Baseline before = validator.baseline(metric, history, accepted, base);
+        Baseline before = validator.baseline(metric, beforeBase, accepted);
         if (before.missing() == 0 && isOffItsLevel(validator.compare(metric, before, base))) {
             return notJudged(metric, "the base may be off its own level; more builds of it can tell");
         }
-        List<BuildMetrics> withBase = new ArrayList<>(history);
-        base.stream()
-                .filter(build -> history.stream()
-                        .noneMatch(known ->
-                                known.identity().id().equals(build.identity().id())))
-                .forEach(withBase::add);
-        return ofMedians(
-                validator.compare(metric, validator.baseline(metric, withBase, accepted, candidate), candidate));
+        return ofMedians(validator.compare(metric, validator.baseline(metric, beforeCandidate, accepted), candidate));
+    }
+
+    private static List<BuildMetrics> withBase(List<BuildMetrics> history, List<BuildMetrics> base) {
+        Set<BuildId> known =
+                history.stream().map(build -> build.identity().id()).collect(Collectors.toSet());
+        return Stream.concat(
+                        history.stream(),
+                        base.stream()
+                                .filter(build ->
+                                        !known.contains(build.identity().id())))
+                .toList();
     }
 
     private static boolean isOffItsLevel(Comparison comparison) {
@@ -121,8 +130,8 @@ final class CommitComparison {
 
     private boolean isSameJava() {
         return Objects.equals(
-                PerformanceValidator.javaFeature(base.get(0).environment()),
-                PerformanceValidator.javaFeature(candidate.get(0).environment()));
+                EarlierBuilds.javaFeature(base.get(0).environment()),
+                EarlierBuilds.javaFeature(candidate.get(0).environment()));
     }
 
     private Comparison notJudged(Metric metric, String reason) {

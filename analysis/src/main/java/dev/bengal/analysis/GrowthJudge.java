@@ -63,7 +63,8 @@ public final class GrowthJudge {
      */
     public static Comparison confirm(Metric metric, Baseline baseline, double[] candidate, Limit limit) {
         if (candidate.length < SURE_BUILDS) {
-            throw new IllegalArgumentException("only " + candidate.length + " builds; it takes " + SURE_BUILDS);
+            throw new IllegalArgumentException("only " + candidate.length
+                    + (candidate.length == 1 ? " build" : " builds") + "; it takes " + SURE_BUILDS);
         }
         Comparison all = compare(metric, baseline, candidate, limit);
         if (all.verdict() == Verdict.NOT_JUDGED || metric.noise() == NoiseClass.EXACT) {

@@ -2,11 +2,8 @@ package dev.bengal.analysis;
 
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.CommitOrder;
-import dev.bengal.model.Environment;
 import dev.bengal.model.HistoryEvent;
 import dev.bengal.model.Metric;
-import dev.bengal.model.NoiseClass;
-import dev.bengal.model.Outcome;
 import dev.bengal.model.Reading;
 import dev.bengal.model.Series;
 import java.util.ArrayList;
@@ -17,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Judges a candidate by every metric that it measured and by the budgets that hold for it. Each metric has a baseline of its own,
@@ -47,9 +43,10 @@ public final class PerformanceValidator {
         if (candidate.isEmpty()) {
             throw new IllegalArgumentException("a candidate without builds");
         }
+        EarlierBuilds earlier = earlier(history, candidate);
         List<Comparison> comparisons = new ArrayList<>();
         for (Metric metric : metrics(candidate)) {
-            comparisons.add(compare(metric, baseline(metric, history, accepted, candidate), candidate));
+            comparisons.add(compare(metric, baseline(metric, earlier, accepted), candidate));
         }
         return validation(comparisons, candidate);
     }
@@ -66,9 +63,10 @@ public final class PerformanceValidator {
             List<HistoryEvent.Accepted> accepted,
             List<BuildMetrics> candidate,
             Set<String> suspects) {
+        EarlierBuilds earlier = earlier(history, candidate);
         List<Comparison> comparisons = new ArrayList<>();
         for (Metric metric : metrics(candidate)) {
-            Baseline baseline = baseline(metric, history, accepted, candidate);
+            Baseline baseline = baseline(metric, earlier, accepted);
             comparisons.add(
                     suspects.contains(metric.name())
                             ? GrowthJudge.reconsider(
@@ -84,7 +82,12 @@ public final class PerformanceValidator {
             List<BuildMetrics> history,
             List<HistoryEvent.Accepted> accepted,
             List<BuildMetrics> candidate) {
-        return new Baseline(CurrentSegment.of(series(metric, history, candidate), accepted));
+        return baseline(metric, earlier(history, candidate), accepted);
+    }
+
+    /** The same of builds that were chosen already. */
+    Baseline baseline(Metric metric, EarlierBuilds earlier, List<HistoryEvent.Accepted> accepted) {
+        return new Baseline(CurrentSegment.of(earlier.newest(metric), accepted));
     }
 
     /**
@@ -111,10 +114,10 @@ public final class PerformanceValidator {
      * @param baseline those that are no baseline for a metric are left out here
      */
     public Validation compare(List<BuildMetrics> baseline, List<BuildMetrics> candidate) {
+        EarlierBuilds earlier = earlier(baseline, candidate);
         List<Comparison> comparisons = new ArrayList<>();
         for (Metric metric : metrics(candidate)) {
-            comparisons.add(compare(
-                    metric, new Baseline(series(metric, baseline, candidate).points()), candidate));
+            comparisons.add(compare(metric, new Baseline(earlier.all(metric).points()), candidate));
         }
         return validation(comparisons, candidate);
     }
@@ -155,59 +158,12 @@ public final class PerformanceValidator {
         return List.copyOf(metrics.values());
     }
 
-    /** The metric in those of the history that are a baseline for the candidate. */
-    Series series(Metric metric, List<BuildMetrics> history, List<BuildMetrics> candidate) {
-        BuildMetrics reference = candidate.get(0);
-        List<Series.Point> points = history.stream()
-                .filter(build -> isBaseline(build, reference, metric.noise()))
-                .filter(build -> candidate.stream()
-                        .noneMatch(own ->
-                                own.identity().id().equals(build.identity().id())))
-                .flatMap(build -> point(build, metric).stream())
-                .toList();
-        return new Series(
-                        metric,
-                        reference.identity().project(),
-                        reference.identity().scenario(),
-                        points)
-                .in(order);
+    /** Those of a history that a candidate may be held against. */
+    EarlierBuilds earlier(List<BuildMetrics> history, List<BuildMetrics> candidate) {
+        return new EarlierBuilds(history, candidate, order);
     }
 
     static Optional<Series.Point> point(BuildMetrics build, Metric metric) {
         return build.reading(metric.name()).map(reading -> Series.Point.of(build, reading.value()));
-    }
-
-    /** Noisy metrics only in one environment; steady ones in one feature version of Java; exact ones everywhere. */
-    private static boolean isBaseline(BuildMetrics build, BuildMetrics candidate, NoiseClass noise) {
-        boolean sameWork = build.identity()
-                        .project()
-                        .equals(candidate.identity().project())
-                && build.identity().scenario().equals(candidate.identity().scenario())
-                && build.outcome() == Outcome.SUCCESS
-                && build.isBaselineMaterial()
-                && !isSameCommit(build, candidate);
-        return sameWork
-                && switch (noise) {
-                    case NOISY ->
-                        build.environment()
-                                .fingerprint()
-                                .equals(candidate.environment().fingerprint());
-                    case STEADY ->
-                        Objects.equals(javaFeature(build.environment()), javaFeature(candidate.environment()));
-                    case EXACT -> true;
-                };
-    }
-
-    private static boolean isSameCommit(BuildMetrics build, BuildMetrics candidate) {
-        return build.commit() != null
-                && candidate.commit() != null
-                && build.commit().hash().equals(candidate.commit().hash());
-    }
-
-    static @Nullable String javaFeature(Environment environment) {
-        String version = environment.tooling().javaVersion();
-        return version == null
-                ? null
-                : Stream.of(version.split("[.+-]")).findFirst().orElse(version);
     }
 }

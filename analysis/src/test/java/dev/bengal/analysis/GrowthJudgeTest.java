@@ -195,7 +195,8 @@ class GrowthJudgeTest {
         // The first three are not slower.
         Comparison late = confirm(100, 101, 99, 140, 141);
         assertThat(late.verdict()).isEqualTo(Verdict.UNCHANGED);
-        assertThatThrownBy(() -> confirm(130)).hasMessage("only 1 builds; it takes 5");
+        assertThatThrownBy(() -> confirm(130)).hasMessage("only 1 build; it takes 5");
+        assertThatThrownBy(() -> confirm(130, 131)).hasMessage("only 2 builds; it takes 5");
     }
 
     @ParameterizedTest

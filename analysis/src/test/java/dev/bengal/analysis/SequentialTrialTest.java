@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SequentialTrialTest {
@@ -77,9 +78,19 @@ class SequentialTrialTest {
 
     @Test
     void trial_isWrongInFewerThanOneOfAHundredHoweverOftenItLooks() {
+        lookAtTrialsWithoutADifference(1000);
+    }
+
+    /** The rate itself takes more trials than every build has time for. */
+    @Test
+    @Tag("heavy")
+    void fourThousandTrials_areWrongInFewerThanOneOfAHundred() {
+        lookAtTrialsWithoutADifference(4000);
+    }
+
+    private static void lookAtTrialsWithoutADifference(int trials) {
         NoisyBuilds builds = new NoisyBuilds(21, 0.03);
         int wrong = 0;
-        int trials = 4000;
         for (int i = 0; i < trials; i++) {
             // A limit so small that it never ends early, which would only make it wrong less often.
             wrong += run(builds, 1, 1e-9) == SequentialTrial.State.SLOWER ? 1 : 0;
@@ -90,9 +101,18 @@ class SequentialTrialTest {
 
     @Test
     void severalTrials_areWrongTogetherInFewerThanOneOfAHundred() {
+        lookAtThreeTrialsAtOnce(500);
+    }
+
+    @Test
+    @Tag("heavy")
+    void severalTrials_areWrongTogetherInFewerThanOneOfAHundredOfTwoThousand() {
+        lookAtThreeTrialsAtOnce(2000);
+    }
+
+    private static void lookAtThreeTrialsAtOnce(int times) {
         NoisyBuilds builds = new NoisyBuilds(23, 0.03);
         int wrong = 0;
-        int times = 2000;
         for (int i = 0; i < times; i++) {
             boolean isWrong = false;
             for (int metric = 0; metric < 3; metric++) {

@@ -21,6 +21,7 @@ class SiteBenchmarkTest {
     private static final List<String> BENGAL = List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             "-cp",
             System.getProperty("java.class.path"),
             "dev.bengal.cli.Main");

@@ -39,10 +39,16 @@ final class CheckLinksCommand implements Callable<Integer> {
         LinkCheck check = LinkCheck.of(built, configuration.baseUrl());
         check.broken().forEach(surface.out()::println);
         surface.err()
-                .println(check.pages() + " pages with " + check.links() + " links; "
-                        + (check.broken().isEmpty()
-                                ? "all lead somewhere."
-                                : check.broken().size() + " lead nowhere."));
+                .println(check.pages()
+                        + (check.pages() == 1 ? " page with " : " pages with ")
+                        + check.links()
+                        + (check.links() == 1 ? " link; " : " links; ")
+                        + outcome(check));
         return check.broken().isEmpty() ? 0 : 1;
+    }
+
+    private static String outcome(LinkCheck check) {
+        int broken = check.broken().size();
+        return broken == 0 ? "all lead somewhere." : broken + (broken == 1 ? " leads nowhere." : " lead nowhere.");
     }
 }

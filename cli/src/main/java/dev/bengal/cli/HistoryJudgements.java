@@ -4,7 +4,7 @@ import dev.bengal.analysis.LevelChanges;
 import dev.bengal.analysis.ReplayedMetric;
 import dev.bengal.cli.judge.BuildJudge;
 import dev.bengal.cli.judge.JudgedHistory;
-import dev.bengal.cli.judge.SeriesSource;
+import dev.bengal.model.BuildIdentity;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.CommitOrder;
 import dev.bengal.model.Scenario;
@@ -17,6 +17,7 @@ import dev.bengal.store.BuildFilter;
 import dev.bengal.store.BuildStore;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ final class HistoryJudgements implements Judgements {
     /** A dashboard is looked at, not waited for: changes further back stay in {@code perf changes}. */
     private static final int LOOKED_AT = 1000;
 
-    private final BuildStore store;
+    private final RememberedHistories histories;
     private final Supplier<CommitOrder> order;
     private final Configuration configuration;
     private final @Nullable Acceptances acceptances;
@@ -44,7 +45,7 @@ final class HistoryJudgements implements Judgements {
             Supplier<CommitOrder> order,
             Configuration configuration,
             @Nullable Acceptances acceptances) {
-        this.store = store;
+        this.histories = new RememberedHistories(store);
         this.order = order;
         this.configuration = configuration;
         this.acceptances = acceptances;
@@ -62,8 +63,7 @@ final class HistoryJudgements implements Judgements {
 
     @Override
     public Optional<JudgedReport> newest(String project, Scenario scenario) {
-        JudgedHistory history =
-                JudgedHistory.of(store, BuildFilter.ALL.project(project).scenario(scenario.name()), order());
+        JudgedHistory history = of(project, scenario);
         return CheckedCommit.newestIn(history, Optional.empty())
                 .map(checked ->
                         judge(checked.newest()).check(history, checked.side(), checked.notes(Optional.empty())));
@@ -72,8 +72,15 @@ final class HistoryJudgements implements Judgements {
     @Override
     public JudgedReport compare(JudgedSide base, JudgedSide candidate) {
         BuildMetrics newest = candidate.builds().get(candidate.builds().size() - 1);
-        JudgedHistory history = JudgedHistory.of(store, BuildFilter.ALL, order());
+        // Builds of another project or scenario are no level for the base.
+        BuildIdentity before = base.builds().get(0).identity();
+        JudgedHistory history = of(before.project(), before.scenario());
         return judge(newest).compare(history, base, candidate, List.of());
+    }
+
+    private JudgedHistory of(String project, Scenario scenario) {
+        return histories.of(
+                BuildFilter.ALL.project(project).scenario(scenario.name()), JudgedHistory.MOST_BUILDS, order());
     }
 
     private BuildJudge judge(BuildMetrics build) {
@@ -82,15 +89,15 @@ final class HistoryJudgements implements Judgements {
     }
 
     @Override
-    public LevelChanges changes(BuildFilter filter) {
-        JudgedHistory newest =
-                SeriesSource.in(store, filter, order(), LOOKED_AT).newest();
-        return LevelChanges.in(newest.series(newest.tracked()), newest.accepted(), newest.order());
+    public LevelChanges changes(BuildFilter filter, Set<String> metrics) {
+        JudgedHistory newest = histories.of(filter.baselineMaterial(), LOOKED_AT, order());
+        return LevelChanges.in(
+                newest.series(metrics.isEmpty() ? newest.tracked() : metrics), newest.accepted(), newest.order());
     }
 
     @Override
     public List<ReplayedMetric> worth(BuildFilter filter) {
-        JudgedHistory newest = SeriesSource.in(store, filter, order(), REPLAYED).newest();
+        JudgedHistory newest = histories.of(filter.baselineMaterial(), REPLAYED, order());
         return SelfTestCommand.replay(newest.series(newest.tracked()), new ScenarioLimits(configuration));
     }
 }

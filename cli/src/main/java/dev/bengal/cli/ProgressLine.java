@@ -37,7 +37,7 @@ final class ProgressLine implements Progress, AutoCloseable {
 
     private synchronized void show(long done, long of) {
         shown = true;
-        terminal.printf(Locale.ROOT, "%s%,d of %,d pages", ERASE, done, of);
+        terminal.printf(Locale.ROOT, "%s%,d of %,d %s", ERASE, done, of, of == 1 ? "page" : "pages");
         terminal.flush();
     }
 

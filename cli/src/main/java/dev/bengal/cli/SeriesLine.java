@@ -67,7 +67,9 @@ record SeriesLine(String id, List<Double> values, List<Integer> machines) {
         }
         if (machines != null && machines.size() != values.size()) {
             throw new CommandException(
-                    values.size() + " values but " + machines.size() + " machines; 'machine' names one for each value");
+                    values.size() + (values.size() == 1 ? " value but " : " values but ") + machines.size()
+                            + (machines.size() == 1 ? " machine" : " machines")
+                            + "; 'machine' names one for each value");
         }
         return new SeriesLine(id, values, machines == null ? List.of() : machines);
     }

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,12 @@ final class ServedHistories implements Judgements, Acceptances {
      */
     ServedHistories(List<ServedHistory> histories) {
         this.histories = List.copyOf(histories);
+        if (histories.size() > 1) {
+            requireOneOfEachProject();
+        }
+    }
+
+    private void requireOneOfEachProject() {
         Map<String, Path> roots = new HashMap<>();
         for (ServedHistory history : histories) {
             for (String project : history.projects()) {
@@ -67,6 +74,9 @@ final class ServedHistories implements Judgements, Acceptances {
 
     /** The one that holds a project; where none does any more, the first, which finds nothing of it either. */
     private ServedHistory of(String project) {
+        if (histories.size() == 1) {
+            return histories.get(0);
+        }
         BuildFilter filter = BuildFilter.ALL.project(project);
         return histories.stream()
                 .filter(history -> !history.store().latest(filter, 1).isEmpty()
@@ -92,8 +102,9 @@ final class ServedHistories implements Judgements, Acceptances {
     }
 
     @Override
-    public LevelChanges changes(BuildFilter filter) {
-        List<LevelChanges> found = judgements().map(one -> one.changes(filter)).toList();
+    public LevelChanges changes(BuildFilter filter, Set<String> metrics) {
+        List<LevelChanges> found =
+                judgements().map(one -> one.changes(filter, metrics)).toList();
         return new LevelChanges(
                 found.stream()
                         .flatMap(one -> one.changes().stream())

@@ -70,7 +70,7 @@ class ChangesCommandTest {
                 .contains("s.jsonl:2: 'series_id' is missing")
                 .contains("s.jsonl:3: not JSON")
                 .contains("s.jsonl:4: not a JSON object")
-                .contains("s.jsonl:5: 2 values but 1 machines");
+                .contains("s.jsonl:5: 2 values but 1 machine;");
     }
 
     @Test

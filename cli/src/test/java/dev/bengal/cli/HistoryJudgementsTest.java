@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +39,7 @@ class HistoryJudgementsTest {
     void changes_areThoseOfTheCommand() throws IOException {
         StepHistory.write(folder, 60, 40);
         StringBuilder json = new StringBuilder();
-        new ChangesJsonRenderer().render(judgements().changes(BuildFilter.ALL), json);
+        new ChangesJsonRenderer().render(judgements().changes(BuildFilter.ALL, Set.of()), json);
 
         assertThat(json)
                 .contains("\"b40\"")

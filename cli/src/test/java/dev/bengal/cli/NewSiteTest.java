@@ -78,6 +78,16 @@ class NewSiteTest {
     }
 
     @Test
+    void checkLinks_countsOneAsOne() throws IOException {
+        Files.createDirectories(folder.resolve("built"));
+        Files.writeString(folder.resolve("built/index.html"), "<a href=\"/nowhere/\">x</a>");
+        page("# Hi\n");
+
+        assertThat(terminal.run("check-links", "bad", "--output", "built").err())
+                .contains("1 page with 1 link; 1 leads nowhere.");
+    }
+
+    @Test
     void checkLinks_wantsABuiltSite() throws IOException {
         page("# Hi\n");
 

@@ -34,4 +34,12 @@ class ProgressLineTest {
         assertThat(terminal.toString())
                 .isEqualTo("\r\u001b[K1,280 of 10,000 pages\r\u001b[K1,408 of 10,000 pages\r\u001b[K");
     }
+
+    @Test
+    void line_countsOneAsOne() {
+        millis.set(2000);
+        line.reached(1, 1);
+
+        assertThat(terminal.toString()).endsWith("1 of 1 page");
+    }
 }

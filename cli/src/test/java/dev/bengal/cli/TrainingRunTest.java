@@ -46,11 +46,16 @@ class TrainingRunTest {
 
         assertThat(folder.resolve("site/.git")).doesNotExist();
         assertThat(folder.resolve("site/public/index.html")).exists();
+        assertThat(folder.resolve("site/.bengal-metrics/index.sqlite")).isNotEmptyFile();
+        assertThat(folder.resolve("sqlite")).isNotEmptyFile();
     }
 
     private void train(Path site, Map<String, String> variables) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(BengalProcess.java());
-        command.addAll(List.of("dev.bengal.cli.TrainingRun", site.toString()));
+        command.addAll(List.of(
+                "dev.bengal.cli.TrainingRun",
+                site.toString(),
+                folder.resolve("sqlite").toString()));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().putAll(variables);

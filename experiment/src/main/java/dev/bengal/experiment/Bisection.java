@@ -148,7 +148,10 @@ public final class Bisection {
                         case GOOD -> sample.step(Standing.GOOD, plan.metric(), "");
                         case BAD -> sample.step(Standing.BAD, plan.metric(), "");
                         case UNSURE ->
-                            sample.step(Standing.UNSURE, plan.metric(), "neither, after " + sample.size() + " builds");
+                            sample.step(
+                                    Standing.UNSURE,
+                                    plan.metric(),
+                                    "neither, after " + sample.size() + (sample.size() == 1 ? " build" : " builds"));
                     });
         }
     }

@@ -115,7 +115,7 @@ public final class PairedTrial {
             refuseHead(failed.why());
         }
         if (before instanceof Attempt.Failed failed) {
-            return Optional.of(failed.why() + " after " + pairs + " pairs that built");
+            return Optional.of(failed.why() + " after " + pairs + (pairs == 1 ? " pair" : " pairs") + " that built");
         }
         offer(((Attempt.Built) before).build(), ((Attempt.Built) after).build());
         return Optional.empty();

@@ -122,6 +122,11 @@ class PairedTrialTest {
                 .singleElement()
                 .asString()
                 .contains("exit code 3 after 2 pairs that built");
+        assertThat(run(new FakeSide("a", 1000).breaksAfter(1), new FakeSide("b", 1200), 60, ENOUGH)
+                        .notes())
+                .singleElement()
+                .asString()
+                .contains("exit code 3 after 1 pair that built");
     }
 
     @Test

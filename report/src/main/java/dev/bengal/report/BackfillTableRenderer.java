@@ -19,8 +19,13 @@ public final class BackfillTableRenderer {
         int builds = result.steps().stream().mapToInt(CommitStep::builds).sum();
         int reused =
                 result.steps().stream().mapToInt(CommitStep::recordedBefore).sum();
-        out.append("\n" + (result.steps().size() - skipped) + " of " + result.commits() + " commits have builds now: "
+        long built = result.steps().size() - skipped;
+        out.append("\n" + built + " of " + result.commits() + (result.commits() == 1 ? " commit " : " commits ")
+                + (built == 1 ? "has" : "have") + " builds now: "
                 + (builds - reused) + " new, " + reused + " recorded before"
-                + (skipped == 0 ? "" : "; " + skipped + " skipped, since they do not build") + ".\n");
+                + (skipped == 0
+                        ? ""
+                        : "; " + skipped + " skipped, since " + (skipped == 1 ? "it does" : "they do") + " not build")
+                + ".\n");
     }
 }

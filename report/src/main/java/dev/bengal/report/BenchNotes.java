@@ -29,8 +29,11 @@ public final class BenchNotes {
                         + "): the machine may be busy with other things.");
             }
             if (command.failures() > 0) {
-                notes.add(command.failures() + " of " + command.runs().size() + " runs of " + name
-                        + " failed; the times are those of all runs.");
+                notes.add(
+                        command.runs().size() == 1
+                                ? "the only run of " + name + " failed; its time is shown all the same."
+                                : command.failures() + " of " + command.runs().size() + " runs of " + name
+                                        + " failed; the times are those of all runs.");
             }
         }
         return notes;

@@ -63,8 +63,9 @@ public final class BisectTableRenderer {
         out.append('\n');
         table.render(out);
         List<CommitStep> steps = result.steps();
+        int recordedBefore = steps.stream().mapToInt(CommitStep::recordedBefore).sum();
         out.append("\n" + steps.size() + " of " + (result.commits() + 1) + " commits looked at, "
-                + steps.stream().mapToInt(CommitStep::builds).sum() + " builds, of which "
-                + steps.stream().mapToInt(CommitStep::recordedBefore).sum() + " were recorded before.\n");
+                + steps.stream().mapToInt(CommitStep::builds).sum() + " builds, of which " + recordedBefore
+                + (recordedBefore == 1 ? " was" : " were") + " recorded before.\n");
     }
 }

@@ -89,7 +89,7 @@ public final class CsvRenderer {
         return line.append('\n').toString();
     }
 
-    private static String quoted(String cell) {
+    static String quoted(String cell) {
         for (int i = 0; i < cell.length(); i++) {
             char c = cell.charAt(i);
             if (c == ',' || c == '"' || c == '\n' || c == '\r') {

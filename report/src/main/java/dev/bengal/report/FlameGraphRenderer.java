@@ -116,7 +116,7 @@ public final class FlameGraphRenderer {
         parts.add("build " + Label.printable(build.identity().id().value()));
         parts.add(Figures.mebibytes(build.totals().memory().allocatedMebibytes()) + " allocated");
         Optional<TopAllocators> allocators = TopAllocators.of(build);
-        allocators.ifPresent(found -> parts.add(found.samples() + " samples"));
+        allocators.ifPresent(found -> parts.add(found.samples() + (found.samples() == 1 ? " sample" : " samples")));
         allocators
                 .map(TopAllocators::truncatedAfterMebibytes)
                 .ifPresent(covered -> parts.add("stopped early: only the first " + Figures.mebibytes(covered)));

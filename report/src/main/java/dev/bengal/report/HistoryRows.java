@@ -12,13 +12,15 @@ import java.util.List;
 /** A history as rows: a build each, with the columns that these builds need and those that were asked for. */
 final class HistoryRows {
     private final PerformanceReport report;
+    private final StepNotes steps;
     private final DateTimeFormatter time;
     private final boolean namesProjects;
     private final boolean hasRemarks;
 
     /** @param time how a start is written */
-    HistoryRows(PerformanceReport report, DateTimeFormatter time) {
+    HistoryRows(PerformanceReport report, StepNotes steps, DateTimeFormatter time) {
         this.report = report;
+        this.steps = steps;
         this.time = time;
         this.namesProjects = report.builds().stream()
                         .map(known -> known.build().identity().project())
@@ -69,7 +71,7 @@ final class HistoryRows {
                     .orElse(Figures.ABSENT));
         }
         if (!report.steps().isEmpty()) {
-            cells.add(StepNotes.mark(report, build));
+            cells.add(steps.mark(build));
         }
         if (hasRemarks) {
             cells.add(remark(known));

@@ -21,13 +21,22 @@ public final class MarkdownRenderer {
         if (report.builds().isEmpty()) {
             return;
         }
-        HistoryRows rows = new HistoryRows(report, time);
+        StepNotes steps = new StepNotes(report);
+        HistoryRows rows = new HistoryRows(report, steps, time);
         line(rows.columns().stream().map(TextTable.Column::title).toList(), out);
         out.append(rows.columns().stream()
                 .map(column -> column.right() ? "---:" : "---")
                 .collect(Collectors.joining("|", "|", "|\n")));
         for (List<String> row : rows.cells()) {
             line(row, out);
+        }
+        notes(steps.lines(), out);
+    }
+
+    /** What the numbers in the table's column mean; a blank line ends the table. */
+    private static void notes(List<String> lines, Appendable out) throws IOException {
+        for (int i = 0; i < lines.size(); i++) {
+            out.append(i == 0 ? "\n- " : "- ").append(escaped(lines.get(i))).append('\n');
         }
     }
 

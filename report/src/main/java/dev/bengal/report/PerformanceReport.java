@@ -125,13 +125,6 @@ public record PerformanceReport(
         return new PerformanceReport(builds, metrics, comparable, trends, steps, levels);
     }
 
-    /** The steps that began with this build. */
-    List<LevelChange> stepsOf(BuildMetrics build) {
-        return steps.stream()
-                .filter(step -> step.firstBad().build().equals(build.identity().id()))
-                .toList();
-    }
-
     private static List<Trend> trends(ComparableBuilds comparable, List<Metric> metrics) {
         return metrics.stream()
                 .map(comparable::series)

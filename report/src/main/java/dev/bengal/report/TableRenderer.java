@@ -30,11 +30,12 @@ public final class TableRenderer {
         if (report.builds().isEmpty()) {
             return;
         }
-        HistoryRows rows = new HistoryRows(report, time);
+        StepNotes steps = new StepNotes(report);
+        HistoryRows rows = new HistoryRows(report, steps, time);
         TextTable table = new TextTable(rows.columns());
         rows.cells().forEach(table::row);
         table.render(out);
-        StepNotes.render(report, out);
+        steps.render(out);
         renderTrends(report, rows.namesProjects(), out);
     }
 

@@ -54,6 +54,10 @@ class FlameGraphRendererTest {
         assertThat(texts(data(build, STACKS)))
                 .contains("site full · 2026-03-04 06:06 · build a · – allocated · 5 samples"
                         + " · stopped early: only the first 312.5MB");
+        BuildMetrics one = SampleBuild.id("a").build().withTopAllocators(new TopAllocators(List.of(), 1, 312.5));
+        assertThat(texts(data(one, STACKS)))
+                .contains("site full · 2026-03-04 06:06 · build a · – allocated · 1 sample"
+                        + " · stopped early: only the first 312.5MB");
     }
 
     @Test

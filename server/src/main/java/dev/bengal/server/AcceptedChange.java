@@ -40,7 +40,7 @@ final class AcceptedChange {
     }
 
     private LevelChange known(String build, @Nullable String metric) {
-        List<LevelChange> changes = judgements.changes(BuildFilter.ALL).changes().stream()
+        List<LevelChange> changes = judgements.changes(BuildFilter.ALL, Set.of()).changes().stream()
                 .filter(change -> change.firstBad().build().value().equals(build)
                         && (metric == null || metric.equals(change.metric().name())))
                 .toList();

@@ -25,10 +25,12 @@ public final class DashboardServer implements AutoCloseable {
     private static final int GRACE_MILLIS = 3000;
     private static final String JSON = "application/json; charset=utf-8";
     private static final String API = "/api/v1/";
+    private static final Question ANYTHING = new Question(Map.of());
 
     private final ServerSettings settings;
     private final HistoryAnswers answers;
     private final Gatekeeper gatekeeper;
+    private final RememberedAnswers remembered = new RememberedAnswers();
     private final LiveUpdates updates;
     private final Javalin javalin;
     private final DashboardPage page = new DashboardPage();
@@ -37,7 +39,10 @@ public final class DashboardServer implements AutoCloseable {
         this.settings = settings;
         this.answers = answers;
         this.gatekeeper = new Gatekeeper(settings, new RequestRate(BURST, PER_SECOND, System::nanoTime));
-        this.updates = new LiveUpdates(answers.store());
+        // What the first page asks for.
+        remembered.prepare(key(API + "projects", ANYTHING), answers::projects);
+        remembered.prepare(key(API + "changes", ANYTHING), () -> answers.changes(ANYTHING));
+        this.updates = new LiveUpdates(answers.store(), remembered);
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -48,13 +53,13 @@ public final class DashboardServer implements AutoCloseable {
      */
     public static DashboardServer start(ServerSettings settings, HistoryAnswers answers) {
         DashboardServer server = new DashboardServer(settings, answers);
+        server.updates.start();
         try {
             server.javalin.start(settings.address().getHostAddress(), settings.port());
         } catch (JavalinException e) {
             server.close();
             throw new IllegalStateException("port " + settings.port() + " cannot be had", e);
         }
-        server.updates.start();
         return server;
     }
 
@@ -97,6 +102,7 @@ public final class DashboardServer implements AutoCloseable {
         config.routes.get(API + "changes", context -> json(context, () -> answers.changes(question(context))));
         config.routes.get(API + "compare", context -> json(context, () -> answers.compare(question(context))));
         config.routes.get(API + "health", context -> json(context, () -> answers.health(question(context))));
+        config.routes.get(API + "selftest", context -> json(context, () -> answers.selftest(question(context))));
         config.routes.get(API + "openapi.json", context -> json(context, DashboardServer::description));
         config.routes.sse(API + "events", updates::add);
         config.routes.get("/badge/{project}/{metric}", this::badge);
@@ -131,8 +137,11 @@ public final class DashboardServer implements AutoCloseable {
     }
 
     private void json(Context context, Supplier<String> answer) {
-        String asked = context.path() + '?' + question(context).parameters();
-        text(context, JSON, updates.remembered(asked, answer));
+        text(context, JSON, remembered.of(key(context.path(), question(context)), answer));
+    }
+
+    private static String key(String path, Question question) {
+        return path + '?' + new TreeMap<>(question.parameters());
     }
 
     private void accept(Context context) {

@@ -48,6 +48,15 @@ final class Document {
         return text.toString().strip();
     }
 
+    /** An array of texts. */
+    static void texts(JsonGenerator json, String name, Iterable<String> texts) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
+    }
+
     /** A value that may be absent; so is the field then null. */
     static void number(JsonGenerator json, String name, @Nullable Double value) throws IOException {
         if (value == null || !Double.isFinite(value)) {

@@ -1,10 +1,8 @@
 package dev.bengal.server;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.bengal.analysis.ReplayedMetric;
 import dev.bengal.model.BuildRecord;
 import dev.bengal.model.Environment;
-import dev.bengal.report.SelfTestJsonRenderer;
 import dev.bengal.store.Finding;
 import dev.bengal.store.History;
 import java.io.IOException;
@@ -14,14 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** How far a history can be trusted: damaged lines, the machines that it comes from, what the gate is worth on it. */
+/** How far a history can be trusted: damaged lines, and the machines that it comes from. */
 final class HealthDocument {
     private static final int FINDINGS_SHOWN = 100;
 
     private HealthDocument() {}
 
-    static String of(History history, List<ReplayedMetric> worth) {
+    static String of(History history, List<String> troubles) {
         return Document.of(json -> {
+            Document.texts(json, "troubles", troubles);
             json.writeNumberField("recorded", history.recorded());
             json.writeNumberField("findings_total", history.findings().size());
             json.writeArrayFieldStart("findings");
@@ -35,8 +34,6 @@ final class HealthDocument {
             }
             json.writeEndArray();
             environments(json, history.builds());
-            json.writeFieldName("selftest");
-            json.writeRawValue(Document.rendered(out -> new SelfTestJsonRenderer().render(worth, out)));
         });
     }
 

@@ -8,6 +8,7 @@ import dev.bengal.model.Series;
 import dev.bengal.report.ChangesJsonRenderer;
 import dev.bengal.report.FlameGraphRenderer;
 import dev.bengal.report.JudgedJsonRenderer;
+import dev.bengal.report.SelfTestJsonRenderer;
 import dev.bengal.store.BuildFilter;
 import dev.bengal.store.BuildOrder;
 import dev.bengal.store.BuildStore;
@@ -53,7 +54,7 @@ public final class HistoryAnswers {
 
     String projects() {
         History history = newest(BuildFilter.ALL, LOOKED_AT);
-        return new ProjectCards(history.builds(), judgements, history.recorded()).document();
+        return new ProjectCards(history.builds(), judgements, history.recorded()).document(store.troubles());
     }
 
     String builds(Question question) {
@@ -135,8 +136,11 @@ public final class HistoryAnswers {
     }
 
     String changes(Question question) {
-        question.knowing(SCOPE);
-        return Document.rendered(out -> new ChangesJsonRenderer().render(judgements.changes(question.filter()), out));
+        question.knowing(with("metric"));
+        String metric = question.text("metric");
+        Set<String> metrics = metric == null ? Set.of() : Set.of(metric.split(","));
+        return Document.rendered(
+                out -> new ChangesJsonRenderer().render(judgements.changes(question.filter(), metrics), out));
     }
 
     String compare(Question question) {
@@ -149,7 +153,12 @@ public final class HistoryAnswers {
 
     String health(Question question) {
         question.knowing(SCOPE);
-        return HealthDocument.of(newest(question.filter(), LOOKED_AT), judgements.worth(question.filter()));
+        return HealthDocument.of(newest(question.filter(), LOOKED_AT), store.troubles());
+    }
+
+    String selftest(Question question) {
+        question.knowing(SCOPE);
+        return Document.rendered(out -> new SelfTestJsonRenderer().render(judgements.worth(question.filter()), out));
     }
 
     /** In the order of their commits, the oldest first. */

@@ -9,6 +9,7 @@ import dev.bengal.report.JudgedSide;
 import dev.bengal.store.BuildFilter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is said about builds beyond their numbers. The command line answers with what its own commands say, so that no two disagree. */
 public interface Judgements {
@@ -21,8 +22,12 @@ public interface Judgements {
     /** One sample against another; neither is empty. */
     JudgedReport compare(JudgedSide base, JudgedSide candidate);
 
-    /** Where the series of these builds stepped. */
-    LevelChanges changes(BuildFilter filter);
+    /**
+     * Where series of these builds stepped.
+     *
+     * @param metrics by their names; none for every metric that has a better way
+     */
+    LevelChanges changes(BuildFilter filter, Set<String> metrics);
 
     /** Who takes what is accepted at a page; none where the history is only shown. */
     default Optional<Acceptances> acceptances() {

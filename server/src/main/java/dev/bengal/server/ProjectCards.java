@@ -37,8 +37,10 @@ final class ProjectCards {
         }
     }
 
-    String document() {
+    /** @param troubles why it may not be the whole history */
+    String document(List<String> troubles) {
         return Document.of(json -> {
+            Document.texts(json, "troubles", troubles);
             json.writeNumberField("recorded", recorded);
             json.writeBooleanField("can_accept", judgements.acceptances().isPresent());
             json.writeArrayFieldStart("cards");

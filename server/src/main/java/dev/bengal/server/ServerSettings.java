@@ -15,7 +15,8 @@ public record ServerSettings(
 
     public ServerSettings {
         if (token != null && token.length() < SHORTEST_TOKEN) {
-            throw new IllegalArgumentException("the token has " + token.length() + " characters; at least "
+            throw new IllegalArgumentException("the token has " + token.length()
+                    + (token.length() == 1 ? " character" : " characters") + "; at least "
                     + SHORTEST_TOKEN + " keep it from being guessed");
         }
         if (token == null && !address.isLoopbackAddress()) {

@@ -120,8 +120,8 @@
   const pages = {
     async overview() {
       const [projects, changes] = await Promise.all([ask('projects'), ask('changes')]);
-      if (!projects.cards.length) return [el('h1', {}, 'Overview'), el('p', {}, 'No builds are recorded yet. Record one, for instance with '), el('p', {}, el('code', {}, 'bengal perf run -- COMMAND'))];
-      return [el('h1', {}, 'Overview'),
+      if (!projects.cards.length) return [el('h1', {}, 'Overview'), troubled(projects), el('p', {}, 'No builds are recorded yet. Record one, for instance with '), el('p', {}, el('code', {}, 'bengal perf run -- COMMAND'))];
+      return [el('h1', {}, 'Overview'), troubled(projects),
         el('ul', { class: 'cards' }, projects.cards.map(card)),
         el('h2', {}, 'What changed lately'), changeTable(changes, 10)];
     },
@@ -149,7 +149,7 @@
         check('Log scale', values.log, log => go({ log })), check('Per page', values.perpage, perpage => go({ perpage })),
         chosen.length > 1 ? el('button', { type: 'button', onclick: () => go({ metric: chosen[0] }) }, 'Only the first metric') : null);
       const scope = { project: values.project, scenario: values.scenario, branch: values.branch, environment: values.environment };
-      const [changes, pageCounts, ...answers] = await Promise.all([ask('changes', { project: values.project, scenario: values.scenario }),
+      const [changes, pageCounts, ...answers] = await Promise.all([ask('changes', { project: values.project, scenario: values.scenario, metric: chosen.join(',') }),
         values.perpage ? ask('series', { ...scope, metric: 'page_count', points: inlined ? '' : 200000 }) : null, ...chosen.map(metric => ask('series', { ...scope, metric, points: inlined ? '' : 200000 }))]);
       const nodes = [el('h1', {}, 'Timeline'), form];
       answers.forEach((answer, i) => {
@@ -207,20 +207,33 @@
     },
     async health() {
       const health = await ask('health');
-      const times = health.selftest.metrics;
-      return [el('h1', {}, 'Health'),
+      // To replay takes seconds; the rest is there at once.
+      const worth = el('div', { 'aria-live': 'polite' }, el('p', {}, 'The recorded builds are being replayed …'));
+      ask('selftest').then(answer => worth.replaceChildren(replayed(answer.metrics)), error => worth.replaceChildren(failure(error)));
+      return [el('h1', {}, 'Health'), troubled(health),
         el('h2', {}, 'The history'), el('p', {}, health.recorded.toLocaleString('en') + ' builds are recorded; ' + (health.findings_total ? health.findings_total + ' lines are not as they should be. bengal perf doctor sets them right.' : 'every line could be read.')),
         health.findings.length ? table('Findings', [['Line', 'n'], ['Problem', ''], ['Build lost', '']], health.findings.map(one => [String(one.line), one.problem, one.lost ? 'yes' : 'no'])) : null,
         el('h2', {}, 'The machines'), el('p', { class: 'soft' }, health.environments.length > 1 ? 'Times of different environments are never held against each other.' : 'All builds looked at are from one environment.'),
         table('Environments', [['Environment', 'w'], ['Builds', 'n'], ['Contended', 'n'], ['Machines', 'n'], ['CPU', ''], ['System', ''], ['Java', '']],
           health.environments.map(one => [one.fingerprint, String(one.builds), String(one.contended), one.hosts ? String(one.hosts) : absent, (one.cpu_count ? one.cpu_count + ' × ' : '') + (one.cpu_model || 'unknown'), one.platform || absent, one.java || absent])),
         el('h2', {}, 'What the gate is worth here'), el('p', { class: 'soft' }, 'The recorded builds, replayed as if nothing had changed: how often the gate would have cried wolf, and the smallest step that it would have seen.'),
-        times.length ? table('Self-test', [['Project', ''], ['Scenario', ''], ['Metric', 'm'], ['Builds', 'n'], ['Suspicious in 1000', 'n'], ['Failed in 1000', 'n'], ['Smallest step seen', 'n']],
-          times.map(one => [one.project, one.scenario, breaking(one.metric), String(one.builds), one.suspicious_per_thousand === null ? absent : one.suspicious_per_thousand.toFixed(1), one.failed_per_thousand === null ? absent : one.failed_per_thousand.toFixed(1), change(one.smallest_step_pct)])) : el('p', {}, 'There are no builds to replay.')];
+        worth];
     },
   };
 
   // ---- parts of pages
+  function failure(error) {
+    return el('div', { class: 'error', role: 'alert' }, el('p', {}, error instanceof TypeError ? 'The server does not answer: ' + error.message + '. Is it still running?' : error.message));
+  }
+  // Such as a shared history that is out of reach.
+  function troubled(answer) {
+    return answer.troubles.length ? el('div', { class: 'error' }, answer.troubles.map(text => el('p', {}, text))) : null;
+  }
+  function replayed(metrics) {
+    const perThousand = value => value === null ? absent : value.toFixed(1);
+    return metrics.length ? table('Self-test', [['Project', ''], ['Scenario', ''], ['Metric', 'm'], ['Builds', 'n'], ['Suspicious in 1000', 'n'], ['Failed in 1000', 'n'], ['Smallest step seen', 'n']],
+      metrics.map(one => [one.project, one.scenario, breaking(one.metric), String(one.builds), perThousand(one.suspicious_per_thousand), perThousand(one.failed_per_thousand), change(one.smallest_step_pct)])) : el('p', {}, 'There are no builds to replay.');
+  }
   function card(one) {
     const now = one.newest;
     return el('li', { class: 'card' },
@@ -499,7 +512,7 @@
     try {
       nodes = await pages[page](at);
     } catch (error) {
-      nodes = [el('h1', {}, PAGES.find(([name]) => name === page)[1]), el('div', { class: 'error', role: 'alert' }, el('p', {}, error instanceof TypeError ? 'The server does not answer: ' + error.message + '. Is it still running?' : error.message))];
+      nodes = [el('h1', {}, PAGES.find(([name]) => name === page)[1]), failure(error)];
     }
     if (mine !== turn) return;
     main.replaceChildren(...nodes.filter(Boolean));

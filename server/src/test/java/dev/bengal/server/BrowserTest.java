@@ -191,9 +191,9 @@ class BrowserTest {
             axe = new String(Objects.requireNonNull(in, "axe.min.js").readAllBytes(), StandardCharsets.UTF_8);
         }
         for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            Page page = page(390, colours, new ArrayList<>());
             for (String name : PAGES) {
-                Page page = page(390, colours, new ArrayList<>());
-                show(page, file.toUri() + "#/" + name);
+                show(page, file.toUri() + "?" + name + "#/" + name);
                 assertThat(page.evaluate("document.documentElement.scrollWidth"))
                         .as(name)
                         .isEqualTo(390);
@@ -203,8 +203,8 @@ class BrowserTest {
                                         "async () => (await axe.run()).violations.map(v => v.id + ': ' + v.nodes.map(n => n.html.slice(0, 120)).join(' | '))"))
                         .as(colours + " " + name)
                         .isEqualTo(List.of());
-                page.context().close();
             }
+            page.context().close();
         }
     }
 

@@ -88,6 +88,7 @@ class DashboardServerTest {
                 .getAsJsonObject();
         String metric = URLEncoder.encode("M" + HostileHistory.SCRIPT, StandardCharsets.UTF_8);
         Map<String, String> queries = Map.of(
+                "/api/v1/selftest", "/api/v1/selftest",
                 "/api/v1/projects", "/api/v1/projects",
                 "/api/v1/builds", "/api/v1/builds?limit=7",
                 "/api/v1/builds/{id}", "/api/v1/builds/b0007",
@@ -220,7 +221,9 @@ class DashboardServerTest {
     void settings_wantATokenWhereOthersReach() throws Exception {
         InetAddress all = InetAddress.getByName("0.0.0.0");
         assertThatThrownBy(() -> new ServerSettings(all, 0, null)).hasMessageContaining("needs a token");
-        assertThatThrownBy(() -> new ServerSettings(all, 0, "short")).hasMessageContaining("at least 16");
+        assertThatThrownBy(() -> new ServerSettings(all, 0, "short"))
+                .hasMessageContaining("has 5 characters; at least 16");
+        assertThatThrownBy(() -> new ServerSettings(all, 0, "s")).hasMessageContaining("has 1 character;");
     }
 
     @Test

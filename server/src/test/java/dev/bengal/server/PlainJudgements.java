@@ -16,6 +16,7 @@ import dev.bengal.store.BuildOrder;
 import dev.bengal.store.BuildStore;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Judges by the time alone, without a repository and a configuration. */
 record PlainJudgements(BuildStore store, Optional<Acceptances> acceptances) implements Judgements {
@@ -66,7 +67,7 @@ record PlainJudgements(BuildStore store, Optional<Acceptances> acceptances) impl
     }
 
     @Override
-    public LevelChanges changes(BuildFilter filter) {
+    public LevelChanges changes(BuildFilter filter, Set<String> metrics) {
         return LevelChanges.in(store.series(filter, TIME), List.of(), order());
     }
 

@@ -23,6 +23,17 @@ public interface BuildStore extends BuildReader {
     List<BuildRecord> latest(BuildFilter filter, int limit);
 
     /**
+     * A mark of what is kept: as long as it is equal to an earlier one, every question has the answer that it had then. The cost does
+     * not grow with the history.
+     */
+    Object mark();
+
+    /** What is the matter with it at this moment, a sentence or two each, fit to be shown; empty where all is well. */
+    default List<String> troubles() {
+        return List.of();
+    }
+
+    /**
      * Every build of a commit that the filter accepts.
      *
      * @param hash the commit's, or the beginning of it

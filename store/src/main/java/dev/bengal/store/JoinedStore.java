@@ -74,6 +74,19 @@ public final class JoinedStore implements BuildStore {
                 limit);
     }
 
+    @Override
+    public Object mark() {
+        return stores.stream().map(BuildStore::mark).toList();
+    }
+
+    @Override
+    public List<String> troubles() {
+        return stores.stream()
+                .flatMap(store -> store.troubles().stream())
+                .distinct()
+                .toList();
+    }
+
     private static List<BuildRecord> newest(Stream<BuildRecord> builds, Comparator<BuildRecord> order, int limit) {
         List<BuildRecord> sorted = builds.sorted(order).toList();
         return sorted.subList(Math.max(0, sorted.size() - limit), sorted.size());

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The embedded store: a journal is the truth, and where it is long an index makes it fast. Whatever is wrong with the index
@@ -88,6 +89,12 @@ public final class JournalStore implements BuildStore {
         return ask(BuildReader::events);
     }
 
+    /** A journal grows, or is replaced by another file. */
+    @Override
+    public Object mark() {
+        return new Mark(journal.fileKey(), journal.size());
+    }
+
     private <T> T ask(Function<BuildReader, T> question) {
         if (journal.size() > small) {
             try {
@@ -128,4 +135,6 @@ public final class JournalStore implements BuildStore {
             throw new IllegalArgumentException("limit is " + limit + "; at least 1 build can be asked for");
         }
     }
+
+    private record Mark(@Nullable Object file, long size) {}
 }

@@ -20,6 +20,7 @@ class DeliveringStoreTest {
     private final List<String> warnings = new ArrayList<>();
     private final FakeSharedStore shared = new FakeSharedStore("postgresql://db/team");
     private Journal journal;
+    private long nanos = Long.MAX_VALUE - 1;
 
     @BeforeEach
     void open() {
@@ -32,7 +33,16 @@ class DeliveringStoreTest {
                 shared,
                 new Outbox(journal, shared),
                 Duration.ofHours(1),
-                warnings::add);
+                warnings::add,
+                () -> nanos);
+    }
+
+    private void after(long seconds) {
+        nanos += Duration.ofSeconds(seconds).toNanos();
+    }
+
+    private static long recorded(DeliveringStore store) {
+        return store.recent(BuildFilter.ALL, BuildOrder.BY_START, 9).recorded();
     }
 
     @Test
@@ -88,5 +98,91 @@ class DeliveringStoreTest {
                 .containsExactly(
                         "postgresql://db/team may not be written. What is recorded here is kept, and delivered by"
                                 + " the next command that can.");
+    }
+
+    @Test
+    void outOfReach_isAskedAgainAfterAPauseAndComesBackByItself() {
+        DeliveringStore store = store();
+        Object there = store.mark();
+        shared.failure = SharedStoreException.unreachable("postgresql://db/team cannot be reached.", null);
+        store.append(SampleBuild.id("a").build());
+        Object gone = store.mark();
+
+        assertThat(gone).isNotEqualTo(there).isEqualTo(store.mark());
+        assertThat(store.troubles()).singleElement().asString().contains("cannot be reached", "this machine");
+
+        shared.failure = null;
+        after(9);
+        assertThat(recorded(store)).isEqualTo(1);
+        after(1);
+        assertThat(recorded(store)).isEqualTo(1_000_000);
+
+        assertThat(shared.lines).hasSize(1);
+        assertThat(store.mark()).isNotEqualTo(gone);
+        assertThat(store.troubles()).isEmpty();
+        assertThat(warnings).hasSize(2).last().isEqualTo("postgresql://db/team can be reached again.");
+    }
+
+    @Test
+    void outOfReach_isAskedAgainMoreAndMoreSeldom() {
+        DeliveringStore store = store();
+        shared.failure = SharedStoreException.unreachable("postgresql://db/team cannot be reached.", null);
+        List<Integer> asked = new ArrayList<>();
+        for (int second = 0; second <= 1_300; second++) {
+            int before = shared.refusals;
+            assertThat(recorded(store)).isZero();
+            if (shared.refusals > before) {
+                asked.add(second);
+            }
+            after(1);
+        }
+
+        // After 10, 20, 40, 80, 160 and then every 300 seconds.
+        assertThat(asked).containsExactly(0, 10, 30, 70, 150, 310, 610, 910, 1210);
+        assertThat(warnings).hasSize(1);
+    }
+
+    @Test
+    void secondOutage_isWarnedOfAgainAndBeginsWithAShortPause() {
+        DeliveringStore store = store();
+        for (int i = 0; i < 2; i++) {
+            shared.failure = SharedStoreException.unreachable("postgresql://db/team cannot be reached.", null);
+            assertThat(recorded(store)).isZero();
+            after(10);
+            assertThat(recorded(store)).isZero();
+            shared.failure = null;
+            after(20);
+            assertThat(recorded(store)).isEqualTo(1_000_000);
+        }
+        assertThat(warnings).hasSize(4);
+    }
+
+    @Test
+    void append_findsASharedStoreThatIsThereAgain() {
+        DeliveringStore store = store();
+        shared.failure = SharedStoreException.unreachable("postgresql://db/team cannot be reached.", null);
+        store.append(SampleBuild.id("a").build());
+        shared.failure = null;
+        after(10);
+        store.append(SampleBuild.id("b").build());
+
+        assertThat(shared.lines).hasSize(2);
+        assertThat(store.troubles()).isEmpty();
+    }
+
+    @Test
+    void refusedDelivery_isATroubleUntilItIsTaken() {
+        DeliveringStore store = store();
+        Object before = store.mark();
+        shared.meanwhile = () -> {
+            throw SharedStoreException.refused("postgresql://db/team may not be written.", null);
+        };
+        store.append(SampleBuild.id("a").build());
+        assertThat(store.troubles()).singleElement().asString().contains("may not be written");
+        assertThat(store.mark()).isNotEqualTo(before);
+
+        shared.meanwhile = () -> {};
+        assertThat(recorded(store)).isEqualTo(1_000_000);
+        assertThat(store.troubles()).isEmpty();
     }
 }

@@ -51,6 +51,22 @@ interface EventsContract extends TestedStore {
     }
 
     @Test
+    default void mark_changesWithWhateverIsKept() {
+        Object empty = store().mark();
+        append("a", "2026-03-01T00:00:00Z");
+        Object one = store().mark();
+        store().append(excluded("e1", "2026-03-03T00:00:00Z", "a"));
+        Object said = store().mark();
+        append("b", "2026-03-02T00:00:00Z");
+        store().append(new HistoryEvent.Pruned(
+                stamp("e2", "2026-03-04T00:00:00Z"), List.of(new BuildId("a")), "old.jsonl.gz"));
+        Object pruned = store().mark();
+
+        assertThat(List.of(empty, one, said, pruned)).doesNotHaveDuplicates();
+        assertThat(store().mark()).isEqualTo(pruned);
+    }
+
+    @Test
     default void pruned_buildsAreGoneAndStayGone() {
         append("a", "2026-03-01T00:00:00Z");
         append("b", "2026-03-02T00:00:00Z");

@@ -20,6 +20,9 @@ final class FakeSharedStore implements SharedStore {
     @Nullable
     SharedStoreException failure;
 
+    /** How many calls failed. */
+    int refusals;
+
     /** Runs while a batch is on its way. */
     Runnable meanwhile = () -> {};
 
@@ -46,6 +49,7 @@ final class FakeSharedStore implements SharedStore {
 
     private void fail() {
         if (failure != null) {
+            refusals++;
             throw failure;
         }
     }
@@ -76,6 +80,12 @@ final class FakeSharedStore implements SharedStore {
     public List<Series> series(BuildFilter filter, String metric, int limit) {
         fail();
         return List.of();
+    }
+
+    @Override
+    public Object mark() {
+        fail();
+        return lines.size();
     }
 
     @Override

@@ -19,7 +19,8 @@ public final class BisectSearch {
     /** @param commits how many, with both ends; at least 2 */
     public BisectSearch(int commits) {
         if (commits < 2) {
-            throw new IllegalArgumentException(commits + " commits have no two ends");
+            throw new IllegalArgumentException(
+                    commits + (commits == 1 ? " commit has" : " commits have") + " no two ends");
         }
         this.bad = commits - 1;
     }

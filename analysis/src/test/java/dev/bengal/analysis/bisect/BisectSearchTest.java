@@ -48,9 +48,42 @@ class BisectSearchTest {
     }
 
     @Test
+    void next_isTheMiddleAndTheEarlierOfTwo() {
+        assertThat(new BisectSearch(5).next()).hasValue(2);
+        assertThat(new BisectSearch(6).next()).hasValue(2);
+        BisectSearch search = new BisectSearch(8);
+        search.good(2);
+        // Between 2 and 7 are 4 and 5 equally near.
+        assertThat(search.next()).hasValue(4);
+        search.skip(4);
+        assertThat(search.next()).hasValue(5);
+        search.skip(5);
+        assertThat(search.next()).hasValue(3);
+        search.skip(3);
+        assertThat(search.next()).hasValue(6);
+        search.bad(6);
+        assertThat(search.next()).isEmpty();
+    }
+
+    @Test
+    void commit_outsideOfWhatIsLeftIsRefused() {
+        BisectSearch search = new BisectSearch(9);
+        search.good(3);
+        search.bad(6);
+
+        for (int commit : new int[] {0, 3, 6, 8}) {
+            String message = "commit " + commit + " does not lie between 3 and 6";
+            assertThatThrownBy(() -> search.good(commit)).hasMessage(message);
+            assertThatThrownBy(() -> search.bad(commit)).hasMessage(message);
+            assertThatThrownBy(() -> search.skip(commit)).hasMessage(message);
+        }
+    }
+
+    @Test
     void search_ofNeighboursIsOver() {
         assertThat(new BisectSearch(2).next()).isEmpty();
-        assertThatThrownBy(() -> new BisectSearch(1)).hasMessage("1 commits have no two ends");
+        assertThatThrownBy(() -> new BisectSearch(1)).hasMessage("1 commit has no two ends");
+        assertThatThrownBy(() -> new BisectSearch(0)).hasMessage("0 commits have no two ends");
         assertThatThrownBy(() -> new BisectSearch(5).good(4)).hasMessage("commit 4 does not lie between 0 and 4");
     }
 }

@@ -65,6 +65,71 @@ class TwoLevelsTest {
     }
 
     @Test
+    void steadyEnds_thatTouchDoNotDiffer() {
+        double[] low = {50, 50.1};
+        double[] high = {50.1, 50.2};
+
+        assertThat(new TwoLevels(low, high, NoiseClass.STEADY).differ()).isFalse();
+        assertThat(new TwoLevels(high, low, NoiseClass.STEADY).differ()).isFalse();
+        assertThat(new TwoLevels(new double[] {7}, new double[] {8}, NoiseClass.EXACT).differ())
+                .isTrue();
+    }
+
+    @Test
+    void fewest_isWhatTheExactTestNeeds() {
+        assertThat(TwoLevels.fewest(NoiseClass.EXACT)).isEqualTo(1);
+        assertThat(TwoLevels.fewest(NoiseClass.STEADY)).isEqualTo(2);
+        assertThat(TwoLevels.fewest(NoiseClass.NOISY)).isEqualTo(5);
+    }
+
+    /** ln 199 = 5.293 is certain; builds at the bad level bring 1.1 each, so five are certain and four are not. */
+    private static void assertFiveAreNeeded(double level, double... residuals) {
+        TwoLevels levels = new TwoLevels(exp(3, residuals), exp(3 + level, residuals), NoiseClass.NOISY);
+        double good = Math.exp(3);
+        double bad = Math.exp(3 + level);
+
+        assertThat(levels.side(bad, bad, bad, bad)).isEqualTo(Side.UNSURE);
+        assertThat(levels.side(bad, bad, bad, bad, bad)).isEqualTo(Side.BAD);
+        assertThat(levels.side(good, good, good, good)).isEqualTo(Side.UNSURE);
+        assertThat(levels.side(good, good, good, good, good)).isEqualTo(Side.GOOD);
+    }
+
+    private static double[] exp(double level, double... residuals) {
+        return Arrays.stream(residuals).map(value -> Math.exp(level + value)).toArray();
+    }
+
+    @Test
+    void evidence_isInUnitsOfTheSpread() {
+        // Half the square of the step over the spread is 1.1 where the step is 1.4832 spreads.
+        // The median absolute deviation of both together is 0.01.
+        assertFiveAreNeeded(1.4832 * 0.014826, -0.02, -0.01, 0, 0.01, 0.02);
+    }
+
+    @Test
+    void spread_isThatOfTheQuartersWhereMostBuildsAreAlike() {
+        // Six of the ten are 0, so their deviation is 0 too; the quarters are 0 and 0.09.
+        assertFiveAreNeeded(1.4832 * 0.3 * 0.09, 0, 0, 0, 0.09, 0.09);
+    }
+
+    @Test
+    void spread_isNeverZero() {
+        assertFiveAreNeeded(1.4832e-4, 0, 0, 0, 0, 0);
+    }
+
+    @Test
+    void commit_belowZeroAmongRatiosIsFarBelow() {
+        assertThat(new TwoLevels(GOOD, BAD, NoiseClass.NOISY).side(-5, 0, -5)).isEqualTo(Side.GOOD);
+    }
+
+    @Test
+    void effect_hasAnIntervalThatHoldsIt() {
+        var effect = new TwoLevels(GOOD, BAD, NoiseClass.NOISY).effect();
+
+        assertThat(effect.interval().low()).isBetween(0.05, 0.1);
+        assertThat(effect.interval().high()).isBetween(0.1, 0.15);
+    }
+
+    @Test
     void valuesOfZero_areComparedAsDifferences() {
         TwoLevels levels = new TwoLevels(new double[] {0, 0}, new double[] {4, 4}, NoiseClass.STEADY);
 
@@ -72,6 +137,9 @@ class TwoLevelsTest {
         assertThat(levels.effect().relative()).isFalse();
         assertThat(levels.side(0)).isEqualTo(Side.GOOD);
         assertThat(levels.side(4)).isEqualTo(Side.BAD);
+        TwoLevels wide = new TwoLevels(new double[] {0, 0}, new double[] {40, 40}, NoiseClass.STEADY);
+        assertThat(wide.side(15)).isEqualTo(Side.GOOD);
+        assertThat(wide.side(25)).isEqualTo(Side.BAD);
     }
 
     @Test

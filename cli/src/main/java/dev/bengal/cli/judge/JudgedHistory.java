@@ -33,7 +33,10 @@ import java.util.stream.Stream;
 public record JudgedHistory(
         List<BuildRecord> builds, List<HistoryEvent.Accepted> accepted, CommitOrder order, History answer) {
     /** Further back nothing counts for a level of today. */
-    private static final int MOST_BUILDS = 5000;
+    public static final int MOST_BUILDS = 5000;
+
+    /** In which the newest builds are asked for. */
+    public static final BuildOrder ORDER = BuildOrder.BY_COMMIT;
 
     public JudgedHistory {
         builds = List.copyOf(builds);
@@ -42,19 +45,24 @@ public record JudgedHistory(
 
     /** Asks a store for the newest builds that a filter accepts. */
     public static JudgedHistory of(BuildStore store, BuildFilter filter, CommitOrder order) {
-        return of(store, store.recent(filter, BuildOrder.BY_COMMIT, MOST_BUILDS), order);
+        return of(store, store.recent(filter, ORDER, MOST_BUILDS), order);
     }
 
     /** What a store answered already, with what was accepted in it. */
     public static JudgedHistory of(BuildStore store, History answer, CommitOrder order) {
+        return of(store.events(), answer, order);
+    }
+
+    /** The same where both were read already. */
+    public static JudgedHistory of(List<HistoryEvent> events, History answer, CommitOrder order) {
         List<BuildRecord> builds = answer.builds().stream()
                 .sorted(Comparator.comparing(BuildRecord::build, order.builds()))
                 .toList();
-        return new JudgedHistory(builds, accepted(store), order, answer);
+        return new JudgedHistory(builds, accepted(events), order, answer);
     }
 
-    private static List<HistoryEvent.Accepted> accepted(BuildStore store) {
-        return store.events().stream()
+    private static List<HistoryEvent.Accepted> accepted(List<HistoryEvent> events) {
+        return events.stream()
                 .flatMap(event -> event instanceof HistoryEvent.Accepted said ? Stream.of(said) : Stream.empty())
                 .toList();
     }

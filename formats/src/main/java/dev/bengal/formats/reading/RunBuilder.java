@@ -79,8 +79,10 @@ final class RunBuilder {
     private double[] finite(String place, Metric metric, double... samples) {
         double[] finite = Arrays.stream(samples).filter(Double::isFinite).toArray();
         if (finite.length < samples.length) {
-            note(place + ": " + (samples.length - finite.length) + " of " + samples.length + " samples of "
-                    + metric.name() + " are no finite numbers and were left out.");
+            int left = samples.length - finite.length;
+            note(place + ": " + left + " of " + samples.length + (samples.length == 1 ? " sample" : " samples") + " of "
+                    + metric.name() + (left == 1 ? " is no finite number and was" : " are no finite numbers and were")
+                    + " left out.");
         }
         return finite;
     }

@@ -142,14 +142,14 @@ class ThemeBrowserTest {
     @Test
     void pages_askForNothingElsewhereAndFitTheirWidth() {
         for (int width : List.of(1280, 820, 390)) {
+            Page page = page(width, ColorScheme.LIGHT);
             for (String path : PAGES) {
-                Page page = page(width, ColorScheme.LIGHT);
                 page.navigate(HOST + path);
                 assertThat(page.evaluate("document.documentElement.scrollWidth"))
                         .as(width + " " + path)
                         .isEqualTo(width);
-                page.context().close();
             }
+            page.context().close();
         }
         assertThat(elsewhere).isEmpty();
         assertThat(complaints).isEmpty();
@@ -159,6 +159,7 @@ class ThemeBrowserTest {
     void pages_doNotShift() {
         for (int width : WIDTHS) {
             for (String path : PAGES) {
+                // Nobody has read the style sheet or the script before.
                 Page page = page(width, ColorScheme.LIGHT);
                 page.navigate(HOST + path);
                 assertThat(((Number) page.evaluate(SHIFTS)).doubleValue())

@@ -62,12 +62,18 @@ final class IndexCheck {
             Check check = new Check(question, MetricNumbers.read(connection), remarks);
             journal.walk(check);
             long rows = Long.parseLong(text("SELECT count(*) FROM build"));
+            long counted = Long.parseLong(text("SELECT builds FROM total"));
             return check.complaint
-                    .or(() -> when(rows != check.builds, "it holds " + rows + " builds, the history " + check.builds))
+                    .or(() -> when(rows != check.builds, "it holds " + builds(rows) + ", the history " + check.builds))
+                    .or(() -> when(counted != rows, "it counts " + builds(counted) + ", and holds " + rows))
                     .or(() -> complaint(remarks, check.findings));
         } catch (SqlFailure e) {
             throw e.failure();
         }
+    }
+
+    private static String builds(long count) {
+        return count + (count == 1 ? " build" : " builds");
     }
 
     private Optional<String> complaint(Remarks remarks, List<String> findings) {

@@ -8,7 +8,7 @@ import java.sql.Statement;
 /** What the index looks like. One that looks otherwise is made again, so that there is nothing to migrate. */
 final class IndexSchema {
     /** Raised with every change of what is stored or of how it is read. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /** The size of a page, in bytes. */
     static final int PAGE = 4096;
@@ -52,6 +52,9 @@ final class IndexSchema {
             commit_time INTEGER,
             totals BLOB NOT NULL)
         """,
+        // How many builds there are: to count a million rows takes longer than most questions do.
+        "CREATE TABLE total (builds INTEGER NOT NULL)",
+        "INSERT INTO total VALUES (0)",
         "CREATE TABLE detail (number INTEGER PRIMARY KEY, readings BLOB NOT NULL)",
         "CREATE TABLE event (id TEXT PRIMARY KEY, line TEXT NOT NULL) WITHOUT ROWID",
         "CREATE TABLE excluded (id TEXT PRIMARY KEY, why TEXT NOT NULL) WITHOUT ROWID",

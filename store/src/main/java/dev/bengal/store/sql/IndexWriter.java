@@ -19,6 +19,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts lines of a journal into an index, within a transaction of the caller's. */
@@ -37,6 +38,7 @@ final class IndexWriter implements AutoCloseable {
     private boolean anyPruned;
     private boolean anyRemark;
     private long nextNumber;
+    private long more;
 
     IndexWriter(Connection connection, MetricNumbers metrics) throws SQLException {
         this.connection = connection;
@@ -87,6 +89,7 @@ final class IndexWriter implements AutoCloseable {
         if (anyRemark) {
             exclude();
         }
+        count();
         words.save(connection);
         metrics.save(connection);
     }
@@ -107,6 +110,7 @@ final class IndexWriter implements AutoCloseable {
         for (int i = 0; i < added.length; i++) {
             PackedReadings readings = fresh.get(i).readings();
             // A build that a union brought twice was there already.
+            more += added[i];
             if (added[i] == 1 && readings != null) {
                 detail.setLong(1, first + i);
                 detail.setBytes(2, readings.others());
@@ -185,9 +189,18 @@ final class IndexWriter implements AutoCloseable {
                     statement.setString(1, id.value());
                     statement.addBatch();
                 }
-                statement.executeBatch();
+                int[] done = statement.executeBatch();
+                more -= statement == forget ? IntStream.of(done).sum() : 0;
             }
         }
+    }
+
+    private void count() throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("UPDATE total SET builds = builds + ?")) {
+            update.setLong(1, more);
+            update.executeUpdate();
+        }
+        more = 0;
     }
 
     /** Works out anew which builds are excluded. */

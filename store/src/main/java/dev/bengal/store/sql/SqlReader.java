@@ -164,6 +164,18 @@ final class SqlReader implements BuildReader {
         }
     }
 
+    /** Whatever is kept or pruned changes the number of builds, of events, or both. */
+    Object mark() {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT builds, (SELECT count(*) FROM bengal_event) FROM bengal_total")) {
+            row.next();
+            return List.of(row.getLong(1), row.getLong(2));
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
     @Override
     public List<Series> series(BuildFilter filter, String metric, int limit) {
         try {

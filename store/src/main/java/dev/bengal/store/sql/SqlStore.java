@@ -94,6 +94,11 @@ public final class SqlStore implements SharedStore {
         return ask(connection -> new SqlReader(connection).events());
     }
 
+    @Override
+    public Object mark() {
+        return ask(connection -> new SqlReader(connection).mark());
+    }
+
     private <T> T ask(Question<T> question) {
         for (int attempt = 1; ; attempt++) {
             try (Connection connection = connections.open()) {

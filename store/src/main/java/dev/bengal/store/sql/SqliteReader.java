@@ -124,7 +124,7 @@ final class SqliteReader implements BuildReader {
 
     private long count() throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT count(*) FROM build")) {
+                ResultSet row = statement.executeQuery("SELECT builds FROM total")) {
             row.next();
             return row.getLong(1);
         }

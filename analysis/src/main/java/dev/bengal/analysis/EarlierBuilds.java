@@ -1,0 +1,144 @@
+package dev.bengal.analysis;
+
+import dev.bengal.model.BuildId;
+import dev.bengal.model.BuildMetrics;
+import dev.bengal.model.CommitOrder;
+import dev.bengal.model.Environment;
+import dev.bengal.model.Metric;
+import dev.bengal.model.NoiseClass;
+import dev.bengal.model.Outcome;
+import dev.bengal.model.Reading;
+import dev.bengal.model.Series;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The builds of a history that one candidate may be held against. They are chosen once for each class of noise, however many metrics the
+ * candidate measured.
+ */
+final class EarlierBuilds {
+    /** So many builds of a metric show where its level is and began; what lies further back costs time and moves no level of today. */
+    static final int FURTHEST_BACK = 500;
+
+    private final BuildMetrics reference;
+    private final List<BuildMetrics> newestFirst;
+    private final Map<NoiseClass, Part> parts = new EnumMap<>(NoiseClass.class);
+
+    /** @param candidate at least one; it may be among the history, and is left out of it */
+    EarlierBuilds(List<BuildMetrics> history, List<BuildMetrics> candidate, CommitOrder order) {
+        this.reference = candidate.get(0);
+        Set<BuildId> own =
+                candidate.stream().map(build -> build.identity().id()).collect(Collectors.toUnmodifiableSet());
+        this.newestFirst = history.stream()
+                .filter(this::isSameWork)
+                .filter(build -> !own.contains(build.identity().id()))
+                .sorted(order.builds().reversed())
+                .toList();
+    }
+
+    /** The newest of them that measured a metric, at most {@value #FURTHEST_BACK}, the oldest first. */
+    Series newest(Metric metric) {
+        return series(metric, part(metric).newest(metric));
+    }
+
+    /** All of them that measured a metric, the oldest first. */
+    Series all(Metric metric) {
+        return series(metric, Part.points(part(metric).builds, metric).toList());
+    }
+
+    private Part part(Metric metric) {
+        return parts.computeIfAbsent(
+                metric.noise(),
+                noise -> new Part(newestFirst.stream()
+                        .filter(build -> isSameMachine(build, noise))
+                        .toList()));
+    }
+
+    private Series series(Metric metric, List<Series.Point> points) {
+        List<Series.Point> oldestFirst = new ArrayList<>(points);
+        Collections.reverse(oldestFirst);
+        return new Series(
+                metric, reference.identity().project(), reference.identity().scenario(), oldestFirst);
+    }
+
+    private boolean isSameWork(BuildMetrics build) {
+        return build.outcome() == Outcome.SUCCESS
+                && build.identity().project().equals(reference.identity().project())
+                && build.identity().scenario().equals(reference.identity().scenario())
+                && build.isBaselineMaterial()
+                && !isSameCommit(build);
+    }
+
+    private boolean isSameCommit(BuildMetrics build) {
+        return build.commit() != null
+                && reference.commit() != null
+                && build.commit().hash().equals(reference.commit().hash());
+    }
+
+    /** Noisy metrics only in one environment; steady ones in one feature version of Java; exact ones everywhere. */
+    private boolean isSameMachine(BuildMetrics build, NoiseClass noise) {
+        return switch (noise) {
+            case NOISY ->
+                build.environment().fingerprint().equals(reference.environment().fingerprint());
+            case STEADY -> Objects.equals(javaFeature(build.environment()), javaFeature(reference.environment()));
+            case EXACT -> true;
+        };
+    }
+
+    static @Nullable String javaFeature(Environment environment) {
+        String version = environment.tooling().javaVersion();
+        if (version == null) {
+            return null;
+        }
+        int end = 0;
+        while (end < version.length() && ".+-".indexOf(version.charAt(end)) < 0) {
+            end++;
+        }
+        return version.substring(0, end);
+    }
+
+    /** Those that metrics of one class of noise are held against. What the newest of them measured is read once for all metrics. */
+    private static final class Part {
+        private final List<BuildMetrics> builds;
+        private final Map<String, List<Series.Point>> points = new HashMap<>();
+
+        /** @param builds the newest first */
+        Part(List<BuildMetrics> builds) {
+            this.builds = builds;
+            for (BuildMetrics build : newest()) {
+                for (Reading reading : build.readings()) {
+                    points.computeIfAbsent(reading.metric().name(), name -> new ArrayList<>())
+                            .add(Series.Point.of(build, reading.value()));
+                }
+            }
+        }
+
+        private List<BuildMetrics> newest() {
+            return builds.subList(0, Math.min(FURTHEST_BACK, builds.size()));
+        }
+
+        /** A metric that not every build measures is looked for further back. */
+        List<Series.Point> newest(Metric metric) {
+            List<Series.Point> near = points.getOrDefault(metric.name(), List.of());
+            List<BuildMetrics> further = builds.subList(newest().size(), builds.size());
+            return Stream.concat(near.stream(), points(further, metric))
+                    .limit(FURTHEST_BACK)
+                    .toList();
+        }
+
+        static Stream<Series.Point> points(List<BuildMetrics> builds, Metric metric) {
+            return builds.stream()
+                    .flatMap(build -> build.reading(metric.name()).stream()
+                            .map(reading -> Series.Point.of(build, reading.value())));
+        }
+    }
+}
