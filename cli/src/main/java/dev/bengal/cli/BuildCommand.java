@@ -78,9 +78,9 @@ final class BuildCommand implements Callable<Integer> {
     /** As a command line says that was read without the parser. */
     BuildCommand(Surface surface, Location location, PlainBuild plain) {
         this(surface, location);
-        options.site = plain.site() == null ? options.site : plain.site();
-        options.output = plain.output();
-        options.environment = plain.environment();
+        options.built.site = plain.site() == null ? options.built.site : plain.site();
+        options.built.output = plain.output();
+        options.built.environment = plain.environment();
         options.full = plain.full();
         options.noMetrics = plain.noMetrics();
         verbose = plain.verbose();
@@ -89,16 +89,16 @@ final class BuildCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         options.check();
-        Path root = location.root(options.site);
+        Path root = location.root(options.built.site);
         // The probes take their time to load, and so does what renders; meanwhile the configuration is read.
         CompletableFuture<Instruments> instruments =
                 CompletableFuture.supplyAsync(options.noMetrics ? Instruments::timingOnly : Instruments::ofThisJvm);
         CompletableFuture<?> rehearsal = Rehearsal.isOfUse(root, options.full)
                 ? CompletableFuture.runAsync(() -> Rehearsal.run(root))
                 : CompletableFuture.completedFuture(null);
-        LoadedConfiguration loaded = LoadedConfiguration.of(root, options.environment, options.baseUrl);
+        LoadedConfiguration loaded = LoadedConfiguration.of(root, options.built.environment, options.built.baseUrl);
         Configuration configuration = loaded.configuration();
-        Path target = options.target(root, configuration, location);
+        Path target = options.built.target(root, configuration, location);
         ProgressLine line = new ProgressLine(surface.err(), System::nanoTime);
         TrackedBuild build = new TrackedBuild(
                 Location.project(root, configuration),
@@ -189,7 +189,7 @@ final class BuildCommand implements Callable<Integer> {
         if (built.warnings().size() > LINES_SHOWN) {
             surface.warn("... and " + (built.warnings().size() - LINES_SHOWN) + " more");
         }
-        options.publication.remark(built.withheld()).ifPresent(surface.err()::println);
+        options.built.publication.remark(built.withheld()).ifPresent(surface.err()::println);
         List<PageFault> faults = built.faults();
         faults.stream().limit(LINES_SHOWN).forEach(fault -> surface.err().println("error: " + fault));
         if (!faults.isEmpty()) {
@@ -211,7 +211,7 @@ final class BuildCommand implements Callable<Integer> {
             renderAllocators(build);
         }
         if (recorded.isFirst()) {
-            String where = location.optionFor(location.root(options.site)) + options.metrics.asTyped();
+            String where = location.optionFor(location.root(options.built.site)) + options.metrics.asTyped();
             surface.out().flush();
             surface.err().println();
             surface.err()

@@ -4,18 +4,16 @@ import dev.bengal.site.config.Configuration;
 import dev.bengal.site.links.LinkCheck;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code bengal check-links}: follows the links of a built site. */
 @Command(
         name = "check-links",
         description = {
             "Follows every link of a built site that leads to the site itself, anchors too.",
-            "Addresses of other hosts are not asked for."
+            "Addresses of other hosts are not asked for. What is checked is the result as it was built last;",
+            "give the options that it was built with."
         },
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
@@ -25,28 +23,8 @@ final class CheckLinksCommand implements Callable<Integer> {
     private final Surface surface;
     private final Location location;
 
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "SITE",
-            defaultValue = ".",
-            description = "The site's folder, which holds content/; by default this one.")
-    private Path site = Path.of(".");
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "DIR",
-            description = "Where the built site is; by default public/ in the site's folder.")
-    private @Nullable Path output;
-
-    @Option(
-            names = {"-e", "--environment"},
-            paramLabel = "NAME",
-            description = "Read config/environments/NAME.yaml over the rest, as it was built.")
-    private @Nullable String environment;
-
     @Mixin
-    private final BaseUrlOption baseUrl = new BaseUrlOption();
+    private final BuiltSiteOptions options = new BuiltSiteOptions();
 
     CheckLinksCommand(Surface surface, Location location) {
         this.surface = surface;
@@ -55,9 +33,9 @@ final class CheckLinksCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path root = location.root(site);
-        Configuration configuration = baseUrl.in(Configuration.load(root, environment));
-        Path built = output == null ? root.resolve(configuration.outputDir()) : location.typed(output);
+        Path root = options.root(location);
+        Configuration configuration = options.baseUrl.in(Configuration.load(root, options.environment));
+        Path built = options.target(root, configuration, location);
         LinkCheck check = LinkCheck.of(built, configuration.baseUrl());
         check.broken().forEach(surface.out()::println);
         surface.err()

@@ -42,10 +42,10 @@ final class PreviewBuilds {
         this.options = options;
         this.log = log;
         this.lines = lines;
-        root = location.root(options.site);
-        configuration = LoadedConfiguration.of(root, options.environment, options.baseUrl)
+        root = location.root(options.built.site);
+        configuration = LoadedConfiguration.of(root, options.built.environment, options.built.baseUrl)
                 .configuration();
-        BuildOrchestrator.requireSite(root, options.target(root, configuration, location));
+        BuildOrchestrator.requireSite(root, options.built.target(root, configuration, location));
         shown = publication();
         instruments = options.noMetrics ? Instruments.timingOnly() : Instruments.ofThisJvm();
     }
@@ -53,13 +53,13 @@ final class PreviewBuilds {
     /** What is served, as far as the configuration says by now. */
     Publication publication() {
         return new Publication(
-                options.target(root, configuration, location),
+                options.built.target(root, configuration, location),
                 configuration.baseUrl().path());
     }
 
     /** The build with which it begins. */
     void first(PreviewServer server) {
-        Path target = options.target(root, configuration, location);
+        Path target = options.built.target(root, configuration, location);
         boolean isFull = options.full || !BuildOrchestrator.remembers(root, target);
         build(isFull ? Scenario.SITE_SERVE_FULL : Scenario.SITE_SERVE_INCREMENTAL, SourceChange.ANYTHING, server);
     }
@@ -70,7 +70,8 @@ final class PreviewBuilds {
     }
 
     private void build(Scenario scenario, SourceChange change, PreviewServer server) {
-        LoadedConfiguration loaded = LoadedConfiguration.of(root, options.environment, options.baseUrl, configuration);
+        LoadedConfiguration loaded =
+                LoadedConfiguration.of(root, options.built.environment, options.built.baseUrl, configuration);
         configuration = loaded.configuration();
         TrackedBuild build = new TrackedBuild(
                 Location.project(root, configuration),

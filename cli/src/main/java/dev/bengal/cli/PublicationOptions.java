@@ -10,10 +10,10 @@ import picocli.CommandLine.Option;
 
 /** {@code --drafts} and {@code --future}: pages that are usually not published. */
 final class PublicationOptions {
-    @Option(names = "--drafts", description = "Publish pages with 'draft: true', too.")
+    @Option(names = "--drafts", description = "The site has its pages with 'draft: true', too.")
     private boolean drafts;
 
-    @Option(names = "--future", description = "Publish pages whose date has not come, too.")
+    @Option(names = "--future", description = "The site has pages whose date has not come, too.")
     private boolean future;
 
     Publication publication() {

@@ -75,7 +75,7 @@ final class ServeSiteCommand implements Callable<Integer> {
         }
         PreviewBuilds builds = new PreviewBuilds(surface, location, options, log, new PreviewLines(surface, isQuiet));
         // Watched before the first build, so that no change goes unnoticed.
-        try (SourceWatch watch = watch(location.root(options.site));
+        try (SourceWatch watch = watch(location.root(options.built.site));
                 PreviewServer server = started(builds)) {
             // Closed by the hook where the command is interrupted: that is how it ends.
             Thread hook = new Thread(() -> {

@@ -2,36 +2,14 @@ package dev.bengal.cli;
 
 import dev.bengal.site.BuildOptions;
 import dev.bengal.site.Progress;
-import dev.bengal.site.config.Configuration;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** Which site is built, and how. */
+/** Which site is built, how, and what is recorded of it. */
 final class SiteOptions {
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "SITE",
-            defaultValue = ".",
-            description = "The site's folder, which holds content/; by default this one.")
-    Path site = Path.of(".");
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "DIR",
-            description = "Where the result goes; by default public/ in the site's folder.")
-    @Nullable
-    Path output;
-
-    @Option(
-            names = {"-e", "--environment"},
-            paramLabel = "NAME",
-            description = "Read config/environments/NAME.yaml over the rest.")
-    @Nullable
-    String environment;
+    @Mixin
+    final BuiltSiteOptions built = new BuiltSiteOptions();
 
     @Option(
             names = {"-j", "--jobs"},
@@ -43,12 +21,6 @@ final class SiteOptions {
             names = "--full",
             description = "Make everything anew. Without it, only what would be different from the last build is made.")
     boolean full;
-
-    @Mixin
-    final PublicationOptions publication = new PublicationOptions();
-
-    @Mixin
-    final BaseUrlOption baseUrl = new BaseUrlOption();
 
     @Option(names = "--no-metrics", description = "Record nothing.")
     boolean noMetrics;
@@ -63,14 +35,9 @@ final class SiteOptions {
         }
     }
 
-    /** Where the result goes. */
-    Path target(Path root, Configuration configuration, Location location) {
-        return output == null ? root.resolve(configuration.outputDir()) : location.typed(output);
-    }
-
     /** @param isFull whether everything is made anew */
     BuildOptions build(boolean isFull, Progress progress) {
         return new BuildOptions(
-                jobs == null ? BuildOptions.DEFAULT.jobs() : jobs, isFull, publication.publication(), progress);
+                jobs == null ? BuildOptions.DEFAULT.jobs() : jobs, isFull, built.publication.publication(), progress);
     }
 }

@@ -75,7 +75,10 @@ public final class BuildOrchestrator {
     }
 
     private SiteBuild build(OutputFolder folder, MemoryFile file, Workers workers) {
-        warnings.addAll(ConfigurationCheck.warnings(configuration));
+        phase(
+                "configuration",
+                checking -> warnings.addAll(ConfigurationCheck.warnings(configuration)),
+                odd -> configuration.entries().size());
         Found found = phase(
                 "discovery",
                 discovery -> discover(discovery, file, workers),

@@ -113,7 +113,7 @@ final class DocumentWriter implements AutoCloseable {
         stages.enter(PARSE);
         SourceText source = press.content().text(text.page());
         Inquiry inquiry = new Inquiry(press.answers());
-        RenderedText rendered = press.markdown().get().render(text.page(), source.body(), inquiry);
+        RenderedText rendered = press.markdown().get().render(text.page(), source, inquiry);
         Map<String, Object> whole = press.model().with(rendered, text.node(), model);
         return put(document, whole, surroundings, new Content(source.checksum(), inquiry.asked(), rendered));
     }

@@ -162,7 +162,7 @@ final class SiteRendering {
             return;
         }
         Page page = text.page();
-        made.remarks().forEach(remark -> warnings.add(page.file() + ": " + remark + "."));
+        made.remarks().forEach(remark -> warnings.add(remark + "."));
         documents.remarkOnTemplate(page).ifPresent(warnings::add);
         if (made.fault() != null) {
             faults.add(made.fault());

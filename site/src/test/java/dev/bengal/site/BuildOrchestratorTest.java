@@ -32,7 +32,7 @@ class BuildOrchestratorTest {
 
         List<PhaseMetrics> phases = site.metrics().phases();
         assertThat(phases.stream().filter(phase -> phase.parent() == null).map(PhaseMetrics::name))
-                .containsExactly("output", "discovery", "rendering", "postprocess");
+                .containsExactly("output", "configuration", "discovery", "rendering", "postprocess");
         assertThat(namesBelow("discovery", phases))
                 .containsExactlyInAnyOrder("walk", "read cache", "front matter", "sections");
         assertThat(namesBelow("rendering", phases))

@@ -49,12 +49,13 @@ class CorpusTest {
         assertThat(new SiteFixture(root, folder.resolve("out")).build().warnings())
                 .filteredOn(warning -> !warning.contains(" asks for the address ") && !warning.contains(": the alias "))
                 .containsExactlyInAnyOrder(
-                        "content/docs/build-sites/write/authoring/callouts.md: 1 closing ::: with nothing to close.",
-                        "content/docs/tutorials/content/create-a-tutorial-series.md: "
-                                + "1 closing ::: with nothing to close.",
-                        "content/docs/reference/directives/versioning.md: "
-                                + "1 of its wikilinks leads nowhere (docs/api#new-function).",
-                        "content/docs/reference/directives/versioning.md: 2 closing ::: with nothing to close.");
+                        "content/docs/build-sites/write/authoring/callouts.md:171: a closing ::: has nothing to close.",
+                        "content/docs/tutorials/content/create-a-tutorial-series.md:198: "
+                                + "a closing ::: has nothing to close.",
+                        "content/docs/reference/directives/versioning.md:197: a closing ::: has nothing to close.",
+                        "content/docs/reference/directives/versioning.md:302: "
+                                + "the wikilink [[docs/api#new-function]] leads nowhere.",
+                        "content/docs/reference/directives/versioning.md:303: a closing ::: has nothing to close.");
     }
 
     @Test

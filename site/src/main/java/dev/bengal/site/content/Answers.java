@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Answers {
     private static final String NAMED = "named ";
     private static final String AT = "at ";
+    private static final String TARGET = "target ";
     private static final String ATTACHED = "attached ";
     private static final String TEXT = "text ";
     private static final long NO = 0;
@@ -40,6 +41,9 @@ public final class Answers {
         if (question.startsWith(AT)) {
             return checksum(content.at(question.substring(AT.length())));
         }
+        if (question.startsWith(TARGET)) {
+            return checksum(content.target(question.substring(TARGET.length())));
+        }
         if (question.startsWith(ATTACHED)) {
             return content.hasAttachment(question.substring(ATTACHED.length())) ? YES : NO;
         }
@@ -57,6 +61,10 @@ public final class Answers {
 
     static String at(String path) {
         return AT + path;
+    }
+
+    static String target(String name) {
+        return TARGET + name;
     }
 
     static String attached(String output) {

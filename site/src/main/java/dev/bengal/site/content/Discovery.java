@@ -34,6 +34,8 @@ public final class Discovery {
     private final List<String> warnings;
     private long headers;
     private Withheld withheld = Withheld.NOTHING;
+    /** What links elsewhere may name, by file; files without any are not in it. */
+    private final Map<String, List<String>> targets = new HashMap<>();
 
     /**
      * A discovery in {@code root/content}.
@@ -84,7 +86,8 @@ public final class Discovery {
         try (Phase phase = collector.phase("sections")) {
             List<Page> settled = new Addresses(faults, warnings).settle(pages);
             phase.recordItems(settled.size());
-            return new SiteContent(folder, NodeTree.of(settled, siteTitle), attachments(files, settled), headers);
+            return new SiteContent(
+                    folder, NodeTree.of(settled, siteTitle), attachments(files, settled), headers, targets);
         }
     }
 
@@ -106,6 +109,11 @@ public final class Discovery {
                 }
             }
         });
+        for (int i = 0; i < records.length; i++) {
+            if (records[i] != null && !records[i].targets().isEmpty()) {
+                targets.put(names.get(i), records[i].targets());
+            }
+        }
         List<Standing> all = Arrays.asList(standings);
         withheld =
                 new Withheld(Collections.frequency(all, Standing.DRAFT), Collections.frequency(all, Standing.FUTURE));

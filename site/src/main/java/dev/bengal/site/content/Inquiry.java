@@ -31,6 +31,12 @@ public final class Inquiry {
         return answers.content().at(path);
     }
 
+    /** The place whose text has a {@code target} of this name. */
+    public Optional<Node> target(String name) {
+        note(Answers.target(name));
+        return answers.content().target(name);
+    }
+
     /** Whether a file is copied to this place, relative to the output folder. */
     public boolean hasAttachment(String output) {
         note(Answers.attached(output));

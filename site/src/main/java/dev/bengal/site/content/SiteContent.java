@@ -21,15 +21,27 @@ public final class SiteContent {
     private final List<Node> nodes = new ArrayList<>();
     private final Map<String, Node> byName = new HashMap<>();
     private final Map<String, Node> byPath = new HashMap<>();
+    private final Map<String, Node> byTarget = new HashMap<>();
 
-    /** @param headers the checksum of the front matter of all files */
-    SiteContent(Path folder, Node home, List<Attachment> attachments, long headers) {
+    /** @param headers the checksum of what other pages may show of all files: front matter and targets */
+    SiteContent(
+            Path folder, Node home, List<Attachment> attachments, long headers, Map<String, List<String>> targets) {
         this.folder = folder;
         this.home = home;
         this.headers = headers;
         this.attachments = List.copyOf(attachments);
         this.outputs = attachments.stream().map(Attachment::output).collect(Collectors.toSet());
         index(home);
+        if (!targets.isEmpty()) {
+            nodes.forEach(node -> index(node, targets));
+        }
+    }
+
+    private void index(Node node, Map<String, List<String>> targets) {
+        Page page = node.page();
+        if (page != null) {
+            targets.getOrDefault(page.source(), List.of()).forEach(name -> byTarget.putIfAbsent(name, node));
+        }
     }
 
     private void index(Node node) {
@@ -77,6 +89,11 @@ public final class SiteContent {
     /** The place at this address. */
     public Optional<Node> at(String path) {
         return Optional.ofNullable(byPath.get(path));
+    }
+
+    /** The place whose text has a {@code target} of this name; the first in reading order where several have. */
+    public Optional<Node> target(String name) {
+        return Optional.ofNullable(byTarget.get(name));
     }
 
     /** Whether a file is copied to this place, relative to the output folder. */

@@ -95,6 +95,20 @@ public record SourceText(long checksum, String header, int headerLine, String bo
         }
     }
 
+    /** The line of the file in which the body begins, from 1. */
+    public int bodyLine() {
+        return headerLine == 0 ? 1 : 2 * headerLine + 1 + lines(header, header.length());
+    }
+
+    /** The line of a text in which that begins which {@link #bodyOf} leaves of it, from 1. */
+    public static int firstLine(String text, String body) {
+        return 1 + lines(text, text.length() - body.length());
+    }
+
+    private static int lines(String text, int end) {
+        return (int) text.chars().limit(end).filter(c -> c == '\n').count();
+    }
+
     private static int endOfLine(String text, int from) {
         int end = text.indexOf('\n', from);
         return end < 0 ? text.length() : end;

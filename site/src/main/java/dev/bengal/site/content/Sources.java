@@ -5,6 +5,7 @@ import dev.bengal.site.incremental.SiteMemory;
 import dev.bengal.site.incremental.SourceRecord;
 import dev.bengal.site.output.FileStamp;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,7 +52,10 @@ final class Sources {
         if (known.isPresent() && known.get().checksum() == text.checksum()) {
             return known.get().at(lasting);
         }
+        List<String> targets = TargetNames.in(text.body());
+        Checksum header = new Checksum().add(text.header());
+        targets.forEach(header::add);
         return new SourceRecord(
-                lasting, text.checksum(), Checksum.of(text.header()), text.headerLine(), text.mapping());
+                lasting, text.checksum(), header.value(), text.headerLine(), text.mapping(), targets);
     }
 }

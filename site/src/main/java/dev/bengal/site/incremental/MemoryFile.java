@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MemoryFile {
     /** To be raised with every change of what is noted, or of what it means. */
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private static final String NAME = "bengal memory";
     private static final int LONGEST_HEAD = 1 << 16;
@@ -113,6 +113,7 @@ public final class MemoryFile {
         packing.number(source.header());
         packing.count(source.headerLine());
         packing.mapping(source.frontMatter());
+        packing.texts(source.targets());
     }
 
     private static void pack(DocumentRecord document, Packing packing) {
@@ -153,7 +154,8 @@ public final class MemoryFile {
 
     private static SourceRecord source(Unpacking packed) throws Unreadable {
         FileStamp stamp = packed.flag() ? stamp(packed) : null;
-        return new SourceRecord(stamp, packed.number(), packed.number(), packed.count(), packed.mapping());
+        return new SourceRecord(
+                stamp, packed.number(), packed.number(), packed.count(), packed.mapping(), packed.texts());
     }
 
     private static DocumentRecord document(Unpacking packed) throws Unreadable {

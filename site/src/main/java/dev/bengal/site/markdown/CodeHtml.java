@@ -60,10 +60,14 @@ final class CodeHtml {
                 code.isHighlighted() ? Highlighter.tokens(code.language(), text).orElse(null) : null);
         int number = 0;
         for (int start = 0; start < text.length(); ) {
-            int end = code.hasMarks() ? endOfLine(text, start) : text.length();
+            int end = code.hasLines() ? endOfLine(text, start) : text.length();
             boolean marked = code.isMarked(++number);
             if (marked) {
                 html.tag("mark");
+            }
+            if (code.firstNumber() > 0) {
+                html.tag("span", attributes("class", "ln", "data-n", String.valueOf(code.firstNumber() + number - 1)));
+                html.tag("/span");
             }
             parts.writeTo(end);
             if (marked) {

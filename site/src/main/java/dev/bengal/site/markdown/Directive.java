@@ -10,6 +10,7 @@ final class Directive extends CustomBlock {
     private final String name;
     private final String words;
     private final Map<String, String> options = new LinkedHashMap<>();
+    private String address = "";
     private boolean open = true;
     private boolean closing;
 
@@ -29,6 +30,15 @@ final class Directive extends CustomBlock {
 
     Map<String, String> options() {
         return options;
+    }
+
+    /** Where what it names lies, as it stands in {@code src} or {@code href}; empty for nothing, or nothing that is safe. */
+    String address() {
+        return address;
+    }
+
+    void leadTo(String where) {
+        address = where;
     }
 
     /** Whether an option stands there, with no value or with one other than {@code false}. */

@@ -29,6 +29,13 @@ final class DirectiveCheck {
             case "list-table" -> listTable(directive);
             case "checklist" -> value(directive, "style", ChecklistHtml.STYLES);
             case "child-cards" -> value(directive, "include", DirectiveLinks.CHILDREN);
+            case "figure" -> {
+                value(directive, "align", MediaKind.ALIGNMENTS);
+                value(directive, "loading", MediaKind.LOADINGS);
+                media(MediaKind.FIGURE, directive);
+            }
+            case "video" -> media(MediaKind.VIDEO, directive);
+            case "audio" -> media(MediaKind.AUDIO, directive);
             case "spotify" -> value(directive, "type", MediaHost.SPOTIFY_TYPES);
             default -> {}
         }
@@ -47,7 +54,11 @@ final class DirectiveCheck {
 
     private String meant(String name) {
         Set<String> names = new TreeSet<>(own);
-        Stream.of(DirectiveRenderers.names().stream(), BoxHtml.names(), Stream.of(TreePass.INCLUDE))
+        Stream.of(
+                        DirectiveRenderers.names().stream(),
+                        BoxHtml.names(),
+                        Stream.of(TreePass.INCLUDE, LiteralCode.NAME),
+                        DirectiveNames.others().stream())
                 .flatMap(all -> all)
                 .forEach(names::add);
         return NearestName.of(name, names)
@@ -61,6 +72,22 @@ final class DirectiveCheck {
             remarks.say("a list-table is no list of rows, each a list of cells, and shows as a plain box");
         } else if (!table.get().isEven()) {
             remarks.say("a list-table has rows of different length");
+        }
+    }
+
+    private void media(MediaKind kind, Directive directive) {
+        String what = ":::{" + directive.name() + "} " + directive.words();
+        value(directive, "preload", MediaKind.PRELOADS);
+        if (directive.words().isEmpty()) {
+            remarks.say("a :::{" + directive.name() + "} names no file; write one behind it");
+        } else if (!kind.takes(directive.words())) {
+            remarks.say(what + " is no file that browsers play; its name must end in one of " + kind.endings());
+        }
+        String words = directive.options().get(kind.describing());
+        boolean decorates = kind == MediaKind.FIGURE && words != null;
+        if (!decorates && (words == null || words.isBlank())) {
+            remarks.say(what + " has no :" + kind.describing() + ":, which says what it is to those who cannot see it"
+                    + (kind == MediaKind.FIGURE ? "; leave it empty for decoration" : ""));
         }
     }
 

@@ -26,6 +26,7 @@ final class DirectiveLinks {
             case "child-cards" -> childCards(directive);
             case "button" -> button(directive);
             case "example-label" -> label(directive);
+            case "figure", "video", "audio" -> media(directive);
             default -> {}
         }
     }
@@ -85,6 +86,22 @@ final class DirectiveLinks {
         Link link = new Link(href(target), null);
         TreePass.moveChildren(words, link);
         words.appendChild(link);
+    }
+
+    private void media(Directive directive) {
+        boolean picture = directive.name().equals("figure");
+        directive.leadTo(safe(directive.words(), picture));
+        directive.options().computeIfPresent("poster", (option, path) -> safe(path, true));
+        directive.options().computeIfPresent("link", (option, path) -> safe(path, false));
+    }
+
+    /** The address of a file, or none where that would run a script. */
+    private String safe(String target, boolean picture) {
+        if (picture ? ScriptAddress.isScriptOfPicture(target) : ScriptAddress.isScript(target)) {
+            written.refuse(target);
+            return "";
+        }
+        return target.isEmpty() ? "" : href(target);
     }
 
     private static void label(Directive label) {

@@ -35,8 +35,12 @@ final class DirectiveParser extends AbstractBlockParser {
     private final boolean outermost;
     private boolean readsOptions = true;
 
-    private DirectiveParser(String name, String title, boolean outermost) {
-        this.directive = new Directive(name, title);
+    private final SourceLine title;
+
+    private DirectiveParser(String name, SourceLine title, boolean outermost) {
+        this.directive =
+                new Directive(DirectiveNames.usual(name), title.getContent().toString());
+        this.title = title;
         this.outermost = outermost;
     }
 
@@ -109,7 +113,7 @@ final class DirectiveParser extends AbstractBlockParser {
             return null;
         }
         return open.stream()
-                .filter(candidate -> name == null || candidate.name().equals(name))
+                .filter(candidate -> name == null || candidate.name().equals(DirectiveNames.usual(name)))
                 .findFirst()
                 .orElse(null);
     }
@@ -124,7 +128,7 @@ final class DirectiveParser extends AbstractBlockParser {
         if (!directive.words().isEmpty()) {
             Directive.Title node = new Directive.Title();
             directive.prependChild(node);
-            inlineParser.parse(SourceLines.of(SourceLine.of(directive.words(), null)), node);
+            inlineParser.parse(SourceLines.of(title), node);
         }
     }
 
@@ -148,8 +152,10 @@ final class DirectiveParser extends AbstractBlockParser {
             for (Node node = matched.getMatchedBlockParser().getBlock(); node != null; node = node.getParent()) {
                 outermost &= !(node instanceof Directive);
             }
-            return BlockStart.of(new DirectiveParser(
-                            opening.group(1), opening.group(2).stripTrailing(), outermost))
+            int title = from + opening.start(2);
+            SourceLine words = state.getLine()
+                    .substring(title, title + opening.group(2).stripTrailing().length());
+            return BlockStart.of(new DirectiveParser(opening.group(1), words, outermost))
                     .atIndex(line.length());
         }
     }

@@ -1,6 +1,7 @@
 package dev.bengal.site.markdown;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,6 +27,12 @@ final class DirectiveRenderers {
         renderers.put("tab-set", new TabsHtml());
         renderers.put("tabs", new TabsHtml());
         renderers.put("target", new TargetHtml());
+        renderers.put("figure", new FigureHtml());
+        renderers.put("video", new PlayerHtml(MediaKind.VIDEO));
+        renderers.put("audio", new PlayerHtml(MediaKind.AUDIO));
+        for (SmallHtml small : SmallHtml.values()) {
+            renderers.put(small.name().toLowerCase(Locale.ROOT), small);
+        }
         for (MediaHost host : MediaHost.values()) {
             renderers.put(host.directive(), new EmbedHtml(host));
         }

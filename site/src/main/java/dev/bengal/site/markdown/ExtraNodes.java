@@ -33,6 +33,7 @@ final class ExtraNodes implements NodeRenderer {
                 Directive.Title.class,
                 Icon.class,
                 MarkedCode.class,
+                Role.class,
                 ScrollBox.class,
                 WikiLink.class);
     }
@@ -57,6 +58,8 @@ final class ExtraNodes implements NodeRenderer {
             ChildCardsHtml.write(cards, pen);
         } else if (node instanceof MarkedCode marked) {
             code.write(marked);
+        } else if (node instanceof Role role) {
+            RoleWriters.write(role, html);
         } else if (node instanceof WikiLink link) {
             brokenLink(link);
         }

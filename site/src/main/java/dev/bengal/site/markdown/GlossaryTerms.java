@@ -41,7 +41,7 @@ final class GlossaryTerms {
                         + directive.options().getOrDefault("tags", "") + "'");
             }
             Glossary glossary = new Glossary();
-            chosen.forEach(entry -> glossary.appendChild(term(entry, directive.isOn("show-tags"))));
+            chosen.forEach(entry -> glossary.appendChild(term(entry, directive)));
             directive.appendChild(glossary);
         });
     }
@@ -73,11 +73,13 @@ final class GlossaryTerms {
                 .toList();
     }
 
-    private Glossary.Term term(GlossaryFile.Entry entry, boolean showTags) {
-        Glossary.Term term = new Glossary.Term(entry.term(), showTags ? entry.tags() : List.of());
+    private Glossary.Term term(GlossaryFile.Entry entry, Directive directive) {
+        Glossary.Term term = new Glossary.Term(entry.term(), directive.isOn("show-tags") ? entry.tags() : List.of());
         Node definition = parser.parse(entry.definition());
         busy = true;
+        remarks.enter(remarks.here());
         pass.accept(definition);
+        remarks.leave(directive);
         busy = false;
         TreePass.moveChildren(definition, term);
         return term;

@@ -40,19 +40,40 @@ final class Inclusions {
 
     /** Replaces an include by what it names, or takes it out with a remark. */
     void resolve(Directive include) {
-        String path = include.words();
-        if (path.isEmpty()) {
-            remarks.say("an :::{include} names no file; write one behind it");
-        } else if (beside(path).isEmpty() && ContentPath.of("", path).isEmpty()) {
-            remarks.say("it includes '" + path + "', which does not lie in content/");
-        } else {
-            find(path)
-                    .ifPresentOrElse(
-                            file -> put(file, include),
-                            () -> remarks.say(
-                                    "it includes '" + path + "', which is neither beside it nor in content/"));
-        }
+        text(include).ifPresent(found -> put(File.of(found.name(), found.text()), include));
         include.unlink();
+    }
+
+    /** The whole text of a file that is to be shown as it is; where that cannot be, it is remarked on. */
+    Optional<String> code(Directive directive) {
+        Optional<Found> found = text(directive);
+        characters += found.map(file -> Math.max(1_000, file.text().length())).orElse(0);
+        if (characters > MOST_CHARACTERS) {
+            tooMuch();
+            return Optional.empty();
+        }
+        return found.map(Found::text);
+    }
+
+    private Optional<Found> text(Directive directive) {
+        String path = directive.words();
+        if (path.isEmpty()) {
+            remarks.say("an :::{" + directive.name() + "} names no file; write one behind it");
+            return Optional.empty();
+        }
+        if (beside(path).isEmpty() && ContentPath.of("", path).isEmpty()) {
+            remarks.say("it includes '" + path + "', which does not lie in content/");
+            return Optional.empty();
+        }
+        Optional<Found> found = find(path);
+        if (found.isEmpty()) {
+            remarks.say("it includes '" + path + "', which is neither beside it nor in content/");
+        }
+        return found;
+    }
+
+    private void tooMuch() {
+        remarks.say("it includes more than " + MOST_CHARACTERS / 1_000_000 + " million characters");
     }
 
     private Optional<String> beside(String path) {
@@ -60,40 +81,44 @@ final class Inclusions {
         return ContentPath.of(around.substring(CONTENT.length(), around.lastIndexOf('/') + 1), path);
     }
 
-    private Optional<File> find(String path) {
+    private Optional<Found> find(String path) {
         return beside(path)
                 .flatMap(this::read)
                 .or(() -> ContentPath.of("", path).flatMap(this::read));
     }
 
-    private Optional<File> read(String name) {
-        return inquiry.text(name).map(text -> new File(name, SourceText.bodyOf(text)));
+    private Optional<Found> read(String name) {
+        return inquiry.text(name).map(text -> new Found(name, text));
     }
 
     private void put(File file, Directive include) {
         int depth = depthAround + depthOf(include);
-        String text = file.lines(include);
+        LineRange lines = LineRange.of(include);
+        String text = lines.of(file.body());
         characters += Math.max(1_000, text.length());
         if (open.contains(file.name())) {
             remarks.say("it includes " + file.name() + ", which includes itself");
         } else if (depth > DEEPEST) {
             remarks.say("it includes " + file.name() + " in more than " + DEEPEST + " blocks");
         } else if (characters > MOST_CHARACTERS) {
-            remarks.say("it includes more than " + MOST_CHARACTERS / 1_000_000 + " million characters");
+            tooMuch();
         } else {
-            Node fragment = within(file.name(), depth, text);
+            Node fragment = within(file, include, depth, text);
             for (Node child = fragment.getFirstChild(); child != null; child = fragment.getFirstChild()) {
                 include.insertBefore(child);
             }
         }
     }
 
-    private Node within(String name, int depth, String text) {
+    private Node within(File file, Directive include, int depth, String text) {
         int before = depthAround;
         depthAround = depth;
-        open.push(name);
+        open.push(file.name());
+        remarks.enter(new Remarks.Source(
+                file.name(), file.firstLine() + LineRange.of(include).first() - 1));
         Node fragment = parser.parse(text);
         pass.accept(fragment);
+        remarks.leave(include);
         open.pop();
         depthAround = before;
         return fragment;
@@ -107,25 +132,17 @@ final class Inclusions {
         return depth;
     }
 
-    private record File(String name, String body) {
-        /** The lines from {@code start-line} to {@code end-line}, the first being 1. */
-        String lines(Directive include) {
-            int first = number(include, "start-line", 1);
-            int last = number(include, "end-line", Integer.MAX_VALUE);
-            if (first <= 1 && last == Integer.MAX_VALUE) {
-                return body;
-            }
-            StringBuilder chosen = new StringBuilder();
-            body.lines()
-                    .skip(Math.max(0, first - 1))
-                    .limit(Math.max(0L, (long) last - first + 1))
-                    .forEach(line -> chosen.append(line).append('\n'));
-            return chosen.toString();
-        }
+    private record Found(String name, String text) {}
 
-        private static int number(Directive include, String option, int otherwise) {
-            String value = include.options().getOrDefault(option, "");
-            return value.matches("[0-9]{1,8}") ? Math.max(1, Integer.parseInt(value)) : otherwise;
+    /**
+     * A file that is included.
+     *
+     * @param firstLine where its body begins
+     */
+    private record File(String name, int firstLine, String body) {
+        static File of(String name, String text) {
+            String body = SourceText.bodyOf(text);
+            return new File(name, SourceText.firstLine(text, body), body);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.bengal.site.markdown;
 import dev.bengal.site.content.Inquiry;
 import dev.bengal.site.content.Page;
 import dev.bengal.site.content.SiteLinks;
+import dev.bengal.site.content.SourceText;
 import java.util.List;
 import java.util.Map;
 import org.commonmark.Extension;
@@ -13,6 +14,7 @@ import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
@@ -48,13 +50,10 @@ public final class MarkdownRenderer {
     private final SiteLinks links;
     private final MarkupSettings settings;
     private final Glossaries glossaries = new Glossaries();
-    private final Parser parser = Parser.builder()
-            .extensions(EXTENSIONS)
-            .customBlockParserFactory(new DirectiveParser.Factory())
-            .linkProcessor(new WikiLinkParser())
-            .maxOpenBlockParsers(MAX_NESTING)
-            .maxInlineNesting(MAX_NESTING)
-            .build();
+    private final Parser parser = parser(IncludeSourceSpans.NONE);
+    /** Knows the line of each node, which takes time, and so it is for texts on which there is something to say. */
+    private final Parser locating = parser(IncludeSourceSpans.BLOCKS_AND_INLINES);
+
     private final HtmlRenderer renderer;
 
     /** A renderer whose links are written like this. */
@@ -69,17 +68,30 @@ public final class MarkdownRenderer {
                 .build();
     }
 
+    private static Parser parser(IncludeSourceSpans spans) {
+        return Parser.builder()
+                .extensions(EXTENSIONS)
+                .includeSourceSpans(spans)
+                .customBlockParserFactory(new DirectiveParser.Factory())
+                .customInlineContentParserFactory(new RoleParser.Factory())
+                .linkProcessor(new WikiLinkParser())
+                .maxOpenBlockParsers(MAX_NESTING)
+                .maxInlineNesting(MAX_NESTING)
+                .build();
+    }
+
     /**
      * Renders the text of a page.
      *
      * @param inquiry through which it learns all that it shows of the rest of the site
      */
-    public RenderedText render(Page page, String markdown, Inquiry inquiry) {
-        Node document = parse(markdown);
-        PageLinks pageLinks = new PageLinks(inquiry, links, page);
-        TreePass pass = new TreePass(page, inquiry, pageLinks, settings, glossaries, this::parse);
-        pass.runWhole(document);
-        List<Heading> headings = pass.headings();
+    public RenderedText render(Page page, SourceText source, Inquiry inquiry) {
+        Reading reading = read(page, source, inquiry, parser);
+        if (!reading.remarks.isEmpty()) {
+            reading = read(page, source, inquiry, locating);
+        }
+        Node document = reading.document;
+        List<Heading> headings = reading.headings;
         Heading title = null;
         String titleHtml = "";
         if (document.getFirstChild() instanceof AnchoredHeading first && first.level() == 1) {
@@ -95,16 +107,22 @@ public final class MarkdownRenderer {
                 headings,
                 PlainText.shorten(firstParagraph(document), EXCERPT),
                 PlainText.words(document),
-                pass.remarks());
+                reading.remarks.sentences());
     }
 
     /** Renders a text for nobody. */
     public void rehearse() {
-        renderer.render(parse(REHEARSED));
+        renderer.render(parser.parse(TablePipes.escape(REHEARSED)));
     }
 
-    private Node parse(String markdown) {
-        return parser.parse(TablePipes.escape(markdown));
+    private Reading read(Page page, SourceText source, Inquiry inquiry, Parser chosen) {
+        FragmentParser fragments = markdown -> chosen.parse(TablePipes.escape(markdown));
+        Node document = fragments.parse(source.body());
+        Remarks remarks = new Remarks(new Remarks.Source(page.file(), source.bodyLine()), document);
+        TreePass pass = new TreePass(
+                page, inquiry, new PageLinks(inquiry, links, page), settings, glossaries, fragments, remarks);
+        pass.runWhole(document);
+        return new Reading(document, pass.headings(), remarks);
     }
 
     private String inline(AnchoredHeading heading) {
@@ -134,4 +152,7 @@ public final class MarkdownRenderer {
             attributes.put("aria-label", attributes.containsKey("checked") ? "Done" : "To do");
         }
     }
+
+    /** A text as a tree that is ready to be written. */
+    private record Reading(Node document, List<Heading> headings, Remarks remarks) {}
 }

@@ -12,11 +12,13 @@ final class MarkedCode extends CustomBlock {
     private static final Pattern RANGE = Pattern.compile("([0-9]{1,6})(?:\\s*-\\s*([0-9]{1,6}))?");
 
     private final Info info;
+    private final int firstNumber;
     private final boolean highlight;
     private final String code;
 
-    private MarkedCode(Info info, boolean highlight, String code) {
+    private MarkedCode(Info info, int firstNumber, boolean highlight, String code) {
         this.info = info;
+        this.firstNumber = firstNumber;
         this.highlight = highlight;
         this.code = code;
     }
@@ -26,9 +28,28 @@ final class MarkedCode extends CustomBlock {
         Info info = Info.of(fence.getInfo() == null ? "" : fence.getInfo());
         boolean colours = highlight && Highlighter.knows(info.language());
         if (colours || !info.title().isEmpty() || !info.marked().isEmpty()) {
-            fence.insertBefore(new MarkedCode(info, colours, fence.getLiteral()));
+            fence.insertBefore(new MarkedCode(info, 0, colours, fence.getLiteral()));
             fence.unlink();
         }
+    }
+
+    /**
+     * Code from a file.
+     *
+     * @param marked lines as the code counts them, the first being 0
+     * @param firstNumber the number that its first line shows; 0 for no numbers
+     */
+    static MarkedCode of(
+            String language, String title, BitSet marked, int firstNumber, boolean highlight, String code) {
+        boolean colours = highlight && Highlighter.knows(language);
+        BitSet lines = new BitSet();
+        marked.stream().forEach(line -> lines.set(line + 1));
+        return new MarkedCode(new Info(language, title, lines), firstNumber, colours, code);
+    }
+
+    /** The lines that ranges such as {@code 3-4,7} name. */
+    static BitSet lines(String ranges) {
+        return Info.lines(ranges);
     }
 
     String language() {
@@ -49,8 +70,14 @@ final class MarkedCode extends CustomBlock {
         return highlight;
     }
 
-    boolean hasMarks() {
-        return !info.marked().isEmpty();
+    /** Whether its lines are written one by one. */
+    boolean hasLines() {
+        return !info.marked().isEmpty() || firstNumber > 0;
+    }
+
+    /** What the first line is numbered with; 0 where lines have no numbers. */
+    int firstNumber() {
+        return firstNumber;
     }
 
     /** Whether a line is marked; the first is 1. */

@@ -56,6 +56,11 @@ final class PageLinks {
                 .or(() -> resolve(page.folder(), name).flatMap(content::named));
     }
 
+    /** The place whose text has a {@code target} of a name; the first in reading order. */
+    Optional<Node> target(String name) {
+        return content.target(name);
+    }
+
     /** What lies directly in the place of the page and is listed, in reading order. */
     List<Node> children() {
         return content.at(page.path()).map(Node::listed).orElse(List.of());

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param headings in the order of the text, without the title
  * @param excerpt the first paragraph without markup, shortened to about 160 characters
  * @param words how long it is, roughly
- * @param remarks what was rendered, though probably not as meant; each begins in lower case and names no file
+ * @param remarks what was rendered, though probably not as meant; each with file and line in front, and without its full stop
  */
 public record RenderedText(
         @Nullable Heading title,

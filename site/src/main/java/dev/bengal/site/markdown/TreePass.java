@@ -5,28 +5,27 @@ import dev.bengal.site.content.Page;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableBlock;
-import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
-import org.commonmark.node.Text;
 
-/** The one pass over the tree of a page: it takes in other files, resolves links, names headings, and makes icons of roles. */
+/** The one pass over the tree of a page: it takes in other files, resolves links and roles, and names headings. */
 final class TreePass {
     static final String INCLUDE = "include";
-    private static final String ICON = "{icon}";
 
     private final WrittenLinks links;
     private final WikiLinks wikiLinks;
+    private final Roles roles;
     private final DirectiveLinks directives;
     private final DirectiveCheck check;
     private final Inclusions inclusions;
+    private final LiteralCode literal;
     private final GlossaryTerms glossary;
     private final boolean highlight;
     private final HeadingIds ids = new HeadingIds();
     private final List<Heading> headings = new ArrayList<>();
-    private final Remarks remarks = new Remarks();
+    private final Remarks remarks;
 
     TreePass(
             Page page,
@@ -34,23 +33,22 @@ final class TreePass {
             PageLinks links,
             MarkupSettings settings,
             Glossaries glossaries,
-            FragmentParser parser) {
+            FragmentParser parser,
+            Remarks remarks) {
+        this.remarks = remarks;
         this.links = new WrittenLinks(links, remarks);
         this.highlight = settings.highlight();
         this.wikiLinks = new WikiLinks(links, settings.external(), remarks);
+        this.roles = new Roles(wikiLinks, remarks);
         this.directives = new DirectiveLinks(links, this.links);
         this.check = new DirectiveCheck(settings.boxes(), remarks);
         this.inclusions = new Inclusions(inquiry, page, parser, this::run, remarks);
+        this.literal = new LiteralCode(inclusions, settings.highlight());
         this.glossary = new GlossaryTerms(inquiry, glossaries, parser, this::run, remarks);
     }
 
     List<Heading> headings() {
         return headings;
-    }
-
-    /** What the author should know. */
-    List<String> remarks() {
-        return remarks.sentences();
     }
 
     /** All of a page. */
@@ -69,14 +67,15 @@ final class TreePass {
     }
 
     private void visit(Node node) {
-        if (node instanceof Code code && node.getPrevious() instanceof Text before) {
-            iconOf(code, before);
-        } else if (node instanceof Link link) {
+        remarks.at(node);
+        if (node instanceof Link link) {
             links.resolve(link);
         } else if (node instanceof Image image) {
             links.resolve(image);
         } else if (node instanceof WikiLink link) {
             wikiLinks.resolve(link);
+        } else if (node instanceof Role role) {
+            roles.resolve(role);
         } else if (node instanceof org.commonmark.node.Heading heading) {
             anchor(heading);
         } else if (node instanceof TableBlock table) {
@@ -86,8 +85,8 @@ final class TreePass {
         } else if (node instanceof FencedCodeBlock fence) {
             MarkedCode.replace(fence, highlight);
         } else if (node instanceof StrayClosing) {
-            node.unlink();
             remarks.strayClosing();
+            node.unlink();
         } else if (node instanceof Directive directive) {
             directive(directive);
         }
@@ -100,6 +99,10 @@ final class TreePass {
         switch (directive.name()) {
             case INCLUDE -> {
                 inclusions.resolve(directive);
+                return;
+            }
+            case LiteralCode.NAME -> {
+                literal.resolve(directive);
                 return;
             }
             case "glossary" -> glossary.resolve(directive);
@@ -117,15 +120,6 @@ final class TreePass {
             }
         }
         return true;
-    }
-
-    private static void iconOf(Code code, Text before) {
-        if (before.getLiteral().endsWith(ICON)) {
-            before.setLiteral(
-                    before.getLiteral().substring(0, before.getLiteral().length() - ICON.length()));
-            code.insertBefore(new Icon(code.getLiteral()));
-            code.unlink();
-        }
     }
 
     private void anchor(org.commonmark.node.Heading heading) {

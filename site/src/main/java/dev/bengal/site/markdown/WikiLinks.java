@@ -1,8 +1,8 @@
 package dev.bengal.site.markdown;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.commonmark.node.Link;
@@ -10,17 +10,18 @@ import org.commonmark.node.Text;
 
 /**
  * Makes links of the wikilinks of one page; one that leads nowhere stays, and is remarked on. {@code [[!name]]} leads to a
- * {@code target} of the same page, which may come later.
+ * {@code target} of the same page, which may come later, or else to that of another page.
  */
 final class WikiLinks {
     private static final String EXTERNAL = "ext:";
-    private static final String TARGET = "!";
+    /** In front of the name of a target. */
+    static final String TARGET = "!";
 
     private final PageLinks links;
     private final ExternalLinks external;
     private final Remarks remarks;
     private final Set<String> targets = new HashSet<>();
-    private final List<WikiLink> waiting = new ArrayList<>();
+    private final Map<WikiLink, String> waiting = new LinkedHashMap<>();
 
     WikiLinks(PageLinks links, ExternalLinks external, Remarks remarks) {
         this.links = links;
@@ -30,13 +31,19 @@ final class WikiLinks {
 
     void resolve(WikiLink wiki) {
         dropOuterBracket(wiki);
+        resolveRole(wiki);
+    }
+
+    /** The same for one that was written in another way. */
+    void resolveRole(WikiLink wiki) {
         String target = wiki.target();
+        String place = remarks.place();
         if (target.startsWith(TARGET)) {
-            waiting.add(wiki);
+            waiting.put(wiki, place);
         } else {
-            replace(
-                    wiki,
-                    target.startsWith(EXTERNAL) ? elsewhere(wiki, target.substring(EXTERNAL.length())) : onSite(wiki));
+            Optional<Link> link =
+                    target.startsWith(EXTERNAL) ? elsewhere(wiki, target.substring(EXTERNAL.length())) : onSite(wiki);
+            replace(wiki, link, place);
         }
     }
 
@@ -47,15 +54,24 @@ final class WikiLinks {
 
     /** Resolves those that waited for the page to end. */
     void finish() {
-        for (WikiLink wiki : waiting) {
+        waiting.forEach((wiki, place) -> {
             String name = wiki.target().substring(TARGET.length());
-            replace(wiki, targets.contains(name) ? Optional.of(link(wiki, "#" + name, name)) : Optional.empty());
-        }
+            replace(
+                    wiki,
+                    targets.contains(name) ? Optional.of(link(wiki, "#" + name, name)) : onOtherPage(wiki, name),
+                    place);
+        });
     }
 
-    private void replace(WikiLink wiki, Optional<Link> link) {
+    private Optional<Link> onOtherPage(WikiLink wiki, String name) {
+        return links.target(name)
+                .map(node -> link(
+                        wiki, links.href(node) + "#" + name, node.headline().title()));
+    }
+
+    private void replace(WikiLink wiki, Optional<Link> link, String place) {
         if (link.isEmpty()) {
-            remarks.broken(wiki.target());
+            remarks.broken(wiki.target(), place);
             return;
         }
         wiki.insertBefore(link.get());

@@ -27,6 +27,7 @@ public final class Menus {
     private final SiteLinks links;
     private final Map<String, @Nullable Object> data;
     private final MenuWishes wishes;
+    private final List<MenuWish> bundles;
     private final MenuTarget target;
     private final List<String> warnings;
 
@@ -49,6 +50,7 @@ public final class Menus {
         this.links = links;
         this.data = data;
         this.wishes = new MenuWishes(configuration, content, warnings);
+        this.bundles = new MenuBundles(configuration, content, warnings).wishes();
         this.target = new MenuTarget(root, content, links, others);
         this.warnings = warnings;
     }
@@ -67,7 +69,7 @@ public final class Menus {
         model.put(MenuWishes.MAIN, MenuEntry.model(main()));
         model.put(
                 "is_own",
-                !wishes.of(MenuWishes.MAIN).isEmpty() || !wishes.extra().isEmpty());
+                !wishes.of(MenuWishes.MAIN).isEmpty() || !wishes.extra().isEmpty() || !bundles.isEmpty());
         return model;
     }
 
@@ -80,11 +82,18 @@ public final class Menus {
                 .filter(Node::isSection)
                 .limit(SECTIONS)
                 .filter(section -> asked.stream().noneMatch(wish -> section.equals(wish.page())))
+                .filter(section -> bundles.stream().noneMatch(wish -> isFor(wish, section)))
                 .map(this::entry)
                 .toList();
         List<MenuWish> all = new ArrayList<>(asked);
+        all.addAll(bundles);
         all.addAll(wishes.extra());
         return tree(all, sections);
+    }
+
+    /** Whether a bundle has a section, which then stands nowhere else. */
+    private boolean isFor(MenuWish wish, Node section) {
+        return wish.text("page").flatMap(target::page).filter(section::equals).isPresent();
     }
 
     private List<MenuEntry> tree(List<MenuWish> asked, List<MenuEntry> before) {

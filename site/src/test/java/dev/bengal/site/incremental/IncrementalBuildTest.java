@@ -114,6 +114,20 @@ class IncrementalBuildTest {
     }
 
     @Test
+    void build_makesPagesThatLinkToATargetWhichMoved(@TempDir Path folder) {
+        SiteFixture site = new SiteFixture(folder)
+                .put("content/one.md", "---", "title: One", "---", ":::{target} here", ":::")
+                .put("content/two.md", "---", "title: Two", "---", "Nothing.")
+                .put("content/links.md", "---", "title: Links", "---", "[[!here]]");
+        site.build();
+        site.put("content/one.md", "---", "title: One", "---", "Nothing.")
+                .put("content/two.md", "---", "title: Two", "---", ":::{target} here", ":::");
+        site.build();
+
+        assertThat(site.page("links/index.html")).contains("two/#here").doesNotContain("one/#here");
+    }
+
+    @Test
     void build_makesEverythingWhereTemplateChanged(@TempDir Path folder) {
         SiteFixture site = threePages(folder);
         site.put("templates/page.html", "<p>{{ page.title }}</p>");

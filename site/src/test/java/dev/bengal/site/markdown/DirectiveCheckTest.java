@@ -18,15 +18,16 @@ class DirectiveCheckTest {
     @Test
     void unknownDirective_isBoxAndWarnedOnceWithNearestName() {
         assertThat(prose.warnings(":::{nots}", "x", ":::", ":::{nots}", "y", ":::"))
-                .containsExactly("content/docs/page.md: the directive :::{nots} is not known and shows as a plain box; "
-                        + ":::{note} is.");
+                .containsExactly(
+                        "content/docs/page.md:1: the directive :::{nots} is not known and shows as a plain box; "
+                                + ":::{note} is.");
         assertThat(prose.now()).startsWith("<div class=\"directive directive-nots\">");
     }
 
     @Test
     void unknownDirective_farFromAllIsNamedByConfiguration() {
         assertThat(prose.warnings(":::{our-own-box}", "x", ":::"))
-                .containsExactly("content/docs/page.md: the directive :::{our-own-box} is not known and shows as a "
+                .containsExactly("content/docs/page.md:1: the directive :::{our-own-box} is not known and shows as a "
                         + "plain box; [markup] boxes in the configuration can name it.");
         prose.site().put("bengal.toml", "[markup]", "boxes = [\"our-own-box\"]");
 
@@ -37,10 +38,10 @@ class DirectiveCheckTest {
     @Test
     void optionWithListOfValues_isWarnedOfOthers() {
         assertThat(prose.warnings(":::{checklist}", ":style: roman", "- x", ":::"))
-                .containsExactly("content/docs/page.md: :::{checklist} has :style: roman, which must be one of "
+                .containsExactly("content/docs/page.md:1: :::{checklist} has :style: roman, which must be one of "
                         + "default, minimal, numbered.");
         assertThat(prose.warnings(":::{child-cards}", ":include: page", ":::"))
-                .containsExactly("content/docs/page.md: :::{child-cards} has :include: page, which must be one of "
+                .containsExactly("content/docs/page.md:1: :::{child-cards} has :include: page, which must be one of "
                         + "all, pages, sections.");
     }
 }

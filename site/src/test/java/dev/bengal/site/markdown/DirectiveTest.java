@@ -86,7 +86,7 @@ class DirectiveTest {
     @Test
     void namedClosing_ofSomethingElseEndsNothing() {
         assertThat(build(":::{a}", "1", ":::{/z}", "2", ":::").warnings())
-                .containsExactly("content/page.md: 1 closing ::: with nothing to close.");
+                .containsExactly("content/page.md:3: a closing ::: has nothing to close.");
         assertThat(outline()).isEqualTo("a(1 2)");
     }
 
@@ -118,14 +118,14 @@ class DirectiveTest {
     @Test
     void closing_withoutDirectiveIsLeftOutAndWarned() {
         assertThat(build("text", ":::").warnings())
-                .containsExactly("content/page.md: 1 closing ::: with nothing to close.");
+                .containsExactly("content/page.md:2: a closing ::: has nothing to close.");
         assertThat(outline()).isEqualTo("text");
     }
 
     @Test
     void directive_withoutEndIsWarned() {
         assertThat(build(":::{note}", "text").warnings())
-                .containsExactly("content/page.md: the directive :::{note} is never closed.");
+                .containsExactly("content/page.md:1: the directive :::{note} is never closed.");
         assertThat(outline()).isEqualTo("note(Note text)");
     }
 

@@ -53,7 +53,7 @@ class EmbedTest {
         String name = host.directive();
 
         assertThat(prose.warnings(":::{" + name + "} x\" onclick=\"y", ":::"))
-                .containsExactly("content/docs/page.md: :::{" + name + "} x\" onclick=\"y names nothing on "
+                .containsExactly("content/docs/page.md:1: :::{" + name + "} x\" onclick=\"y names nothing on "
                         + host.host() + ".");
         assertThat(prose.now())
                 .startsWith("<div class=\"directive directive-" + name + "\">")
@@ -72,7 +72,7 @@ class EmbedTest {
         assertThat(prose.of(":::{spotify} 37i9dQZF1DX", ":type: playlist", ":::"))
                 .contains("href=\"https://open.spotify.com/playlist/37i9dQZF1DX\"");
         assertThat(prose.warnings(":::{spotify} 37i9dQZF1DX", ":type: play", ":::"))
-                .containsExactly("content/docs/page.md: :::{spotify} has :type: play, which must be one of "
+                .containsExactly("content/docs/page.md:1: :::{spotify} has :type: play, which must be one of "
                         + "album, artist, episode, playlist, show, track.");
     }
 }

@@ -85,7 +85,7 @@ class GlossaryTest {
         assertThat(prose.of(":::{glossary}", ":source: data/more/words.yaml", ":::"))
                 .contains("<dt>T</dt>");
         assertThat(prose.warnings(":::{glossary}", ":source: ../secret.yaml", ":::"))
-                .containsExactly("content/docs/page.md: its glossary needs ../secret.yaml, which is not in data/.");
+                .containsExactly("content/docs/page.md:1: its glossary needs ../secret.yaml, which is not in data/.");
     }
 
     @Test
@@ -93,10 +93,10 @@ class GlossaryTest {
         prose.site().put("data/glossary.yaml", "words: []");
         assertThat(prose.warnings(":::{glossary}", ":::"))
                 .containsExactly(
-                        "content/docs/page.md: its glossary data/glossary.yaml is none: it has no list 'terms'.");
+                        "content/docs/page.md:1: its glossary data/glossary.yaml is none: it has no list 'terms'.");
         prose.site().put("data/glossary.yaml", "terms:", "- term: A", "  definition: B", "- term: C");
         assertThat(prose.warnings(":::{glossary}", ":::"))
-                .containsExactly("content/docs/page.md: its glossary data/glossary.yaml is none: "
+                .containsExactly("content/docs/page.md:1: its glossary data/glossary.yaml is none: "
                         + "number 2 of its terms has no 'term' or no 'definition'.");
         prose.site().put("data/glossary.yaml", "terms: [");
         assertThatThrownBy(() -> prose.warnings(":::{glossary}", ":::"))
@@ -106,7 +106,7 @@ class GlossaryTest {
     @Test
     void glossary_withoutTermOfItsTagIsWarned() {
         assertThat(prose.warnings(":::{glossary}", ":tags: none", ":::"))
-                .containsExactly("content/docs/page.md: its glossary is empty: "
+                .containsExactly("content/docs/page.md:1: its glossary is empty: "
                         + "no term in data/glossary.yaml has one of the tags 'none'.");
     }
 
@@ -123,7 +123,7 @@ class GlossaryTest {
                         "    :::");
 
         assertThat(prose.warnings(":::{glossary}", ":::"))
-                .containsExactly("content/docs/page.md: a definition of its glossary shows a glossary.");
+                .containsExactly("content/_again.md:1: a definition of its glossary shows a glossary.");
     }
 
     @Test

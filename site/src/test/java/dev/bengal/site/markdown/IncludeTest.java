@@ -66,10 +66,10 @@ class IncludeTest {
     void include_ofMissingFileIsLeftOutAndWarned() {
         assertThat(prose.warnings(include("_none.md")))
                 .containsExactly(
-                        "content/docs/page.md: it includes '_none.md', which is neither beside it nor in content/.");
+                        "content/docs/page.md:3: it includes '_none.md', which is neither beside it nor in content/.");
         assertThat(prose.now()).isEqualTo("<p>before</p>\n<p>after</p>");
         assertThat(prose.warnings(":::{include}", ":::"))
-                .containsExactly("content/docs/page.md: an :::{include} names no file; write one behind it.");
+                .containsExactly("content/docs/page.md:1: an :::{include} names no file; write one behind it.");
     }
 
     @Test
@@ -101,9 +101,9 @@ class IncludeTest {
                 .put("content/_b.md", "b", ":::{include} _a.md", ":::");
 
         assertThat(prose.warnings(include("_a.md")))
-                .containsExactly("content/docs/page.md: it includes content/_a.md, which includes itself.");
+                .containsExactly("content/_b.md:2: it includes content/_a.md, which includes itself.");
         assertThat(prose.warnings(include("page.md")))
-                .containsExactly("content/docs/page.md: it includes content/docs/page.md, which includes itself.");
+                .containsExactly("content/docs/page.md:3: it includes content/docs/page.md, which includes itself.");
     }
 
     @Test
@@ -125,7 +125,7 @@ class IncludeTest {
         prose.site().put("content/_b.md", "> ".repeat(5_000) + "x");
 
         assertThat(prose.warnings(":::{include} _a.md", ":::"))
-                .containsExactly("content/docs/page.md: it includes content/_b.md in more than 20 blocks.");
+                .containsExactly("content/_a.md:1: it includes content/_b.md in more than 20 blocks.");
         assertThat(prose.warnings("> ".repeat(18) + ":::{include} _b.md", "> ".repeat(18) + ":::"))
                 .isEmpty();
     }

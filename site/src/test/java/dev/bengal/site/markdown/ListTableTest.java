@@ -76,14 +76,14 @@ class ListTableTest {
     @Test
     void listTable_withShortRowIsWarned() {
         assertThat(prose.warnings(":::{list-table}", ":widths: 50 50 x", "", "* - a", "  - b", "* - c", ":::"))
-                .containsExactly("content/docs/page.md: a list-table has rows of different length.");
+                .containsExactly("content/docs/page.md:1: a list-table has rows of different length.");
         assertThat(prose.now()).contains("<td>c</td>\n</tr>").doesNotContain("<col");
     }
 
     @Test
     void listTable_thatIsNoneIsBoxAndWarned() {
         assertThat(prose.warnings(":::{list-table}", "* a", "* b", ":::"))
-                .containsExactly("content/docs/page.md: a list-table is no list of rows, each a list of cells, "
+                .containsExactly("content/docs/page.md:1: a list-table is no list of rows, each a list of cells, "
                         + "and shows as a plain box.");
         assertThat(prose.now()).startsWith("<div class=\"directive directive-list-table\">");
         assertThat(prose.warnings(":::{list-table}", "text", ":::")).hasSize(1);

@@ -113,7 +113,7 @@ class MarkdownTest {
         site.put("content/docs/page.md", "[[nowhere|Some <b>]] and `[[code]]` and [[1]](/x/)");
 
         assertThat(site.build().warnings())
-                .containsExactly("content/docs/page.md: 1 of its wikilinks leads nowhere (nowhere).");
+                .containsExactly("content/docs/page.md:1: the wikilink [[nowhere]] leads nowhere.");
         assertThat(site.page("docs/page/index.html"))
                 .contains("<span class=\"broken-link\" title=\"No page: nowhere\">Some &lt;b&gt;</span>")
                 .contains("<code>[[code]]</code>")
@@ -124,10 +124,22 @@ class MarkdownTest {
     void wikilink_toTargetLeadsToPlaceOnPage() {
         assertThat(render("[[!the_one]] [[!later|x]]", "", ":::{target} the_one", ":::", ":::{target} later", ":::"))
                 .contains("<a href=\"#the_one\">the_one</a> <a href=\"#later\">x</a>");
-        site.put("content/docs/page.md", "[[!none]]");
+        site.put("content/docs/page.md", "---", "title: x", "---", "", "A line and", "[[!none]]");
 
         assertThat(site.build().warnings())
-                .containsExactly("content/docs/page.md: 1 of its wikilinks leads nowhere (!none).");
+                .containsExactly("content/docs/page.md:6: the wikilink [[!none]] leads nowhere.");
+    }
+
+    @Test
+    void wikilink_toTargetLeadsToOtherPage() {
+        site.put("content/docs/one.md", "---", "title: One", "---", "~~~", ":::{target} coded", ":::", "~~~")
+                .put("content/docs/two.md", "---", "title: Two", "---", "- x", "", "  :::{anchor} far.away", "  :::");
+
+        assertThat(render("[[!far.away]] [[!far.away|x]]"))
+                .isEqualTo("<p><a href=\"/docs/two/#far.away\">Two</a> <a href=\"/docs/two/#far.away\">x</a></p>");
+        site.put("content/docs/page.md", "[[!coded]]");
+        assertThat(site.build().warnings())
+                .containsExactly("content/docs/page.md:1: the wikilink [[!coded]] leads nowhere.");
     }
 
     @Test
@@ -147,7 +159,9 @@ class MarkdownTest {
 
         assertThat(site.build().warnings())
                 .containsExactly(
-                        "content/docs/page.md: 3 of its wikilinks lead nowhere (ext:bad:x, ext:none:x, ext:none).");
+                        "content/docs/page.md:1: the wikilink [[ext:bad:x]] leads nowhere.",
+                        "content/docs/page.md:1: the wikilink [[ext:none:x]] leads nowhere.",
+                        "content/docs/page.md:1: the wikilink [[ext:none]] leads nowhere.");
     }
 
     @Test

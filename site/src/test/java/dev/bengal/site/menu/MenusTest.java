@@ -30,6 +30,48 @@ class MenusTest {
     }
 
     @Test
+    void bundle_gathersWhatIsThereOfItsItems() {
+        SiteFixture site = site().put(
+                        "bengal.toml",
+                        "[params]",
+                        "repo_url = \"https://example.org/code\"",
+                        "[menu.bundles.dev]",
+                        "name = \"Developers\"",
+                        "items = [\"github\", \"api\", \"cli\", \"guide/x.md\"]",
+                        "weight = 1",
+                        "[menu.bundles.more]",
+                        "items = [\"cli\", \"notes\"]")
+                .put("content/api/one.md", "One")
+                .put("content/guide/x.md", "---", "title: X", "---", "X")
+                .put("content/notes/n.md", "N");
+
+        assertThat(site.build().warnings()).isEmpty();
+        assertThat(site.page("index.html"))
+                .isEqualTo("[Developers (GitHub https://example.org/code)(Api /api/)(X /guide/x/)]"
+                        + "[Guide /guide/][Notes /notes/]/");
+    }
+
+    @Test
+    void bundle_thatIsNoneIsWarnedOf() {
+        SiteFixture site = site().put(
+                        "bengal.yaml",
+                        "menu:",
+                        "  bundles:",
+                        "    empty: {name: Empty}",
+                        "    odd:",
+                        "      items: [gone]",
+                        "      min_items: few");
+
+        assertThat(site.build().warnings())
+                .containsExactly(
+                        "bengal.yaml:3: the bundle 'empty' of the menu has no list 'items' and was left out; "
+                                + "write items = [\"github\"].",
+                        "bengal.yaml:6: 'menu.bundles.odd.min_items' is 'few', which is no number; it counts as 2.",
+                        "bengal.yaml:5: the entry of the menu 'main' asks for the page 'gone', which is not there; "
+                                + "it was left out.");
+    }
+
+    @Test
     void menu_isReadFromTomlInItsOrderByWeightAndParent() {
         SiteFixture site = site().put(
                         "bengal.toml",

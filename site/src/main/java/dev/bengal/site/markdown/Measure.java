@@ -1,0 +1,35 @@
+package dev.bengal.site.markdown;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What an option may say of a size or of the classes of an element; anything else of an author's stays out of the page's styles. */
+final class Measure {
+    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,4}(?:\\.[0-9]{1,2})?(?:px|%|em|rem|vw)?");
+    private static final Pattern RATIO = Pattern.compile("[0-9]{1,3}\\s*/\\s*[0-9]{1,3}");
+    private static final Pattern CLASSES = Pattern.compile("[A-Za-z_][\\w-]*(?:\\s+[A-Za-z_][\\w-]*)*");
+
+    private Measure() {}
+
+    /** The declarations for the width, the height and the shape that the options give; empty for none. */
+    static String style(Map<String, String> options) {
+        StringBuilder style = new StringBuilder();
+        for (String side : new String[] {"width", "height"}) {
+            String length = options.getOrDefault(side, "");
+            if (LENGTH.matcher(length).matches()) {
+                boolean isBare = Character.isDigit(length.charAt(length.length() - 1));
+                style.append(side).append(':').append(length).append(isBare ? "px;" : ";");
+            }
+        }
+        String aspect = options.getOrDefault("aspect", "");
+        if (RATIO.matcher(aspect).matches()) {
+            style.append("aspect-ratio:").append(aspect).append(';');
+        }
+        return style.toString();
+    }
+
+    /** The classes that an option names with a blank in front; empty where it names none. */
+    static String classes(String written) {
+        return CLASSES.matcher(written.strip()).matches() ? " " + written.strip() : "";
+    }
+}

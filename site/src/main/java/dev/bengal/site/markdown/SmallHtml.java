@@ -1,0 +1,92 @@
+package dev.bengal.site.markdown;
+
+import static dev.bengal.site.markdown.DirectivePen.attributes;
+
+import dev.bengal.site.content.Slug;
+import java.util.Map;
+
+/** Directives of a line or of a plain element. */
+enum SmallHtml implements DirectiveRenderer {
+    /** A word in a frame; the class chooses the colour. */
+    BADGE {
+        @Override
+        public boolean write(Directive badge, DirectivePen pen) {
+            String classes = Measure.classes(badge.options().getOrDefault("class", ""));
+            line("p", "version", badge, pen, () -> {
+                pen.html().tag("span", attributes("class", "badge" + classes));
+                heading(badge, pen);
+                pen.html().tag("/span");
+            });
+            pen.body(badge);
+            return true;
+        }
+    },
+    /** A heading that is none: it is in no table of contents. */
+    RUBRIC {
+        @Override
+        public boolean write(Directive rubric, DirectivePen pen) {
+            line("p", "rubric", rubric, pen, () -> heading(rubric, pen));
+            pen.body(rubric);
+            return true;
+        }
+    },
+    /** An icon on a line of its own. */
+    ICON {
+        @Override
+        public boolean write(Directive icon, DirectivePen pen) {
+            String name = icon.words();
+            line("p", "icon-line", icon, pen, () -> {
+                Map<String, String> attributes = attributes(
+                        "class",
+                        "icon icon-" + Slug.of(name)
+                                + Measure.classes(icon.options().getOrDefault("class", "")),
+                        "role",
+                        "img",
+                        "aria-label",
+                        icon.options().getOrDefault("aria-label", name));
+                pen.html().tag("span", attributes);
+                pen.html().tag("/span");
+            });
+            pen.body(icon);
+            return true;
+        }
+    },
+    /** An element of the classes that stand behind the name. */
+    CONTAINER {
+        @Override
+        public boolean write(Directive container, DirectivePen pen) {
+            String classes = Measure.classes(
+                    container.words() + " " + container.options().getOrDefault("class", ""));
+            pen.open("div", "class", "container" + classes);
+            pen.body(container);
+            pen.close("div");
+            return true;
+        }
+    },
+    /** Pictures beside each other. */
+    GALLERY {
+        @Override
+        public boolean write(Directive gallery, DirectivePen pen) {
+            pen.open("div", "class", "gallery");
+            pen.body(gallery);
+            pen.close("div");
+            return true;
+        }
+    };
+
+    private static void line(String tag, String name, Directive directive, DirectivePen pen, Runnable inside) {
+        if (directive.title() != null) {
+            pen.html().line();
+            pen.html().tag(tag, attributes("class", name));
+            inside.run();
+            pen.close(tag);
+        }
+    }
+
+    private static void heading(Directive directive, DirectivePen pen) {
+        Directive.Title title = directive.title();
+        if (title != null) {
+            pen.render(title);
+        }
+    }
+}
