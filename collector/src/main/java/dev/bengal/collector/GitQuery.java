@@ -54,10 +54,7 @@ final class GitQuery implements AutoCloseable {
         String branch = header(status, BRANCH);
         boolean dirty = !status[status.length - 1].startsWith("#"); // The headers come first.
         return Optional.of(commit(
-                hash,
-                branch == null || branch.equals(DETACHED) ? branchOfCi : branch,
-                dirty,
-                text(folder, hash)));
+                hash, branch == null || branch.equals(DETACHED) ? branchOfCi : branch, dirty, text(folder, hash)));
     }
 
     private static Commit commit(String hash, @Nullable String branch, boolean dirty, String object) {

@@ -24,8 +24,7 @@ public final class SiteContent {
     private final Map<String, Node> byTarget = new HashMap<>();
 
     /** @param headers the checksum of what other pages may show of all files: front matter and targets */
-    SiteContent(
-            Path folder, Node home, List<Attachment> attachments, long headers, Map<String, List<String>> targets) {
+    SiteContent(Path folder, Node home, List<Attachment> attachments, long headers, Map<String, List<String>> targets) {
         this.folder = folder;
         this.home = home;
         this.headers = headers;

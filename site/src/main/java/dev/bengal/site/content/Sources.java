@@ -55,7 +55,6 @@ final class Sources {
         List<String> targets = TargetNames.in(text.body());
         Checksum header = new Checksum().add(text.header());
         targets.forEach(header::add);
-        return new SourceRecord(
-                lasting, text.checksum(), header.value(), text.headerLine(), text.mapping(), targets);
+        return new SourceRecord(lasting, text.checksum(), header.value(), text.headerLine(), text.mapping(), targets);
     }
 }
