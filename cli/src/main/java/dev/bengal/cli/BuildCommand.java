@@ -17,7 +17,6 @@ import dev.bengal.report.PhaseTableRenderer;
 import dev.bengal.site.BuildOrchestrator;
 import dev.bengal.site.PageFault;
 import dev.bengal.site.Progress;
-import dev.bengal.site.Rehearsal;
 import dev.bengal.site.SiteBuild;
 import dev.bengal.site.config.Configuration;
 import dev.bengal.store.JournalStore;
@@ -90,12 +89,9 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         options.check();
         Path root = location.root(options.built.site);
-        // The probes take their time to load, and so does what renders; meanwhile the configuration is read.
+        // The probes take their time to load; meanwhile the configuration is read.
         CompletableFuture<Instruments> instruments =
                 CompletableFuture.supplyAsync(options.noMetrics ? Instruments::timingOnly : Instruments::ofThisJvm);
-        CompletableFuture<?> rehearsal = Rehearsal.isOfUse(root, options.full)
-                ? CompletableFuture.runAsync(() -> Rehearsal.run(root))
-                : CompletableFuture.completedFuture(null);
         LoadedConfiguration loaded = LoadedConfiguration.of(root, options.built.environment, options.built.baseUrl);
         Configuration configuration = loaded.configuration();
         Path target = options.built.target(root, configuration, location);
@@ -128,7 +124,6 @@ final class BuildCommand implements Callable<Integer> {
                 recording.watch(collector);
                 log.attach(collector, surface);
                 // It is no part of the build, so that what that takes is told exactly.
-                rehearsal.join();
                 collector.startBuild();
                 recording.rehearse(collector, build.project());
                 return run(() -> build(loaded, orchestrator, line), collector, recording, profiling);

@@ -27,26 +27,6 @@ public final class MarkdownRenderer {
     private static final List<Extension> EXTENSIONS =
             List.of(TablesExtension.create(), StrikethroughExtension.create(), TaskListItemsExtension.create());
 
-    /** Something of what most pages have. */
-    private static final String REHEARSED = """
-            # A heading
-
-            Some **words** and *more* with a [link](there.md), `code`, <https://example.org> & a [[wikilink]].
-
-            - one
-            - [x] two
-
-            | a | b |
-            |---|:-:|
-            | 1 | ~~2~~ |
-
-            > Quoted.
-
-            ```java
-            int answer = 42;
-            ```
-            """;
-
     private final SiteLinks links;
     private final MarkupSettings settings;
     private final Glossaries glossaries = new Glossaries();
@@ -108,11 +88,6 @@ public final class MarkdownRenderer {
                 PlainText.shorten(firstParagraph(document), EXCERPT),
                 PlainText.words(document),
                 reading.remarks.sentences());
-    }
-
-    /** Renders a text for nobody. */
-    public void rehearse() {
-        renderer.render(parser.parse(TablePipes.escape(REHEARSED)));
     }
 
     private Reading read(Page page, SourceText source, Inquiry inquiry, Parser chosen) {

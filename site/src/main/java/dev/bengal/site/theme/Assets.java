@@ -1,7 +1,6 @@
 package dev.bengal.site.theme;
 
 import dev.bengal.site.SiteException;
-import dev.bengal.site.config.BaseUrl;
 import dev.bengal.site.content.SiteLinks;
 import dev.bengal.site.incremental.Checksum;
 import dev.bengal.site.output.ContentHash;
@@ -19,9 +18,6 @@ import java.util.TreeMap;
  */
 public final class Assets {
     private static final List<String> THEME = List.of("bengal.css", "bengal.js");
-
-    /** Before any were published. */
-    static final Assets NONE = new Assets(new SiteLinks(new BaseUrl("", "")));
 
     private final SiteLinks links;
     private final Map<String, String> outputs = new TreeMap<>();

@@ -13,15 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds a template in the site's {@code templates/}, and else in the built-in theme; nowhere else. */
 final class TemplateLoader implements Loader<String> {
-    private final @Nullable Path folder;
+    private final Path folder;
 
     TemplateLoader(Path folder) {
         this.folder = folder.toAbsolutePath().normalize();
-    }
-
-    /** Finds the built-in ones alone. */
-    TemplateLoader() {
-        this.folder = null;
     }
 
     @Override
@@ -47,9 +42,6 @@ final class TemplateLoader implements Loader<String> {
     }
 
     private @Nullable Path own(String name) {
-        if (folder == null) {
-            return null;
-        }
         Path file = folder.resolve(name).normalize();
         return file.startsWith(folder) && Files.isRegularFile(file) ? file : null;
     }

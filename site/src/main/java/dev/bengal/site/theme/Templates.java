@@ -62,11 +62,6 @@ public final class Templates {
                 .build();
     }
 
-    /** Compiles a built-in template for nobody. */
-    public static void rehearse() {
-        engine(new TemplateLoader(), Assets.NONE).getTemplate("page.html");
-    }
-
     private PebbleTemplate compiled(String name) {
         PebbleTemplate known = compiled.get(name);
         return known == null ? compiled.computeIfAbsent(name, this::compile) : known;
