@@ -123,7 +123,6 @@ final class BuildCommand implements Callable<Integer> {
                     Profiling.start(isProfiled(build.project(), configuration, directory), surface)) {
                 recording.watch(collector);
                 log.attach(collector, surface);
-                // It is no part of the build, so that what that takes is told exactly.
                 collector.startBuild();
                 recording.rehearse(collector, build.project());
                 return run(() -> build(loaded, orchestrator, line), collector, recording, profiling);

@@ -127,8 +127,11 @@ final class CiContext {
         if (ref == null || !ref.startsWith(PULL_REF)) {
             return null;
         }
-        int end = ref.indexOf('/', PULL_REF.length());
-        return end < 0 ? null : ref.substring(PULL_REF.length(), end);
+        int end = PULL_REF.length();
+        while (end < ref.length() && ref.charAt(end) >= '0' && ref.charAt(end) <= '9') {
+            end++;
+        }
+        return end > PULL_REF.length() && ref.startsWith("/", end) ? ref.substring(PULL_REF.length(), end) : null;
     }
 
     private boolean isSet(String name) {

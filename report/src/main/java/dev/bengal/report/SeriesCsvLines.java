@@ -13,12 +13,11 @@ final class SeriesCsvLines {
     private final Cell environment = new Cell();
     private @Nullable Instant commitTime;
     private String commitTimeText = "";
-    private final IsoTime time = new IsoTime();
 
     /** Adds a line; a value that is no number is left empty. */
     void add(Series series, Series.Point point, double[] values) {
         lines.append(CsvRenderer.quoted(point.build().value())).append(',');
-        time.append(point.timestamp(), lines);
+        lines.append(point.timestamp());
         lines.append(',').append(project.of(series.project()));
         lines.append(',').append(scenario.of(series.scenario().name()));
         lines.append(',').append(commit.of(point.commit()));
