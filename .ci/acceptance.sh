@@ -132,9 +132,29 @@ rebuilt_jar_gets_another_archive() {
     echo "class data: made anew for a new jar, the old one removed"
 }
 
+# One that waited while another made the archive makes none; one that was slow takes nothing away from a newer jar's.
+late_makers_make_nothing() {
+    local cache=$scratch/first archive before
+    uses_archive "$cache" now || fail "no archive to keep: $(find "$cache" -name '*.failed' -exec cat {} +)"
+    archive=$(archives "$cache")
+    before=$(stat -c '%i %y' "$archive")
+    make_by_hand "$cache" "$archive"
+    make_by_hand "$cache" "${archive/0-0-/1-1-}"
+    [ "$(archives "$cache")" = "$archive" ] || fail "late makers left $(archives "$cache"), not $archive"
+    [ "$(stat -c '%i %y' "$archive")" = "$before" ] || fail "the archive was made again"
+    echo "class data: late makers make nothing and take nothing away"
+}
+
+# What the launcher starts for the archive $2.
+make_by_hand() {
+    local java
+    java=${JAVA_HOME:-$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")}
+    sh cli/launcher/class-data.sh "$java" "$PWD/$jar" "$2" "$1/bengal"
+}
+
 damaged_archive_stops_nothing() {
     local archive
-    uses_archive "$scratch/first" now || fail "no archive to damage"
+    uses_archive "$scratch/first" now || fail "no archive to damage: $(find "$scratch/first" -name '*.failed' -exec cat {} +)"
     archive=$(archives "$scratch/first")
     rm -f "$archive"
     echo noise >"$archive"
@@ -233,6 +253,7 @@ BENGAL_CLASS_DATA=off builds_at_once_lose_nothing
 first_use_makes_an_archive
 sqlite_is_unpacked_once
 rebuilt_jar_gets_another_archive
+late_makers_make_nothing
 damaged_archive_stops_nothing
 no_cache_stops_nothing
 full_disk_stops_nothing

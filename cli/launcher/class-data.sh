@@ -21,6 +21,11 @@ making=$archive.making
 work=$making-$$
 failed=$archive.failed
 patience=600
+# The number of the jar that the archive is for: NUMBER-NUMBER begins its name.
+name=${archive##*/}
+first=${name%%-*}
+rest=${name#*-}
+number=$first-${rest%%-*}
 
 # What others set for their own programs would be learnt too, or be recorded in their history.
 unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS CLASSPATH BENGAL_JAVA_OPTS BENGAL_METRICS_DIR
@@ -37,6 +42,15 @@ claim() {
     fi
     clean
     return 1
+}
+
+# Whether the jar is still the one the archive is for, and nobody else made it meanwhile: several may be waiting for their turn,
+# and one that was slow must not take away what was made for a newer jar.
+is_wanted() {
+    current=0-0
+    [ -r "$jar.number" ] && read -r current <"$jar.number"
+    # shellcheck disable=SC3013 # -nt is in POSIX since 2024, and in every shell since long before
+    [ "$current" = "$number" ] && { [ ! -r "$archive" ] || [ "$jar" -nt "$archive" ]; }
 }
 
 take_over() {
@@ -91,10 +105,6 @@ make() {
 # Removes the archives of jars that were compiled anew, of JDKs and clones that nobody used for a month, and what was left
 # half made.
 sweep() {
-    name=${archive##*/}
-    first=${name%%-*}
-    rest=${name#*-}
-    number=$first-${rest%%-*}
     for other in "$folder"/*.jsa "$folder"/*.aot "$folder"/*.sqlite "$folder"/*.failed; do
         case ${other##*/} in
             "$number"-*) ;;
@@ -105,7 +115,8 @@ sweep() {
     # shellcheck disable=SC2016 # for the inner shell
     find "$cache" -name '*.sqlite' -exec sh -c '[ -e "${1%.*}.jsa" ] || [ -e "${1%.*}.aot" ] || rm -f "$1"' sh {} ';'
     find "$cache" -name '*.making*' -prune -mtime +0 -exec rm -rf {} +
-    find "$cache" -depth -type d -exec rmdir {} +
+    # A folder that is empty since a moment may be another's, who is about to fill it.
+    find "$cache" -depth -type d -mtime +0 -exec rmdir {} +
 }
 
 be_patient() {
@@ -127,15 +138,19 @@ if [ -n "$caller" ]; then
     claim || exit 1
 else
     until claim; do
-        [ -d "$making" ] || exit 1
+        is_wanted || exit 0
+        # It was another's and is gone, without an archive: once more, or nobody can make one here.
+        [ -d "$making" ] || { claim && break; } || exit 1
         be_patient
     done
 fi
 trap 'is_mine && clean' EXIT
 trap 'exit 1' HUP INT TERM
+is_wanted || exit 0
 exec 2>"$making/log"
 if make && touch -r "$making/mark" "$work/archive"; then
     sync "$work/archive"
+    is_wanted || exit 0
     mv -f "$work/sqlite" "${archive%.*}.sqlite"
     mv -f "$work/archive" "$archive" && rm -f "$failed"
     sweep 2>/dev/null
