@@ -11,6 +11,7 @@ final class Directive extends CustomBlock {
     private final String words;
     private final Map<String, String> options = new LinkedHashMap<>();
     private String address = "";
+    private String id = "";
     private boolean open = true;
     private boolean closing;
 
@@ -41,10 +42,24 @@ final class Directive extends CustomBlock {
         address = where;
     }
 
+    /** The id of its element; empty for none. */
+    String id() {
+        return id;
+    }
+
+    void identify(String name) {
+        id = name;
+    }
+
     /** Whether an option stands there, with no value or with one other than {@code false}. */
     boolean isOn(String option) {
         String value = options.get(option);
         return value != null && !value.equalsIgnoreCase("false");
+    }
+
+    /** The same, with what an option that does not stand there means. */
+    boolean isOn(String option, boolean otherwise) {
+        return options.containsKey(option) ? isOn(option) : otherwise;
     }
 
     /** The words after the name, or null. */

@@ -32,6 +32,7 @@ final class DirectiveLinks {
     }
 
     private void card(Directive card) {
+        card.options().computeIfPresent("image", (option, path) -> safe(path, true));
         String target = card.options().getOrDefault("link", "");
         if (target.isEmpty() || (card.title() != null && hasLink(card.title()))) {
             return;

@@ -93,7 +93,7 @@ final class DirectiveParser extends AbstractBlockParser {
             directive
                     .options()
                     .put(
-                            option.group(1),
+                            option.group(1).replace('_', '-'),
                             option.group(2) == null ? "" : option.group(2).stripTrailing());
         }
         return readsOptions;

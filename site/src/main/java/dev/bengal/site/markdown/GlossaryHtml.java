@@ -14,10 +14,10 @@ final class GlossaryHtml implements DirectiveRenderer {
         }
         boolean folded = directive.isOn("collapsed");
         if (folded) {
-            pen.open("details", "class", "directive directive-glossary");
+            pen.open("details", DirectivePen.own(directive, "directive directive-glossary"));
             summary("directive-title", pen, () -> pen.title(directive));
         } else {
-            pen.open("div", "class", "directive directive-glossary");
+            pen.open("div", DirectivePen.own(directive, "directive directive-glossary"));
             pen.heading(directive);
         }
         DirectivePen.children(directive)

@@ -9,6 +9,8 @@ final class Measure {
     private static final Pattern RATIO = Pattern.compile("[0-9]{1,3}\\s*/\\s*[0-9]{1,3}");
     private static final Pattern CLASSES = Pattern.compile("[A-Za-z_][\\w-]*(?:\\s+[A-Za-z_][\\w-]*)*");
 
+    private static final Pattern COLUMNS = Pattern.compile("[1-6]");
+
     private Measure() {}
 
     /** The declarations for the width, the height and the shape that the options give; empty for none. */
@@ -26,6 +28,12 @@ final class Measure {
             style.append("aspect-ratio:").append(aspect).append(';');
         }
         return style.toString();
+    }
+
+    /** The class for a grid of at most 1 to 6 {@code columns}, with a blank in front; empty where the option names no such number. */
+    static String columns(Directive directive) {
+        String columns = directive.options().getOrDefault("columns", "");
+        return COLUMNS.matcher(columns).matches() ? " columns-" + columns : "";
     }
 
     /** The classes that an option names with a blank in front; empty where it names none. */

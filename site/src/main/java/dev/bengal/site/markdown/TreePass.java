@@ -96,6 +96,7 @@ final class TreePass {
         if (!directive.isClosing() && isOutermost(directive)) {
             remarks.say("the directive :::{" + directive.name() + "} is never closed");
         }
+        check.options(directive, ids);
         switch (directive.name()) {
             case INCLUDE -> {
                 inclusions.resolve(directive);
