@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code :::{name} title} with its options; its children are its body, after a {@link Title} where it has one. */
 final class Directive extends CustomBlock {
+    /** The name of the mark at which the beginning of a text ends. */
+    static final String EXCERPT_BREAK = "excerpt-break";
+
     private final String name;
     private final String words;
     private final Map<String, String> options = new LinkedHashMap<>();
@@ -66,6 +69,11 @@ final class Directive extends CustomBlock {
     @Nullable
     Title title() {
         return getFirstChild() instanceof Title title ? title : null;
+    }
+
+    /** Whether it is a mark in the text, which holds nothing and need not be closed. */
+    boolean isMark() {
+        return name.equals(EXCERPT_BREAK);
     }
 
     boolean isOpen() {

@@ -49,13 +49,13 @@ final class DirectiveLinks {
     private void childCards(Directive directive) {
         String include = directive.options().getOrDefault("include", "all");
         String fields = directive.options().getOrDefault("fields", "description");
-        directive.appendChild(new ChildCards(links.children().stream()
+        directive.appendChild(new PlaceList(links.children().stream()
                 .filter(node -> switch (include) {
                     case "pages" -> !node.isSection();
                     case "sections" -> node.isSection();
                     default -> true;
                 })
-                .map(node -> new ChildCards.Card(
+                .map(node -> new PlaceList.Place(
                         links.href(node),
                         node.headline().title(),
                         fields.contains("description") ? node.headline().description() : ""))

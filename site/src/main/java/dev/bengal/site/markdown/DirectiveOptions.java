@@ -41,6 +41,10 @@ final class DirectiveOptions {
         options.put("card", words("link description badge image footer"));
         options.put("child-cards", words("include fields columns"));
         options.put("button", words("link"));
+        options.put("breadcrumbs", words("separator show-home home-text"));
+        options.put("siblings", words("limit exclude-current show-description"));
+        options.put("prev-next", words("show-title"));
+        options.put("related", words("limit title show-tags tags"));
         options.put("checklist", words("show-progress style compact"));
         options.put("dropdown", words("open badge description"));
         options.put("steps", words("start"));
@@ -62,6 +66,8 @@ final class DirectiveOptions {
             options.put(host.directive(), words(EMBED_ELSEWHERE));
         }
         options.put("badge", words("label"));
+        options.put("breadcrumbs", words("home-url"));
+        options.put("prev-next", words("show-section"));
         options.put("button", words("color style size icon target"));
         options.put("card", words("icon color pull layout"));
         options.put("cards", words("gap style variant layout"));

@@ -28,7 +28,7 @@ final class ExtraNodes implements NodeRenderer {
     public Set<Class<? extends Node>> getNodeTypes() {
         return Set.of(
                 AnchoredHeading.class,
-                ChildCards.class,
+                PlaceList.class,
                 Directive.class,
                 Directive.Title.class,
                 Icon.class,
@@ -54,8 +54,8 @@ final class ExtraNodes implements NodeRenderer {
                     "div",
                     attributes("class", "table-scroll", "tabindex", "0", "role", "region", "aria-label", "Table"),
                     box);
-        } else if (node instanceof ChildCards cards) {
-            ChildCardsHtml.write(cards, pen);
+        } else if (node instanceof PlaceList cards) {
+            PlaceCardsHtml.write(cards, pen);
         } else if (node instanceof MarkedCode marked) {
             code.write(marked);
         } else if (node instanceof Role role) {

@@ -13,14 +13,12 @@ import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
-import org.commonmark.node.Paragraph;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /** Renders the text of pages. Safe for use by several threads. */
 public final class MarkdownRenderer {
-    private static final int EXCERPT = 160;
     /** Far beyond what a person nests, and far below what the stack bears. */
     private static final int MAX_NESTING = 100;
 
@@ -85,7 +83,7 @@ public final class MarkdownRenderer {
                 titleHtml,
                 renderer.render(document),
                 headings,
-                PlainText.shorten(firstParagraph(document), EXCERPT),
+                Excerpt.of(document),
                 PlainText.words(document),
                 reading.remarks.sentences());
     }
@@ -106,16 +104,6 @@ public final class MarkdownRenderer {
             html.append(renderer.render(child));
         }
         return html.toString();
-    }
-
-    private static String firstParagraph(Node document) {
-        for (Node child = document.getFirstChild(); child != null; child = child.getNext()) {
-            String words = child instanceof Paragraph ? PlainText.of(child) : "";
-            if (!words.isEmpty()) {
-                return words;
-            }
-        }
-        return "";
     }
 
     /** Code scrolls by the keyboard, and the box of a task says what it means. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param titleHtml the words of that heading as HTML, or empty
  * @param html all else
  * @param headings in the order of the text, without the title
- * @param excerpt the first paragraph without markup, shortened to about 160 characters
+ * @param excerpt the first paragraph without markup, shortened to about 160 characters, or all before an {@code excerpt-break}
  * @param words how long it is, roughly
  * @param remarks what was rendered, though probably not as meant; each with file and line in front, and without its full stop
  */

@@ -5,6 +5,7 @@ import dev.bengal.site.content.Page;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
@@ -18,6 +19,7 @@ final class TreePass {
     private final WikiLinks wikiLinks;
     private final Roles roles;
     private final DirectiveLinks directives;
+    private final NavigationLinks navigation;
     private final DirectiveCheck check;
     private final Inclusions inclusions;
     private final LiteralCode literal;
@@ -41,6 +43,7 @@ final class TreePass {
         this.wikiLinks = new WikiLinks(links, settings.external(), remarks);
         this.roles = new Roles(wikiLinks, remarks);
         this.directives = new DirectiveLinks(links, this.links);
+        this.navigation = new NavigationLinks(links);
         this.check = new DirectiveCheck(settings.boxes(), remarks);
         this.inclusions = new Inclusions(inquiry, page, parser, this::run, remarks);
         this.literal = new LiteralCode(inclusions, settings.highlight());
@@ -93,7 +96,7 @@ final class TreePass {
     }
 
     private void directive(Directive directive) {
-        if (!directive.isClosing() && isOutermost(directive)) {
+        if (!directive.isClosing() && !directive.isMark() && isOutermost(directive)) {
             remarks.say("the directive :::{" + directive.name() + "} is never closed");
         }
         check.options(directive, ids);
@@ -106,7 +109,13 @@ final class TreePass {
                 literal.resolve(directive);
                 return;
             }
+            case "breadcrumbs", "siblings", "prev-next", "related" -> navigation.resolve(directive);
             case "glossary" -> glossary.resolve(directive);
+            case Directive.EXCERPT_BREAK -> {
+                if (!(directive.getParent() instanceof Document)) {
+                    remarks.say("an :::{excerpt-break} stands in a block, and ends no excerpt");
+                }
+            }
             case "target" -> wikiLinks.target(directive.words());
             default -> directives.resolve(directive);
         }
