@@ -46,6 +46,7 @@ final class DirectiveOptions {
         options.put("prev-next", words("show-title"));
         options.put("related", words("limit title show-tags tags"));
         options.put("checklist", words("show-progress style compact"));
+        options.put(DataTables.NAME, words("source title columns sort search height"));
         options.put("dropdown", words("open badge description"));
         options.put("steps", words("start"));
         options.put("step", words("description duration optional"));
@@ -73,6 +74,7 @@ final class DirectiveOptions {
         options.put("cards", words("gap style variant layout"));
         options.put("child-cards", words("gap layout style exclude"));
         options.put("code-tabs", words("sync linenos line-numbers"));
+        options.put(DataTables.NAME, words("filter pagination sortable filterable"));
         options.put("dropdown", words("icon color"));
         options.put("example-label", words("prefix no-prefix"));
         options.put("gallery", words("lightbox gap aspect-ratio"));

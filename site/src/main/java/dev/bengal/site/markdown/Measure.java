@@ -17,10 +17,9 @@ final class Measure {
     static String style(Map<String, String> options) {
         StringBuilder style = new StringBuilder();
         for (String side : new String[] {"width", "height"}) {
-            String length = options.getOrDefault(side, "");
-            if (LENGTH.matcher(length).matches()) {
-                boolean isBare = Character.isDigit(length.charAt(length.length() - 1));
-                style.append(side).append(':').append(length).append(isBare ? "px;" : ";");
+            String length = length(options.getOrDefault(side, ""));
+            if (!length.isEmpty()) {
+                style.append(side).append(':').append(length).append(';');
             }
         }
         String aspect = options.getOrDefault("aspect", "");
@@ -28,6 +27,14 @@ final class Measure {
             style.append("aspect-ratio:").append(aspect).append(';');
         }
         return style.toString();
+    }
+
+    /** A length with its unit, pixels where none is written; empty where it is none. */
+    static String length(String written) {
+        if (!LENGTH.matcher(written).matches()) {
+            return "";
+        }
+        return Character.isDigit(written.charAt(written.length() - 1)) ? written + "px" : written;
     }
 
     /** The class for a grid of at most 1 to 6 {@code columns}, with a blank in front; empty where the option names no such number. */

@@ -20,6 +20,7 @@ final class TreePass {
     private final Roles roles;
     private final DirectiveLinks directives;
     private final NavigationLinks navigation;
+    private final DataTables tables;
     private final DirectiveCheck check;
     private final Inclusions inclusions;
     private final LiteralCode literal;
@@ -44,6 +45,7 @@ final class TreePass {
         this.roles = new Roles(wikiLinks, remarks);
         this.directives = new DirectiveLinks(links, this.links);
         this.navigation = new NavigationLinks(links);
+        this.tables = new DataTables(inquiry, remarks);
         this.check = new DirectiveCheck(settings.boxes(), remarks);
         this.inclusions = new Inclusions(inquiry, page, parser, this::run, remarks);
         this.literal = new LiteralCode(inclusions, settings.highlight());
@@ -110,6 +112,7 @@ final class TreePass {
                 return;
             }
             case "breadcrumbs", "siblings", "prev-next", "related" -> navigation.resolve(directive);
+            case DataTables.NAME -> tables.resolve(directive);
             case "glossary" -> glossary.resolve(directive);
             case Directive.EXCERPT_BREAK -> {
                 if (!(directive.getParent() instanceof Document)) {
