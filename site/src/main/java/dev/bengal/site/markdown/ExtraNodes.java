@@ -31,6 +31,8 @@ final class ExtraNodes implements NodeRenderer {
                 PlaceList.class,
                 Directive.class,
                 Directive.Title.class,
+                DisplayFormula.class,
+                FormulaBlock.class,
                 Icon.class,
                 MarkedCode.class,
                 Role.class,
@@ -58,6 +60,10 @@ final class ExtraNodes implements NodeRenderer {
             PlaceCardsHtml.write(cards, pen);
         } else if (node instanceof MarkedCode marked) {
             code.write(marked);
+        } else if (node instanceof DisplayFormula formula) {
+            MathHtml.write(formula, html);
+        } else if (node instanceof FormulaBlock block) {
+            MathHtml.write(block, html);
         } else if (node instanceof Role role) {
             RoleWriters.write(role, html);
         } else if (node instanceof WikiLink link) {

@@ -28,9 +28,9 @@ public final class MarkdownRenderer {
     private final SiteLinks links;
     private final MarkupSettings settings;
     private final Glossaries glossaries = new Glossaries();
-    private final Parser parser = parser(IncludeSourceSpans.NONE);
+    private final Parser parser;
     /** Knows the line of each node, which takes time, and so it is for texts on which there is something to say. */
-    private final Parser locating = parser(IncludeSourceSpans.BLOCKS_AND_INLINES);
+    private final Parser locating;
 
     private final HtmlRenderer renderer;
 
@@ -38,6 +38,8 @@ public final class MarkdownRenderer {
     public MarkdownRenderer(SiteLinks links, MarkupSettings settings) {
         this.links = links;
         this.settings = settings;
+        this.parser = parser(IncludeSourceSpans.NONE, settings.math());
+        this.locating = parser(IncludeSourceSpans.BLOCKS_AND_INLINES, settings.math());
         this.renderer = HtmlRenderer.builder()
                 .extensions(EXTENSIONS)
                 .escapeHtml(!settings.unsafe())
@@ -46,16 +48,20 @@ public final class MarkdownRenderer {
                 .build();
     }
 
-    private static Parser parser(IncludeSourceSpans spans) {
-        return Parser.builder()
+    private static Parser parser(IncludeSourceSpans spans, boolean math) {
+        Parser.Builder builder = Parser.builder()
                 .extensions(EXTENSIONS)
                 .includeSourceSpans(spans)
                 .customBlockParserFactory(new DirectiveParser.Factory())
                 .customInlineContentParserFactory(new RoleParser.Factory())
                 .linkProcessor(new WikiLinkParser())
                 .maxOpenBlockParsers(MAX_NESTING)
-                .maxInlineNesting(MAX_NESTING)
-                .build();
+                .maxInlineNesting(MAX_NESTING);
+        if (math) {
+            builder.customBlockParserFactory(new FormulaBlockParser.Factory())
+                    .customInlineContentParserFactory(new DollarParser.Factory());
+        }
+        return builder.build();
     }
 
     /**

@@ -10,6 +10,7 @@ import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 
 /** The one pass over the tree of a page: it takes in other files, resolves links and roles, and names headings. */
 final class TreePass {
@@ -17,6 +18,7 @@ final class TreePass {
 
     private final WrittenLinks links;
     private final WikiLinks wikiLinks;
+    private final Formulas formulas;
     private final Roles roles;
     private final DirectiveLinks directives;
     private final NavigationLinks navigation;
@@ -42,7 +44,8 @@ final class TreePass {
         this.links = new WrittenLinks(links, remarks);
         this.highlight = settings.highlight();
         this.wikiLinks = new WikiLinks(links, settings.external(), remarks);
-        this.roles = new Roles(wikiLinks, remarks);
+        this.formulas = new Formulas(remarks);
+        this.roles = new Roles(wikiLinks, formulas, remarks);
         this.directives = new DirectiveLinks(links, this.links);
         this.navigation = new NavigationLinks(links);
         this.tables = new DataTables(inquiry, remarks);
@@ -89,6 +92,12 @@ final class TreePass {
             box.appendChild(table);
         } else if (node instanceof FencedCodeBlock fence) {
             MarkedCode.replace(fence, highlight);
+        } else if (node instanceof Paragraph paragraph) {
+            Formulas.lift(paragraph);
+        } else if (node instanceof DisplayFormula formula) {
+            formulas.look(formula);
+        } else if (node instanceof FormulaBlock block) {
+            formulas.look(block);
         } else if (node instanceof StrayClosing) {
             remarks.strayClosing();
             node.unlink();
