@@ -57,14 +57,14 @@ enum NavigationHtml implements DirectiveRenderer {
     RELATED {
         @Override
         void write(Directive directive, List<PlaceList.Place> places, DirectivePen pen) {
-            pen.open("aside", own(directive, "directive directive-related"));
+            pen.open("div", own(directive, "directive directive-related"));
             if (directive.title() == null) {
                 pen.paragraph("directive-title", directive.options().getOrDefault("title", "Related"));
             } else {
                 pen.heading(directive);
             }
             list(Map.of(), places, pen);
-            pen.close("aside");
+            pen.close("div");
         }
     };
 

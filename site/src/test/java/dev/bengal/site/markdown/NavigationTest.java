@@ -83,22 +83,22 @@ class NavigationTest {
     @Test
     void related_areThoseWithMostTagsInCommon() {
         assertThat(onPage(":::{related}", ":show-tags:", ":::")).isEqualTo("""
-                        <aside class="directive directive-related">
+                        <div class="directive directive-related">
                         <p class="directive-title">Related</p>
                         <ul>
                         <li><a href="/docs/a/">A &amp; b</a> <span class="place-text">one, two</span></li>
                         <li><a href="/else/b/">B</a> <span class="place-text">one, two</span></li>
                         <li><a href="/docs/z/">Z</a> <span class="place-text">two</span></li>
                         </ul>
-                        </aside>""");
+                        </div>""");
         assertThat(onPage(":::{related}", ":title: See <too>", ":tags: ONE", ":limit: 1", ":::"))
                 .isEqualTo("""
-                        <aside class="directive directive-related">
+                        <div class="directive directive-related">
                         <p class="directive-title">See &lt;too&gt;</p>
                         <ul>
                         <li><a href="/docs/a/">A &amp; b</a></li>
                         </ul>
-                        </aside>""");
+                        </div>""");
     }
 
     @Test
