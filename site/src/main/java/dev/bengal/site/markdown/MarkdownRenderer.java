@@ -91,6 +91,7 @@ public final class MarkdownRenderer {
                 headings,
                 Excerpt.of(document),
                 PlainText.words(document),
+                reading.showsChildren,
                 reading.remarks.sentences());
     }
 
@@ -101,7 +102,7 @@ public final class MarkdownRenderer {
         TreePass pass = new TreePass(
                 page, inquiry, new PageLinks(inquiry, links, page), settings, glossaries, fragments, remarks);
         pass.runWhole(document);
-        return new Reading(document, pass.headings(), remarks);
+        return new Reading(document, pass.headings(), pass.showsChildren(), remarks);
     }
 
     private String inline(AnchoredHeading heading) {
@@ -123,5 +124,5 @@ public final class MarkdownRenderer {
     }
 
     /** A text as a tree that is ready to be written. */
-    private record Reading(Node document, List<Heading> headings, Remarks remarks) {}
+    private record Reading(Node document, List<Heading> headings, boolean showsChildren, Remarks remarks) {}
 }

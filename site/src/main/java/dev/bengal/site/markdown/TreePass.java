@@ -59,6 +59,11 @@ final class TreePass {
         return headings;
     }
 
+    /** Whether cards in it show all that lies in the page's folder. */
+    boolean showsChildren() {
+        return directives.showsChildren();
+    }
+
     /** All of a page. */
     void runWhole(Node document) {
         run(document);

@@ -102,6 +102,23 @@ class NavigationTest {
     }
 
     @Test
+    void section_hasOneListWhereCardsShowAllOfIt() {
+        prose.site().put("content/docs/_index.md", ":::{child-cards}", ":::").build();
+        assertThat(prose.site().page("docs/index.html").split("href=\"/docs/a/\"><span class=\"card-title\"", -1))
+                .hasSize(2);
+        assertThat(prose.site().page("docs/index.html")).doesNotContain("In this section");
+
+        prose.site().put("content/docs/_index.md", ":::{child-cards}", ":include: sections", ":::").build();
+        assertThat(prose.site().page("docs/index.html")).contains("In this section");
+
+        prose.site()
+                .put("bengal.toml", "[pagination]", "size = 1")
+                .put("content/docs/_index.md", ":::{child-cards}", ":::")
+                .build();
+        assertThat(prose.site().page("docs/index.html")).contains("In this section", "Page 1 of");
+    }
+
+    @Test
     void directive_withNothingToShowIsNothing() {
         assertThat(onPage(":::{related}", ":tags: none", ":::")).isEmpty();
         prose.site().put("content/index.md", ":::{siblings}", ":::", ":::{prev-next}", ":::", ":::{related}", ":::");
