@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import dev.bengal.site.SiteFixture;
 import java.io.IOException;
 import java.io.InputStream;
@@ -168,6 +170,46 @@ class ThemeBrowserTest {
                 page.context().close();
             }
         }
+    }
+
+    @Test
+    void print_isDarkOnLightAndHidesNothingOfTheText() {
+        Page page = page(800, ColorScheme.DARK);
+        page.navigate(HOST + "/guide/install/");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+        assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+                .isEqualTo("rgb(255, 255, 255)");
+        assertThat((List<?>) page.evaluate("[...document.querySelectorAll('.tab-panel, .prose pre, .prose table')]"
+                        + ".filter(e => !e.offsetHeight || e.scrollWidth > e.clientWidth + 1).map(e => e.outerHTML)"))
+                .isEmpty();
+        assertThat(page.locator(".top, .sidebar, .data-table input")
+                        .filter(new Locator.FilterOptions().setVisible(true))
+                        .count())
+                .isZero();
+        page.context().close();
+    }
+
+    @Test
+    void tableOfData_sortsByItsColumnsAndShowsWhatIsAskedFor() {
+        Page page = page(1280, ColorScheme.LIGHT);
+        page.navigate(HOST + "/guide/install/");
+        Locator table = page.locator(".data-table");
+        Locator first = table.locator("tbody td:first-child");
+
+        table.locator("th button").nth(1).click();
+        assertThat(first.allTextContents()).containsExactly("Git", "Maven", "JDK");
+        table.locator("th button").nth(1).click();
+        assertThat(first.allTextContents()).containsExactly("JDK", "Maven", "Git");
+        assertThat(table.locator("th").nth(1).getAttribute("aria-sort")).isEqualTo("descending");
+        table.locator("th button").first().click();
+        assertThat(first.allTextContents()).containsExactly("Git", "JDK", "Maven");
+        assertThat(table.locator("th").nth(1).getAttribute("aria-sort")).isNull();
+        table.locator("input").fill("mav");
+        assertThat(table.locator("tbody tr:visible td:first-child").allTextContents()).containsExactly("Maven");
+        assertThat(violations(page)).isEmpty();
+        page.context().close();
+        assertThat(complaints).isEmpty();
     }
 
     @Test
