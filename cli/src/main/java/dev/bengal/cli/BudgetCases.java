@@ -6,6 +6,7 @@ import dev.bengal.analysis.Verdict;
 import dev.bengal.formats.writing.JUnitWriter;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.site.config.Configuration;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,14 +33,23 @@ final class BudgetCases {
 
     private static JUnitWriter.Case testCase(BuildMetrics build, BudgetCheck check) {
         Budget budget = check.budget();
-        String name = budget.metric() + (budget.perPage() ? " per page" : "") + " within " + budget.most();
-        String found = check.value() == null ? check.reason() : check.value() + ", " + check.reason();
+        String unit = build.reading(budget.metric())
+                .map(reading -> reading.metric().unit().symbol())
+                .orElse("");
+        String name =
+                budget.metric() + (budget.perPage() ? " per page" : "") + " within " + amount(budget.most(), unit);
+        String found = check.value() == null ? check.reason() : amount(check.value(), unit) + ", " + check.reason();
         return new JUnitWriter.Case(
                 build.identity().scenario().name() + " in "
                         + build.environment().fingerprint(),
                 name,
                 state(check.verdict()),
                 found);
+    }
+
+    private static String amount(double value, String unit) {
+        String number = BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        return (number + " " + unit).strip();
     }
 
     private static JUnitWriter.State state(Verdict verdict) {
