@@ -2,6 +2,7 @@ package dev.bengal.cli;
 
 import dev.bengal.cli.maven.ExtensionJar;
 import dev.bengal.cli.maven.Registration;
+import dev.bengal.journal.JournalException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -63,7 +64,7 @@ final class InstallCommand implements Callable<Integer> {
                         + " run it by the launcher 'bengal' of a clone."))) {
             jar.write(carried);
         } catch (IOException e) {
-            throw new CommandException(jar.file() + " cannot be written: " + e, e);
+            throw new CommandException(jar.file() + " cannot be written: " + JournalException.reason(e) + ".", e);
         }
     }
 
@@ -71,7 +72,7 @@ final class InstallCommand implements Callable<Integer> {
         try {
             registration.add(jar);
         } catch (IOException e) {
-            throw new CommandException(registration.file() + " cannot be changed: " + e, e);
+            throw new CommandException(registration.file() + " cannot be changed: " + JournalException.reason(e) + ".", e);
         }
         surface.out().println(registration.file() + " names " + jar + ".");
     }

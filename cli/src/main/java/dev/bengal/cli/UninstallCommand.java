@@ -1,6 +1,7 @@
 package dev.bengal.cli;
 
 import dev.bengal.cli.maven.Registration;
+import dev.bengal.journal.JournalException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,7 +55,7 @@ final class UninstallCommand implements Callable<Integer> {
                                     ? " is as it was before."
                                     : " names no jar of Bengal; left alone."));
         } catch (IOException e) {
-            throw new CommandException(registration.file() + " cannot be changed: " + e, e);
+            throw new CommandException(registration.file() + " cannot be changed: " + JournalException.reason(e) + ".", e);
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.bengal.cli.maven;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +10,7 @@ import java.util.regex.Pattern;
  * registered, since that would break the build.
  */
 public record Mavenrc() implements RegistrationText {
-    private static final String BEGIN = "# >>> Bengal: records builds; 'bengal perf uninstall maven' takes this out\n";
+    private static final String BEGIN = "# >>> Bengal: records builds; 'bengal perf uninstall maven' takes this out";
     private static final String END = "# <<< Bengal";
     private static final String ASSIGNMENT = "bengal_jar=";
     private static final String SCRIPT = """
@@ -29,16 +28,17 @@ public record Mavenrc() implements RegistrationText {
               export MAVEN_OPTS
             fi
             """;
-    private static final Pattern BLOCK =
-            Pattern.compile(Pattern.quote(BEGIN) + ASSIGNMENT + "'([^'\n]*)'\n(?s:.*?)" + Pattern.quote(END) + "(\n?)");
+    /** With the line ends of whatever editor saved it since. */
+    private static final Pattern BLOCK = Pattern.compile(
+            Pattern.quote(BEGIN) + "\r?\n" + ASSIGNMENT + "'([^'\r\n]*)'\r?\n(?s:.*?)" + Pattern.quote(END) + "(\r?\n?)");
 
     /** Whether the file ended with a line break is kept in whether the block does; one that did not exist gets one. */
     @Override
-    public String with(Optional<String> before, Path jar) {
+    public String with(Optional<String> before, String jar) {
         String text = before.orElse("");
         boolean wholeLines = before.isEmpty() || text.endsWith("\n");
         String gap = wholeLines || text.isEmpty() ? "" : "\n";
-        return text + gap + BEGIN + ASSIGNMENT + "'" + jar + "'\n" + SCRIPT + END + (wholeLines ? "\n" : "");
+        return text + gap + BEGIN + "\n" + ASSIGNMENT + "'" + jar + "'\n" + SCRIPT + END + (wholeLines ? "\n" : "");
     }
 
     @Override
@@ -53,13 +53,14 @@ public record Mavenrc() implements RegistrationText {
         if (before.isEmpty() && after.isEmpty() && wholeLines) {
             return Optional.empty();
         }
-        return Optional.of(
-                (wholeLines || !before.endsWith("\n") ? before : before.substring(0, before.length() - 1)) + after);
+        String gap = wholeLines ? "" : block.group().contains("\r\n") ? "\r\n" : "\n";
+        int end = before.endsWith(gap) ? before.length() - gap.length() : before.length();
+        return Optional.of(before.substring(0, end) + after);
     }
 
     @Override
-    public Optional<Path> jar(String text) {
+    public Optional<String> jar(String text) {
         Matcher block = BLOCK.matcher(text);
-        return block.find() ? Optional.of(Path.of(block.group(1))) : Optional.empty();
+        return block.find() ? Optional.of(block.group(1)) : Optional.empty();
     }
 }

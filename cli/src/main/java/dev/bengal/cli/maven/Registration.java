@@ -1,6 +1,7 @@
 package dev.bengal.cli.maven;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,9 @@ import java.util.Optional;
 
 /** A file in which Maven is told of the extension. A symbolic link stays one: what it leads to is changed. */
 public record Registration(Path file, RegistrationText text) {
+    /** In which the system, its shells and Maven take the names of files. */
+    private static final Charset NAMES = Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
+
     public Registration {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(text, "text");
@@ -26,7 +30,9 @@ public record Registration(Path file, RegistrationText text) {
 
     /** The jar that is registered here, or empty. */
     public Optional<Path> jar() throws IOException {
-        return content().flatMap(text::jar);
+        return content()
+                .flatMap(text::jar)
+                .map(jar -> Path.of(new String(jar.getBytes(StandardCharsets.ISO_8859_1), NAMES)));
     }
 
     /** Registers this jar, instead of another one that was registered before. */
@@ -36,7 +42,8 @@ public record Registration(Path file, RegistrationText text) {
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        Files.writeString(file, text.with(before, jar), StandardCharsets.ISO_8859_1);
+        String name = new String(jar.toString().getBytes(NAMES), StandardCharsets.ISO_8859_1);
+        Files.writeString(file, text.with(before, name), StandardCharsets.ISO_8859_1);
     }
 
     /**

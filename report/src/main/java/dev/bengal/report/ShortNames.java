@@ -1,0 +1,44 @@
+package dev.bengal.report;
+
+import dev.bengal.model.PhaseMetrics;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What phases are called below one another: where the name of one begins with that of the outermost one around it, which stands above
+ * it on the same thread, that beginning is left out. Cut to the width of a column, {@code module.catalog.phase.test} and {@code
+ * module.catalog.mojo.surefire:test} would be the same word.
+ */
+final class ShortNames {
+    /** Nobody nests deeper on purpose; a record may name its phases as each other's parents. */
+    private static final int DEEPEST = 16;
+
+    private final Map<String, PhaseMetrics> shown = new HashMap<>();
+
+    /** @param shown the phases that are drawn */
+    ShortNames(List<PhaseMetrics> shown) {
+        for (PhaseMetrics phase : shown) {
+            this.shown.put(phase.name(), phase);
+        }
+    }
+
+    /** With a blank for each phase around it where it is short; not yet fit for a terminal. */
+    String of(PhaseMetrics phase) {
+        PhaseMetrics top = phase;
+        int depth = 0;
+        for (PhaseMetrics around = around(phase); around != null && depth < DEEPEST; around = around(around)) {
+            top = around;
+            depth++;
+        }
+        boolean isShort = phase.name().startsWith(top.name() + ".") && Objects.equals(top.thread(), phase.thread());
+        return isShort ? " ".repeat(depth) + phase.name().substring(top.name().length() + 1) : phase.name();
+    }
+
+    private @Nullable PhaseMetrics around(PhaseMetrics phase) {
+        String parent = phase.parent();
+        return parent == null ? null : shown.get(parent);
+    }
+}
