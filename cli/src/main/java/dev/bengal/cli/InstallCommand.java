@@ -49,11 +49,14 @@ final class InstallCommand implements Callable<Integer> {
             throw new CommandException(jar.file() + " holds a character at which Maven's scripts would split the path;"
                     + " set XDG_DATA_HOME to a folder without blanks, quotes and colons.");
         }
-        write(jar);
-        for (Registration registration :
-                scope.registrations(home, location.root(), List.of(Registration.ofUser(home)))) {
-            register(registration, jar.file());
+        List<Registration> registrations =
+                scope.registrations(home, location.root(), List.of(Registration.ofUser(home)));
+        if (!jar.isAscii() && registrations.stream().anyMatch(one -> one.text().needsAsciiName())) {
+            throw new CommandException(jar.file() + " has letters beyond ASCII, and Maven would not start where the locale"
+                    + " does not know them, as in cron: use --user, or set XDG_DATA_HOME to a folder without.");
         }
+        write(jar);
+        registrations.forEach(registration -> register(registration, jar.file()));
         surface.err().println("'" + surface.command() + " perf doctor maven' tries it with a small build.");
         return 0;
     }

@@ -9,10 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What phases are called below one another: where the name of one begins with that of the outermost one around it, which stands above
- * it on the same thread, that beginning is left out. Cut to the width of a column, {@code module.catalog.phase.test} and {@code
+ * it on the same thread, that beginning is left out, and {@code phase.} and {@code mojo.} of a module's phases with it: {@code test}
+ * and {@code surefire:test} say as much. Cut to the width of a column, {@code module.catalog.phase.test} and {@code
  * module.catalog.mojo.surefire:test} would be the same word.
  */
 final class ShortNames {
+    private static final String MODULE = "module.";
+    private static final List<String> KINDS = List.of("phase.", "mojo.");
+
     /** Nobody nests deeper on purpose; a record may name its phases as each other's parents. */
     private static final int DEEPEST = 16;
 
@@ -34,7 +38,17 @@ final class ShortNames {
             depth++;
         }
         boolean isShort = phase.name().startsWith(top.name() + ".") && Objects.equals(top.thread(), phase.thread());
-        return isShort ? " ".repeat(depth) + phase.name().substring(top.name().length() + 1) : phase.name();
+        return isShort
+                ? " ".repeat(depth) + own(top.name(), phase.name().substring(top.name().length() + 1))
+                : phase.name();
+    }
+
+    private static String own(String top, String part) {
+        return KINDS.stream()
+                .filter(kind -> top.startsWith(MODULE) && part.startsWith(kind) && part.length() > kind.length())
+                .findFirst()
+                .map(kind -> part.substring(kind.length()))
+                .orElse(part);
     }
 
     private @Nullable PhaseMetrics around(PhaseMetrics phase) {

@@ -28,6 +28,12 @@ public record MavenConfig() implements RegistrationText {
         return PROPERTY + jar + (before.isPresent() && text.isEmpty() ? "" : "\n") + text;
     }
 
+    /** Maven 3.9 cannot even read the file then, and Maven 4 does not start. */
+    @Override
+    public boolean needsAsciiName() {
+        return true;
+    }
+
     @Override
     public Optional<String> without(String registered) {
         Matcher ours = OURS.matcher(registered);

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * {@code ~/.mavenrc}, a shell script that Maven's own script reads. The registration stands at its end, since what stands
- * before may set {@code MAVEN_OPTS}; a class path that is there already stays. With a Java that could not load the jar, nothing is
- * registered, since that would break the build.
+ * before may set {@code MAVEN_OPTS}; a class path that is there already stays. With a Java that could not load the jar, or in a locale
+ * that could not say its name, nothing is registered, since that would break the build.
  */
 public record Mavenrc() implements RegistrationText {
     private static final String BEGIN = "# >>> Bengal: records builds; 'bengal perf uninstall maven' takes this out";
@@ -28,6 +28,9 @@ public record Mavenrc() implements RegistrationText {
               export MAVEN_OPTS
             fi
             """;
+    private static final String CONDITION = "[ \"${bengal_java:-17}\" -ge 17 ]";
+    private static final String IN_UTF8 = " && [ \"$(locale charmap 2>/dev/null)\" = UTF-8 ]";
+
     /** With the line ends of whatever editor saved it since. */
     private static final Pattern BLOCK = Pattern.compile(
             Pattern.quote(BEGIN) + "\r?\n" + ASSIGNMENT + "'([^'\r\n]*)'\r?\n(?s:.*?)" + Pattern.quote(END) + "(\r?\n?)");
@@ -38,7 +41,16 @@ public record Mavenrc() implements RegistrationText {
         String text = before.orElse("");
         boolean wholeLines = before.isEmpty() || text.endsWith("\n");
         String gap = wholeLines || text.isEmpty() ? "" : "\n";
-        return text + gap + BEGIN + "\n" + ASSIGNMENT + "'" + jar + "'\n" + SCRIPT + END + (wholeLines ? "\n" : "");
+        return text + gap + BEGIN + "\n" + ASSIGNMENT + "'" + jar + "'\n" + script(jar) + END + (wholeLines ? "\n" : "");
+    }
+
+    private static String script(String jar) {
+        return ExtensionJar.isAscii(jar) ? SCRIPT : SCRIPT.replace(CONDITION, CONDITION + IN_UTF8);
+    }
+
+    @Override
+    public boolean needsAsciiName() {
+        return false;
     }
 
     @Override

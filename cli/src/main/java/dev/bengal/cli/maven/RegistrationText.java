@@ -17,6 +17,9 @@ public sealed interface RegistrationText permits Mavenrc, MavenConfig {
      */
     String with(Optional<String> before, String jar);
 
+    /** Whether a jar whose name is not ASCII would break builds in a locale that does not know its letters. */
+    boolean needsAsciiName();
+
     /** What was there before the registration; empty where there was no file. */
     Optional<String> without(String registered);
 
