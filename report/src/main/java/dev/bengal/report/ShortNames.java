@@ -29,18 +29,26 @@ final class ShortNames {
         }
     }
 
-    /** With a blank for each phase around it where it is short; not yet fit for a terminal. */
+    /** Not yet fit for a terminal. */
     String of(PhaseMetrics phase) {
         PhaseMetrics top = phase;
-        int depth = 0;
-        for (PhaseMetrics around = around(phase); around != null && depth < DEEPEST; around = around(around)) {
-            top = around;
-            depth++;
+        for (int depth = 0; depth < DEEPEST && around(top) != null; depth++) {
+            top = Objects.requireNonNull(around(top));
         }
         boolean isShort = phase.name().startsWith(top.name() + ".") && Objects.equals(top.thread(), phase.thread());
-        return isShort
-                ? " ".repeat(depth) + own(top.name(), phase.name().substring(top.name().length() + 1))
-                : phase.name();
+        return isShort ? own(top.name(), phase.name().substring(top.name().length() + 1)) : phase.name();
+    }
+
+    /** The same with a blank for each phase around it, where it is short. */
+    String indented(PhaseMetrics phase) {
+        String name = of(phase);
+        int depth = 0;
+        for (PhaseMetrics around = around(phase);
+                around != null && depth < DEEPEST && !name.equals(phase.name());
+                around = around(around)) {
+            depth++;
+        }
+        return " ".repeat(depth) + name;
     }
 
     private static String own(String top, String part) {

@@ -26,9 +26,9 @@ public final class WaterfallRenderer {
 
     /** Writes the bars; nothing where not one start is known. Of very many phases the longest are drawn, and it is said how many are not. */
     public void render(BuildMetrics build, Appendable out) throws IOException {
-        List<PhaseMetrics> timed = build.phases().stream()
+        List<PhaseMetrics> timed = SoleGoals.without(build.phases().stream()
                 .filter(phase -> phase.startMillis() != null && phase.durationMillis() >= 0)
-                .toList();
+                .toList());
         double end = Math.max(
                 timed.stream().mapToDouble(WaterfallRenderer::end).max().orElse(0), wall(build));
         if (timed.isEmpty() || !(end > 0) || Double.isInfinite(end)) {
@@ -47,7 +47,7 @@ public final class WaterfallRenderer {
                         .append('\n');
             }
             for (PhaseMetrics phase : thread.getValue()) {
-                row(phase, names.of(phase), name, width, end, out);
+                row(phase, names.indented(phase), name, width, end, out);
             }
         }
         if (drawn.size() < timed.size()) {

@@ -12,7 +12,6 @@ import dev.bengal.model.sample.SampleBuild;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -70,51 +69,17 @@ class WaterfallRendererTest {
                 .contains("and 60 shorter ones");
     }
 
-    private static PhaseMetrics below(@Nullable String parent, String name, String thread, double start, double millis) {
-        return new PhaseMetrics(
-                name,
-                parent,
-                thread,
-                start,
-                millis,
-                null,
-                PhaseMemory.UNKNOWN,
-                GcActivity.UNKNOWN,
-                IoVolume.UNKNOWN,
-                null,
-                Outcome.SUCCESS);
-    }
-
-    private static List<PhaseMetrics> module(String name, String thread, double start, double millis) {
-        String module = "module." + name;
-        return List.of(
-                below(null, module, thread, start, millis),
-                below(module, module + ".phase.compile", thread, start, millis * 0.6),
-                below(module + ".phase.compile", module + ".mojo.compiler:compile", thread, start, millis * 0.6),
-                below(module, module + ".phase.test", thread, start + millis * 0.6, millis * 0.4),
-                below(module + ".phase.test", module + ".mojo.surefire:test", thread, start + millis * 0.6, millis * 0.4));
-    }
-
-    /** Two threads build four modules, one of which has a name as long as they get. */
-    private static final List<PhaseMetrics> REACTOR = Stream.of(
-                    module("api", "builder-0", 0, 500),
-                    module("a-catalog-with-a-very-long-name", "builder-0", 500, 900),
-                    module("basket", "builder-1", 500, 400),
-                    module("web", "builder-1", 1400, 600))
-            .flatMap(List::stream)
-            .toList();
-
     @Test
     void waterfall_ofAReactorTellsItsGoalsApart() throws IOException {
         for (int columns : List.of(40, 80, 200)) {
             GoldenFile.assertMatches(
-                    getClass(), "waterfall-reactor-" + columns + ".txt", draw(new ChartStyle(columns, false, false), REACTOR));
+                    getClass(), "waterfall-reactor-" + columns + ".txt", draw(new ChartStyle(columns, false, false), ReactorPhases.ON_TWO_THREADS));
         }
     }
 
     @Test
     void waterfall_survivesPhasesThatAreEachOthersParents() throws IOException {
-        List<PhaseMetrics> circle = List.of(below("a.b", "a", "main", 0, 10), below("a", "a.b", "main", 0, 10));
+        List<PhaseMetrics> circle = List.of(ReactorPhases.below("a.b", "a", "main", 0, 10), ReactorPhases.below("a", "a.b", "main", 0, 10));
 
         assertThat(draw(ChartStyle.PLAIN, circle)).contains("a", "b");
     }
