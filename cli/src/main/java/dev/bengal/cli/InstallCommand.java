@@ -52,8 +52,9 @@ final class InstallCommand implements Callable<Integer> {
         List<Registration> registrations =
                 scope.registrations(home, location.root(), List.of(Registration.ofUser(home)));
         if (!jar.isAscii() && registrations.stream().anyMatch(one -> one.text().needsAsciiName())) {
-            throw new CommandException(jar.file() + " has letters beyond ASCII, and Maven would not start where the locale"
-                    + " does not know them, as in cron: use --user, or set XDG_DATA_HOME to a folder without.");
+            throw new CommandException(
+                    jar.file() + " has letters beyond ASCII, and Maven would not start where the locale"
+                            + " does not know them, as in cron: use --user, or set XDG_DATA_HOME to a folder without.");
         }
         write(jar);
         registrations.forEach(registration -> register(registration, jar.file()));
@@ -75,7 +76,8 @@ final class InstallCommand implements Callable<Integer> {
         try {
             registration.add(jar);
         } catch (IOException e) {
-            throw new CommandException(registration.file() + " cannot be changed: " + JournalException.reason(e) + ".", e);
+            throw new CommandException(
+                    registration.file() + " cannot be changed: " + JournalException.reason(e) + ".", e);
         }
         surface.out().println(registration.file() + " names " + jar + ".");
     }

@@ -55,7 +55,8 @@ final class UninstallCommand implements Callable<Integer> {
                                     ? " is as it was before."
                                     : " names no jar of Bengal; left alone."));
         } catch (IOException e) {
-            throw new CommandException(registration.file() + " cannot be changed: " + JournalException.reason(e) + ".", e);
+            throw new CommandException(
+                    registration.file() + " cannot be changed: " + JournalException.reason(e) + ".", e);
         }
     }
 }

@@ -83,7 +83,8 @@ class InstallCommandTest {
         assertThat(letters).isEmptyDirectory();
 
         assertThat(there.run("perf", "install", "maven").exitCode()).isZero();
-        assertThat(optionsOfMaven(letters, "C.UTF-8")).contains("/Gr\u00f6\u00dfe\u2603/.local/share/bengal/bengal-maven.jar");
+        assertThat(optionsOfMaven(letters, "C.UTF-8"))
+                .contains("/Gr\u00f6\u00dfe\u2603/.local/share/bengal/bengal-maven.jar");
         assertThat(optionsOfMaven(letters, "C")).isEmpty();
     }
 

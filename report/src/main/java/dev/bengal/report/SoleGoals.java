@@ -29,7 +29,7 @@ final class SoleGoals {
         Set<String> goals = new HashSet<>();
         for (PhaseMetrics goal : phases) {
             PhaseMetrics around = goal.parent() == null ? null : named.get(goal.parent());
-            if (around != null && isSole(goal, around) && within.get(around.name()) == 1) {
+            if (around != null && isSole(goal, around) && within.getOrDefault(around.name(), 0) == 1) {
                 left.put(around.name(), around);
                 goals.add(goal.name());
             }

@@ -100,7 +100,8 @@ public final class WaterfallRenderer {
                 .append('\n');
     }
 
-    private void row(PhaseMetrics phase, String title, int name, int width, double end, Appendable out) throws IOException {
+    private void row(PhaseMetrics phase, String title, int name, int width, double end, Appendable out)
+            throws IOException {
         boolean failed = phase.outcome() != Outcome.SUCCESS;
         String label = Label.printable(title) + (failed ? " (" + phase.outcome().word() + ")" : "");
         String figure = Figures.millis(phase.durationMillis());

@@ -44,7 +44,17 @@ final class ReactorPhases {
                 below(module, module + ".phase.compile", thread, start, millis * 0.6),
                 below(module + ".phase.compile", module + ".mojo.compiler:compile", thread, start, millis * 0.6),
                 below(module, module + ".phase.test", thread, start + millis * 0.6, millis * 0.4),
-                below(module + ".phase.test", module + ".mojo.surefire:test", thread, start + millis * 0.6, millis * 0.3),
-                below(module + ".phase.test", module + ".mojo.jacoco:report", thread, start + millis * 0.9, millis * 0.1));
+                below(
+                        module + ".phase.test",
+                        module + ".mojo.surefire:test",
+                        thread,
+                        start + millis * 0.6,
+                        millis * 0.3),
+                below(
+                        module + ".phase.test",
+                        module + ".mojo.jacoco:report",
+                        thread,
+                        start + millis * 0.9,
+                        millis * 0.1));
     }
 }

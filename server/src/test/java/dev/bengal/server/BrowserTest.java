@@ -293,13 +293,10 @@ class BrowserTest {
         phase(phases, "module.b.phase.test", "module.b", "two", 0, 5000);
         phase(phases, "module.b.mojo.compiler:compile", "module.b.phase.test", "two", 0, 2000);
         phase(phases, "module.b.mojo.surefire:test", "module.b.phase.test", "two", 2000, 3000);
-        Path history = Files.writeString(
-                own.resolve("history.jsonl"),
-                """
+        Path history = Files.writeString(own.resolve("history.jsonl"), """
                 {"schema_version":1,"build_id":"m1","timestamp":"2026-03-01T12:00:00Z","project":"p","scenario":"mvn -T 2 verify",\
                 "outcome":"success","total_duration_ms":5000,"phases":[%s],"environment":{"fingerprint":"e","platform":"linux"}}
-                """
-                        .formatted(phases.substring(1)));
+                """.formatted(phases.substring(1)));
         JournalStore store = new JournalStore(new Journal(history), "p");
         PlainJudgements judgements = new PlainJudgements(store);
         Path page = own.resolve("dashboard.html");

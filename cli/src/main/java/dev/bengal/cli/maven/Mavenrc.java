@@ -32,8 +32,8 @@ public record Mavenrc() implements RegistrationText {
     private static final String IN_UTF8 = " && [ \"$(locale charmap 2>/dev/null)\" = UTF-8 ]";
 
     /** With the line ends of whatever editor saved it since. */
-    private static final Pattern BLOCK = Pattern.compile(
-            Pattern.quote(BEGIN) + "\r?\n" + ASSIGNMENT + "'([^'\r\n]*)'\r?\n(?s:.*?)" + Pattern.quote(END) + "(\r?\n?)");
+    private static final Pattern BLOCK = Pattern.compile(Pattern.quote(BEGIN) + "\r?\n" + ASSIGNMENT
+            + "'([^'\r\n]*)'\r?\n(?s:.*?)" + Pattern.quote(END) + "(\r?\n?)");
 
     /** Whether the file ended with a line break is kept in whether the block does; one that did not exist gets one. */
     @Override
@@ -41,7 +41,8 @@ public record Mavenrc() implements RegistrationText {
         String text = before.orElse("");
         boolean wholeLines = before.isEmpty() || text.endsWith("\n");
         String gap = wholeLines || text.isEmpty() ? "" : "\n";
-        return text + gap + BEGIN + "\n" + ASSIGNMENT + "'" + jar + "'\n" + script(jar) + END + (wholeLines ? "\n" : "");
+        return text + gap + BEGIN + "\n" + ASSIGNMENT + "'" + jar + "'\n" + script(jar) + END
+                + (wholeLines ? "\n" : "");
     }
 
     private static String script(String jar) {
