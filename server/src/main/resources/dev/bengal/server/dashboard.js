@@ -322,7 +322,37 @@
     const placed = list.filter(phase => typeof phase.start_ms === 'number');
     const rows = table('Phases', [['Phase', ''], ['Thread', ''], ['Time', 'n'], ['CPU time', 'n'], ['Allocated', 'n'], ['Items', 'n'], ['Outcome', 'w']],
       list.map(phase => [phase.name + (phase.parent ? ' (in ' + phase.parent + ')' : ''), phase.thread || absent, figure(phase.duration_ms, 'ms'), figure(phase.cpu_ms, 'ms'), figure(phase.allocated_mb, 'MB'), figure(phase.items_processed, 'count'), phase.outcome || absent]));
-    return placed.length ? [waterfall(build, placed), rows] : [rows];
+    const all = barsOf(placed), longest = new Set([...all].sort((a, b) => b.duration_ms - a.duration_ms).slice(0, 60));
+    return [placed.length ? waterfall(build, all.filter(phase => longest.has(phase))) : null,
+      all.length > longest.size ? el('p', {}, 'And ' + (all.length - longest.size) + ' shorter ones, in the table.') : null, ...goals(build, list), rows];
+  }
+  // A phase of Maven's lifecycle in which a single goal ran has that goal's bar.
+  function barsOf(list) {
+    const within = new Map();
+    list.forEach(phase => within.set(phase.parent, [...within.get(phase.parent) || [], phase]));
+    return list.filter(phase => {
+      const inner = within.get(phase.name) || [];
+      return !(phase.name.includes('.phase.') && inner.length === 1 && inner[0].start_ms === phase.start_ms && inner[0].duration_ms === phase.duration_ms);
+    });
+  }
+  // What each goal of Maven took in all modules, without goals that it had run before it; the same sums as in 'perf show'.
+  function goals(build, list) {
+    const inner = new Map(), runs = new Map();
+    list.forEach(phase => {
+      if (phase.parent && phase.parent.includes('.mojo.')) inner.set(phase.parent, (inner.get(phase.parent) || 0) + phase.duration_ms);
+      const at = phase.name.startsWith('module.') ? phase.name.indexOf('.mojo.') : -1;
+      if (at > 0) runs.set(phase.name.slice(at + 6), [...runs.get(phase.name.slice(at + 6)) || [], phase]);
+    });
+    if (!runs.size) return [];
+    const sums = [...runs].map(([name, of]) => {
+      const names = [...new Set(of.map(run => run.name))];
+      const self = Math.max(0, of.reduce((sum, run) => sum + run.duration_ms, 0) - names.reduce((sum, one) => sum + (inner.get(one) || 0), 0));
+      return { name, self, modules: new Set(names.map(one => one.slice(0, one.indexOf('.mojo.')))).size };
+    }).sort((a, b) => b.self - a.self);
+    const all = sums.reduce((sum, goal) => sum + goal.self, 0);
+    return [table('Goals', [['Goal', ''], ['Modules', 'n'], ['Time', 'n'], ['Share', 'n']],
+      sums.slice(0, 15).map(goal => [goal.name, String(goal.modules), figure(goal.self, 'ms'), all > 0 ? Math.round(100 * goal.self / all) + ' %' : absent])),
+    all > build.total_duration_ms ? el('p', {}, 'The times of all threads are added: the goals took ' + figure(all, 'ms') + ' together, the build ' + figure(build.total_duration_ms, 'ms') + '.') : null];
   }
   // Drawn as wide as the page is, so that letters keep their size on a phone.
   function room() {

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -260,6 +261,56 @@ class BrowserTest {
         assertThat(page.locator(".flame + .readout").innerText()).contains("demo.Main." + HostileHistory.SCRIPT);
         assertHarmless(page, "flame graph");
         page.context().close();
+    }
+
+    /** Two modules at once: of each lifecycle phase with one goal the goal's bar is drawn, and goals are summed over modules. */
+    @Test
+    void buildOfMaven_showsEachBarOnceAndItsGoals(@TempDir Path own) throws IOException {
+        Page page = page(1280, ColorScheme.LIGHT, new ArrayList<>());
+        show(page, reactor(own).toUri() + "#/build?id=m1");
+
+        assertThat(page.locator("svg title").allTextContents())
+                .containsExactly(
+                        "module.a: 4.00 s from 0.0 ms",
+                        "module.a.mojo.compiler:compile: 4.00 s from 0.0 ms",
+                        "module.b: 5.00 s from 0.0 ms",
+                        "module.b.phase.test: 5.00 s from 0.0 ms",
+                        "module.b.mojo.compiler:compile: 2.00 s from 0.0 ms",
+                        "module.b.mojo.surefire:test: 3.00 s from 2.00 s");
+        assertThat(page.locator("[aria-label=Goals] tbody tr").allInnerTexts().stream()
+                        .map(row -> row.replaceAll("\\s+", " ")))
+                .containsExactly("compiler:compile 2 6.00 s 67 %", "surefire:test 1 3.00 s 33 %");
+        assertThat(page.locator("main").innerText()).contains("the goals took 9.00 s together, the build 5.00 s.");
+        page.context().close();
+    }
+
+    private static Path reactor(Path own) throws IOException {
+        StringBuilder phases = new StringBuilder();
+        phase(phases, "module.a", null, "one", 0, 4000);
+        phase(phases, "module.a.phase.compile", "module.a", "one", 0, 4000);
+        phase(phases, "module.a.mojo.compiler:compile", "module.a.phase.compile", "one", 0, 4000);
+        phase(phases, "module.b", null, "two", 0, 5000);
+        phase(phases, "module.b.phase.test", "module.b", "two", 0, 5000);
+        phase(phases, "module.b.mojo.compiler:compile", "module.b.phase.test", "two", 0, 2000);
+        phase(phases, "module.b.mojo.surefire:test", "module.b.phase.test", "two", 2000, 3000);
+        Path history = Files.writeString(own.resolve("history.jsonl"), """
+                {"schema_version":1,"build_id":"m1","timestamp":"2026-03-01T12:00:00Z","project":"p","scenario":"mvn -T 2 verify",\
+                "outcome":"success","total_duration_ms":5000,"phases":[%s],"environment":{"fingerprint":"e","platform":"linux"}}
+                """.formatted(phases.substring(1)));
+        JournalStore store = new JournalStore(new Journal(history), "p");
+        PlainJudgements judgements = new PlainJudgements(store);
+        Path page = own.resolve("dashboard.html");
+        try (Writer out = Files.newBufferedWriter(page)) {
+            new DashboardFile(new HistoryAnswers(store, judgements, HostileHistory.stacks()), judgements, 100)
+                    .render(Instant.parse("2026-03-02T12:00:00Z"), out);
+        }
+        return page;
+    }
+
+    private static void phase(
+            StringBuilder out, String name, @Nullable String parent, String thread, int start, int millis) {
+        out.append(",{\"name\":\"%s\",%s\"thread\":\"%s\",\"start_ms\":%d,\"duration_ms\":%d,\"outcome\":\"success\"}"
+                .formatted(name, parent == null ? "" : "\"parent\":\"" + parent + "\",", thread, start, millis));
     }
 
     @Test
