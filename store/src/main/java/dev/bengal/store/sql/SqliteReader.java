@@ -35,14 +35,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers from an index that is up to date: which builds they are it knows, what they say stands in the journal. */
 final class SqliteReader implements BuildReader {
-    private static final FilterSql.Dialect DIALECT = new FilterSql.Dialect() {
+    static final FilterSql.Dialect DIALECT = new FilterSql.Dialect() {
         @Override
         public String holds(TextColumn column, String predicate) {
             return switch (column) {
                 case ID -> "id " + predicate;
                 case COMMIT -> "commit_hash " + predicate;
+                // Of one number an index has the rows in order; of a set of numbers all rows are sorted, a million for the newest hundred.
                 case PROJECT, SCENARIO, BRANCH, ENVIRONMENT, OUTCOME ->
-                    column.name() + " IN (SELECT number FROM word WHERE text " + predicate + ")";
+                    column.name() + (predicate.startsWith("=") ? " = " : " IN ") + "(SELECT number FROM word WHERE text "
+                            + predicate + ")";
             };
         }
 
