@@ -505,7 +505,7 @@
       values.from = from === xs[0] && to === xs[count - 1] ? '' : String(+from.toFixed(2));
       values.to = values.from ? String(+to.toFixed(2)) : '';
       keep('timeline', values);
-      plot.batch(() => { plot.setData(pick(), false); plot.setScale('x', { min: from, max: to }); });
+      plot.batch(() => { plot.setData(pick(), false); plot.series[1].width = lineWidth(); plot.setScale('x', { min: from, max: to }); });
     };
     const pan = share => { const width = range[1] - range[0]; const from = Math.max(xs[0], Math.min(xs[count - 1] - width, range[0] + width * share)); zoomTo(from, from + width); };
     const zoom = factor => { const middle = (range[0] + range[1]) / 2, half = (range[1] - range[0]) * factor / 2; zoomTo(Math.max(xs[0], middle - half), Math.min(xs[count - 1], middle + half)); };
@@ -518,14 +518,17 @@
       else return;
       event.preventDefault();
     });
+    // Of more points than columns a line is a hairline: a browser without a GPU draws a wider one point by point, and panning stumbles.
+    const lineWidth = () => shown.length > (place.clientWidth || 800) ? 1 / (window.devicePixelRatio || 1) : 1.5;
     const draw = () => {
+      const data = pick();
       const axis = { stroke: colour('--soft'), grid: { stroke: colour('--line'), width: 1 }, ticks: { stroke: colour('--line') } };
       plot = new uPlot({
         width: Math.max(260, place.clientWidth), height: Math.max(220, Math.min(340, window.innerHeight * 0.4)), legend: { show: false },
         scales: { x: { time: byTime, range: () => range[0] === range[1] ? [range[0] - 1, range[1] + 1] : range }, y: values.log ? { distr: 3 } : { range: (u, low, high) => { const level = series.level; const least = level ? Math.min(low, level.low) : low, most = level ? Math.max(high, level.high) : high, room = (most - least || Math.abs(most) || 1) * 0.08; return [least >= 0 ? Math.max(0, least - room) : least - room, most + room]; } } },
         axes: [{ ...axis, values: byTime ? undefined : (u, splits) => splits.map(value => Number.isInteger(value) && value >= 1 && value <= count ? value.toLocaleString('en') : '') }, { ...axis, size: 86, values: (u, splits) => splits.map(value => value === null ? '' : figure(value, series.unit)) }],
         cursor: { drag: { x: true, y: false, setScale: false } },
-        series: [{}, { stroke: colour('--s0'), width: 1.5, points: { show: count < 400, size: 5, fill: colour('--s0') } }],
+        series: [{}, { stroke: colour('--s0'), width: lineWidth(), points: { show: count < 400, size: 5, fill: colour('--s0') } }],
         hooks: {
           setCursor: [u => { if (u.cursor.idx !== null && u.cursor.idx !== undefined && document.activeElement !== place) tell(shown[u.cursor.idx]); }],
           setSelect: [u => { if (u.select.width > 4) { zoomTo(u.posToVal(u.select.left, 'x'), u.posToVal(u.select.left + u.select.width, 'x')); u.setSelect({ left: 0, width: 0, top: 0, height: 0 }, false); } }],
@@ -546,7 +549,7 @@
             u.ctx.restore();
           }],
         },
-      }, pick(), place);
+      }, data, place);
       plot.over.addEventListener('dblclick', () => zoomTo(xs[0], xs[count - 1]));
     };
     chart = chart || [];

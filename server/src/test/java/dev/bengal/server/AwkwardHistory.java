@@ -28,6 +28,15 @@ final class AwkwardHistory {
         return Files.writeString(folder.resolve("history.jsonl"), lines);
     }
 
+    /** More builds of one scenario than a screen has columns. */
+    static Path writeLong(Path folder) throws IOException {
+        return Files.writeString(
+                folder.resolve("history.jsonl"),
+                IntStream.range(0, 3000)
+                        .mapToObj(i -> line("l", i, "site full", "success", ""))
+                        .collect(Collectors.joining()));
+    }
+
     private static String line(String id, int i, String scenario, String outcome, String phases) {
         return String.format(
                 Locale.ROOT, """

@@ -174,6 +174,24 @@ class AwkwardPagesTest {
     }
 
     @Test
+    void lineOfMorePointsThanColumns_isAHairline(@TempDir Path own) throws IOException {
+        Path written = dashboard(AwkwardHistory.writeLong(own), 3000);
+        try (Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 800))) {
+            page.addInitScript("window.widths = []; const stroke = CanvasRenderingContext2D.prototype.stroke;"
+                    + " CanvasRenderingContext2D.prototype.stroke = function (...path) {"
+                    + " if (path.length) widths.push(this.lineWidth); return stroke.apply(this, path); };");
+            page.navigate(written.toUri() + "#/timeline");
+            page.waitForSelector("main:not([aria-busy]) canvas");
+            assertThat(page.evaluate("[...new Set(widths)]")).isEqualTo(List.of(1));
+            page.locator(".chart > div").focus();
+            for (int i = 0; i < 4; i++) {
+                page.keyboard().press("+");
+            }
+            assertThat(page.evaluate("widths[widths.length - 1]")).isEqualTo(1.5);
+        }
+    }
+
+    @Test
     void historyWithoutBuilds_isToldInWords(@TempDir Path empty) throws IOException {
         Path written = dashboard(Files.createFile(empty.resolve("history.jsonl")), 40);
         Map<String, String> told = Map.of(
