@@ -1,4 +1,4 @@
-package dev.bengal.server;
+package dev.bengal.store;
 
 import java.util.BitSet;
 
@@ -6,7 +6,7 @@ import java.util.BitSet;
  * Leaves points out of a series so that its picture stays: of each stretch of builds the lowest and the highest value are kept, so that no
  * extreme is lost, and the first and the last point.
  */
-final class Downsampling {
+public final class Downsampling {
     private Downsampling() {}
 
     /**
@@ -16,7 +16,7 @@ final class Downsampling {
      * @param most how many are kept at most; at least 4
      * @return their indexes, rising; all of them where there are no more than {@code most}
      */
-    static int[] minMax(double[] values, int most) {
+    public static int[] minMax(double[] values, int most) {
         if (most < 4) {
             throw new IllegalArgumentException("most is " + most + "; a picture needs at least 4 points");
         }

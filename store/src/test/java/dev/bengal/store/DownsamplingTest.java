@@ -1,4 +1,4 @@
-package dev.bengal.server;
+package dev.bengal.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
