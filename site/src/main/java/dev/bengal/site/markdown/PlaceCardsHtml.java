@@ -4,20 +4,20 @@ import static dev.bengal.site.markdown.DirectivePen.attributes;
 
 import org.commonmark.renderer.html.HtmlWriter;
 
-/** What lies in the page's folder, as a list of links; nothing where nothing does. */
-final class ChildCardsHtml {
-    private ChildCardsHtml() {}
+/** Places as a grid of links; nothing where there are none. */
+final class PlaceCardsHtml {
+    private PlaceCardsHtml() {}
 
-    static void write(ChildCards children, DirectivePen pen) {
-        if (children.cards().isEmpty()) {
+    static void write(PlaceList children, DirectivePen pen) {
+        if (children.places().isEmpty()) {
             return;
         }
         pen.open("ul", "class", "cards");
-        children.cards().forEach(card -> card(card, pen));
+        children.places().forEach(card -> card(card, pen));
         pen.close("ul");
     }
 
-    private static void card(ChildCards.Card card, DirectivePen pen) {
+    private static void card(PlaceList.Place card, DirectivePen pen) {
         HtmlWriter html = pen.html();
         html.tag("li");
         html.tag("a", attributes("href", card.href()));
