@@ -1,7 +1,12 @@
 package dev.bengal.cli;
 
+import dev.bengal.cli.history.Location;
 import dev.bengal.cli.maven.ExtensionJar;
 import dev.bengal.cli.maven.Registration;
+import dev.bengal.cli.option.ToolParameter;
+import dev.bengal.cli.terminal.CommandException;
+import dev.bengal.cli.terminal.Surface;
+import dev.bengal.journal.JournalException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -48,11 +53,15 @@ final class InstallCommand implements Callable<Integer> {
             throw new CommandException(jar.file() + " holds a character at which Maven's scripts would split the path;"
                     + " set XDG_DATA_HOME to a folder without blanks, quotes and colons.");
         }
-        write(jar);
-        for (Registration registration :
-                scope.registrations(home, location.root(), List.of(Registration.ofUser(home)))) {
-            register(registration, jar.file());
+        List<Registration> registrations =
+                scope.registrations(home, location.root(), List.of(Registration.ofUser(home)));
+        if (!jar.isAscii() && registrations.stream().anyMatch(one -> one.text().needsAsciiName())) {
+            throw new CommandException(
+                    jar.file() + " has letters beyond ASCII, and Maven would not start where the locale"
+                            + " does not know them, as in cron: use --user, or set XDG_DATA_HOME to a folder without.");
         }
+        write(jar);
+        registrations.forEach(registration -> register(registration, jar.file()));
         surface.err().println("'" + surface.command() + " perf doctor maven' tries it with a small build.");
         return 0;
     }
@@ -63,7 +72,7 @@ final class InstallCommand implements Callable<Integer> {
                         + " run it by the launcher 'bengal' of a clone."))) {
             jar.write(carried);
         } catch (IOException e) {
-            throw new CommandException(jar.file() + " cannot be written: " + e, e);
+            throw new CommandException(jar.file() + " cannot be written: " + JournalException.reason(e) + ".", e);
         }
     }
 
@@ -71,7 +80,8 @@ final class InstallCommand implements Callable<Integer> {
         try {
             registration.add(jar);
         } catch (IOException e) {
-            throw new CommandException(registration.file() + " cannot be changed: " + e, e);
+            throw new CommandException(
+                    registration.file() + " cannot be changed: " + JournalException.reason(e) + ".", e);
         }
         surface.out().println(registration.file() + " names " + jar + ".");
     }

@@ -3,6 +3,9 @@ package dev.bengal.cli;
 import dev.bengal.cli.maven.ProbeBuild;
 import dev.bengal.cli.maven.ProbeBuild.Answer;
 import dev.bengal.cli.maven.Registration;
+import dev.bengal.cli.terminal.CommandException;
+import dev.bengal.cli.terminal.Surface;
+import dev.bengal.journal.JournalException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +42,7 @@ record MavenDoctor(Surface surface, Path root, String maven) {
                     + jar.map(file -> " names " + file + (Files.isRegularFile(file) ? "." : ", which does not exist."))
                             .orElse(" names no jar of Bengal."));
         } catch (IOException e) {
-            findings.add(registration.file() + " cannot be read: " + e);
+            findings.add(registration.file() + " cannot be read: " + JournalException.reason(e) + ".");
         }
     }
 

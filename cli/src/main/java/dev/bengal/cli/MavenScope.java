@@ -1,6 +1,7 @@
 package dev.bengal.cli;
 
 import dev.bengal.cli.maven.Registration;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,12 @@ final class MavenScope {
     /** The user's home folder, as a shell takes it. */
     static Path home(Map<String, String> variables) {
         String home = variables.getOrDefault("HOME", "");
-        return Path.of(home.isBlank() ? System.getProperty("user.home") : home);
+        try {
+            return Path.of(home.isBlank() ? System.getProperty("user.home") : home);
+        } catch (InvalidPathException e) {
+            throw new CommandException(
+                    "The name of your home folder has letters that this locale does not know; set LC_ALL=C.UTF-8.", e);
+        }
     }
 
     /** Those that were asked for, or else {@code otherwise}. */

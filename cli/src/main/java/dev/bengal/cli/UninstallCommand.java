@@ -1,6 +1,11 @@
 package dev.bengal.cli;
 
+import dev.bengal.cli.history.Location;
 import dev.bengal.cli.maven.Registration;
+import dev.bengal.cli.option.ToolParameter;
+import dev.bengal.cli.terminal.CommandException;
+import dev.bengal.cli.terminal.Surface;
+import dev.bengal.journal.JournalException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,7 +59,8 @@ final class UninstallCommand implements Callable<Integer> {
                                     ? " is as it was before."
                                     : " names no jar of Bengal; left alone."));
         } catch (IOException e) {
-            throw new CommandException(registration.file() + " cannot be changed: " + e, e);
+            throw new CommandException(
+                    registration.file() + " cannot be changed: " + JournalException.reason(e) + ".", e);
         }
     }
 }

@@ -1,11 +1,14 @@
 package dev.bengal.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +69,35 @@ class InstallCommandTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("would split the path; set XDG_DATA_HOME");
         assertThat(blank).isEmptyDirectory();
+    }
+
+    @Test
+    void install_leavesOutAJarThatTheLocaleCannotSay() throws Exception {
+        assumeTrue("UTF-8".equals(System.getProperty("sun.jnu.encoding")), "the locale knows all letters");
+        Path letters = Files.createDirectory(folder.resolve("Gr\u00f6\u00dfe\u2603"));
+        Terminal there = terminal.with("HOME", letters.toString());
+
+        Terminal.Run refused = there.run("perf", "install", "maven", "--project");
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).contains("beyond ASCII").contains("use --user");
+        assertThat(letters).isEmptyDirectory();
+
+        assertThat(there.run("perf", "install", "maven").exitCode()).isZero();
+        assertThat(optionsOfMaven(letters, "C.UTF-8"))
+                .contains("/Gr\u00f6\u00dfe\u2603/.local/share/bengal/bengal-maven.jar");
+        assertThat(optionsOfMaven(letters, "C")).isEmpty();
+    }
+
+    /** What a script like Maven's own takes from the file in the user's home folder. */
+    private static String optionsOfMaven(Path home, String locale) throws Exception {
+        ProcessBuilder script =
+                new ProcessBuilder("/bin/sh", "-c", "cd \"$HOME\" && . ./.mavenrc && printf %s \"${MAVEN_OPTS-}\"");
+        script.environment().putAll(Map.of("HOME", home.toString(), "LC_ALL", locale));
+        script.environment().remove("MAVEN_OPTS");
+        Process process = script.redirectErrorStream(true).start();
+        String options = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(options).isZero();
+        return options;
     }
 
     @Test

@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code getTotalThreadAllocatedBytes}, which also counts threads that have ended, is in JDK 21 and a backport in 17,
  * but unknown to {@code --release 17}; so it is looked up at run time. Where it is missing, the live threads are summed up,
- * which loses those that have ended.
+ * which loses those that have ended. Of two readings around the end of a thread, the greater is right, as {@link EndedThreads} says.
  */
 final class JvmThreads implements AllocationProbe {
     private final com.sun.management.@Nullable ThreadMXBean bean;
     private final @Nullable MethodHandle totalAllocated;
+    private final EndedThreads ended = new EndedThreads(ManagementFactory.getThreadMXBean());
 
     private JvmThreads(com.sun.management.@Nullable ThreadMXBean bean, @Nullable MethodHandle totalAllocated) {
         this.bean = bean;
@@ -55,7 +56,11 @@ final class JvmThreads implements AllocationProbe {
             return sumOfLiveThreads();
         }
         try {
-            return known((long) total.invokeExact() - OwnThreads.allocatedBytes());
+            long bytes = (long) total.invokeExact();
+            if (ended.awaited()) {
+                bytes = Math.max(bytes, (long) total.invokeExact());
+            }
+            return known(bytes - OwnThreads.allocatedBytes());
         } catch (Throwable e) {
             return OptionalLong.empty();
         }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class BuildDetailRenderer {
     private final DateTimeFormatter time;
     private final WaterfallRenderer waterfall;
+    private final int columns;
 
     /**
      * One that draws in a style.
@@ -34,6 +35,7 @@ public final class BuildDetailRenderer {
      */
     public BuildDetailRenderer(ZoneId zone, ChartStyle style) {
         this.waterfall = new WaterfallRenderer(style);
+        this.columns = style.columns();
         this.time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx", Locale.ROOT)
                 .withZone(zone);
     }
@@ -48,7 +50,7 @@ public final class BuildDetailRenderer {
         out.append('\n');
         renderTotals(build.totals(), out);
         out.append('\n');
-        new PhaseTableRenderer().render(BuildReport.of(build, Map.of()), out);
+        new PhaseTableRenderer(columns).render(BuildReport.of(build, Map.of()), out);
         StringBuilder bars = new StringBuilder();
         waterfall.render(build, bars);
         renderPart(bars, out);

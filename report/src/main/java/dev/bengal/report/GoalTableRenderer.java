@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Draws what each goal of Maven's plugins took in all modules together, the longest first: phases that are called {@code
  * module.MODULE.mojo.GOAL}. The time is that of the goal itself, without goals that it had run before it. Shares are of the time
- * of all goals together, which is longer than the build where several threads worked.
+ * of all goals together, which is longer than the build where several threads worked; that is said then.
  */
 public final class GoalTableRenderer {
     private static final String MODULE = "module.";
@@ -31,7 +31,7 @@ public final class GoalTableRenderer {
         double all = goals.stream().mapToDouble(Goal::selfMillis).sum();
         TextTable table = new TextTable(List.of(
                 Column.left("Goal"),
-                Column.right("Runs"),
+                Column.right("Modules"),
                 Column.right("Time"),
                 Column.right("Share"),
                 Column.right("CPU"),
@@ -41,12 +41,20 @@ public final class GoalTableRenderer {
         if (goals.size() > SHOWN) {
             out.append("... and ").append(String.valueOf(goals.size() - SHOWN)).append(" more goals.\n");
         }
+        Double wall = build.totals().time().wallMillis();
+        if (wall != null && all > wall) {
+            out.append("The times of all threads are added: the goals took ")
+                    .append(Figures.millis(all))
+                    .append(" together, the build ")
+                    .append(Figures.millis(wall))
+                    .append(".\n");
+        }
     }
 
     private static List<String> row(Goal goal, double all) {
         return List.of(
                 Label.printable(goal.name()),
-                Integer.toString(goal.runs().size()),
+                goal.modules(),
                 Figures.millis(goal.selfMillis()),
                 all <= 0 ? Figures.ABSENT : Figures.share(100 * goal.selfMillis() / all),
                 Figures.millis(sum(goal.runs(), PhaseMetrics::cpuMillis)),
@@ -95,6 +103,15 @@ public final class GoalTableRenderer {
                     .mapToDouble(run -> inner.getOrDefault(run, 0.0))
                     .sum();
             return new Goal(name, runs, Math.max(0, whole - within));
+        }
+
+        /** How many it ran in, and how often where that is more. */
+        String modules() {
+            long modules = runs.stream()
+                    .map(run -> run.name().substring(0, run.name().indexOf(GOAL)))
+                    .distinct()
+                    .count();
+            return modules == runs.size() ? Long.toString(modules) : modules + " (" + runs.size() + " runs)";
         }
     }
 }

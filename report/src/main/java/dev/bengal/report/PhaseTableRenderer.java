@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Draws the phases of one build as a table, each child below its parent, with what belongs to no phase at the end. */
@@ -16,9 +17,30 @@ public final class PhaseTableRenderer {
     /** Nesting beyond it is drawn at the top: no build nests so deep, but a record may claim to. */
     private static final int DEEPEST = 20;
 
+    private final int columns;
+
+    /** One that writes every name whole. */
+    public PhaseTableRenderer() {
+        this(Integer.MAX_VALUE);
+    }
+
+    /** @param columns in a table that is wider than this, names below others begin where those end */
+    PhaseTableRenderer(int columns) {
+        this.columns = columns;
+    }
+
     /** Writes the table. */
     public void render(BuildReport report, Appendable out) throws IOException {
         BuildMetrics build = report.build();
+        TextTable table = table(build, PhaseMetrics::name);
+        if (table.width() > columns) {
+            ShortNames names = new ShortNames(build.phases());
+            table = table(build, phase -> phase.parent() == null ? phase.name() : names.of(phase));
+        }
+        table.render(out);
+    }
+
+    private static TextTable table(BuildMetrics build, Function<PhaseMetrics, String> names) {
         TextTable table = new TextTable(List.of(
                 Column.left("Phase"),
                 Column.right("Time"),
@@ -28,14 +50,14 @@ public final class PhaseTableRenderer {
                 Column.right("RSS peak"),
                 Column.right("Allocated"),
                 Column.right("Items")));
-        new Tree(build, table).rows();
+        new Tree(build, table, names).rows();
         Double unattributed = build.totals().time().unattributedMillis();
         if (unattributed != null) {
             table.row(List.of(
                     "(no phase)", Figures.millis(unattributed), share(unattributed, build), "", "", "", "", ""));
         }
         table.row(total(build));
-        table.render(out);
+        return table;
     }
 
     private static List<String> total(BuildMetrics build) {
@@ -62,9 +84,11 @@ public final class PhaseTableRenderer {
     private static final class Tree {
         private final BuildMetrics build;
         private final TextTable table;
+        private final Function<PhaseMetrics, String> names;
         private final Set<PhaseMetrics> drawn = Collections.newSetFromMap(new IdentityHashMap<>());
 
-        Tree(BuildMetrics build, TextTable table) {
+        Tree(BuildMetrics build, TextTable table, Function<PhaseMetrics, String> names) {
+            this.names = names;
             this.build = build;
             this.table = table;
         }
@@ -98,7 +122,7 @@ public final class PhaseTableRenderer {
                     ? ""
                     : " (" + phase.outcome().word() + ")";
             return List.of(
-                    "  ".repeat(depth) + Label.printable(phase.name()) + ending,
+                    "  ".repeat(depth) + Label.printable(names.apply(phase)) + ending,
                     Figures.millis(phase.durationMillis()),
                     share(phase.durationMillis(), build),
                     Figures.millis(phase.cpuMillis()),

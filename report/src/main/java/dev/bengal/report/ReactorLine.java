@@ -15,6 +15,8 @@ import java.util.Optional;
  */
 final class ReactorLine {
     private static final String MODULE = "module.";
+    /** What would be written as 0 %. */
+    private static final double NOTHING_PERCENT = 0.5;
 
     private ReactorLine() {}
 
@@ -43,13 +45,19 @@ final class ReactorLine {
                         chain.get().source() == null
                                 ? ""
                                 : " (" + Label.printable(chain.get().source()) + ")")
-                .append(". More threads could save " + Figures.seconds(saved) + " ("
-                        + Figures.share(whole <= 0 ? 0 : 100 * saved / whole) + ") at most")
+                .append(gain(saved, whole))
                 .append(find(build, "reactor.idle_ms")
                         .map(idle ->
                                 "; those at work had nothing to do for " + Figures.seconds(idle.value()) + " in all")
                         .orElse(""))
                 .append(".\n");
+    }
+
+    private static String gain(double saved, double whole) {
+        double share = whole <= 0 ? 0 : 100 * saved / whole;
+        return share < NOTHING_PERCENT
+                ? ". More threads would save nothing"
+                : ". More threads could save " + Figures.seconds(saved) + " (" + Figures.share(share) + ") at most";
     }
 
     private static double start(PhaseMetrics module) {

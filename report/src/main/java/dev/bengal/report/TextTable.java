@@ -6,6 +6,8 @@ import java.util.List;
 
 /** A table of aligned columns in plain text, two spaces apart. */
 final class TextTable {
+    private static final int GAP = 2;
+
     private final List<Column> columns;
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -35,6 +37,11 @@ final class TextTable {
             }
             out.append(line.toString().stripTrailing()).append('\n');
         }
+    }
+
+    /** In cells of a terminal, of the widest line. */
+    int width() {
+        return widths().stream().mapToInt(width -> width + GAP).sum() - GAP;
     }
 
     private List<Integer> widths() {

@@ -26,9 +26,9 @@ public final class WaterfallRenderer {
 
     /** Writes the bars; nothing where not one start is known. Of very many phases the longest are drawn, and it is said how many are not. */
     public void render(BuildMetrics build, Appendable out) throws IOException {
-        List<PhaseMetrics> timed = build.phases().stream()
+        List<PhaseMetrics> timed = SoleGoals.without(build.phases().stream()
                 .filter(phase -> phase.startMillis() != null && phase.durationMillis() >= 0)
-                .toList();
+                .toList());
         double end = Math.max(
                 timed.stream().mapToDouble(WaterfallRenderer::end).max().orElse(0), wall(build));
         if (timed.isEmpty() || !(end > 0) || Double.isInfinite(end)) {
@@ -38,6 +38,7 @@ public final class WaterfallRenderer {
         Map<String, List<PhaseMetrics>> threads = byThread(drawn);
         int name = Math.min(WIDEST_NAME, style.columns() / 3);
         int width = style.columns() - name - WIDEST_FIGURE - 2;
+        ShortNames names = new ShortNames(drawn);
         axis(name, width, end, out);
         for (Map.Entry<String, List<PhaseMetrics>> thread : threads.entrySet()) {
             if (threads.size() > 1) {
@@ -46,7 +47,7 @@ public final class WaterfallRenderer {
                         .append('\n');
             }
             for (PhaseMetrics phase : thread.getValue()) {
-                row(phase, name, width, end, out);
+                row(phase, names.indented(phase), name, width, end, out);
             }
         }
         if (drawn.size() < timed.size()) {
@@ -99,12 +100,12 @@ public final class WaterfallRenderer {
                 .append('\n');
     }
 
-    private void row(PhaseMetrics phase, int name, int width, double end, Appendable out) throws IOException {
+    private void row(PhaseMetrics phase, String title, int name, int width, double end, Appendable out)
+            throws IOException {
         boolean failed = phase.outcome() != Outcome.SUCCESS;
-        String title =
-                Label.printable(phase.name()) + (failed ? " (" + phase.outcome().word() + ")" : "");
+        String label = Label.printable(title) + (failed ? " (" + phase.outcome().word() + ")" : "");
         String figure = Figures.millis(phase.durationMillis());
-        out.append(CellWidth.padded(title, name))
+        out.append(CellWidth.padded(label, name))
                 .append(' ')
                 .append(bar(start(phase) / end, end(phase) / end, width, failed ? Paint.WORSE : Paint.VALUE))
                 .append(" ".repeat(Math.max(1, WIDEST_FIGURE + 1 - CellWidth.of(figure))))

@@ -3,10 +3,17 @@ package dev.bengal.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bengal.model.BuildMetrics;
+import dev.bengal.model.Direction;
+import dev.bengal.model.Measurement;
+import dev.bengal.model.Metric;
+import dev.bengal.model.NoiseClass;
+import dev.bengal.model.Unit;
 import dev.bengal.model.sample.GoldenFile;
 import dev.bengal.model.sample.SampleBuild;
 import java.io.IOException;
 import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BuildDetailRendererTest {
@@ -39,9 +46,44 @@ class BuildDetailRendererTest {
         assertThat(shown.lines()).hasSameSizeAs(plain.lines().toList());
     }
 
+    @Test
+    void render_ofAReactorFitsTheTerminal() throws IOException {
+        for (int columns : List.of(40, 80, 200)) {
+            GoldenFile.assertMatches(
+                    getClass(),
+                    "show-reactor-" + columns + ".txt",
+                    render(reactor(), new ChartStyle(columns, false, false)));
+        }
+    }
+
+    private static BuildMetrics reactor() {
+        BuildMetrics bare = SampleBuild.id("bare").millis(2050).build();
+        return new BuildMetrics(
+                bare.identity(),
+                bare.stats(),
+                bare.commit(),
+                bare.ci(),
+                bare.totals(),
+                ReactorPhases.ON_TWO_THREADS,
+                List.of(),
+                List.of(
+                        measured("reactor.critical_path_ms", 1500, "api > a-catalog-with-a-very-long-name"),
+                        measured("reactor.idle_ms", 1600, null)),
+                bare.environment());
+    }
+
+    private static Measurement measured(String name, double value, @Nullable String source) {
+        return new Measurement(
+                new Metric(name, Unit.MILLISECONDS, Direction.LOWER, NoiseClass.NOISY), value, List.of(), source, true);
+    }
+
     private static String render(BuildMetrics build) throws IOException {
+        return render(build, ChartStyle.PLAIN);
+    }
+
+    private static String render(BuildMetrics build, ChartStyle style) throws IOException {
         StringBuilder out = new StringBuilder();
-        new BuildDetailRenderer(ZoneOffset.ofHours(1), ChartStyle.PLAIN).render(Reports.record(build), out);
+        new BuildDetailRenderer(ZoneOffset.ofHours(1), style).render(Reports.record(build), out);
         return out.toString();
     }
 }

@@ -44,11 +44,22 @@ class GoalTableRendererTest {
                         phase("module.b.mojo.javadoc:javadoc", "module.b", 2000),
                         phase("module.b.mojo.plugin:helpmojo", "module.b.mojo.javadoc:javadoc", 1000))))
                 .isEqualTo("""
-                        Goal              Runs   Time  Share  CPU  Allocated
-                        compiler:compile     2  4.00s   67 %    –          –
-                        javadoc:javadoc      1  1.00s   17 %    –          –
-                        plugin:helpmojo      1  1.00s   17 %    –          –
+                        Goal              Modules   Time  Share  CPU  Allocated
+                        compiler:compile        2  4.00s   67 %    –          –
+                        javadoc:javadoc         1  1.00s   17 %    –          –
+                        plugin:helpmojo         1  1.00s   17 %    –          –
+                        The times of all threads are added: the goals took 6.00s together, the build 1.93s.
                         """);
+    }
+
+    @Test
+    void goals_thatRanTwiceInAModuleSayHowOften() throws IOException {
+        assertThat(drawn(List.of(
+                        phase("module.a.mojo.compiler:compile", "module.a", 10),
+                        phase("module.a.mojo.compiler:compile", "module.a.mojo.source:jar", 20),
+                        phase("module.b.mojo.compiler:compile", "module.b", 30))))
+                .contains("compiler:compile  2 (3 runs)  60.0ms")
+                .doesNotContain("together");
     }
 
     @Test

@@ -70,6 +70,24 @@ class WaterfallRendererTest {
     }
 
     @Test
+    void waterfall_ofAReactorTellsItsGoalsApart() throws IOException {
+        for (int columns : List.of(40, 80, 200)) {
+            GoldenFile.assertMatches(
+                    getClass(),
+                    "waterfall-reactor-" + columns + ".txt",
+                    draw(new ChartStyle(columns, false, false), ReactorPhases.ON_TWO_THREADS));
+        }
+    }
+
+    @Test
+    void waterfall_survivesPhasesThatAreEachOthersParents() throws IOException {
+        List<PhaseMetrics> circle =
+                List.of(ReactorPhases.below("a.b", "a", "main", 0, 10), ReactorPhases.below("a", "a.b", "main", 0, 10));
+
+        assertThat(draw(ChartStyle.PLAIN, circle)).contains("a", "b");
+    }
+
+    @Test
     void waterfall_withoutStartsIsNotDrawn() throws IOException {
         assertThat(draw(ChartStyle.PLAIN, List.of(phase("p", "main", null, 10, Outcome.SUCCESS))))
                 .isEmpty();

@@ -33,6 +33,18 @@ public record ExtensionJar(Path file) {
                         || c == '\\');
     }
 
+    /**
+     * Whether its name is the same in every locale. Maven 4 does not start at all with a jar whose name it cannot read, and cron and many
+     * containers set no locale.
+     */
+    public boolean isAscii() {
+        return isAscii(file.toString());
+    }
+
+    static boolean isAscii(String name) {
+        return name.chars().allMatch(c -> c < 0x80);
+    }
+
     /** The jar that this program carries; empty where it was put together without. */
     public static Optional<InputStream> carried() {
         return Optional.ofNullable(ExtensionJar.class.getResourceAsStream(NAME));

@@ -1,17 +1,16 @@
 package dev.bengal.cli.maven;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * {@code ~/.mavenrc}, a shell script that Maven's own script reads. The registration stands at its end, since what stands
- * before may set {@code MAVEN_OPTS}; a class path that is there already stays. With a Java that could not load the jar, nothing is
- * registered, since that would break the build.
+ * before may set {@code MAVEN_OPTS}; a class path that is there already stays. With a Java that could not load the jar, or in a locale
+ * that could not say its name, nothing is registered, since that would break the build.
  */
 public record Mavenrc() implements RegistrationText {
-    private static final String BEGIN = "# >>> Bengal: records builds; 'bengal perf uninstall maven' takes this out\n";
+    private static final String BEGIN = "# >>> Bengal: records builds; 'bengal perf uninstall maven' takes this out";
     private static final String END = "# <<< Bengal";
     private static final String ASSIGNMENT = "bengal_jar=";
     private static final String SCRIPT = """
@@ -29,16 +28,30 @@ public record Mavenrc() implements RegistrationText {
               export MAVEN_OPTS
             fi
             """;
-    private static final Pattern BLOCK =
-            Pattern.compile(Pattern.quote(BEGIN) + ASSIGNMENT + "'([^'\n]*)'\n(?s:.*?)" + Pattern.quote(END) + "(\n?)");
+    private static final String CONDITION = "[ \"${bengal_java:-17}\" -ge 17 ]";
+    private static final String IN_UTF8 = " && [ \"$(locale charmap 2>/dev/null)\" = UTF-8 ]";
+
+    /** With the line ends of whatever editor saved it since. */
+    private static final Pattern BLOCK = Pattern.compile(Pattern.quote(BEGIN) + "\r?\n" + ASSIGNMENT
+            + "'([^'\r\n]*)'\r?\n(?s:.*?)" + Pattern.quote(END) + "(\r?\n?)");
 
     /** Whether the file ended with a line break is kept in whether the block does; one that did not exist gets one. */
     @Override
-    public String with(Optional<String> before, Path jar) {
+    public String with(Optional<String> before, String jar) {
         String text = before.orElse("");
         boolean wholeLines = before.isEmpty() || text.endsWith("\n");
         String gap = wholeLines || text.isEmpty() ? "" : "\n";
-        return text + gap + BEGIN + ASSIGNMENT + "'" + jar + "'\n" + SCRIPT + END + (wholeLines ? "\n" : "");
+        return text + gap + BEGIN + "\n" + ASSIGNMENT + "'" + jar + "'\n" + script(jar) + END
+                + (wholeLines ? "\n" : "");
+    }
+
+    private static String script(String jar) {
+        return ExtensionJar.isAscii(jar) ? SCRIPT : SCRIPT.replace(CONDITION, CONDITION + IN_UTF8);
+    }
+
+    @Override
+    public boolean needsAsciiName() {
+        return false;
     }
 
     @Override
@@ -53,13 +66,14 @@ public record Mavenrc() implements RegistrationText {
         if (before.isEmpty() && after.isEmpty() && wholeLines) {
             return Optional.empty();
         }
-        return Optional.of(
-                (wholeLines || !before.endsWith("\n") ? before : before.substring(0, before.length() - 1)) + after);
+        String gap = wholeLines ? "" : block.group().contains("\r\n") ? "\r\n" : "\n";
+        int end = before.endsWith(gap) ? before.length() - gap.length() : before.length();
+        return Optional.of(before.substring(0, end) + after);
     }
 
     @Override
-    public Optional<Path> jar(String text) {
+    public Optional<String> jar(String text) {
         Matcher block = BLOCK.matcher(text);
-        return block.find() ? Optional.of(Path.of(block.group(1))) : Optional.empty();
+        return block.find() ? Optional.of(block.group(1)) : Optional.empty();
     }
 }

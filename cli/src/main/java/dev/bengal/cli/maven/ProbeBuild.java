@@ -1,7 +1,6 @@
 package dev.bengal.cli.maven;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,7 +77,7 @@ public record ProbeBuild(String maven, Path root) {
             process.destroyForcibly();
             throw new IOException("it did not end within " + PATIENCE_MINUTES + " minutes");
         }
-        return Answer.of(process.exitValue(), Files.readString(output, StandardCharsets.ISO_8859_1));
+        return Answer.of(process.exitValue(), new String(Files.readAllBytes(output), NameLetters.CHARSET));
     }
 
     private static void delete(Path folder) throws IOException {

@@ -3,6 +3,7 @@ package dev.bengal.cli.maven;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,9 +25,19 @@ public record Registration(Path file, RegistrationText text) {
         return new Registration(root.resolve(".mvn").resolve("maven.config"), new MavenConfig());
     }
 
-    /** The jar that is registered here, or empty. */
+    /**
+     * The jar that is registered here, or empty.
+     *
+     * @throws IOException also where its name has letters that this locale does not know
+     */
     public Optional<Path> jar() throws IOException {
-        return content().flatMap(text::jar);
+        try {
+            return content()
+                    .flatMap(text::jar)
+                    .map(jar -> Path.of(new String(jar.getBytes(StandardCharsets.ISO_8859_1), NameLetters.CHARSET)));
+        } catch (InvalidPathException e) {
+            throw new IOException("it names a jar by letters that this locale does not know", e);
+        }
     }
 
     /** Registers this jar, instead of another one that was registered before. */
@@ -36,7 +47,8 @@ public record Registration(Path file, RegistrationText text) {
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        Files.writeString(file, text.with(before, jar), StandardCharsets.ISO_8859_1);
+        String name = new String(jar.toString().getBytes(NameLetters.CHARSET), StandardCharsets.ISO_8859_1);
+        Files.writeString(file, text.with(before, name), StandardCharsets.ISO_8859_1);
     }
 
     /**

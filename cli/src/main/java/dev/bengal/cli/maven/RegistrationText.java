@@ -1,11 +1,10 @@
 package dev.bengal.cli.maven;
 
-import java.nio.file.Path;
 import java.util.Optional;
 
 /**
  * How a file that is somebody else's looks with a registration in it, and without. What comes out of {@link #without} is what
- * went into {@link #with}, to the byte; texts are ISO 8859-1, which any bytes are.
+ * went into {@link #with}, to the byte; texts are ISO 8859-1, which any bytes are, and so are the jars' names in them.
  */
 public sealed interface RegistrationText permits Mavenrc, MavenConfig {
     /** The property by which Maven is told of jars to load. */
@@ -16,11 +15,14 @@ public sealed interface RegistrationText permits Mavenrc, MavenConfig {
      *
      * @param before what is there, without a registration; empty where there is no file
      */
-    String with(Optional<String> before, Path jar);
+    String with(Optional<String> before, String jar);
+
+    /** Whether a jar whose name is not ASCII would break builds in a locale that does not know its letters. */
+    boolean needsAsciiName();
 
     /** What was there before the registration; empty where there was no file. */
     Optional<String> without(String registered);
 
     /** The jar that is registered, or empty where none is. */
-    Optional<Path> jar(String text);
+    Optional<String> jar(String text);
 }

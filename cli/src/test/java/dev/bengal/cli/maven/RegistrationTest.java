@@ -3,6 +3,7 @@ package dev.bengal.cli.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,9 @@ class RegistrationTest {
                 "MAVEN_OPTS=-Xmx1g\n\n",
                 "-T 2\n-Dmaven.ext.class.path=/their/own.jar\n-ntp",
                 "-Dmaven.ext.class.path=/their/own.jar",
+                "-T 2 -Dmaven.ext.class.path=/their/own.jar -ntp\r\n",
+                "# -Dmaven.ext.class.path=/their/own.jar\n-ntp\n",
+                "MAVEN_OPTS=\"-Xmx1g\" # ours\r\n# more",
                 "# caf\u00e9 \u00ff\r\n"
             })
     void file_isRestoredToTheByte(String before) throws IOException {
@@ -75,6 +79,62 @@ class RegistrationTest {
         Files.writeString(project.file(), Files.readString(project.file()) + "-T 2\n");
         assertThat(project.remove()).isTrue();
         assertThat(project.file()).hasContent("-T 2\n");
+    }
+
+    @Test
+    void whatAnotherEditorSaved_isStillFound() throws IOException {
+        for (String before : List.of("", "-ntp", "-ntp\n")) {
+            for (Registration registration : List.of(Registration.ofUser(folder), Registration.ofProject(folder))) {
+                Files.createDirectories(registration.file().getParent());
+                Files.writeString(registration.file(), before);
+                registration.add(JAR);
+                Files.writeString(
+                        registration.file(),
+                        Files.readString(registration.file()).replace("\n", "\r\n"));
+
+                assertThat(registration.jar()).contains(JAR);
+                assertThat(registration.remove()).isTrue();
+                assertThat(registration.file()).hasContent(before.replace("\n", "\r\n"));
+            }
+        }
+    }
+
+    @Test
+    void mavenConfig_isFoundWhereverItsUserMovedIt() throws IOException {
+        Registration project = Registration.ofProject(folder);
+        Files.createDirectory(folder.resolve(".mvn"));
+
+        assertThat(removed(project, "-Dmaven.ext.class.path=/a.jar:" + JAR + "\n"))
+                .isEqualTo("-Dmaven.ext.class.path=/a.jar\n");
+        assertThat(removed(project, "-Dmaven.ext.class.path=/a.jar:" + JAR + ":/b.jar\n"))
+                .isEqualTo("-Dmaven.ext.class.path=/a.jar:/b.jar\n");
+        assertThat(removed(project, "-T 2 -Dmaven.ext.class.path=" + JAR + "\n-ntp\n"))
+                .isEqualTo("-T 2 \n-ntp\n");
+    }
+
+    private static String removed(Registration project, String registered) throws IOException {
+        Files.writeString(project.file(), registered);
+        assertThat(project.remove()).isTrue();
+        return Files.readString(project.file());
+    }
+
+    @Test
+    void jar_mayHaveAnyLettersThatTheSystemKnows() throws Exception {
+        String letters = Charset.forName(System.getProperty("sun.jnu.encoding"))
+                        .newEncoder()
+                        .canEncode("\u00fc\u0142")
+                ? "\u00fc\u0142"
+                : "plain";
+        Path jar = Path.of("/data/" + letters + "/bengal-maven.jar");
+        for (Registration registration : List.of(Registration.ofUser(folder), Registration.ofProject(folder))) {
+            registration.add(jar);
+
+            assertThat(registration.jar()).contains(jar);
+            assertThat(Files.readAllBytes(registration.file()))
+                    .containsSequence(jar.toString().getBytes(Charset.forName(System.getProperty("sun.jnu.encoding"))));
+            assertThat(registration.remove()).isTrue();
+        }
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
