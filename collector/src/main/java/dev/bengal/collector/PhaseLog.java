@@ -6,7 +6,6 @@ import dev.bengal.model.PhaseMemory;
 import dev.bengal.model.PhaseMetrics;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -110,7 +109,7 @@ final class PhaseLog {
                 top.add(phase);
             }
         }
-        top.sort(Comparator.comparingDouble(PhaseLog::start));
+        top.sort((one, other) -> Double.compare(start(one), start(other)));
         for (PhaseMetrics phase : top) {
             double phaseEnd = Math.min(totalMillis, start(phase) + phase.durationMillis());
             covered += Math.max(0, phaseEnd - Math.max(end, start(phase)));
