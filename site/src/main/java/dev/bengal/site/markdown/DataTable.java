@@ -71,7 +71,9 @@ record DataTable(List<Column> columns, List<List<String>> rows) {
         }
         List<Column> columns = written instanceof List<?> list
                 ? list.stream().map(DataTable::column).toList()
-                : fields.stream().map(field -> new Column(field, Slug.title(field))).toList();
+                : fields.stream()
+                        .map(field -> new Column(field, Slug.title(field)))
+                        .toList();
         List<List<String>> rows = new ArrayList<>();
         for (Object map : maps) {
             rows.add(columns.stream()
@@ -108,9 +110,7 @@ record DataTable(List<Column> columns, List<List<String>> rows) {
         }
         return new DataTable(
                 places.stream().map(columns::get).toList(),
-                rows.stream()
-                        .map(row -> places.stream().map(row::get).toList())
-                        .toList());
+                rows.stream().map(row -> places.stream().map(row::get).toList()).toList());
     }
 
     /** The names of the columns, as the file has them. */

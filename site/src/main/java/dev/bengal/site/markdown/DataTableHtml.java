@@ -22,7 +22,11 @@ final class DataTableHtml implements DirectiveRenderer {
         }
         pen.open("div", attributes);
         if (directive.isOn("search", true)) {
-            pen.html().tag("input", attributes("type", "search", "placeholder", "Filter", "aria-label", "Filter the rows"), true);
+            pen.html()
+                    .tag(
+                            "input",
+                            attributes("type", "search", "placeholder", "Filter", "aria-label", "Filter the rows"),
+                            true);
             pen.html().line();
         }
         pen.open("div", scroll(directive));
@@ -91,6 +95,7 @@ final class DataTableHtml implements DirectiveRenderer {
 
     private static boolean isOfNumbers(DataTable table, int column) {
         return !table.rows().isEmpty()
-                && table.rows().stream().allMatch(row -> NUMBER.matcher(row.get(column)).matches());
+                && table.rows().stream()
+                        .allMatch(row -> NUMBER.matcher(row.get(column)).matches());
     }
 }

@@ -25,7 +25,8 @@ final class DataTables {
         String file = directive.options().getOrDefault("source", directive.words());
         read(file).ifPresent(table -> {
             if (table.rows().size() > MOST_ROWS) {
-                remarks.say("its data-table " + file + " has more than " + MOST_ROWS + " rows, of which only these are shown");
+                remarks.say("its data-table " + file + " has more than " + MOST_ROWS
+                        + " rows, of which only these are shown");
             }
             DataTable shown = chosen(table.first(MOST_ROWS), directive, file);
             if (!shown.columns().isEmpty()) {
@@ -46,7 +47,8 @@ final class DataTables {
         try {
             Optional<DataTable> table = DataTable.read(file, text.get());
             if (table.isEmpty()) {
-                remarks.say("its data-table " + file + " holds none: neither CSV nor a list of rows, each with its columns by name");
+                remarks.say("its data-table " + file
+                        + " holds none: neither CSV nor a list of rows, each with its columns by name");
             }
             return table;
         } catch (DataFault e) {

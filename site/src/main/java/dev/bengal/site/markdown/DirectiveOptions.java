@@ -56,8 +56,7 @@ final class DirectiveOptions {
         options.put("list-table", words("header-rows widths"));
         options.put(TreePass.INCLUDE, words("start-line end-line"));
         options.put(
-                LiteralCode.NAME,
-                words("language start-line end-line emphasize-lines linenos line-numbers caption"));
+                LiteralCode.NAME, words("language start-line end-line emphasize-lines linenos line-numbers caption"));
         return Map.copyOf(options);
     }
 

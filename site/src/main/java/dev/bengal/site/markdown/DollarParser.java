@@ -34,7 +34,8 @@ final class DollarParser implements InlineContentParser {
         }
         Position end = scanner.position();
         boolean blankBefore = isBlank((char) scanner.peekPreviousCodePoint());
-        if (scanner.matchMultiple(DOLLAR) != dollars || (dollars == 1 && (blankBefore || isOfWord(scanner.peekCodePoint())))) {
+        if (scanner.matchMultiple(DOLLAR) != dollars
+                || (dollars == 1 && (blankBefore || isOfWord(scanner.peekCodePoint())))) {
             return ParsedInline.none();
         }
         String tex = scanner.getSource(start, end).getContent();

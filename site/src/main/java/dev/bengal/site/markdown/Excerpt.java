@@ -13,9 +13,7 @@ final class Excerpt {
 
     static String of(Node document) {
         String chosen = chosen(document);
-        return chosen.isEmpty()
-                ? PlainText.shorten(firstParagraph(document), USUAL)
-                : PlainText.shorten(chosen, MOST);
+        return chosen.isEmpty() ? PlainText.shorten(firstParagraph(document), USUAL) : PlainText.shorten(chosen, MOST);
     }
 
     private static String firstParagraph(Node document) {

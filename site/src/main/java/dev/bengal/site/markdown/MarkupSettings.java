@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
  * @param math whether what stands between dollars is a formula; on by default
  * @param boxes directives that are boxes of the site's own
  */
-public record MarkupSettings(boolean highlight, boolean unsafe, boolean math, Set<String> boxes, ExternalLinks external) {
+public record MarkupSettings(
+        boolean highlight, boolean unsafe, boolean math, Set<String> boxes, ExternalLinks external) {
     /** The settings of a site. */
     public static MarkupSettings of(Configuration configuration) {
         return new MarkupSettings(

@@ -15,7 +15,10 @@ final class MathHtml implements RoleWriter {
     /** One on lines of its own within a paragraph, which code that is a block could not be in. */
     static void write(DisplayFormula formula, HtmlWriter html) {
         Formula block = Formula.ofBlock(formula.tex());
-        html.raw(block.fault().isEmpty() ? block.html() : Formula.of(formula.tex()).html());
+        html.raw(
+                block.fault().isEmpty()
+                        ? block.html()
+                        : Formula.of(formula.tex()).html());
     }
 
     static void write(FormulaBlock block, HtmlWriter html) {

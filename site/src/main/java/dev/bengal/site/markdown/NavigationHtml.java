@@ -109,7 +109,8 @@ enum NavigationHtml implements DirectiveRenderer {
     /** The page that shows itself does not lead to itself. */
     private static void link(PlaceList.Place place, DirectivePen pen) {
         boolean here = place.href().isEmpty();
-        pen.html().tag(here ? "span" : "a", here ? attributes("aria-current", "page") : attributes("href", place.href()));
+        pen.html()
+                .tag(here ? "span" : "a", here ? attributes("aria-current", "page") : attributes("href", place.href()));
         pen.html().text(place.title());
         pen.html().tag(here ? "/span" : "/a");
     }

@@ -81,7 +81,8 @@ class DataTableTest {
         prose.site().put("data/open.csv", "a,b", "\"x,y").put("secret.csv", "a").put("data/word.txt", "a");
 
         assertThat(prose.warnings(":::{data-table}", ":::"))
-                .containsExactly("content/docs/page.md:1: a :::{data-table} names no file; write one of data/ behind it.");
+                .containsExactly(
+                        "content/docs/page.md:1: a :::{data-table} names no file; write one of data/ behind it.");
         assertThat(prose.warnings(":::{data-table} ../secret.csv", ":::"))
                 .containsExactly("content/docs/page.md:1: its data-table needs ../secret.csv, which is not in data/.");
         assertThat(prose.warnings(":::{data-table} open.csv", ":::"))
@@ -96,7 +97,10 @@ class DataTableTest {
     void table_ofTooManyRowsIsCut() {
         prose.site().put("data/long.csv", "n\n" + "7\n".repeat(10_001));
 
-        assertThat(prose.warnings(":::{data-table} long.csv", ":::")).singleElement().asString().contains("10000 rows");
+        assertThat(prose.warnings(":::{data-table} long.csv", ":::"))
+                .singleElement()
+                .asString()
+                .contains("10000 rows");
         assertThat(prose.now().split("<td", -1)).hasSize(10_001);
     }
 

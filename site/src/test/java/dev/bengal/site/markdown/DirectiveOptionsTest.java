@@ -67,8 +67,7 @@ class DirectiveOptionsTest {
                 .containsExactly("content/docs/page.md:1: :::{note} has the id a\"b, which may have letters, digits "
                         + "and the signs _ . : - only.");
         assertThat(prose.warnings(":::{note}", ":class: a<b", "x", ":::"))
-                .containsExactly(
-                        "content/docs/page.md:1: :::{note} has :class: a<b, which is no name of a class.");
+                .containsExactly("content/docs/page.md:1: :::{note} has :class: a<b, which is no name of a class.");
     }
 
     @Test
@@ -82,7 +81,8 @@ class DirectiveOptionsTest {
                 .containsExactly("content/docs/page.md:3: :::{figure} has the option :atl:, which means nothing to it; "
                         + ":alt: does.");
         assertThat(prose.warnings(":::{note}", ":smile:", "x", ":::"))
-                .containsExactly("content/docs/page.md:1: :::{note} has the option :smile:, which means nothing to it.");
+                .containsExactly(
+                        "content/docs/page.md:1: :::{note} has the option :smile:, which means nothing to it.");
     }
 
     @Test
@@ -94,7 +94,8 @@ class DirectiveOptionsTest {
 
     @Test
     void underscores_areHyphens() {
-        assertThat(prose.of(":::{checklist}", ":show_progress:", "- [x] a", ":::")).contains("<progress max=\"1\"");
+        assertThat(prose.of(":::{checklist}", ":show_progress:", "- [x] a", ":::"))
+                .contains("<progress max=\"1\"");
     }
 
     @Test
@@ -103,7 +104,8 @@ class DirectiveOptionsTest {
                 .startsWith("<details class=\"directive directive-note\" open=\"\">\n"
                         + "<summary class=\"directive-title\">Note")
                 .endsWith("</details>");
-        assertThat(prose.of(":::{note}", ":collapsible:", ":open: false", "x", ":::")).doesNotContain("open=");
+        assertThat(prose.of(":::{note}", ":collapsible:", ":open: false", "x", ":::"))
+                .doesNotContain("open=");
     }
 
     @Test
@@ -116,7 +118,8 @@ class DirectiveOptionsTest {
 
     @Test
     void card_hasPictureAndFoot() {
-        assertThat(prose.of(":::{card} A", ":image: a.png", ":footer: Below", "x", ":::")).isEqualTo("""
+        assertThat(prose.of(":::{card} A", ":image: a.png", ":footer: Below", "x", ":::"))
+                .isEqualTo("""
                         <div class="directive directive-card">
                         <img class="card-image" src="/docs/a.png" alt="" loading="lazy" />
                         <p class="directive-title">A</p>
@@ -130,6 +133,7 @@ class DirectiveOptionsTest {
 
     @Test
     void steps_countFromTheirStart() {
-        assertThat(prose.of(":::{steps}", ":start: 4", ":::{step} A", ":::", ":::")).contains("<ol start=\"4\">");
+        assertThat(prose.of(":::{steps}", ":start: 4", ":::{step} A", ":::", ":::"))
+                .contains("<ol start=\"4\">");
     }
 }

@@ -13,7 +13,8 @@ class DollarFormulaTest {
     private static final String X = "<math><semantics><mrow><mi>x</mi></mrow>"
             + "<annotation encoding=\"application/x-tex\">x</annotation></semantics></math>";
     private static final String X_BLOCK = X.replace("<math>", "<math display=\"block\">");
-    private static final String BOX_START = "<div class=\"formula\" tabindex=\"0\" role=\"group\" aria-label=\"Formula\">";
+    private static final String BOX_START =
+            "<div class=\"formula\" tabindex=\"0\" role=\"group\" aria-label=\"Formula\">";
 
     private RenderedProse prose;
 
@@ -105,8 +106,7 @@ class DollarFormulaTest {
     void dollars_meanNothingWithoutMath() {
         prose.site().put("bengal.toml", "[markup]", "math = false");
 
-        assertThat(prose.of("$x$ and $$x$$", "", "$$", "x", "$$"))
-                .isEqualTo("<p>$x$ and $$x$$</p>\n<p>$$\nx\n$$</p>");
+        assertThat(prose.of("$x$ and $$x$$", "", "$$", "x", "$$")).isEqualTo("<p>$x$ and $$x$$</p>\n<p>$$\nx\n$$</p>");
         assertThat(prose.of("{math}`x`")).isEqualTo("<p>" + X + "</p>");
     }
 

@@ -42,7 +42,8 @@ class NavigationTest {
                         <li><span aria-current="page">Page</span></li>
                         </ol>
                         </nav>""");
-        assertThat(onPage(":::{breadcrumbs}", ":show-home: false", ":separator: >", ":::")).isEqualTo("""
+        assertThat(onPage(":::{breadcrumbs}", ":show-home: false", ":separator: >", ":::"))
+                .isEqualTo("""
                         <nav class="breadcrumbs" aria-label="The way to this page">
                         <ol>
                         <li data-separator="&gt;"><a href="/docs/">Docs</a></li>
@@ -108,7 +109,9 @@ class NavigationTest {
                 .hasSize(2);
         assertThat(prose.site().page("docs/index.html")).doesNotContain("In this section");
 
-        prose.site().put("content/docs/_index.md", ":::{child-cards}", ":include: sections", ":::").build();
+        prose.site()
+                .put("content/docs/_index.md", ":::{child-cards}", ":include: sections", ":::")
+                .build();
         assertThat(prose.site().page("docs/index.html")).contains("In this section");
 
         prose.site()
@@ -143,7 +146,8 @@ class NavigationTest {
 
     @Test
     void excerptBreak_endsTheExcerptAndNothingElse() {
-        assertThat(onPage("One *word*.", "", "- Two", "", ":::{excerpt-break}", "", "Three")).isEqualTo("""
+        assertThat(onPage("One *word*.", "", "- Two", "", ":::{excerpt-break}", "", "Three"))
+                .isEqualTo("""
                         <p>One <em>word</em>.</p>
                         <ul>
                         <li>Two</li>

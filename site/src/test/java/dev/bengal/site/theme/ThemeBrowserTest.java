@@ -206,7 +206,8 @@ class ThemeBrowserTest {
         assertThat(first.allTextContents()).containsExactly("Git", "JDK", "Maven");
         assertThat(table.locator("th").nth(1).getAttribute("aria-sort")).isNull();
         table.locator("input").fill("mav");
-        assertThat(table.locator("tbody tr:visible td:first-child").allTextContents()).containsExactly("Maven");
+        assertThat(table.locator("tbody tr:visible td:first-child").allTextContents())
+                .containsExactly("Maven");
         assertThat(violations(page)).isEmpty();
         page.context().close();
         assertThat(complaints).isEmpty();
