@@ -12,7 +12,11 @@ public final class ReasonOption {
             description = "The reason, for those who wonder later.")
     private String why = "";
 
-    /** @param about completes the complaint about an empty one: "say in a few words why ..." */
+    /**
+     * The reason as it was typed.
+     *
+     * @param about completes the complaint about an empty one: "say in a few words why ..."
+     */
     public String text(String about) {
         if (why.isBlank()) {
             throw new CommandException("--why is empty; say in a few words why " + about + ".");
