@@ -41,10 +41,11 @@ final class SqliteReader implements BuildReader {
             return switch (column) {
                 case ID -> "id " + predicate;
                 case COMMIT -> "commit_hash " + predicate;
-                // Of one number an index has the rows in order; of a set of numbers all rows are sorted, a million for the newest hundred.
+                // Of one number an index has the rows in order; of a set of numbers all rows are sorted, a million for
+                // the newest hundred.
                 case PROJECT, SCENARIO, BRANCH, ENVIRONMENT, OUTCOME ->
-                    column.name() + (predicate.startsWith("=") ? " = " : " IN ") + "(SELECT number FROM word WHERE text "
-                            + predicate + ")";
+                    column.name() + (predicate.startsWith("=") ? " = " : " IN ")
+                            + "(SELECT number FROM word WHERE text " + predicate + ")";
             };
         }
 

@@ -25,8 +25,9 @@ class IndexPlanTest {
         FilterSql wanted = new FilterSql(filter, SqliteReader.DIALECT);
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:")) {
             IndexSchema.create(connection);
-            try (PreparedStatement question = connection.prepareStatement("EXPLAIN QUERY PLAN SELECT id FROM build WHERE "
-                    + wanted.where() + " ORDER BY stands DESC, started DESC, id DESC LIMIT 10")) {
+            try (PreparedStatement question =
+                    connection.prepareStatement("EXPLAIN QUERY PLAN SELECT id FROM build WHERE " + wanted.where()
+                            + " ORDER BY stands DESC, started DESC, id DESC LIMIT 10")) {
                 wanted.bind(question);
                 return steps(question);
             }
