@@ -21,6 +21,13 @@ class IndexPlanTest {
                 .doesNotContain("USE TEMP B-TREE FOR ORDER BY");
     }
 
+    @Test
+    void newestOfABranch_comeInTheOrderOfAnIndex() throws SQLException {
+        assertThat(plan(BuildFilter.ALL.branch("main")))
+                .anyMatch(step -> step.contains("USING INDEX build_stands"))
+                .doesNotContain("USE TEMP B-TREE FOR ORDER BY");
+    }
+
     private static List<String> plan(BuildFilter filter) throws SQLException {
         FilterSql wanted = new FilterSql(filter, SqliteReader.DIALECT);
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:")) {
