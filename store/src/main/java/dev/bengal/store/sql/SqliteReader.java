@@ -41,8 +41,10 @@ final class SqliteReader implements BuildReader {
             return switch (column) {
                 case ID -> "id " + predicate;
                 case COMMIT -> "commit_hash " + predicate;
-                // The index of these begins with one number each: a set of numbers would have all rows sorted for the newest few.
-                case PROJECT, SCENARIO -> column.name() + (predicate.startsWith("=") ? " = " : " IN ") + word(predicate);
+                // The index of these begins with one number each: a set of numbers would have all rows sorted for the
+                // newest few.
+                case PROJECT, SCENARIO ->
+                    column.name() + (predicate.startsWith("=") ? " = " : " IN ") + word(predicate);
                 // These have no index, and "=" would let SQLite believe that few rows are left to sort.
                 case BRANCH, ENVIRONMENT, OUTCOME -> column.name() + " IN " + word(predicate);
             };
