@@ -422,7 +422,8 @@
         el('text', { x: 1 + span * part, y: bottom + 14, 'text-anchor': part === 0 ? 'start' : part === 1 ? 'end' : 'middle' }, figure(end * part, 'ms')))),
       rows.map(({ heading, phase, kind }, i) => {
         if (heading) return el('text', { class: 'heading', x: 1, y: i * row + 18 }, clipped(heading, letters));
-        const x = 1 + span * phase.start_ms / end, width = Math.max(2, span * phase.duration_ms / end), right = x + width > wide - x, took = ' ' + figure(phase.duration_ms, 'ms');
+        const x = 1 + span * phase.start_ms / end, width = Math.max(2, span * phase.duration_ms / end), took = ' ' + figure(phase.duration_ms, 'ms');
+        const right = 7 * (phase.name.length + took.length) > wide - x && x + width > wide - x;
         return el('g', {}, el('title', {}, phase.name + ': ' + figure(phase.duration_ms, 'ms') + ' from ' + figure(phase.start_ms, 'ms')),
           el('rect', { class: 'k' + kind % 4, x, y: i * row + 16, width, height: 6 }),
           el('text', { x: right ? x + width : x, y: i * row + 12, 'text-anchor': right ? 'end' : 'start' }, clipped(phase.name, Math.floor((right ? x + width : wide - x) / 7) - took.length) + took));

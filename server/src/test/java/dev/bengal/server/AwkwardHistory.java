@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 
 /** A history that is hard to show: long names, many phases, names that turn the text round, lines with the same flaw. */
 final class AwkwardHistory {
-    static final String LONG = "com.example.department.platform.services.a-name-that-somebody-thought-was-good-and-nobody-dared-to-shorten";
+    static final String LONG =
+            "com.example.department.platform.services.a-name-that-somebody-thought-was-good-and-nobody-dared-to-shorten";
     static final int BUILDS = 30;
     private static final int PHASES = 60;
 

@@ -119,11 +119,10 @@ class AwkwardPagesTest {
     void namesInTheWaterfall_stayWithinThePicture() {
         for (int width : List.of(390, 820, 1280)) {
             try (Page page = page(width, file, "build?id=" + LAST)) {
-                assertThat(
-                                page.evaluate(
-                                        "() => [...document.querySelectorAll('.bars:not(.tree)')].flatMap(svg => [...svg.querySelectorAll('text')]"
-                                                + ".filter(text => { const box = text.getBBox(); return box.x < -1 || box.x + box.width > svg.viewBox.baseVal.width + 1; })"
-                                                + ".map(text => text.textContent))"))
+                assertThat(page.evaluate(
+                                "() => [...document.querySelectorAll('.bars:not(.tree)')].flatMap(svg => [...svg.querySelectorAll('text')]"
+                                        + ".filter(text => { const box = text.getBBox(); return box.x < -1 || box.x + box.width > svg.viewBox.baseVal.width + 1; })"
+                                        + ".map(text => text.textContent))"))
                         .as("cut off at " + width)
                         .isEqualTo(List.of());
                 assertThat(page.locator(".bars text").allTextContents())
@@ -136,9 +135,8 @@ class AwkwardPagesTest {
     @Test
     void namesThatTurnTheTextRound_doNotTurnNumbers() {
         try (Page page = page(1280, file, "build?id=" + LAST)) {
-            String text = page.locator("main")
-                    .evaluate("node => node.textContent")
-                    .toString();
+            String text =
+                    page.locator("main").evaluate("node => node.textContent").toString();
             assertThat(text).doesNotContain("\u202e").contains("phase\ufffd-01 65.0\u00a0ms");
         }
     }

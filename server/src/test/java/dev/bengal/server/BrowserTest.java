@@ -178,6 +178,9 @@ class BrowserTest {
                 new ServerSettings(InetAddress.getLoopbackAddress(), 0, null), new HistoryAnswers(store, judgements))) {
             Page page = page(1280, ColorScheme.LIGHT, complaints);
             show(page, server.address() + "#/changes");
+            assertThat(page.evaluate("document.querySelector('details form').offsetWidth"))
+                    .as("room that a closed form takes from the table")
+                    .isEqualTo(0);
             page.locator("summary").first().click();
             page.locator("details input").first().fill("more pages & more");
             page.waitForResponse(

@@ -103,7 +103,8 @@ interface SeriesContract extends TestedStore {
                 .contains(900.0, 1.0)
                 .endsWith(129.0);
         assertThat(store().thinned(BuildFilter.ALL, "total_duration_ms", 1000)).allMatch(ThinSeries::isWhole);
-        assertThat(store().thinned(BuildFilter.ALL, "phase.unheard.duration_ms", 8)).isEmpty();
+        assertThat(store().thinned(BuildFilter.ALL, "phase.unheard.duration_ms", 8))
+                .isEmpty();
     }
 
     @Test

@@ -41,11 +41,17 @@ final class SqliteReader implements BuildReader {
             return switch (column) {
                 case ID -> "id " + predicate;
                 case COMMIT -> "commit_hash " + predicate;
-                // Of one number an index has the rows in order; of a set of numbers all rows are sorted, a million for the newest hundred.
-                case PROJECT, SCENARIO, BRANCH, ENVIRONMENT, OUTCOME ->
-                    column.name() + (predicate.startsWith("=") ? " = " : " IN ") + "(SELECT number FROM word WHERE text "
-                            + predicate + ")";
+                // The index of these begins with one number each: a set of numbers would have all rows sorted for the
+                // newest few.
+                case PROJECT, SCENARIO ->
+                    column.name() + (predicate.startsWith("=") ? " = " : " IN ") + word(predicate);
+                // These have no index, and "=" would let SQLite believe that few rows are left to sort.
+                case BRANCH, ENVIRONMENT, OUTCOME -> column.name() + " IN " + word(predicate);
             };
+        }
+
+        private String word(String predicate) {
+            return "(SELECT number FROM word WHERE text " + predicate + ")";
         }
 
         @Override

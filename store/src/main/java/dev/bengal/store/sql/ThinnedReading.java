@@ -50,8 +50,7 @@ final class ThinnedReading {
                 while (rows.next()) {
                     OptionalDouble value = PackedReadings.find(rows.getBytes(6), metric.number());
                     if (value.isPresent()) {
-                        columns.computeIfAbsent(
-                                        new Key(rows.getInt(4), rows.getInt(5)), unknown -> new SeriesColumns())
+                        columns.computeIfAbsent(new Key(rows.getInt(4), rows.getInt(5)), unknown -> new SeriesColumns())
                                 .add(rows.getLong(1), rows.getLong(2), rows.getLong(3), value.getAsDouble());
                     }
                 }

@@ -21,12 +21,20 @@ class IndexPlanTest {
                 .doesNotContain("USE TEMP B-TREE FOR ORDER BY");
     }
 
+    @Test
+    void newestOfABranch_comeInTheOrderOfAnIndex() throws SQLException {
+        assertThat(plan(BuildFilter.ALL.branch("main")))
+                .anyMatch(step -> step.contains("USING INDEX build_stands"))
+                .doesNotContain("USE TEMP B-TREE FOR ORDER BY");
+    }
+
     private static List<String> plan(BuildFilter filter) throws SQLException {
         FilterSql wanted = new FilterSql(filter, SqliteReader.DIALECT);
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:")) {
             IndexSchema.create(connection);
-            try (PreparedStatement question = connection.prepareStatement("EXPLAIN QUERY PLAN SELECT id FROM build WHERE "
-                    + wanted.where() + " ORDER BY stands DESC, started DESC, id DESC LIMIT 10")) {
+            try (PreparedStatement question =
+                    connection.prepareStatement("EXPLAIN QUERY PLAN SELECT id FROM build WHERE " + wanted.where()
+                            + " ORDER BY stands DESC, started DESC, id DESC LIMIT 10")) {
                 wanted.bind(question);
                 return steps(question);
             }

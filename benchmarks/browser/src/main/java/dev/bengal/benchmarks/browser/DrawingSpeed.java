@@ -124,7 +124,8 @@ final class DrawingSpeed {
     private void panning(List<String> rows) {
         try (Page page = open("#/timeline")) {
             double[] resting = sorted((List<?>) page.evaluate(RESTING, FRAMES));
-            rows.add("| the same page at rest, frames a second, mean of " + FRAMES + " | " + framesASecond(resting) + " | |");
+            rows.add("| the same page at rest, frames a second, mean of " + FRAMES + " | " + framesASecond(resting)
+                    + " | |");
             List<?> told = (List<?>) page.evaluate(PANNING, FRAMES);
             double[] between = sorted((List<?>) told.get(0));
             double[] script = sorted((List<?>) told.get(1));
