@@ -5,4 +5,4 @@ cd "$(dirname "$0")/.."
 
 check=--check
 [ "${1:-}" != --renew ] || check=
-exec ./bengal perf docs ${check:+"$check"} --history docs/figures.jsonl README.md CONTRIBUTING.md docs/content/what-is-measured.md
+exec ./bengal perf docs ${check:+"$check"} --history docs/figures.jsonl README.md ARCHITECTURE.md CONTRIBUTING.md docs/content/what-is-measured.md

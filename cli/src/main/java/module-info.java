@@ -15,4 +15,14 @@ module dev.bengal.cli {
 
     opens dev.bengal.cli to
             info.picocli;
+    opens dev.bengal.cli.history to
+            info.picocli;
+    opens dev.bengal.cli.option to
+            info.picocli;
+    opens dev.bengal.cli.recording to
+            info.picocli;
+    opens dev.bengal.cli.results to
+            info.picocli;
+    opens dev.bengal.cli.site to
+            info.picocli;
 }

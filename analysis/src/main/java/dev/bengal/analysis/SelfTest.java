@@ -33,12 +33,14 @@ public record SelfTest(int replayed, int suspicious, int samples, int failed, Op
     public static SelfTest of(Series series, Limit limit, long seed) {
         List<Replay> replays = replays(series, new SplittableRandom(seed));
         int suspicious = (int) replays.stream()
-                .filter(replay -> replay.verdict(1, 1, series, limit) == Verdict.SUSPICIOUS
-                        || replay.verdict(1, 1, series, limit) == Verdict.REGRESSED)
+                .map(replay -> replay.verdict(1, 1, series, limit))
+                .filter(verdict -> verdict == Verdict.SUSPICIOUS || verdict == Verdict.REGRESSED)
                 .count();
         List<Replay> five =
                 replays.stream().filter(replay -> replay.candidate.length == 5).toList();
-        int failed = (int) failures(five, 1, series, limit);
+        int failed = (int) five.stream()
+                .filter(replay -> replay.verdict(5, 1, series, limit) == Verdict.REGRESSED)
+                .count();
         return new SelfTest(replays.size(), suspicious, five.size(), failed, smallestStep(five, series, limit));
     }
 
@@ -52,21 +54,26 @@ public record SelfTest(int replayed, int suspicious, int samples, int failed, Op
         return samples == 0 ? OptionalDouble.empty() : OptionalDouble.of(1000.0 * failed / samples);
     }
 
-    private static long failures(List<Replay> five, double factor, Series series, Limit limit) {
-        return five.stream()
-                .filter(replay -> replay.verdict(5, factor, series, limit) == Verdict.REGRESSED)
-                .count();
+    /** Whether a growth is found often enough; where too many samples missed it already, the rest is not judged. */
+    private static boolean finds(List<Replay> five, double factor, Series series, Limit limit) {
+        int mayMiss = five.size() - (int) Math.ceil(FOUND * five.size());
+        for (Replay replay : five) {
+            if (replay.verdict(5, factor, series, limit) != Verdict.REGRESSED && --mayMiss < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static OptionalDouble smallestStep(List<Replay> five, Series series, Limit limit) {
         double low = 0;
         double high = LARGEST_STEP;
-        if (five.isEmpty() || failures(five, 1 + high, series, limit) < FOUND * five.size()) {
+        if (five.isEmpty() || !finds(five, 1 + high, series, limit)) {
             return OptionalDouble.empty();
         }
         while (high - low > PRECISION) {
             double middle = (low + high) / 2;
-            boolean found = failures(five, 1 + middle, series, limit) >= FOUND * five.size();
+            boolean found = finds(five, 1 + middle, series, limit);
             low = found ? low : middle;
             high = found ? middle : high;
         }

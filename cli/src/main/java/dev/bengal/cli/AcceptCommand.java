@@ -1,5 +1,14 @@
 package dev.bengal.cli;
 
+import dev.bengal.cli.history.HistorySource;
+import dev.bengal.cli.history.Location;
+import dev.bengal.cli.history.MetricsOptions;
+import dev.bengal.cli.history.RecordedCommit;
+import dev.bengal.cli.history.Repository;
+import dev.bengal.cli.history.Stamps;
+import dev.bengal.cli.option.ReasonOption;
+import dev.bengal.cli.terminal.CommandException;
+import dev.bengal.cli.terminal.Surface;
 import dev.bengal.model.BuildRecord;
 import dev.bengal.model.Commit;
 import dev.bengal.model.HistoryEvent;

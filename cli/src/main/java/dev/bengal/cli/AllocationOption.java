@@ -1,5 +1,6 @@
 package dev.bengal.cli;
 
+import dev.bengal.cli.recording.AllocationSchedule;
 import dev.bengal.journal.JournalException;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.BuildRecord;

@@ -1,6 +1,12 @@
 package dev.bengal.cli;
 
 import dev.bengal.analysis.bisect.BackfillResult;
+import dev.bengal.cli.history.Location;
+import dev.bengal.cli.option.RunCount;
+import dev.bengal.cli.option.StepCount;
+import dev.bengal.cli.recording.Laboratory;
+import dev.bengal.cli.terminal.CommandException;
+import dev.bengal.cli.terminal.Surface;
 import dev.bengal.experiment.Backfill;
 import dev.bengal.experiment.BuildRecipe;
 import dev.bengal.experiment.ExperimentStoppedException;

@@ -1,6 +1,14 @@
 package dev.bengal.cli;
 
 import dev.bengal.analysis.bench.BenchResult;
+import dev.bengal.cli.history.Location;
+import dev.bengal.cli.history.MetricsOptions;
+import dev.bengal.cli.option.RunCount;
+import dev.bengal.cli.recording.BenchRecording;
+import dev.bengal.cli.recording.CommandSetup;
+import dev.bengal.cli.recording.ScenarioName;
+import dev.bengal.cli.terminal.ProgressBar;
+import dev.bengal.cli.terminal.Surface;
 import dev.bengal.experiment.Bench;
 import dev.bengal.experiment.BenchPlan;
 import dev.bengal.experiment.BenchStoppedException;

@@ -1,6 +1,8 @@
 package dev.bengal.cli;
 
 import dev.bengal.analysis.bench.BenchResult;
+import dev.bengal.cli.history.Location;
+import dev.bengal.cli.terminal.CommandException;
 import dev.bengal.report.BenchCsvRenderer;
 import dev.bengal.report.BenchJsonRenderer;
 import dev.bengal.report.BenchMarkdownRenderer;

@@ -1,5 +1,8 @@
 package dev.bengal.cli;
 
+import dev.bengal.cli.history.Location;
+import dev.bengal.cli.terminal.CommandException;
+import dev.bengal.cli.terminal.Surface;
 import dev.bengal.experiment.ExperimentException;
 import dev.bengal.forge.ForgeException;
 import dev.bengal.formats.FormatsException;

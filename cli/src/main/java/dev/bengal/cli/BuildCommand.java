@@ -1,5 +1,15 @@
 package dev.bengal.cli;
 
+import dev.bengal.cli.history.Location;
+import dev.bengal.cli.history.StoreSetting;
+import dev.bengal.cli.recording.Profiling;
+import dev.bengal.cli.recording.Recording;
+import dev.bengal.cli.site.LoadedConfiguration;
+import dev.bengal.cli.site.LogOptions;
+import dev.bengal.cli.site.SiteOptions;
+import dev.bengal.cli.terminal.CommandException;
+import dev.bengal.cli.terminal.ProgressLine;
+import dev.bengal.cli.terminal.Surface;
 import dev.bengal.collector.CollectorVersion;
 import dev.bengal.collector.Instruments;
 import dev.bengal.collector.PerformanceCollector;

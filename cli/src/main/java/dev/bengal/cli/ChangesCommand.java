@@ -1,5 +1,8 @@
 package dev.bengal.cli;
 
+import dev.bengal.cli.history.Location;
+import dev.bengal.cli.terminal.CommandException;
+import dev.bengal.cli.terminal.Surface;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;

@@ -1,5 +1,8 @@
 package dev.bengal.cli;
 
+import dev.bengal.cli.history.Location;
+import dev.bengal.cli.site.BuiltSiteOptions;
+import dev.bengal.cli.terminal.Surface;
 import dev.bengal.site.config.Configuration;
 import dev.bengal.site.links.LinkCheck;
 import java.nio.file.Path;

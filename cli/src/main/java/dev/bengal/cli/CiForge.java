@@ -1,5 +1,8 @@
 package dev.bengal.cli;
 
+import dev.bengal.cli.history.Repository;
+import dev.bengal.cli.option.ChangeOptions;
+import dev.bengal.cli.option.SleepingPause;
 import dev.bengal.forge.ApiAddress;
 import dev.bengal.forge.Credential;
 import dev.bengal.forge.Forge;

@@ -1,5 +1,7 @@
 package dev.bengal.cli;
 
+import dev.bengal.cli.history.Location;
+import dev.bengal.cli.terminal.Surface;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;

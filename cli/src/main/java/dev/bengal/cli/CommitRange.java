@@ -1,5 +1,7 @@
 package dev.bengal.cli;
 
+import dev.bengal.cli.terminal.CommandException;
+
 /**
  * The commits after one up to another.
  *

@@ -1,5 +1,10 @@
 package dev.bengal.cli;
 
+import dev.bengal.cli.history.Location;
+import dev.bengal.cli.option.TableOrJson;
+import dev.bengal.cli.recording.Laboratory;
+import dev.bengal.cli.recording.RecipeOptions;
+import dev.bengal.cli.terminal.Surface;
 import dev.bengal.experiment.BuildRecipe;
 import dev.bengal.experiment.CommitWorkshop;
 import dev.bengal.experiment.Workshop;

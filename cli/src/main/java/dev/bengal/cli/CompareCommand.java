@@ -1,7 +1,21 @@
 package dev.bengal.cli;
 
+import dev.bengal.cli.gate.GateSettings;
+import dev.bengal.cli.history.ComparedName;
+import dev.bengal.cli.history.ComparedSide;
+import dev.bengal.cli.history.FindingsReport;
+import dev.bengal.cli.history.HistoryOptions;
+import dev.bengal.cli.history.HistorySource;
+import dev.bengal.cli.history.Location;
+import dev.bengal.cli.history.Repository;
+import dev.bengal.cli.history.Revisions;
+import dev.bengal.cli.history.ScopeOptions;
+import dev.bengal.cli.history.UsualLevelsFile;
 import dev.bengal.cli.judge.BuildJudge;
 import dev.bengal.cli.judge.JudgedHistory;
+import dev.bengal.cli.option.JudgedFormat;
+import dev.bengal.cli.terminal.CommandException;
+import dev.bengal.cli.terminal.Surface;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.Commit;
 import dev.bengal.model.CommitOrder;

@@ -1,5 +1,9 @@
 package dev.bengal.cli;
 
+import dev.bengal.cli.history.Location;
+import dev.bengal.cli.history.MetricsOptions;
+import dev.bengal.cli.history.StoreSetting;
+import dev.bengal.cli.terminal.Surface;
 import dev.bengal.site.config.Configuration;
 import dev.bengal.site.config.ConfigurationEntry;
 import java.nio.file.Path;

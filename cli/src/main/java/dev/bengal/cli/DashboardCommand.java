@@ -1,5 +1,12 @@
 package dev.bengal.cli;
 
+import dev.bengal.cli.history.HistoryOptions;
+import dev.bengal.cli.history.HistorySource;
+import dev.bengal.cli.history.Location;
+import dev.bengal.cli.option.BuildCount;
+import dev.bengal.cli.served.HistoryJudgements;
+import dev.bengal.cli.terminal.CommandException;
+import dev.bengal.cli.terminal.Surface;
 import dev.bengal.server.DashboardFile;
 import dev.bengal.server.HistoryAnswers;
 import dev.bengal.site.config.Configuration;

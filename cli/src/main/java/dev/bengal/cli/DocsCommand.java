@@ -1,5 +1,13 @@
 package dev.bengal.cli;
 
+import dev.bengal.cli.document.Document;
+import dev.bengal.cli.document.DocumentFigures;
+import dev.bengal.cli.history.AtomicFile;
+import dev.bengal.cli.history.HistoryOptions;
+import dev.bengal.cli.history.HistorySource;
+import dev.bengal.cli.history.Location;
+import dev.bengal.cli.terminal.CommandException;
+import dev.bengal.cli.terminal.Surface;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

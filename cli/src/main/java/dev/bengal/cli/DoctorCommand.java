@@ -1,5 +1,10 @@
 package dev.bengal.cli;
 
+import dev.bengal.cli.history.HistorySource;
+import dev.bengal.cli.history.Location;
+import dev.bengal.cli.history.MetricsOptions;
+import dev.bengal.cli.option.BuildTool;
+import dev.bengal.cli.terminal.Surface;
 import dev.bengal.journal.Journal;
 import dev.bengal.store.Finding;
 import dev.bengal.store.upkeep.Diagnosis;

@@ -1,5 +1,13 @@
 package dev.bengal.cli;
 
+import dev.bengal.cli.history.HistorySource;
+import dev.bengal.cli.history.Location;
+import dev.bengal.cli.history.MetricsOptions;
+import dev.bengal.cli.history.NamedBuild;
+import dev.bengal.cli.history.Repository;
+import dev.bengal.cli.history.Stamps;
+import dev.bengal.cli.option.ReasonOption;
+import dev.bengal.cli.terminal.Surface;
 import dev.bengal.model.BuildId;
 import dev.bengal.model.BuildRecord;
 import dev.bengal.model.HistoryEvent;

@@ -1,5 +1,16 @@
 package dev.bengal.cli;
 
+import dev.bengal.cli.gate.BudgetCases;
+import dev.bengal.cli.history.AtomicFile;
+import dev.bengal.cli.history.FilterOptions;
+import dev.bengal.cli.history.FindingsReport;
+import dev.bengal.cli.history.HistoryOptions;
+import dev.bengal.cli.history.HistorySource;
+import dev.bengal.cli.history.Location;
+import dev.bengal.cli.option.BuildCount;
+import dev.bengal.cli.option.ExportFormat;
+import dev.bengal.cli.terminal.CommandException;
+import dev.bengal.cli.terminal.Surface;
 import dev.bengal.formats.writing.BencherWriter;
 import dev.bengal.formats.writing.HyperfineWriter;
 import dev.bengal.formats.writing.JUnitWriter;

@@ -1,8 +1,22 @@
 package dev.bengal.cli;
 
 import dev.bengal.analysis.Comparison;
+import dev.bengal.cli.gate.GateSettings;
+import dev.bengal.cli.history.AtomicFile;
+import dev.bengal.cli.history.CheckedCommit;
+import dev.bengal.cli.history.FindingsReport;
+import dev.bengal.cli.history.HistoryOptions;
+import dev.bengal.cli.history.HistorySource;
+import dev.bengal.cli.history.Location;
+import dev.bengal.cli.history.RecordedCommit;
+import dev.bengal.cli.history.Repository;
+import dev.bengal.cli.history.Revisions;
+import dev.bengal.cli.history.ScopeOptions;
 import dev.bengal.cli.judge.BuildJudge;
 import dev.bengal.cli.judge.JudgedHistory;
+import dev.bengal.cli.results.FormatName;
+import dev.bengal.cli.terminal.CommandException;
+import dev.bengal.cli.terminal.Surface;
 import dev.bengal.formats.BenchmarkName;
 import dev.bengal.formats.reading.Format;
 import dev.bengal.formats.reading.ImportedRun;

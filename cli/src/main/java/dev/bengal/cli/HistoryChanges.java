@@ -1,8 +1,15 @@
 package dev.bengal.cli;
 
 import dev.bengal.analysis.LevelChanges;
+import dev.bengal.cli.history.HistorySource;
+import dev.bengal.cli.history.Location;
+import dev.bengal.cli.history.SeriesOptions;
+import dev.bengal.cli.history.UsualLevelsFile;
 import dev.bengal.cli.judge.JudgedHistory;
 import dev.bengal.cli.judge.SeriesSource;
+import dev.bengal.cli.option.BuildCount;
+import dev.bengal.cli.option.ChartOptions;
+import dev.bengal.cli.terminal.Surface;
 import dev.bengal.model.Series;
 import dev.bengal.report.ChangesChartRenderer;
 import dev.bengal.report.ChangesJsonRenderer;

@@ -1,5 +1,16 @@
 package dev.bengal.cli;
 
+import dev.bengal.cli.history.HistorySource;
+import dev.bengal.cli.history.Location;
+import dev.bengal.cli.history.MetricsOptions;
+import dev.bengal.cli.history.SummaryFile;
+import dev.bengal.cli.recording.ScenarioName;
+import dev.bengal.cli.results.ForeignResults;
+import dev.bengal.cli.results.FormatName;
+import dev.bengal.cli.results.HistoryFile;
+import dev.bengal.cli.results.ImportedBuilds;
+import dev.bengal.cli.terminal.CommandException;
+import dev.bengal.cli.terminal.Surface;
 import dev.bengal.formats.reading.Format;
 import dev.bengal.formats.reading.ResultFile;
 import dev.bengal.journal.Journal;

@@ -1,7 +1,11 @@
 package dev.bengal.cli;
 
+import dev.bengal.cli.history.Location;
 import dev.bengal.cli.maven.ExtensionJar;
 import dev.bengal.cli.maven.Registration;
+import dev.bengal.cli.option.ToolParameter;
+import dev.bengal.cli.terminal.CommandException;
+import dev.bengal.cli.terminal.Surface;
 import dev.bengal.journal.JournalException;
 import java.io.IOException;
 import java.io.InputStream;

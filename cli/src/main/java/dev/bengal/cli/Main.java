@@ -1,5 +1,6 @@
 package dev.bengal.cli;
 
+import dev.bengal.cli.terminal.Surface;
 import java.nio.file.Path;
 
 /** Starts {@code bengal}. */

@@ -3,6 +3,8 @@ package dev.bengal.cli;
 import dev.bengal.cli.maven.ProbeBuild;
 import dev.bengal.cli.maven.ProbeBuild.Answer;
 import dev.bengal.cli.maven.Registration;
+import dev.bengal.cli.terminal.CommandException;
+import dev.bengal.cli.terminal.Surface;
 import dev.bengal.journal.JournalException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package dev.bengal.cli;
 
 import dev.bengal.cli.maven.Registration;
+import dev.bengal.cli.terminal.CommandException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.bengal.cli;
 
+import dev.bengal.cli.history.Location;
+import dev.bengal.cli.terminal.Surface;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;

@@ -1,6 +1,9 @@
 package dev.bengal.cli;
 
 import dev.bengal.cli.PerfCommand.Format;
+import dev.bengal.cli.history.Location;
+import dev.bengal.cli.option.BuildCount;
+import dev.bengal.cli.terminal.Surface;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,14 @@
 package dev.bengal.cli;
 
+import dev.bengal.cli.history.HistorySource;
+import dev.bengal.cli.history.Landmarks;
+import dev.bengal.cli.history.Location;
+import dev.bengal.cli.history.MetricsOptions;
+import dev.bengal.cli.history.Repository;
+import dev.bengal.cli.history.Stamps;
+import dev.bengal.cli.option.BuildCount;
+import dev.bengal.cli.terminal.CommandException;
+import dev.bengal.cli.terminal.Surface;
 import dev.bengal.journal.Journal;
 import dev.bengal.store.upkeep.PrunableBuild;
 import dev.bengal.store.upkeep.Pruning;

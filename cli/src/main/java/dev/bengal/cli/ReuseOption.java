@@ -1,5 +1,9 @@
 package dev.bengal.cli;
 
+import dev.bengal.cli.history.HistorySource;
+import dev.bengal.cli.history.Location;
+import dev.bengal.cli.history.MetricsOptions;
+import dev.bengal.cli.terminal.Surface;
 import dev.bengal.model.BuildMetrics;
 import java.util.List;
 import java.util.function.BiFunction;

@@ -1,5 +1,13 @@
 package dev.bengal.cli;
 
+import dev.bengal.cli.history.Location;
+import dev.bengal.cli.history.MetricsOptions;
+import dev.bengal.cli.recording.CommandSetup;
+import dev.bengal.cli.recording.NestedRecords;
+import dev.bengal.cli.recording.Recording;
+import dev.bengal.cli.recording.ScenarioName;
+import dev.bengal.cli.terminal.CommandException;
+import dev.bengal.cli.terminal.Surface;
 import dev.bengal.experiment.Command;
 import dev.bengal.experiment.CommandStreams;
 import dev.bengal.experiment.DefaultScenario;

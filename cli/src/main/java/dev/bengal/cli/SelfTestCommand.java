@@ -1,9 +1,14 @@
 package dev.bengal.cli;
 
 import dev.bengal.analysis.ReplayedMetric;
+import dev.bengal.cli.gate.ScenarioLimits;
+import dev.bengal.cli.history.HistorySource;
+import dev.bengal.cli.history.Location;
+import dev.bengal.cli.history.SeriesOptions;
 import dev.bengal.cli.judge.SeriesSource;
-import dev.bengal.model.NoiseClass;
-import dev.bengal.model.Series;
+import dev.bengal.cli.option.BuildCount;
+import dev.bengal.cli.option.TableOrJson;
+import dev.bengal.cli.terminal.Surface;
 import dev.bengal.report.SelfTestJsonRenderer;
 import dev.bengal.report.SelfTestTableRenderer;
 import dev.bengal.site.config.Configuration;
@@ -28,8 +33,6 @@ import picocli.CommandLine.Option;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:fine, also where no build is recorded yet", "2:wrong usage or a failure"})
 final class SelfTestCommand implements Callable<Integer> {
-    private static final long SEED = 20_261_125;
-
     private final Surface surface;
     private final Location location;
 
@@ -61,19 +64,12 @@ final class SelfTestCommand implements Callable<Integer> {
             return 0;
         }
         ScenarioLimits limits = new ScenarioLimits(Configuration.load(location.root()));
-        List<ReplayedMetric> replayed = replay(asked.series(read), limits);
+        List<ReplayedMetric> replayed = limits.replay(asked.series(read));
         if (format.isJson()) {
             new SelfTestJsonRenderer().render(replayed, surface.out());
         } else {
             new SelfTestTableRenderer().render(replayed, surface.out());
         }
         return 0;
-    }
-
-    static List<ReplayedMetric> replay(List<Series> all, ScenarioLimits limits) {
-        return all.stream()
-                .filter(series -> series.metric().noise() != NoiseClass.EXACT)
-                .map(series -> ReplayedMetric.of(series, limits.of(series), SEED))
-                .toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.bengal.cli;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.bengal.cli.terminal.CommandException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

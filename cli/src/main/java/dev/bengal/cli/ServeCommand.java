@@ -1,5 +1,12 @@
 package dev.bengal.cli;
 
+import dev.bengal.cli.history.HistoryOptions;
+import dev.bengal.cli.history.Location;
+import dev.bengal.cli.served.ServedHistories;
+import dev.bengal.cli.served.ServedHistory;
+import dev.bengal.cli.terminal.Browser;
+import dev.bengal.cli.terminal.CommandException;
+import dev.bengal.cli.terminal.Surface;
 import dev.bengal.server.DashboardServer;
 import dev.bengal.server.HistoryAnswers;
 import dev.bengal.server.ServerSettings;

@@ -1,5 +1,13 @@
 package dev.bengal.cli;
 
+import dev.bengal.cli.history.Location;
+import dev.bengal.cli.site.LogOptions;
+import dev.bengal.cli.site.PreviewBuilds;
+import dev.bengal.cli.site.PreviewLines;
+import dev.bengal.cli.site.SiteOptions;
+import dev.bengal.cli.terminal.Browser;
+import dev.bengal.cli.terminal.CommandException;
+import dev.bengal.cli.terminal.Surface;
 import dev.bengal.server.preview.PreviewServer;
 import dev.bengal.site.watch.SourceChange;
 import dev.bengal.site.watch.SourceWatch;

@@ -1,5 +1,12 @@
 package dev.bengal.cli;
 
+import dev.bengal.cli.history.HistoryOptions;
+import dev.bengal.cli.history.HistorySource;
+import dev.bengal.cli.history.Location;
+import dev.bengal.cli.history.NamedBuild;
+import dev.bengal.cli.option.ChartOptions;
+import dev.bengal.cli.terminal.CommandException;
+import dev.bengal.cli.terminal.Surface;
 import dev.bengal.model.BuildId;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.BuildRecord;

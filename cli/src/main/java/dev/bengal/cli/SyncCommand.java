@@ -1,5 +1,11 @@
 package dev.bengal.cli;
 
+import dev.bengal.cli.history.Location;
+import dev.bengal.cli.history.MetricsOptions;
+import dev.bengal.cli.history.StoreSetting;
+import dev.bengal.cli.option.GitBranchOptions;
+import dev.bengal.cli.terminal.CommandException;
+import dev.bengal.cli.terminal.Surface;
 import dev.bengal.journal.MetricsDirectory;
 import dev.bengal.site.config.Configuration;
 import dev.bengal.store.BuildFilter;

@@ -122,6 +122,7 @@ public final class TrainingRun {
         Files.writeString(site.resolve("content/guide/page.md"), SECOND);
         commit();
         int failures = command("build") + command("build") + command("build", "--full");
+        failures += command("build", "--full", "--no-metrics");
         Path history = site.resolve(".bengal-metrics/history.jsonl");
         lengthen(history, FIRST_BUILD, BUILDS);
         failures += command("perf") + command("perf", "show") + command("config");

@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.bengal.alerts.planted.TellsOfVerdicts;
 import dev.bengal.analysis.planted.KnowsTheJournal;
 import dev.bengal.analysis.planted.ReadsTheClock;
+import dev.bengal.cli.gate.planted.KnowsACommand;
 import dev.bengal.cli.judge.planted.KnowsTheCommandLine;
 import dev.bengal.experiment.planted.KnowsTheReport;
 import dev.bengal.forge.planted.KnowsTheStore;
@@ -172,11 +173,26 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("dev.bengal.cli.judge..")
             .should()
-            .dependOnClassesThat(
-                    resideInAnyPackage("picocli..", "dev.bengal.cli", "dev.bengal.site..", "dev.bengal.experiment.."))
+            .dependOnClassesThat(resideInAnyPackage(
+                    "picocli..",
+                    "dev.bengal.cli",
+                    "dev.bengal.cli.terminal..",
+                    "dev.bengal.site..",
+                    "dev.bengal.experiment.."))
             .orShould()
             .dependOnClassesThat()
             .areAssignableTo(Process.class);
+
+    /** The commands stand on the rooms below them, and no room on a command. */
+    private static final ArchRule ROOMS_KNOW_NO_COMMAND = noClasses()
+            .that()
+            .resideInAPackage("dev.bengal.cli.(*)..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.bengal.cli");
+
+    private static final ArchRule NO_CYCLES_OF_ROOMS =
+            slices().matching("dev.bengal.cli.(*)..").should().beFreeOfCycles();
 
     private static final ArchRule NAMES_SAY_SOMETHING =
             noClasses().should().haveNameMatching(".*(Impl|Utils?|Helper|Manager|Common)");
@@ -196,6 +212,8 @@ class ArchitectureTest {
                         ONLY_STORE_SQL_SPEAKS_SQL,
                         ONLY_SERVER_LISTENS,
                         JUDGING_KNOWS_NO_COMMAND_LINE,
+                        ROOMS_KNOW_NO_COMMAND,
+                        NO_CYCLES_OF_ROOMS,
                         NAMES_SAY_SOMETHING,
                         NO_CYCLES)
                 .map(rule -> dynamicTest(rule.getDescription(), () -> rule.check(PROGRAM)));
@@ -253,6 +271,11 @@ class ArchitectureTest {
     @Test
     void judging_isBrokenByACommandLine() {
         assertBroken(JUDGING_KNOWS_NO_COMMAND_LINE, KnowsTheCommandLine.class);
+    }
+
+    @Test
+    void rooms_areBrokenByACommand() {
+        assertBroken(ROOMS_KNOW_NO_COMMAND, KnowsACommand.class);
     }
 
     @Test

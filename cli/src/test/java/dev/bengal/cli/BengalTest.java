@@ -2,6 +2,8 @@ package dev.bengal.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bengal.cli.history.Location;
+import dev.bengal.cli.terminal.AsciiWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.bengal.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bengal.cli.history.Location;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

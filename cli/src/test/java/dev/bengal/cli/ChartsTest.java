@@ -2,6 +2,8 @@ package dev.bengal.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bengal.cli.terminal.Screen;
+import dev.bengal.cli.terminal.Surface;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

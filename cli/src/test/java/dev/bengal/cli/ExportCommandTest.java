@@ -77,7 +77,7 @@ class ExportCommandTest {
         assertThat(export("junit"))
                 .contains(
                         "tests=\"2\" failures=\"1\" errors=\"0\" skipped=\"1\"",
-                        "classname=\"site full in desk\" name=\"total_duration_ms within 500.0\"><failure message=\"990.0,"
+                        "classname=\"site full in desk\" name=\"total_duration_ms within 500 ms\"><failure message=\"990 ms,"
                                 + " over the budget\"/>");
     }
 

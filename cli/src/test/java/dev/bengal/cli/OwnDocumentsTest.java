@@ -37,7 +37,7 @@ class OwnDocumentsTest {
 
     @Test
     void documents_showWhatTheHistoryHolds() throws IOException {
-        assertThat(documents()).contains("README.md", "CONTRIBUTING.md");
+        assertThat(documents()).contains("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md");
         assertThat(text(".ci/run")).contains("\n.ci/figures.sh\n");
 
         Terminal.Run run = check(ROOT);

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A small site in a folder. */
-record SampleSite(Path folder) {
-    static SampleSite in(Path folder) {
+public record SampleSite(Path folder) {
+    public static SampleSite in(Path folder) {
         SampleSite site = new SampleSite(folder);
         site.put("content/_index.md", "---\ntitle: Home\n---\n\nWelcome.\n");
         site.put("content/guide/_index.md", "---\ntitle: Guide\n---\n\nHow it is done.\n");
@@ -16,7 +16,7 @@ record SampleSite(Path folder) {
         return site;
     }
 
-    void put(String file, String text) {
+    public void put(String file, String text) {
         Path path = folder.resolve(file);
         try {
             Files.createDirectories(path.getParent());

@@ -2,6 +2,7 @@ package dev.bengal.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bengal.cli.terminal.Surface;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -9,7 +9,7 @@ import java.util.Locale;
  * A history of invented builds, one a commit and a day, whose time is 1000 ms, give or take 1 %, and from one build on a quarter
  * more, while what they allocate stays as it is.
  */
-final class StepHistory {
+public final class StepHistory {
     /** In percent of the level; nothing but these numbers varies. */
     private static final double[] NOISE = {0, 0.6, -0.7, 0.2, -0.3, 1, -0.9, 0.4, -0.1, 0.8};
 
@@ -18,12 +18,12 @@ final class StepHistory {
     private StepHistory() {}
 
     /** Writes as many builds into the folder's history, the first of the new level at {@code step}. */
-    static void write(Path folder, int builds, int step) throws IOException {
+    public static void write(Path folder, int builds, int step) throws IOException {
         write(folder, builds, step, builds);
     }
 
     /** The same, built on another machine from {@code moved} on. */
-    static void write(Path folder, int builds, int step, int moved) throws IOException {
+    public static void write(Path folder, int builds, int step, int moved) throws IOException {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < builds; i++) {
             lines.append(line(i, i < step ? 1 : STEP, i < moved ? "desk" : "laptop"));

@@ -1,5 +1,6 @@
 package dev.bengal.cli;
 
+import dev.bengal.cli.terminal.Surface;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -7,11 +8,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Runs the command in a folder and keeps what it prints. */
-final class Terminal {
+public final class Terminal {
     private final Path workingFolder;
     private final Map<String, String> variables = new HashMap<>();
 
-    Terminal(Path workingFolder) {
+    public Terminal(Path workingFolder) {
         this.workingFolder = workingFolder;
     }
 
@@ -26,7 +27,7 @@ final class Terminal {
         return this;
     }
 
-    Run run(String... arguments) {
+    public Run run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Surface surface = new Surface(new PrintWriter(out, true), new PrintWriter(err, true), variables, false);
@@ -36,5 +37,5 @@ final class Terminal {
     }
 
     /** What a command left behind. */
-    record Run(int exitCode, String out, String err) {}
+    public record Run(int exitCode, String out, String err) {}
 }

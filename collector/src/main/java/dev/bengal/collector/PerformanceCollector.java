@@ -86,11 +86,12 @@ public final class PerformanceCollector implements AutoCloseable {
                 throw new IllegalStateException("startBuild was called twice");
             }
             surroundings.start(tracked, warnings);
-            running = new RunningBuild();
             if (interruptions != null) {
+                // It waits for this lock, and so for the build to have begun; to set it up is no part of the build.
                 shutdownHook = new Thread(this::interrupted, "bengal-interrupted");
                 java.lang.Runtime.getRuntime().addShutdownHook(shutdownHook);
             }
+            running = new RunningBuild();
         }
     }
 

@@ -53,17 +53,25 @@ public final class CommitOrder {
 
     /** The oldest build first. */
     public Comparator<BuildMetrics> builds() {
-        return Comparator.comparing(build -> standing(
-                build.commit() == null ? null : build.commit().hash(),
-                build.commit() == null ? null : build.commit().time(),
-                build.timestamp(),
-                build.identity().id()));
+        return (one, other) -> standing(one).compareTo(standing(other));
     }
 
     /** The oldest point first. */
     public Comparator<Series.Point> points() {
-        return Comparator.comparing(
-                point -> standing(point.commit(), point.commitTime(), point.timestamp(), point.build()));
+        return (one, other) -> standing(one).compareTo(standing(other));
+    }
+
+    private Standing standing(BuildMetrics build) {
+        Commit commit = build.commit();
+        return standing(
+                commit == null ? null : commit.hash(),
+                commit == null ? null : commit.time(),
+                build.timestamp(),
+                build.identity().id());
+    }
+
+    private Standing standing(Series.Point point) {
+        return standing(point.commit(), point.commitTime(), point.timestamp(), point.build());
     }
 
     private Standing standing(@Nullable String commit, @Nullable Instant commitTime, Instant start, BuildId build) {
@@ -91,15 +99,16 @@ public final class CommitOrder {
     private record Place(Instant time, long position) {}
 
     private record Standing(Place place, Instant start, BuildId build) implements Comparable<Standing> {
-        private static final Comparator<Standing> ORDER = Comparator.comparing(
-                        (Standing standing) -> standing.place().time())
-                .thenComparingLong(standing -> standing.place().position())
-                .thenComparing(Standing::start)
-                .thenComparing(Standing::build);
-
         @Override
         public int compareTo(Standing other) {
-            return ORDER.compare(this, other);
+            int order = place.time().compareTo(other.place.time());
+            if (order == 0) {
+                order = Long.compare(place.position(), other.place.position());
+            }
+            if (order == 0) {
+                order = start.compareTo(other.start);
+            }
+            return order == 0 ? build.compareTo(other.build) : order;
         }
     }
 }

@@ -42,6 +42,7 @@ public final class DashboardServer implements AutoCloseable {
         // What the first page asks for.
         remembered.prepare(key(API + "projects", ANYTHING), answers::projects);
         remembered.prepare(key(API + "changes", ANYTHING), () -> answers.changes(ANYTHING));
+        remembered.prepare(key(API + "health", ANYTHING), () -> answers.health(ANYTHING));
         this.updates = new LiveUpdates(answers.store(), answers::order, remembered);
         this.javalin = Javalin.create(this::configure);
     }

@@ -14,6 +14,7 @@ import dev.bengal.store.BuildFilter;
 import dev.bengal.store.BuildOrder;
 import dev.bengal.store.BuildStore;
 import dev.bengal.store.History;
+import dev.bengal.store.ThinSeries;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +32,9 @@ public final class HistoryAnswers {
 
     /** So many of the newest builds say what there is, and are judged. */
     private static final int LOOKED_AT = 1000;
+
+    /** So many of the newest builds of a series have its level, in the environment of the last one. */
+    private static final int LEVEL_IN = 2000;
 
     private static final Set<String> SCOPE = Set.of("project", "scenario", "branch", "environment");
 
@@ -134,10 +138,32 @@ public final class HistoryAnswers {
     }
 
     String series(BuildFilter filter, String metric, int limit, int points) {
-        List<Series> series = store.series(filter.baselineMaterial(), metric, limit).stream()
-                .map(one -> one.in(judgements.order()))
-                .toList();
-        return new SeriesDocument(accepted(), points).of(metric, series);
+        CommitOrder order = order();
+        BuildFilter wanted = filter.baselineMaterial();
+        List<ThinSeries> series = limit == Integer.MAX_VALUE
+                ? store.thinned(wanted, metric, points).stream()
+                        .map(thin -> new ThinSeries(thin.series().in(order), thin.builds()))
+                        .toList()
+                : store.series(wanted, metric, limit).stream()
+                        .map(whole -> ThinSeries.of(whole.in(order), points))
+                        .toList();
+        List<HistoryEvent.Accepted> accepted = accepted();
+        int levelIn = Math.min(limit, LEVEL_IN);
+        return new SeriesDocument(thin -> level(wanted, thin, levelIn, order, accepted)).of(metric, series);
+    }
+
+    /** Of a series that was thinned, in its newest builds alone: those that were left out may be the baseline. */
+    private Optional<Level> level(
+            BuildFilter wanted, ThinSeries thin, int levelIn, CommitOrder order, List<HistoryEvent.Accepted> accepted) {
+        Series series = thin.series();
+        if (thin.isWhole()) {
+            return Level.of(series, accepted);
+        }
+        BuildFilter same =
+                wanted.project(series.project()).scenario(series.scenario().name());
+        return store.series(same, series.metric().name(), levelIn).stream()
+                .findFirst()
+                .flatMap(newest -> Level.of(newest.in(order), accepted));
     }
 
     String changes(Question question) {

@@ -1,8 +1,8 @@
 package dev.bengal.server;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.bengal.model.HistoryEvent;
 import dev.bengal.model.Series;
+import dev.bengal.store.ThinSeries;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -11,49 +11,45 @@ import org.jspecify.annotations.Nullable;
 
 /** One metric over builds, in columns: a name in front of each value would be most of the document. */
 final class SeriesDocument {
-    private final List<HistoryEvent.Accepted> accepted;
-    private final int most;
+    private final Function<ThinSeries, Optional<Level>> levels;
 
-    /** @param most how many points a series shows at most */
-    SeriesDocument(List<HistoryEvent.Accepted> accepted, int most) {
-        this.accepted = List.copyOf(accepted);
-        this.most = most;
+    /** @param levels where a series stands now */
+    SeriesDocument(Function<ThinSeries, Optional<Level>> levels) {
+        this.levels = levels;
     }
 
-    String of(String metric, List<Series> series) {
+    String of(String metric, List<ThinSeries> series) {
         return Document.of(json -> {
             json.writeStringField("metric", metric);
             json.writeArrayFieldStart("series");
-            for (Series one : series) {
+            for (ThinSeries one : series) {
                 write(json, one);
             }
             json.writeEndArray();
         });
     }
 
-    private void write(JsonGenerator json, Series series) throws IOException {
-        double[] values =
-                series.points().stream().mapToDouble(Series.Point::value).toArray();
-        int[] kept = Downsampling.minMax(values, most);
+    private void write(JsonGenerator json, ThinSeries thin) throws IOException {
+        Series series = thin.series();
         json.writeStartObject();
         BuildSummary.metric(json, series.metric());
         json.writeStringField("project", series.project());
         json.writeStringField("scenario", series.scenario().name());
-        json.writeNumberField("builds", values.length);
-        level(json, Level.of(series, accepted));
-        texts(json, "build", series, kept, point -> point.build().value());
+        json.writeNumberField("builds", thin.builds());
+        level(json, levels.apply(thin));
+        texts(json, "build", series, point -> point.build().value());
         json.writeArrayFieldStart("time");
-        for (int index : kept) {
-            json.writeNumber(series.points().get(index).timestamp().toEpochMilli());
+        for (Series.Point point : series.points()) {
+            json.writeNumber(point.timestamp().toEpochMilli());
         }
         json.writeEndArray();
         json.writeArrayFieldStart("value");
-        for (int index : kept) {
-            json.writeNumber(values[index]);
+        for (Series.Point point : series.points()) {
+            json.writeNumber(point.value());
         }
         json.writeEndArray();
-        texts(json, "commit", series, kept, Series.Point::commit);
-        texts(json, "environment", series, kept, Series.Point::fingerprint);
+        texts(json, "commit", series, Series.Point::commit);
+        texts(json, "environment", series, Series.Point::fingerprint);
         json.writeEndObject();
     }
 
@@ -73,11 +69,11 @@ final class SeriesDocument {
     }
 
     private static void texts(
-            JsonGenerator json, String name, Series series, int[] kept, Function<Series.Point, @Nullable String> column)
+            JsonGenerator json, String name, Series series, Function<Series.Point, @Nullable String> column)
             throws IOException {
         json.writeArrayFieldStart(name);
-        for (int index : kept) {
-            json.writeString(column.apply(series.points().get(index)));
+        for (Series.Point point : series.points()) {
+            json.writeString(column.apply(point));
         }
         json.writeEndArray();
     }

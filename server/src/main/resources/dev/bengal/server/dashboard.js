@@ -6,6 +6,7 @@
   const main = document.getElementById('main');
   const state = document.getElementById('state');
   const PAGES = [['overview', 'Overview'], ['timeline', 'Timeline'], ['build', 'Build'], ['compare', 'Compare'], ['changes', 'Changes'], ['health', 'Health']];
+  const FOLDED = 20;
   const SVG = 'http://www.w3.org/2000/svg';
   let chart = null;
   let turn = 0;
@@ -19,9 +20,11 @@
       else if (value === true) node.setAttribute(key, '');
       else if (value !== null && value !== undefined && value !== false) node.setAttribute(key, value);
     }
-    node.append(...children.flat().filter(child => child !== null && child !== undefined));
+    node.append(...children.flat().filter(child => child !== null && child !== undefined).map(child => typeof child === 'string' ? plain(child) : child));
     return node;
   }
+  // A name may not turn round the numbers that stand beside it, nor hide in what cannot be seen.
+  function plain(text) { return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, '\ufffd'); }
   const absent = '–';
   function figure(value, unit) {
     if (value === null || value === undefined || !isFinite(value)) return absent;
@@ -33,7 +36,7 @@
     }
     if (unit === 'MB') return sign + size.toFixed(1) + '\u00a0MB';
     if (unit === 'count') return sign + Math.round(size).toLocaleString('en');
-    return sign + Number(size.toPrecision(6)) + (unit ? '\u00a0' + unit : '');
+    return sign + (size >= 10000 ? Number(size.toPrecision(6)).toLocaleString('en') : Number(size.toPrecision(6))) + (unit ? '\u00a0' + clipped(unit, 16) : '');
   }
   function change(percent) {
     if (percent === null || percent === undefined) return absent;
@@ -48,6 +51,9 @@
   // A name that may break behind its dots and underscores only.
   const breaking = name => String(name).split(/(?<=[._:])/).flatMap((part, i) => i ? [el('wbr'), part] : [part]);
   const short = hash => hash ? hash.slice(0, 8) : absent;
+  const brief = id => id.length > 24 ? id.slice(0, 15) + '…' : id;
+  const many = (count, one, more) => count.toLocaleString('en') + ' ' + (count === 1 ? one : more || one + 's');
+  const between = (low, high, words) => words(low) === words(high) ? words(low) : words(low) + ' to ' + words(high);
   const VERDICTS = { REGRESSED: ['▲ Regressed', 'bad'], IMPROVED: ['▼ Improved', 'good'], UNCHANGED: ['= Unchanged', ''], SUSPICIOUS: ['? Suspicious', 'unsure'], NOT_JUDGED: ['· Not judged', 'soft'] };
   const verdict = word => { const [text, kind] = VERDICTS[word] || [word, '']; return el('span', { class: 'tag ' + kind }, text); };
   function table(caption, heads, rows) {
@@ -55,6 +61,15 @@
       // On a phone each row is a block with its heads beside the cells; the roles keep it a table for those who listen.
       el('table', { role: 'table' }, el('thead', { role: 'rowgroup' }, el('tr', { role: 'row' }, heads.map(([text, kind]) => el('th', { scope: 'col', role: 'columnheader', class: kind }, text)))),
         el('tbody', { role: 'rowgroup' }, rows.map(cells => el('tr', { role: 'row' }, cells.map((cell, i) => el('td', { role: 'cell', class: heads[i][1], 'data-head': heads[i][0] }, el('span', {}, ...[cell].flat()))))))));
+  }
+
+  // Paper has no form that says what was chosen.
+  const printed = chosen => el('p', { class: 'printed' }, chosen.filter(Boolean).join(' · '));
+  // Of long tables what is seldom looked for is behind a line that says how much it is; print has it all, and what was opened stays so when new builds come.
+  const opened = new Set();
+  function more(words, node) {
+    const key = words.replace(/[0-9,]/g, '');
+    return el('details', { class: 'more', open: opened.has(key), ontoggle: event => event.target.open ? opened.add(key) : opened.delete(key) }, el('summary', {}, words), node);
   }
 
   // ---- the address keeps the view
@@ -122,8 +137,9 @@
     async overview() {
       const [projects, changes] = await Promise.all([ask('projects'), ask('changes')]);
       if (!projects.cards.length) return [el('h1', {}, 'Overview'), troubled(projects), el('p', {}, 'No builds are recorded yet. Record one, for instance with '), el('p', {}, el('code', {}, 'bengal perf run -- COMMAND'))];
+      const counted = projects.cards.reduce((sum, one) => sum + one.builds, 0);
       return [el('h1', {}, 'Overview'), troubled(projects),
-        el('ul', { class: 'cards' }, projects.cards.map(card)),
+        el('ul', { class: 'cards' }, inOrder(projects.cards).map(one => card(one, projects.recorded > counted))),
         el('h2', {}, 'What changed lately'), changeTable(changes, 10)];
     },
     async timeline(at) {
@@ -152,7 +168,7 @@
       const scope = { project: values.project, scenario: values.scenario, branch: values.branch, environment: values.environment };
       const [changes, pageCounts, ...answers] = await Promise.all([ask('changes', { project: values.project, scenario: values.scenario, metric: chosen.join(',') }),
         values.perpage ? ask('series', { ...scope, metric: 'page_count', points: inlined ? '' : 200000 }) : null, ...chosen.map(metric => ask('series', { ...scope, metric, points: inlined ? '' : 200000 }))]);
-      const nodes = [el('h1', {}, 'Timeline'), form];
+      const nodes = [el('h1', {}, 'Timeline'), form, printed(Object.values(scope))];
       answers.forEach((answer, i) => {
         const one = answer.series[0];
         nodes.push(el('h2', {}, chosen[i] + (values.perpage ? ' per page' : '')));
@@ -185,7 +201,7 @@
       const earlier = good.filter(build => build.id !== candidate && build.project === like.project && build.scenario === like.scenario);
       const base = at.get('base') || (earlier.find(build => build.timestamp <= like.timestamp) || earlier[0] || good[1]).id;
       const go = more => { location.hash = address('compare', { base, candidate, ...more }); };
-      const label = id => { const build = list.find(one => one.id === id); return build ? build.timestamp.slice(0, 16).replace('T', ' ') + ' UTC · ' + short(build.commit) + ' · ' + build.scenario + ' · ' + id : id; };
+      const label = id => { const build = list.find(one => one.id === id); return build ? build.timestamp.slice(0, 16).replace('T', ' ') + ' UTC · ' + short(build.commit) + ' · ' + brief(id) + ' · ' + build.scenario : id; };
       const ids = [...new Set([base, candidate, ...list.map(build => build.id)])];
       const form = el('form', { onsubmit: event => event.preventDefault() }, choice('Before', ids, base, chosen => go({ base: chosen }), '', label), choice('After', ids, candidate, chosen => go({ candidate: chosen }), '', label),
         el('button', { type: 'button', onclick: () => { location.hash = address('compare', { base: candidate, candidate: base }); } }, 'Swap'));
@@ -194,12 +210,10 @@
       const why = report.explained_by;
       const first = metric => why && metric.metric.startsWith('phase.' + why.phase + '.') ? 0 : metric.metric.startsWith('phase.') ? 2 : 1;
       const shown = report.metrics.map((metric, i) => [metric, i]).sort((a, b) => first(a[0]) - first(b[0]) || a[1] - b[1]).map(([metric]) => metric);
-      return [el('h1', {}, 'Compare'), form, el('p', {}, verdict(report.verdict)),
+      return [el('h1', {}, 'Compare'), form, printed([label(base), label(candidate)]), el('p', {}, verdict(report.verdict)),
         why ? el('p', {}, 'Phase ', el('strong', {}, why.phase), ' explains most of it: ' + (why.change_ms < 0 ? '' : '+') + figure(why.change_ms, 'ms') + ', ' + Math.round(100 * why.share) + ' % of the change of the total time.') : null,
-        ...report.reasons.concat(report.notes).map(sentence => el('p', { class: 'soft' }, sentence)),
-        table('Metrics of both builds', [['Metric', 'm'], ['Before', 'n'], ['After', 'n'], ['Change', 'n'], ['95 % interval', 'w'], ['Verdict', 'w'], ['Reason', 'r']],
-          shown.map(one => [breaking(one.metric), figure(one.before, one.unit), figure(one.after, one.unit), change(one.change_pct === null && one.before ? 100 * (one.after - one.before) / one.before : one.change_pct), one.interval_pct ? change(one.interval_pct[0]) + ' to ' + change(one.interval_pct[1]) : absent, verdict(one.verdict), one.reason])),
-        ...budgets(report)];
+        ...report.reasons.concat(report.notes).map(sentence => el('p', { class: 'soft sentence' }, sentence)),
+        ...compared(shown, one => first(one) === 2 && (one.verdict === 'UNCHANGED' || one.verdict === 'NOT_JUDGED')), ...budgets(report)];
     },
     async changes() {
       const [answer, projects] = await Promise.all([ask('changes'), ask('projects')]);
@@ -213,10 +227,11 @@
       const worth = el('div', { 'aria-live': 'polite' }, el('p', {}, 'The recorded builds are being replayed …'));
       ask('selftest').then(answer => worth.replaceChildren(replayed(answer.metrics)), error => worth.replaceChildren(failure(error)));
       return [el('h1', {}, 'Health'), troubled(health),
-        el('h2', {}, 'The history'), el('p', {}, health.recorded.toLocaleString('en') + ' builds are recorded; ' + (health.findings_total ? health.findings_total + ' lines are not as they should be. bengal perf doctor sets them right.' : 'every line could be read.')),
-        health.findings.length ? table('Findings', [['Line', 'n'], ['Problem', ''], ['Build lost', '']], health.findings.map(one => [String(one.line), one.problem, one.lost ? 'yes' : 'no'])) : null,
-        el('h2', {}, 'The machines'), el('p', { class: 'soft' }, health.environments.length > 1 ? 'Times of different environments are never held against each other.' : 'All builds looked at are from one environment.'),
-        table('Environments', [['Environment', 'w'], ['Builds', 'n'], ['Contended', 'n'], ['Machines', 'n'], ['CPU', ''], ['System', ''], ['Java', '']],
+        el('h2', {}, 'The history'), el('p', {}, many(health.recorded, 'build is', 'builds are') + ' recorded; ' + (health.findings_total ? many(health.findings_total, 'line is not as it', 'lines are not as they') + ' should be; ' : 'every line could be read.'), health.findings_total ? [el('code', {}, 'bengal perf doctor'), ' sets right what can be.'] : null),
+        health.findings.length ? table('Findings', [['Lines', 'm'], ['Problem', 'm'], ['Build lost', '']], alike(health.findings).map(([one, lines]) => [lines, one.problem, one.lost ? 'yes' : 'no'])) : null,
+        health.findings_total > health.findings.length ? el('p', { class: 'soft' }, 'Only the first ' + health.findings.length + ' are listed here.') : null,
+        el('h2', {}, 'The machines'), el('p', { class: 'soft' }, ['No machine has recorded a build.', 'All builds looked at are from one environment.'][health.environments.length] || 'Times of different environments are never held against each other.'),
+        health.environments.length === 0 ? null : table('Environments', [['Environment', 'w'], ['Builds', 'n'], ['Contended', 'n'], ['Machines', 'n'], ['CPU', ''], ['System', ''], ['Java', '']],
           health.environments.map(one => [one.fingerprint, String(one.builds), String(one.contended), one.hosts ? String(one.hosts) : absent, (one.cpu_count ? one.cpu_count + ' × ' : '') + (one.cpu_model || 'unknown'), one.platform || absent, one.java || absent])),
         el('h2', {}, 'What the gate is worth here'), el('p', { class: 'soft' }, 'The recorded builds, replayed as if nothing had changed: how often the gate would have cried wolf, and the smallest step that it would have seen.'),
         worth];
@@ -231,19 +246,37 @@
   function troubled(answer) {
     return answer.troubles.length ? el('div', { class: 'error' }, answer.troubles.map(text => el('p', {}, text))) : null;
   }
-  function replayed(metrics) {
-    const perThousand = value => value === null ? absent : value.toFixed(1);
-    return metrics.length ? table('Self-test', [['Project', ''], ['Scenario', ''], ['Metric', 'm'], ['Builds', 'n'], ['Suspicious in 1000', 'n'], ['Failed in 1000', 'n'], ['Smallest step seen', 'n']],
-      metrics.map(one => [one.project, one.scenario, breaking(one.metric), String(one.builds), perThousand(one.suspicious_per_thousand), perThousand(one.failed_per_thousand), change(one.smallest_step_pct)])) : el('p', {}, 'There are no builds to replay.');
+  // Lines of the same problem are one row: 1–60, 64.
+  function alike(findings) {
+    const rows = new Map();
+    for (const one of findings) { const key = one.lost + one.problem; rows.set(key, [...rows.get(key) || [], one]); }
+    const spans = lines => { const spans = []; for (const line of lines) { const last = spans[spans.length - 1]; if (last && last[1] === line - 1) last[1] = line; else spans.push([line, line]); } return spans; };
+    return [...rows.values()].map(list => [list[0], spans(list.map(one => one.line)).map(([from, to]) => between(from, to, String).replace(' to ', '–')).join(', ')]);
   }
-  function card(one) {
+  function replayed(metrics) {
+    const phases = metrics.filter(one => one.metric.startsWith('phase.'));
+    if (!metrics.length) return el('p', {}, 'There are no builds to replay.');
+    return phases.length <= FOLDED ? selfTest('Self-test', metrics)
+      : el('div', {}, selfTest('Self-test', metrics.filter(one => !one.metric.startsWith('phase.'))), more(many(phases.length, 'metric') + ' of phases', selfTest('Self-test of phases', phases)));
+  }
+  function selfTest(caption, metrics) {
+    const perThousand = value => value === null ? absent : value.toFixed(1);
+    return table(caption, [['Project', ''], ['Scenario', ''], ['Metric', 'm'], ['Builds', 'n'], ['Suspicious in 1000', 'n'], ['Failed in 1000', 'n'], ['Smallest step seen', 'n']],
+      metrics.map(one => [one.project, one.scenario, breaking(one.metric), String(one.builds), perThousand(one.suspicious_per_thousand), perThousand(one.failed_per_thousand), change(one.smallest_step_pct)]));
+  }
+  // Scenario 9 before scenario 10.
+  function inOrder(cards) {
+    const byNumber = new Intl.Collator('en', { numeric: true }).compare;
+    return [...cards].sort((a, b) => byNumber(a.project, b.project) || byNumber(a.scenario, b.scenario));
+  }
+  function card(one, isPart) {
     const now = one.newest;
     return el('li', { class: 'card' },
-      el('h2', {}, el('a', { href: address('timeline', { project: one.project, scenario: one.scenario }) }, one.project), ' · ' + one.scenario),
+      el('h2', {}, el('a', { href: address('timeline', { project: one.project, scenario: one.scenario }) }, one.project + ' · ' + one.scenario)),
       el('p', { class: 'big' }, figure(now.total_duration_ms, 'ms')),
       el('p', {}, verdict(one.verdict), one.change_pct === null ? '' : ' ' + one.judged_metric + ' ' + change(one.change_pct) + ' against ' + figure(one.level, one.judged_unit)),
-      spark(one.recent), el('p', { class: 'soft' }, one.reason),
-      el('p', { class: 'soft' }, one.builds + (one.builds === 1 ? ' build' : ' builds') + ', the newest ', buildLink(now.id, when(now.timestamp)), now.outcome === 'success' ? '' : ' (' + now.outcome + ')'));
+      spark(one.recent), el('p', { class: 'soft sentence' }, one.reason),
+      el('p', { class: 'soft' }, many(one.builds, 'build') + (isPart ? ' of late' : '') + ', the newest ', buildLink(now.id, when(now.timestamp)), now.outcome === 'success' ? '' : ' (' + now.outcome + ')'));
   }
   function spark(values) {
     if (values.length < 2) return null;
@@ -256,6 +289,14 @@
   function way(one) {
     if (one.kind === 'environment' || one.direction === 'none') return ['', ''];
     return one.direction === 'worse' ? ['▲ ', 'bad'] : ['▼ ', 'good'];
+  }
+  // Of many phases those that did not change are folded.
+  function compared(metrics, isDull) {
+    const rows = (caption, list) => table(caption, [['Metric', 'm'], ['Before', 'n'], ['After', 'n'], ['Change', 'n'], ['95 % interval', 'w'], ['Verdict', 'w'], ['Reason', 'r']],
+      list.map(one => [breaking(one.metric), figure(one.before, one.unit), figure(one.after, one.unit), change(one.change_pct === null && one.before ? 100 * (one.after - one.before) / one.before : one.change_pct), one.interval_pct ? between(...one.interval_pct, change) : absent, verdict(one.verdict), one.reason]));
+    const dull = metrics.filter(isDull);
+    return dull.length <= FOLDED ? [rows('Metrics of both builds', metrics)]
+      : [rows('Metrics of both builds', metrics.filter(one => !isDull(one))), more(many(dull.length, 'metric') + ' of phases without a change', rows('Metrics of phases without a change', dull))];
   }
   function budgets(report) {
     const judged = report.budgets.filter(one => one.verdict !== 'NOT_JUDGED');
@@ -277,19 +318,20 @@
         show(false);
       } catch (error) { failed.textContent = error instanceof TypeError ? 'The server does not answer.' : error.message; }
     };
-    return el('details', { ontoggle: () => { if (late && !isTyped()) renew(); } }, el('summary', {}, 'Accept'), el('form', { onsubmit: send }, el('label', {}, 'Why is it all right?', why), el('label', {}, 'Of', scope), el('button', {}, 'Accept the new level')), failed);
+    return el('details', { class: 'accept', ontoggle: () => { if (late && !isTyped()) renew(); } }, el('summary', {}, 'Accept'), el('form', { onsubmit: send }, el('label', {}, 'Why is it all right?', why), el('label', {}, 'Of', scope), el('button', {}, 'Accept the new level')), failed);
   }
+  const culprit = one => one.first_bad ? short(one.first_bad) : brief(one.first_bad_build);
   function changeTable(answer, most, accepts) {
     if (!answer.changes.length) return el('p', {}, answer.series_judged ? 'No level changed.' : 'No series is long enough yet: it takes 20 successful builds from a clean tree.');
     const amount = one => one.change_pct === null ? figure(one.change, one.unit) : change(one.change_pct);
-    const interval = one => one.interval_pct ? change(one.interval_pct[0]) + ' to ' + change(one.interval_pct[1]) : absent;
+    const interval = one => one.interval_pct ? between(...one.interval_pct, change) : absent;
     return table('Changes', [['Change', 'n'], ['Metric', 'm'], ['Project', ''], ['Scenario', ''], ['95 % interval', 'w'], ['From', 'w'], ['State', 'w']],
       answer.changes.slice(0, most).map(one => [el('span', { class: way(one)[1] }, way(one)[0] + amount(one)),
         el('a', { href: address('timeline', { project: one.project, scenario: one.scenario, metric: one.metric }) }, breaking(one.metric)), one.project, one.scenario, interval(one),
-        [one.kind === 'step' ? 'commit ' : one.kind === 'environment' ? 'another machine from ' : one.kind + ' from ', buildLink(one.first_bad_build, short(one.first_bad || one.first_bad_build))], [one.state + (one.accepted ? ', accepted' : ''), accepts && !one.accepted && one.first_bad ? acceptance(one) : '']]));
+        [one.kind === 'step' ? (one.first_bad ? 'commit ' : 'build ') : one.kind === 'environment' ? 'another machine from ' : one.kind + ' from ', buildLink(one.first_bad_build, culprit(one))], [one.state + (one.accepted ? ', accepted' : ''), accepts && !one.accepted && one.first_bad ? acceptance(one) : '']]));
   }
   function choice(label, options, chosen, then, empty, words) {
-    return el('label', {}, label, el('select', { 'data-key': label, onchange: event => then(event.target.value) },
+    return el('label', { class: words ? 'wide' : null }, label, el('select', { 'data-key': label, onchange: event => then(event.target.value) },
       options.map(option => el('option', { value: option, selected: option === chosen }, option === '' ? empty : words ? words(option) : option))));
   }
   function check(label, chosen, then) {
@@ -359,7 +401,11 @@
     const style = getComputedStyle(main);
     return Math.max(260, Math.floor(main.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight)));
   }
-  const clipped = (text, letters) => text.length > letters ? text.slice(0, Math.max(1, letters - 1)) + '…' : text;
+  // In the middle, since names that begin alike differ at their ends.
+  function clipped(name, letters) {
+    const signs = [...plain(name)], kept = Math.max(1, letters - 1), tail = kept > 8 ? Math.floor(kept / 3) : 0;
+    return signs.length > letters ? signs.slice(0, kept - tail).join('') + '…' + (tail ? signs.slice(-tail).join('') : '') : signs.join('');
+  }
   function waterfall(build, list) {
     const end = Math.max(build.total_duration_ms || 0, ...list.map(phase => phase.start_ms + phase.duration_ms)) || 1;
     const threads = [...new Set(list.map(phase => phase.thread || ''))];
@@ -376,17 +422,17 @@
         el('text', { x: 1 + span * part, y: bottom + 14, 'text-anchor': part === 0 ? 'start' : part === 1 ? 'end' : 'middle' }, figure(end * part, 'ms')))),
       rows.map(({ heading, phase, kind }, i) => {
         if (heading) return el('text', { class: 'heading', x: 1, y: i * row + 18 }, clipped(heading, letters));
-        const x = 1 + span * phase.start_ms / end, width = Math.max(2, span * phase.duration_ms / end), right = x > wide * 0.55;
+        const x = 1 + span * phase.start_ms / end, width = Math.max(2, span * phase.duration_ms / end), right = x + width > wide - x, took = ' ' + figure(phase.duration_ms, 'ms');
         return el('g', {}, el('title', {}, phase.name + ': ' + figure(phase.duration_ms, 'ms') + ' from ' + figure(phase.start_ms, 'ms')),
           el('rect', { class: 'k' + kind % 4, x, y: i * row + 16, width, height: 6 }),
-          el('text', { x: right ? x + width : x, y: i * row + 12, 'text-anchor': right ? 'end' : 'start' }, clipped(phase.name, letters - 12) + ' ' + figure(phase.duration_ms, 'ms')));
+          el('text', { x: right ? x + width : x, y: i * row + 12, 'text-anchor': right ? 'end' : 'start' }, clipped(phase.name, Math.floor((right ? x + width : wide - x) / 7) - took.length) + took));
       }));
   }
   function allocators(build, stacks) {
     const sites = (build.top_allocators || []).slice(0, 20);
     if (!sites.length && !stacks) return [];
     return [el('h2', {}, 'Who allocated'), stacks ? flame(stacks) : null, sites.length ? treemap(sites) : null,
-      sites.length ? table('Allocators', [['Method', 'm'], ['Line', 'm'], ['Allocated', 'n'], ['Type', '']], sites.map(site => [site.method ? breaking(site.method) : absent, (site.file || '') + (site.line ? ':' + site.line : ''), figure(site.size_mb, 'MB'), site.type || absent])) : null];
+      sites.length ? table('Allocators', [['Method', 'm'], ['Line', 'm'], ['Allocated', 'n'], ['Type', 'm']], sites.map(site => [site.method ? breaking(site.method) : absent, (site.file || '') + (site.line ? ':' + site.line : ''), figure(site.size_mb, 'MB'), site.type ? breaking(site.type) : absent])) : null];
   }
   // Callers above, callees below; the wider, the more bytes. What a click enlarges fills the width, with its callers above it.
   function flame(data) {
@@ -396,7 +442,7 @@
     const told = el('p', { class: 'readout', 'aria-live': 'polite' });
     const place = el('div', { class: 'flame', tabindex: 0, 'data-key': 'flame', role: 'group', 'aria-label': 'Flame graph of what was allocated; arrow keys walk through it' });
     let chain = [data.tree];
-    const tell = node => { told.textContent = name(node) + ': ' + size(node) + ', ' + (100 * node[1] / data.tree[1]).toFixed(1) + ' % of all'; };
+    const tell = node => { told.textContent = plain(name(node)) + ': ' + size(node) + ', ' + (100 * node[1] / data.tree[1]).toFixed(1) + ' % of all'; };
     function enlarge(next) {
       chain = next;
       const rects = [];
@@ -464,11 +510,11 @@
     const ys = order.map(at => series.value[at]);
     const position = new Map(order.map((at, i) => [series.build[at], i]));
     const marks = changes.filter(one => position.has(one.first_bad_build)).map(one => [position.get(one.first_bad_build), one]);
-    const readout = el('p', { class: 'readout', 'aria-live': 'polite' }, count + (count === 1 ? ' build' : ' builds') + '; the newest ' + figure(series.value[count - 1], series.unit) + '.');
-    const place = el('div', { tabindex: 0, 'data-key': 'chart ' + series.metric, role: 'group', 'aria-label': series.metric + ' over ' + (byTime ? 'time' : 'builds') + ', ' + count + ' builds, from ' + figure(Math.min.apply(null, minMax(ys, 0, count, 2000).map(i => ys[i])), series.unit) + ' to ' + figure(Math.max.apply(null, minMax(ys, 0, count, 2000).map(i => ys[i])), series.unit) });
+    const readout = el('p', { class: 'readout', 'aria-live': 'polite' }, many(count, 'build') + '; the newest ' + figure(series.value[count - 1], series.unit) + '.');
+    const place = el('div', { tabindex: 0, 'data-key': 'chart ' + series.metric, role: 'group', 'aria-label': series.metric + ' over ' + (byTime ? 'time' : 'builds') + ', ' + many(count, 'build') + ', from ' + figure(Math.min.apply(null, minMax(ys, 0, count, 2000).map(i => ys[i])), series.unit) + ' to ' + figure(Math.max.apply(null, minMax(ys, 0, count, 2000).map(i => ys[i])), series.unit) });
     const key = el('ul', { class: 'legend' },
-      series.level ? el('li', {}, 'Shaded: the current level, ' + figure(series.level.low, series.unit) + ' to ' + figure(series.level.high, series.unit) + ' (' + series.level.builds + ' builds)') : null,
-      marks.map(([, one]) => el('li', { class: way(one)[1] }, way(one)[0] + (one.kind === 'environment' ? 'another machine ' : '') + (one.change_pct === null ? figure(one.change, one.unit) : change(one.change_pct)) + ' at ', buildLink(one.first_bad_build, short(one.first_bad || one.first_bad_build)))));
+      series.level ? el('li', {}, 'Shaded: the current level, ' + between(series.level.low, series.level.high, value => figure(value, series.unit)) + ' (' + series.level.builds + ' builds)') : null,
+      marks.map(([, one]) => el('li', { class: way(one)[1] }, way(one)[0] + (one.kind === 'environment' ? 'another machine ' : '') + (one.change_pct === null ? figure(one.change, one.unit) : change(one.change_pct)) + ' at ', buildLink(one.first_bad_build, culprit(one)))));
     const figureNode = el('figure', { class: 'chart' }, place, readout, key);
     const style = getComputedStyle(document.documentElement);
     const colour = name => style.getPropertyValue(name).trim();
@@ -489,7 +535,7 @@
       values.from = from === xs[0] && to === xs[count - 1] ? '' : String(+from.toFixed(2));
       values.to = values.from ? String(+to.toFixed(2)) : '';
       keep('timeline', values);
-      plot.batch(() => { plot.setData(pick(), false); plot.setScale('x', { min: from, max: to }); });
+      plot.batch(() => { plot.setData(pick(), false); plot.series[1].width = lineWidth(); plot.setScale('x', { min: from, max: to }); });
     };
     const pan = share => { const width = range[1] - range[0]; const from = Math.max(xs[0], Math.min(xs[count - 1] - width, range[0] + width * share)); zoomTo(from, from + width); };
     const zoom = factor => { const middle = (range[0] + range[1]) / 2, half = (range[1] - range[0]) * factor / 2; zoomTo(Math.max(xs[0], middle - half), Math.min(xs[count - 1], middle + half)); };
@@ -502,14 +548,17 @@
       else return;
       event.preventDefault();
     });
+    // Of more points than columns a line is a hairline: a browser without a GPU draws a wider one point by point, and panning stumbles.
+    const lineWidth = () => shown.length > (place.clientWidth || 800) ? 1 / (window.devicePixelRatio || 1) : 1.5;
     const draw = () => {
+      const data = pick();
       const axis = { stroke: colour('--soft'), grid: { stroke: colour('--line'), width: 1 }, ticks: { stroke: colour('--line') } };
       plot = new uPlot({
         width: Math.max(260, place.clientWidth), height: Math.max(220, Math.min(340, window.innerHeight * 0.4)), legend: { show: false },
         scales: { x: { time: byTime, range: () => range[0] === range[1] ? [range[0] - 1, range[1] + 1] : range }, y: values.log ? { distr: 3 } : { range: (u, low, high) => { const level = series.level; const least = level ? Math.min(low, level.low) : low, most = level ? Math.max(high, level.high) : high, room = (most - least || Math.abs(most) || 1) * 0.08; return [least >= 0 ? Math.max(0, least - room) : least - room, most + room]; } } },
-        axes: [{ ...axis, values: byTime ? undefined : (u, splits) => splits.map(value => Number.isInteger(value) ? String(value) : '') }, { ...axis, size: 86, values: (u, splits) => splits.map(value => value === null ? '' : figure(value, series.unit)) }],
+        axes: [{ ...axis, values: byTime ? undefined : (u, splits) => splits.map(value => Number.isInteger(value) && value >= 1 && value <= count ? value.toLocaleString('en') : '') }, { ...axis, size: 86, values: (u, splits) => splits.map(value => value === null ? '' : figure(value, series.unit)) }],
         cursor: { drag: { x: true, y: false, setScale: false } },
-        series: [{}, { stroke: colour('--s0'), width: 1.5, points: { show: count < 400, size: 5, fill: colour('--s0') } }],
+        series: [{}, { stroke: colour('--s0'), width: lineWidth(), points: { show: count < 400, size: 5, fill: colour('--s0') } }],
         hooks: {
           setCursor: [u => { if (u.cursor.idx !== null && u.cursor.idx !== undefined && document.activeElement !== place) tell(shown[u.cursor.idx]); }],
           setSelect: [u => { if (u.select.width > 4) { zoomTo(u.posToVal(u.select.left, 'x'), u.posToVal(u.select.left + u.select.width, 'x')); u.setSelect({ left: 0, width: 0, top: 0, height: 0 }, false); } }],
@@ -530,7 +579,7 @@
             u.ctx.restore();
           }],
         },
-      }, pick(), place);
+      }, data, place);
       plot.over.addEventListener('dblclick', () => zoomTo(xs[0], xs[count - 1]));
     };
     chart = chart || [];
@@ -565,7 +614,7 @@
   }
   // A reason that is being typed is not taken away.
   let late = false;
-  const isTyped = () => main.querySelector('details[open]') !== null;
+  const isTyped = () => main.querySelector('details.accept[open]') !== null;
   function renew() {
     late = isTyped();
     state.textContent = late ? 'Live; new builds are shown when the form is closed' : 'Live';
@@ -575,10 +624,16 @@
   const redraw = () => { clearTimeout(waiting); waiting = setTimeout(() => (chart || []).forEach(one => one.again()), 150); };
   window.addEventListener('hashchange', () => show(true));
   window.addEventListener('resize', redraw);
-  window.addEventListener('beforeprint', () => (chart || []).forEach(one => one.again()));
+  window.addEventListener('beforeprint', () => {
+    main.querySelectorAll('details.more').forEach(node => { node.open = true; });
+    document.documentElement.classList.add('paper');
+    (chart || []).forEach(one => one.again());
+  });
+  window.addEventListener('afterprint', () => { document.documentElement.classList.remove('paper'); redraw(); });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
   if (inlined) {
-    state.append('Written ', when(inlined.written));
+    const held = inlined.builds.builds.length;
+    state.append('Written ', when(inlined.written), held < inlined.builds.recorded ? ', the newest ' + held.toLocaleString('en') + ' of ' + many(inlined.builds.recorded, 'build') : '');
   } else {
     const events = new EventSource('/api/v1/events');
     events.addEventListener('open', () => { state.textContent = 'Live'; });

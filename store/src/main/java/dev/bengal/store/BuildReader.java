@@ -28,6 +28,18 @@ public interface BuildReader {
         return series(filter, metric, Integer.MAX_VALUE);
     }
 
+    /**
+     * One metric over all builds that the filter accepts, with few points: to read a million of them takes seconds, and no picture shows
+     * them.
+     *
+     * @param points how many a series has at most; at least 4
+     */
+    default List<ThinSeries> thinned(BuildFilter filter, String metric, int points) {
+        return series(filter, metric).stream()
+                .map(whole -> ThinSeries.of(whole, points))
+                .toList();
+    }
+
     /** What was said about builds, in the order of the events' times; {@link HistoryEvent.Pruned} left out. */
     List<HistoryEvent> events();
 }

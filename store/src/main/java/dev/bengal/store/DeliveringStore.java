@@ -121,6 +121,11 @@ public final class DeliveringStore implements BuildStore {
     }
 
     @Override
+    public List<ThinSeries> thinned(BuildFilter filter, String metric, int points) {
+        return ask(store -> store.thinned(filter, metric, points));
+    }
+
+    @Override
     public List<HistoryEvent> events() {
         return ask(BuildReader::events);
     }

@@ -57,6 +57,13 @@ public final class JoinedStore implements BuildStore {
     }
 
     @Override
+    public List<ThinSeries> thinned(BuildFilter filter, String metric, int points) {
+        return stores.stream()
+                .flatMap(store -> store.thinned(filter, metric, points).stream())
+                .toList();
+    }
+
+    @Override
     public List<HistoryEvent> events() {
         return stores.stream()
                 .flatMap(store -> store.events().stream())

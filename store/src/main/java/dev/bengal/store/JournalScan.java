@@ -79,7 +79,7 @@ final class JournalScan implements BuildReader {
 
         Newest(BuildFilter filter, Comparator<BuildMetrics> order, int limit) {
             this.filter = filter;
-            this.order = Comparator.comparing(BuildRecord::build, order);
+            this.order = (one, other) -> order.compare(one.build(), other.build());
             this.limit = limit;
             this.kept = new PriorityQueue<>(this.order);
         }

@@ -85,6 +85,11 @@ public final class JournalStore implements BuildStore {
     }
 
     @Override
+    public List<ThinSeries> thinned(BuildFilter filter, String metric, int points) {
+        return ask(builds -> builds.thinned(filter, metric, points));
+    }
+
+    @Override
     public List<HistoryEvent> events() {
         return ask(BuildReader::events);
     }

@@ -23,9 +23,12 @@ public final class Remarks {
     private final Map<BuildId, HistoryEvent> latest = new HashMap<>();
     private final Set<BuildId> pruned = new HashSet<>();
 
-    private static final Comparator<HistoryEvent> BY_TIME = Comparator.comparing(
-                    (HistoryEvent event) -> event.stamp().time())
-            .thenComparing(event -> event.stamp().id());
+    private static final Comparator<HistoryEvent> BY_TIME = Remarks::compareTimes;
+
+    private static int compareTimes(HistoryEvent one, HistoryEvent other) {
+        int order = one.stamp().time().compareTo(other.stamp().time());
+        return order == 0 ? one.stamp().id().compareTo(other.stamp().id()) : order;
+    }
 
     /** All that a journal says about builds, wherever it stands there. */
     public static Remarks read(Journal journal, BuildRecordReader reader) {

@@ -76,6 +76,37 @@ interface SeriesContract extends TestedStore {
     }
 
     @Test
+    default void thinned_keepsTheEndsAndTheExtremesInTheOrderOfTheCommits() {
+        // The newest first, so that no store may rest on the order in which builds came.
+        for (int i = 29; i >= 0; i--) {
+            store().append(SampleBuild.id(String.format("b%02d", i))
+                    .start(String.format("2026-03-01T%02d:00:00Z", i % 24).replace("03-01", i < 24 ? "03-01" : "03-02"))
+                    .millis(i == 7 ? 900 : i == 20 ? 1 : 100 + i)
+                    .build());
+        }
+        store().append(SampleBuild.id("other").scenario("mvn verify").millis(99).build());
+
+        ThinSeries thin = store().thinned(BuildFilter.ALL.scenario("site full"), "total_duration_ms", 8)
+                .get(0);
+
+        assertThat(thin)
+                .isEqualTo(ThinSeries.of(
+                        store().series(BuildFilter.ALL.scenario("site full"), "total_duration_ms")
+                                .get(0),
+                        8));
+        assertThat(thin.builds()).isEqualTo(30);
+        assertThat(thin.isWhole()).isFalse();
+        assertThat(thin.series().points())
+                .hasSizeLessThanOrEqualTo(8)
+                .extracting(Series.Point::value)
+                .startsWith(100.0)
+                .contains(900.0, 1.0)
+                .endsWith(129.0);
+        assertThat(store().thinned(BuildFilter.ALL, "total_duration_ms", 1000)).allMatch(ThinSeries::isWhole);
+        assertThat(store().thinned(BuildFilter.ALL, "phase.unheard.duration_ms", 8)).isEmpty();
+    }
+
+    @Test
     default void series_knowsPhasesAndMeasurementsByTheirNames() {
         store().append(SampleBuild.complete());
 

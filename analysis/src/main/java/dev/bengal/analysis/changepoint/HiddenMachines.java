@@ -9,6 +9,13 @@ import java.util.stream.IntStream;
 /**
  * Finds out on which of two or three unnamed machines each build ran, where a series jumps to and fro by one and the same size.
  * Otherwise every jump would be a change, and the next one another.
+ *
+ * <p>For each number of machines the cheapest way through the series is found, where staying is free, a change of machine costs
+ * little, one of level much ({@link ShiftedLevelPath}), and each further machine has its price; the cheapest of all is believed.
+ *
+ * @see <a href="https://doi.org/10.1109/PROC.1973.9030">Forney, 1973: the likeliest way through hidden states, whose cost is minus
+ *     twice the logarithm of its probability</a>
+ * @see <a href="https://doi.org/10.1016/0167-7152(88)90118-6">Yao, 1988: a penalty that grows with log n</a>
  */
 final class HiddenMachines {
     /** A change of machine costs this many variances of the noise: some 2 ln 20, one in twenty builds. */

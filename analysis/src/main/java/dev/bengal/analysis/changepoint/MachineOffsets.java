@@ -13,7 +13,11 @@ import java.util.stream.IntStream;
  * How much higher the same build comes out on one machine than on another, from a series whose builds ran on several.
  *
  * <p>Machines that took turns often enough are linked: their offset is the median difference of neighbours. Between others
- * nothing is known, and where the series goes from the one to the other is a break.
+ * nothing is known, and where the series goes from the one to the other is a break. With 10, 12, 10, 12, 10, 13 on machines a and b by turns the
+ * differences b - a are 2, 2, 2, 2 and 3: b measures 2 more.
+ *
+ * @see <a href="https://doi.org/10.1214/aoms/1177704172">Hodges and Lehmann, 1963: the median difference as the estimate that belongs
+ *     to the sign test</a>
  */
 final class MachineOffsets {
     /** So many changes between two machines tell their offset. */
@@ -92,7 +96,11 @@ final class MachineOffsets {
         return IntStream.range(0, group.length).anyMatch(m -> group[m] != m);
     }
 
-    /** Sharpens the offsets by all builds of each machine, once it is known where the series stepped. */
+    /**
+     * Sharpens the offsets by all builds of each machine, once it is known where the series stepped: the median of what its builds
+     * differ from their stretch's level by is added. One round of the median polish of a table with stretches and machines, by
+     * Tukey, Exploratory Data Analysis, Addison-Wesley 1977, chapter 11.
+     */
     void refine(int[] starts) {
         double[] residuals = new Stretches(adjusted(), starts).residuals();
         for (int m = 0; m < offset.length; m++) {

@@ -8,6 +8,9 @@ import java.util.Arrays;
  *
  * <p>Costs are kept less the bounded loss of all points so far, as there. A level is brought up to date, from the ceiling and from
  * the other offsets, when a point touches it; between touches nothing about it can change but those.
+ *
+ * @see <a href="https://doi.org/10.1109/PROC.1973.9030">Forney, 1973: the recurrence over states, here level and offset</a>
+ * @see <a href="https://doi.org/10.1080/01621459.2017.1385466">Fearnhead and Rigaill, 2019: the bounded loss</a>
  */
 final class ShiftedLevelPath {
     private static final double BOUND = 3;

@@ -111,6 +111,29 @@ class StatisticsTest {
     }
 
     @Test
+    void mannWhitney_countsTheOrdersOfThreeAmongThirtyFour() {
+        // U = k is reached in as many ways as k has partitions into at most three parts of at most 31: 1, 1, 2, 3, 4,
+        // 5, 7; of 5984.
+        MannWhitney distribution = MannWhitney.of(31, 3);
+
+        assertThat(distribution.lowerTail(6)).isEqualTo(23 / 5984.0, EXACT);
+        assertThat(distribution.lowerTail(5.5)).isEqualTo(23 / 5984.0, EXACT);
+        assertThat(distribution.upperTail(88)).isEqualTo(16 / 5984.0, EXACT);
+        assertThat(distribution.lowerTail(46)).isEqualTo(0.5, EXACT);
+        assertThat(distribution.lowerTail(92)).isEqualTo(1 - 1 / 5984.0, EXACT);
+        assertThat(distribution.lowerTail(93)).isEqualTo(1, EXACT);
+        assertThat(distribution.lowerCritical(11 / 5984.0 + 1e-9)).isEqualTo(4);
+    }
+
+    @Test
+    void mannWhitney_isCountedUpToAThousandPairs() {
+        // One among them: every place is as likely.
+        assertThat(MannWhitney.of(1000, 1).lowerTail(0)).isEqualTo(1 / 1001.0, EXACT);
+        // (0.5 - 500.5) / sqrt(1001·1003/12) = -1.7285, of which norm.cdf is 0.0419.
+        assertThat(MannWhitney.of(1001, 1).lowerTail(0)).isEqualTo(0.0419, within(1e-4));
+    }
+
+    @Test
     void mannWhitney_isNearlyNormalForLargeSamples() {
         // Mean 800, deviation sqrt(40·40·81/12) = 103.92; (500.5 - 800) / 103.92 = -2.882; norm.cdf of that is
         // 0.001976.

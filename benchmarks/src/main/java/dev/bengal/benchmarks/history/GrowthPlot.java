@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @param millis by what was done, for each number of builds the milliseconds that it took; all of them above 0
  */
 record GrowthPlot(Map<String, ? extends Map<Integer, Double>> millis) {
-    private static final int WIDTH = 760;
+    private static final int WIDTH = 790;
     private static final int LEFT = 60;
     private static final int RIGHT = 740;
     private static final int TOP = 20;

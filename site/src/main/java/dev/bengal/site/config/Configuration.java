@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -138,10 +139,7 @@ public final class Configuration {
 
     /** Every value, sorted by key. */
     public List<ConfigurationEntry> entries() {
-        return entries.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(Map.Entry::getValue)
-                .toList();
+        return List.copyOf(new TreeMap<>(entries).values());
     }
 
     /** Where a value stands: its origin, with the line where that is known. */

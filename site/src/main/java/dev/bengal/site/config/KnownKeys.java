@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** The keys of the configuration that mean something. */
 final class KnownKeys {
     /** Those that are yes or no. */
-    static final Set<String> FLAGS = Set.of("assets.fingerprint", "markup.highlight", "markup.unsafe");
+    static final Set<String> FLAGS = Set.of("assets.fingerprint", "markup.highlight", "markup.math", "markup.unsafe");
 
     private static final Set<String> TEXTS = Set.of(
             "build.output_dir",

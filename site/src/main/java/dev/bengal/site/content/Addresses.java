@@ -2,7 +2,6 @@ package dev.bengal.site.content;
 
 import dev.bengal.site.PageFault;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +46,9 @@ final class Addresses {
                 claim(page);
             }
         }
-        return byPath.values().stream()
-                .sorted(Comparator.comparing(Page::source))
-                .toList();
+        List<Page> settled = new ArrayList<>(byPath.values());
+        settled.sort((one, other) -> one.source().compareTo(other.source()));
+        return List.copyOf(settled);
     }
 
     private void claim(Page page) {

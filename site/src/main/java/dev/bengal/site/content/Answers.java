@@ -17,6 +17,7 @@ public final class Answers {
     private static final String NAMED = "named ";
     private static final String AT = "at ";
     private static final String TARGET = "target ";
+    private static final String TAGGED = "tagged ";
     private static final String ATTACHED = "attached ";
     private static final String TEXT = "text ";
     private static final long NO = 0;
@@ -25,6 +26,7 @@ public final class Answers {
     private final Path root;
     private final SiteContent content;
     private final Map<Node, Long> nodes = new ConcurrentHashMap<>();
+    private final Map<String, Long> tags = new ConcurrentHashMap<>();
     private final Map<String, Long> texts = new ConcurrentHashMap<>();
 
     /** About the site in {@code root}. */
@@ -43,6 +45,9 @@ public final class Answers {
         }
         if (question.startsWith(TARGET)) {
             return checksum(content.target(question.substring(TARGET.length())));
+        }
+        if (question.startsWith(TAGGED)) {
+            return tags.computeIfAbsent(question.substring(TAGGED.length()), this::tagChecksum);
         }
         if (question.startsWith(ATTACHED)) {
             return content.hasAttachment(question.substring(ATTACHED.length())) ? YES : NO;
@@ -65,6 +70,10 @@ public final class Answers {
 
     static String target(String name) {
         return TARGET + name;
+    }
+
+    static String tagged(String path) {
+        return TAGGED + path;
     }
 
     static String attached(String output) {
@@ -92,6 +101,12 @@ public final class Answers {
         Checksum sum = new Checksum();
         add(node, sum);
         node.children().forEach(child -> add(child, sum));
+        return sum.value();
+    }
+
+    private long tagChecksum(String path) {
+        Checksum sum = new Checksum();
+        content.tagged(path).forEach(node -> add(node, sum));
         return sum.value();
     }
 

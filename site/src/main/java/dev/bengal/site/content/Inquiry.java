@@ -2,6 +2,7 @@ package dev.bengal.site.content;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,6 +36,13 @@ public final class Inquiry {
     public Optional<Node> target(String name) {
         note(Answers.target(name));
         return answers.content().target(name);
+    }
+
+    /** The listed pages with a tag, however it is written, in reading order. */
+    public List<Node> tagged(String tag) {
+        String path = Term.pathOf("tags", tag);
+        note(Answers.tagged(path));
+        return answers.content().tagged(path);
     }
 
     /** Whether a file is copied to this place, relative to the output folder. */

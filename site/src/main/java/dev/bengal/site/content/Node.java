@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A place in the tree of the site: a page, or a folder with or without a page of its own. */
 public final class Node {
     /** Low weight first, ties by title. */
-    static final Comparator<Node> ORDER = Comparator.comparingDouble(Node::weight)
-            .thenComparing(node -> node.headline().title(), String.CASE_INSENSITIVE_ORDER)
-            .thenComparing(Node::path);
+    static final Comparator<Node> ORDER = Node::compare;
 
     private final @Nullable Node parent;
     private final @Nullable Page page;
@@ -33,6 +31,14 @@ public final class Node {
         this.page = null;
         this.headline = new Headline(title, title, "");
         this.path = path;
+    }
+
+    private static int compare(Node one, Node other) {
+        int order = Double.compare(one.weight(), other.weight());
+        if (order == 0) {
+            order = one.headline.title().compareToIgnoreCase(other.headline.title());
+        }
+        return order == 0 ? one.path.compareTo(other.path) : order;
     }
 
     void add(Node child) {

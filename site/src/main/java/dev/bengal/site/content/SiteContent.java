@@ -1,6 +1,7 @@
 package dev.bengal.site.content;
 
 import dev.bengal.site.incremental.Checksum;
+import dev.bengal.site.work.Lazy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ public final class SiteContent {
     private final Map<String, Node> byName = new HashMap<>();
     private final Map<String, Node> byPath = new HashMap<>();
     private final Map<String, Node> byTarget = new HashMap<>();
+    private final Lazy<Map<String, List<Node>>> tags = new Lazy<>(this::pagesByTag);
 
     /** @param headers the checksum of what other pages may show of all files: front matter and targets */
     SiteContent(Path folder, Node home, List<Attachment> attachments, long headers, Map<String, List<String>> targets) {
@@ -93,6 +95,17 @@ public final class SiteContent {
     /** The place whose text has a {@code target} of this name; the first in reading order where several have. */
     public Optional<Node> target(String name) {
         return Optional.ofNullable(byTarget.get(name));
+    }
+
+    /** The listed pages with the tag whose own page is at this address, in reading order. */
+    List<Node> tagged(String path) {
+        return tags.get().getOrDefault(path, List.of());
+    }
+
+    private Map<String, List<Node>> pagesByTag() {
+        Map<String, List<Node>> pages = new HashMap<>();
+        Term.tags(this).forEach(term -> pages.put(term.path(), term.pages()));
+        return pages;
     }
 
     /** Whether a file is copied to this place, relative to the output folder. */

@@ -1,10 +1,15 @@
 package dev.bengal.site.data;
 
 /** A text that is not what its ending says. */
-final class DataFault extends Exception {
+public final class DataFault extends Exception {
     private static final long serialVersionUID = 1;
 
     private final int line;
+
+    DataFault(int line, String reason) {
+        super(reason);
+        this.line = line;
+    }
 
     DataFault(int line, String reason, Exception cause) {
         super(reason, cause);
@@ -12,7 +17,7 @@ final class DataFault extends Exception {
     }
 
     /** From 1. */
-    int line() {
+    public int line() {
         return line;
     }
 }

@@ -13,13 +13,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of files that data may be in. */
-enum DataFormat {
+public enum DataFormat {
     YAML,
     JSON,
     TOML;
 
     /** The one that a file's name tells. */
-    static Optional<DataFormat> of(String name) {
+    public static Optional<DataFormat> of(String name) {
         return switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
             case "yaml", "yml" -> Optional.of(YAML);
             case "json" -> Optional.of(JSON);
@@ -29,8 +29,7 @@ enum DataFormat {
     }
 
     /** A map, a list, a text, a number, yes or no, or null. */
-    @Nullable
-    Object read(String text) throws DataFault, IOException {
+    public @Nullable Object read(String text) throws DataFault, IOException {
         return switch (this) {
             case YAML -> yaml(text);
             case JSON -> json(new JsonFactory(), text, "JSON");

@@ -1,6 +1,7 @@
 package dev.bengal.site.markdown;
 
 import dev.bengal.site.content.Slug;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -38,18 +39,24 @@ final class BoxHtml {
     }
 
     static void write(Directive directive, DirectivePen pen) {
-        pen.open("div", "class", "directive directive-" + Slug.of(directive.name()));
+        boolean folds = NAMED.contains(directive.name()) && directive.isOn("collapsible");
+        String classes = "directive directive-" + Slug.of(directive.name()) + Measure.columns(directive);
+        Map<String, String> attributes = DirectivePen.own(directive, classes);
+        if (folds && directive.isOn("open", true)) {
+            attributes.put("open", "");
+        }
+        pen.open(folds ? "details" : "div", attributes);
         Directive.Title title = directive.title();
         if (title != null || NAMED.contains(directive.name())) {
-            pen.html().tag("p", DirectivePen.attributes("class", "directive-title"));
+            pen.html().tag(folds ? "summary" : "p", DirectivePen.attributes("class", "directive-title"));
             if (title == null) {
                 pen.html().text(Slug.title(directive.name()));
             } else {
                 pen.render(title);
             }
-            pen.close("p");
+            pen.close(folds ? "summary" : "p");
         }
         pen.body(directive);
-        pen.close("div");
+        pen.close(folds ? "details" : "div");
     }
 }

@@ -6,10 +6,16 @@ import static dev.bengal.site.markdown.DirectivePen.attributes;
 final class CardHtml implements DirectiveRenderer {
     @Override
     public boolean write(Directive card, DirectivePen pen) {
-        pen.open("div", "class", "directive directive-card");
+        pen.open("div", DirectivePen.own(card, "directive directive-card"));
+        String image = card.options().getOrDefault("image", "");
+        if (!image.isEmpty()) {
+            pen.html().tag("img", attributes("class", "card-image", "src", image, "alt", "", "loading", "lazy"), true);
+            pen.html().line();
+        }
         pen.heading(card);
         pen.paragraph("card-text", card.options().getOrDefault("description", ""));
         pen.body(card);
+        pen.paragraph("card-foot", card.options().getOrDefault("footer", ""));
         String badge = card.options().getOrDefault("badge", "");
         if (!badge.isEmpty()) {
             pen.html().tag("p", attributes("class", "card-badge"));

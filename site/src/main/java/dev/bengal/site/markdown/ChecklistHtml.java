@@ -15,7 +15,7 @@ final class ChecklistHtml implements DirectiveRenderer {
 
     @Override
     public boolean write(Directive directive, DirectivePen pen) {
-        pen.open("div", "class", "directive directive-checklist" + style(directive));
+        pen.open("div", DirectivePen.own(directive, "directive directive-checklist" + style(directive)));
         pen.html().tag("p", attributes("class", "directive-title"));
         pen.title(directive);
         pen.close("p");

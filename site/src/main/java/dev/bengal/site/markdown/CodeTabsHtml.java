@@ -14,7 +14,7 @@ final class CodeTabsHtml implements DirectiveRenderer {
         }
         String group = pen.nextGroup();
         int number = 0;
-        pen.open("div", "class", "tabs");
+        pen.open("div", DirectivePen.own(tabs, "tabs"));
         for (Node child : DirectivePen.children(tabs).toList()) {
             if (label(child).isEmpty()) {
                 pen.between(child);

@@ -7,10 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code :::{name} title} with its options; its children are its body, after a {@link Title} where it has one. */
 final class Directive extends CustomBlock {
+    /** The name of the mark at which the beginning of a text ends. */
+    static final String EXCERPT_BREAK = "excerpt-break";
+
     private final String name;
     private final String words;
     private final Map<String, String> options = new LinkedHashMap<>();
     private String address = "";
+    private String id = "";
     private boolean open = true;
     private boolean closing;
 
@@ -41,16 +45,35 @@ final class Directive extends CustomBlock {
         address = where;
     }
 
+    /** The id of its element; empty for none. */
+    String id() {
+        return id;
+    }
+
+    void identify(String name) {
+        id = name;
+    }
+
     /** Whether an option stands there, with no value or with one other than {@code false}. */
     boolean isOn(String option) {
         String value = options.get(option);
         return value != null && !value.equalsIgnoreCase("false");
     }
 
+    /** The same, with what an option that does not stand there means. */
+    boolean isOn(String option, boolean otherwise) {
+        return options.containsKey(option) ? isOn(option) : otherwise;
+    }
+
     /** The words after the name, or null. */
     @Nullable
     Title title() {
         return getFirstChild() instanceof Title title ? title : null;
+    }
+
+    /** Whether it is a mark in the text, which holds nothing and need not be closed. */
+    boolean isMark() {
+        return name.equals(EXCERPT_BREAK);
     }
 
     boolean isOpen() {

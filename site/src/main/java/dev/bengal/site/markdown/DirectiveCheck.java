@@ -23,6 +23,41 @@ final class DirectiveCheck {
         this.remarks = remarks;
     }
 
+    /** Gives a directive the id of its options, and remarks on options that it cannot have. */
+    void options(Directive directive, HeadingIds ids) {
+        Map<String, String> options = directive.options();
+        if (options.isEmpty()) {
+            return;
+        }
+        String id = options.getOrDefault("id", options.getOrDefault("name", ""));
+        if (!id.isEmpty()) {
+            identify(directive, id, ids);
+        }
+        String classes = options.getOrDefault("class", "");
+        if (!classes.isEmpty() && Measure.classes(classes).isEmpty()) {
+            remarks.say(":::{%s} has :class: %s, which is no name of a class".formatted(directive.name(), classes));
+        }
+        DirectiveOptions.unknown(directive).forEach(option -> remarks.say(unknown(directive.name(), option)));
+    }
+
+    private void identify(Directive directive, String id, HeadingIds ids) {
+        if (!HeadingIds.isId(id)) {
+            remarks.say(":::{%s} has the id %s, which may have letters, digits and the signs _ . : - only"
+                    .formatted(directive.name(), id));
+        } else if (!ids.claim(id)) {
+            remarks.say(":::{%s} has the id %s, which the page has already".formatted(directive.name(), id));
+        } else {
+            directive.identify(id);
+        }
+    }
+
+    private static String unknown(String name, String option) {
+        return ":::{" + name + "} has the option :" + option + ":, which means nothing to it"
+                + NearestName.of(option, DirectiveOptions.of(name))
+                        .map(near -> "; :" + near + ": does")
+                        .orElse("");
+    }
+
     void look(Directive directive) {
         String name = directive.name();
         switch (name) {

@@ -1,5 +1,6 @@
 package dev.bengal.site.markdown;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.commonmark.node.Link;
@@ -14,6 +15,7 @@ final class DirectiveLinks {
 
     private final PageLinks links;
     private final WrittenLinks written;
+    private boolean showsChildren;
 
     DirectiveLinks(PageLinks links, WrittenLinks written) {
         this.links = links;
@@ -32,6 +34,7 @@ final class DirectiveLinks {
     }
 
     private void card(Directive card) {
+        card.options().computeIfPresent("image", (option, path) -> safe(path, true));
         String target = card.options().getOrDefault("link", "");
         if (target.isEmpty() || (card.title() != null && hasLink(card.title()))) {
             return;
@@ -45,20 +48,27 @@ final class DirectiveLinks {
         link(title, target);
     }
 
+    /** Whether some cards have shown all that lies in the page's folder. */
+    boolean showsChildren() {
+        return showsChildren;
+    }
+
     private void childCards(Directive directive) {
         String include = directive.options().getOrDefault("include", "all");
         String fields = directive.options().getOrDefault("fields", "description");
-        directive.appendChild(new ChildCards(links.children().stream()
+        List<PlaceList.Place> places = links.children().stream()
                 .filter(node -> switch (include) {
                     case "pages" -> !node.isSection();
                     case "sections" -> node.isSection();
                     default -> true;
                 })
-                .map(node -> new ChildCards.Card(
+                .map(node -> new PlaceList.Place(
                         links.href(node),
                         node.headline().title(),
                         fields.contains("description") ? node.headline().description() : ""))
-                .toList()));
+                .toList();
+        showsChildren |= places.size() == links.children().size();
+        directive.appendChild(new PlaceList(places));
     }
 
     /** With an option {@code link} the title is what it says; without, that is the first paragraph, and the title leads there. */

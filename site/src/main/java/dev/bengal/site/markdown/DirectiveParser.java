@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The parser asks containers from the outside in whether a line is theirs, and a closing line belongs to an inner one.
  * So the outermost directive decides for all: it marks the one that ends, and turns the line into a blank one, which
  * every list and directive on the way lets pass.
+ *
+ * <p>A mark has no body: it ends with its line, or with a closing line right below it.
  */
 final class DirectiveParser extends AbstractBlockParser {
     private static final Pattern OPENING = Pattern.compile(":{3,}\\{([A-Za-z][\\w-]*)}[ \t]*(.*)");
@@ -80,6 +82,9 @@ final class DirectiveParser extends AbstractBlockParser {
                 return BlockContinue.atIndex(line.length());
             }
         }
+        if (directive.isMark()) {
+            return BlockContinue.none();
+        }
         if (readsOptions && readOption(rest)) {
             return BlockContinue.atIndex(line.length());
         }
@@ -93,7 +98,7 @@ final class DirectiveParser extends AbstractBlockParser {
             directive
                     .options()
                     .put(
-                            option.group(1),
+                            option.group(1).replace('_', '-'),
                             option.group(2) == null ? "" : option.group(2).stripTrailing());
         }
         return readsOptions;

@@ -37,8 +37,13 @@ final class DirectivePen {
 
     /** The beginning of an element on a line of its own; its attributes as names and values in turn. */
     void open(String tag, String... attributes) {
+        open(tag, attributes(attributes));
+    }
+
+    /** The same with its attributes by name. */
+    void open(String tag, Map<String, String> attributes) {
         html.line();
-        html.tag(tag, attributes(attributes));
+        html.tag(tag, attributes);
         html.line();
     }
 
@@ -129,6 +134,20 @@ final class DirectivePen {
                 .map(Directive.class::cast)
                 .filter(child -> names.contains(child.name()))
                 .toList();
+    }
+
+    /** The attributes of the element that a directive is: its classes, and the classes and the id that its options give it. */
+    static Map<String, String> own(Directive directive, String classes, String... more) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        String all = (classes + Measure.classes(directive.options().getOrDefault("class", ""))).strip();
+        if (!all.isEmpty()) {
+            attributes.put("class", all);
+        }
+        if (!directive.id().isEmpty()) {
+            attributes.put("id", directive.id());
+        }
+        attributes.putAll(attributes(more));
+        return attributes;
     }
 
     /** Names and values in turn. Their order stays as it is, for the output must be the same in every run. */

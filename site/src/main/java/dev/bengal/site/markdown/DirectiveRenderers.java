@@ -33,6 +33,11 @@ final class DirectiveRenderers {
         for (SmallHtml small : SmallHtml.values()) {
             renderers.put(small.name().toLowerCase(Locale.ROOT), small);
         }
+        renderers.put(DataTables.NAME, new DataTableHtml());
+        renderers.put(Directive.EXCERPT_BREAK, (directive, pen) -> true);
+        for (NavigationHtml navigation : NavigationHtml.values()) {
+            renderers.put(navigation.directive(), navigation);
+        }
         for (MediaHost host : MediaHost.values()) {
             renderers.put(host.directive(), new EmbedHtml(host));
         }

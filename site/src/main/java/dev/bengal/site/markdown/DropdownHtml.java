@@ -8,7 +8,7 @@ import java.util.Map;
 final class DropdownHtml implements DirectiveRenderer {
     @Override
     public boolean write(Directive directive, DirectivePen pen) {
-        Map<String, String> attributes = attributes("class", "directive directive-dropdown");
+        Map<String, String> attributes = DirectivePen.own(directive, "directive directive-dropdown");
         if (directive.isOn("open")) {
             attributes.put("open", "");
         }
@@ -19,6 +19,7 @@ final class DropdownHtml implements DirectiveRenderer {
         pen.title(directive);
         pen.html().tag("/summary");
         pen.html().line();
+        pen.paragraph("step-text", directive.options().getOrDefault("description", ""));
         pen.body(directive);
         pen.close("details");
         return true;

@@ -22,7 +22,7 @@ final class EmbedHtml implements DirectiveRenderer {
             return false;
         }
         pen.html().line();
-        pen.html().tag("p", attributes("class", "embed embed-" + host.directive()));
+        pen.html().tag("p", DirectivePen.own(directive, "embed embed-" + host.directive()));
         pen.html().tag("a", attributes("href", address.get(), "rel", "noopener noreferrer"));
         pen.span("embed-title", directive.options().getOrDefault("title", "See it"));
         pen.html().text(" ");

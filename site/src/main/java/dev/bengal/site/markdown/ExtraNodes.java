@@ -28,9 +28,11 @@ final class ExtraNodes implements NodeRenderer {
     public Set<Class<? extends Node>> getNodeTypes() {
         return Set.of(
                 AnchoredHeading.class,
-                ChildCards.class,
+                PlaceList.class,
                 Directive.class,
                 Directive.Title.class,
+                DisplayFormula.class,
+                FormulaBlock.class,
                 Icon.class,
                 MarkedCode.class,
                 Role.class,
@@ -54,10 +56,14 @@ final class ExtraNodes implements NodeRenderer {
                     "div",
                     attributes("class", "table-scroll", "tabindex", "0", "role", "region", "aria-label", "Table"),
                     box);
-        } else if (node instanceof ChildCards cards) {
-            ChildCardsHtml.write(cards, pen);
+        } else if (node instanceof PlaceList cards) {
+            PlaceCardsHtml.write(cards, pen);
         } else if (node instanceof MarkedCode marked) {
             code.write(marked);
+        } else if (node instanceof DisplayFormula formula) {
+            MathHtml.write(formula, html);
+        } else if (node instanceof FormulaBlock block) {
+            MathHtml.write(block, html);
         } else if (node instanceof Role role) {
             RoleWriters.write(role, html);
         } else if (node instanceof WikiLink link) {

@@ -13,11 +13,8 @@ final class FigureHtml implements DirectiveRenderer {
         }
         Map<String, String> options = figure.options();
         String align = options.getOrDefault("align", "");
-        pen.open(
-                "figure",
-                "class",
-                "figure" + (MediaKind.ALIGNMENTS.contains(align) ? " figure-" + align : "")
-                        + Measure.classes(options.getOrDefault("class", "")));
+        String classes = "figure" + (MediaKind.ALIGNMENTS.contains(align) ? " figure-" + align : "");
+        pen.open("figure", DirectivePen.own(figure, classes));
         String link = options.getOrDefault("link", "");
         if (!link.isEmpty()) {
             pen.html().tag("a", link(link, options.getOrDefault("target", "")));

@@ -3,10 +3,13 @@ package dev.bengal.site.markdown;
 import static dev.bengal.site.markdown.DirectivePen.attributes;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.node.Node;
 
 /** {@code glossary}: a list of terms, which may be cut short or folded. */
 final class GlossaryHtml implements DirectiveRenderer {
+    static final Pattern LIMIT = Pattern.compile("[1-9][0-9]{0,5}");
+
     @Override
     public boolean write(Directive directive, DirectivePen pen) {
         if (!(directive.getLastChild() instanceof Glossary glossary)) {
@@ -14,10 +17,10 @@ final class GlossaryHtml implements DirectiveRenderer {
         }
         boolean folded = directive.isOn("collapsed");
         if (folded) {
-            pen.open("details", "class", "directive directive-glossary");
+            pen.open("details", DirectivePen.own(directive, "directive directive-glossary"));
             summary("directive-title", pen, () -> pen.title(directive));
         } else {
-            pen.open("div", "class", "directive directive-glossary");
+            pen.open("div", DirectivePen.own(directive, "directive directive-glossary"));
             pen.heading(directive);
         }
         DirectivePen.children(directive)
@@ -30,7 +33,7 @@ final class GlossaryHtml implements DirectiveRenderer {
 
     private static int limit(Directive directive) {
         String limit = directive.options().getOrDefault("limit", "");
-        return limit.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(limit) : Integer.MAX_VALUE;
+        return LIMIT.matcher(limit).matches() ? Integer.parseInt(limit) : Integer.MAX_VALUE;
     }
 
     private static void terms(List<Node> terms, int limit, DirectivePen pen) {

@@ -28,7 +28,12 @@ final class HeadingIds {
         return unique(slug.equals("-") ? "section" : slug);
     }
 
-    private static boolean isId(String word) {
+    /** Takes an id for something else than a heading; false where one on the page has it. */
+    boolean claim(String id) {
+        return taken.add(id);
+    }
+
+    static boolean isId(String word) {
         return !word.isEmpty()
                 && word.chars()
                         .allMatch(c -> (c >= 'a' && c <= 'z')

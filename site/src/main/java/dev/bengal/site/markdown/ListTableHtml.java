@@ -20,14 +20,15 @@ final class ListTableHtml implements DirectiveRenderer {
         Directive.Title title = directive.title();
         pen.open(
                 "div",
-                "class",
-                "table-scroll",
-                "tabindex",
-                "0",
-                "role",
-                "region",
-                "aria-label",
-                title == null ? "Table" : PlainText.of(title));
+                DirectivePen.own(
+                        directive,
+                        "table-scroll",
+                        "tabindex",
+                        "0",
+                        "role",
+                        "region",
+                        "aria-label",
+                        title == null ? "Table" : PlainText.of(title)));
         pen.open("table");
         if (title != null) {
             pen.html().tag("caption");

@@ -13,14 +13,12 @@ import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
-import org.commonmark.node.Paragraph;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /** Renders the text of pages. Safe for use by several threads. */
 public final class MarkdownRenderer {
-    private static final int EXCERPT = 160;
     /** Far beyond what a person nests, and far below what the stack bears. */
     private static final int MAX_NESTING = 100;
 
@@ -30,9 +28,9 @@ public final class MarkdownRenderer {
     private final SiteLinks links;
     private final MarkupSettings settings;
     private final Glossaries glossaries = new Glossaries();
-    private final Parser parser = parser(IncludeSourceSpans.NONE);
+    private final Parser parser;
     /** Knows the line of each node, which takes time, and so it is for texts on which there is something to say. */
-    private final Parser locating = parser(IncludeSourceSpans.BLOCKS_AND_INLINES);
+    private final Parser locating;
 
     private final HtmlRenderer renderer;
 
@@ -40,6 +38,8 @@ public final class MarkdownRenderer {
     public MarkdownRenderer(SiteLinks links, MarkupSettings settings) {
         this.links = links;
         this.settings = settings;
+        this.parser = parser(IncludeSourceSpans.NONE, settings.math());
+        this.locating = parser(IncludeSourceSpans.BLOCKS_AND_INLINES, settings.math());
         this.renderer = HtmlRenderer.builder()
                 .extensions(EXTENSIONS)
                 .escapeHtml(!settings.unsafe())
@@ -48,16 +48,20 @@ public final class MarkdownRenderer {
                 .build();
     }
 
-    private static Parser parser(IncludeSourceSpans spans) {
-        return Parser.builder()
+    private static Parser parser(IncludeSourceSpans spans, boolean math) {
+        Parser.Builder builder = Parser.builder()
                 .extensions(EXTENSIONS)
                 .includeSourceSpans(spans)
                 .customBlockParserFactory(new DirectiveParser.Factory())
                 .customInlineContentParserFactory(new RoleParser.Factory())
                 .linkProcessor(new WikiLinkParser())
                 .maxOpenBlockParsers(MAX_NESTING)
-                .maxInlineNesting(MAX_NESTING)
-                .build();
+                .maxInlineNesting(MAX_NESTING);
+        if (math) {
+            builder.customBlockParserFactory(new FormulaBlockParser.Factory())
+                    .customInlineContentParserFactory(new DollarParser.Factory());
+        }
+        return builder.build();
     }
 
     /**
@@ -85,8 +89,9 @@ public final class MarkdownRenderer {
                 titleHtml,
                 renderer.render(document),
                 headings,
-                PlainText.shorten(firstParagraph(document), EXCERPT),
+                Excerpt.of(document),
                 PlainText.words(document),
+                reading.showsChildren,
                 reading.remarks.sentences());
     }
 
@@ -97,7 +102,7 @@ public final class MarkdownRenderer {
         TreePass pass = new TreePass(
                 page, inquiry, new PageLinks(inquiry, links, page), settings, glossaries, fragments, remarks);
         pass.runWhole(document);
-        return new Reading(document, pass.headings(), remarks);
+        return new Reading(document, pass.headings(), pass.showsChildren(), remarks);
     }
 
     private String inline(AnchoredHeading heading) {
@@ -106,16 +111,6 @@ public final class MarkdownRenderer {
             html.append(renderer.render(child));
         }
         return html.toString();
-    }
-
-    private static String firstParagraph(Node document) {
-        for (Node child = document.getFirstChild(); child != null; child = child.getNext()) {
-            String words = child instanceof Paragraph ? PlainText.of(child) : "";
-            if (!words.isEmpty()) {
-                return words;
-            }
-        }
-        return "";
     }
 
     /** Code scrolls by the keyboard, and the box of a task says what it means. */
@@ -129,5 +124,5 @@ public final class MarkdownRenderer {
     }
 
     /** A text as a tree that is ready to be written. */
-    private record Reading(Node document, List<Heading> headings, Remarks remarks) {}
+    private record Reading(Node document, List<Heading> headings, boolean showsChildren, Remarks remarks) {}
 }

@@ -11,14 +11,16 @@ import java.util.stream.Collectors;
  *
  * @param highlight whether the parts of code are told apart; on by default
  * @param unsafe whether HTML in a text stays HTML; on by default
+ * @param math whether what stands between dollars is a formula; on by default
  * @param boxes directives that are boxes of the site's own
  */
-public record MarkupSettings(boolean highlight, boolean unsafe, Set<String> boxes, ExternalLinks external) {
+public record MarkupSettings(boolean highlight, boolean unsafe, boolean math, Set<String> boxes, ExternalLinks external) {
     /** The settings of a site. */
     public static MarkupSettings of(Configuration configuration) {
         return new MarkupSettings(
                 isOn(configuration, "markup.highlight"),
                 isOn(configuration, "markup.unsafe"),
+                isOn(configuration, "markup.math"),
                 configuration.entry("markup.boxes").map(MarkupSettings::words).orElse(Set.of()),
                 ExternalLinks.of(configuration));
     }

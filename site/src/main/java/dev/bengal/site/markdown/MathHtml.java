@@ -1,12 +1,34 @@
 package dev.bengal.site.markdown;
 
+import static dev.bengal.site.markdown.DirectivePen.attributes;
+
 import dev.bengal.site.math.Formula;
 import org.commonmark.renderer.html.HtmlWriter;
 
-/** {@code {math}`E = mc^2`}: a formula, which the browser draws without a script. */
+/** Formulas, which the browser draws without a script: {@code {math}`E = mc^2`}, and those between dollars. */
 final class MathHtml implements RoleWriter {
     @Override
     public void write(String text, HtmlWriter html) {
         html.raw(Formula.of(text).html());
+    }
+
+    /** One on lines of its own within a paragraph, which code that is a block could not be in. */
+    static void write(DisplayFormula formula, HtmlWriter html) {
+        Formula block = Formula.ofBlock(formula.tex());
+        html.raw(block.fault().isEmpty() ? block.html() : Formula.of(formula.tex()).html());
+    }
+
+    static void write(FormulaBlock block, HtmlWriter html) {
+        html.line();
+        if (block.isClosed()) {
+            html.tag("div", attributes("class", "formula", "tabindex", "0", "role", "group", "aria-label", "Formula"));
+            html.raw(Formula.ofBlock(block.tex()).html());
+            html.tag("/div");
+        } else {
+            html.tag("p");
+            html.text("$$\n" + block.tex());
+            html.tag("/p");
+        }
+        html.line();
     }
 }

@@ -9,16 +9,17 @@ final class Measure {
     private static final Pattern RATIO = Pattern.compile("[0-9]{1,3}\\s*/\\s*[0-9]{1,3}");
     private static final Pattern CLASSES = Pattern.compile("[A-Za-z_][\\w-]*(?:\\s+[A-Za-z_][\\w-]*)*");
 
+    private static final Pattern COLUMNS = Pattern.compile("[1-6]");
+
     private Measure() {}
 
     /** The declarations for the width, the height and the shape that the options give; empty for none. */
     static String style(Map<String, String> options) {
         StringBuilder style = new StringBuilder();
         for (String side : new String[] {"width", "height"}) {
-            String length = options.getOrDefault(side, "");
-            if (LENGTH.matcher(length).matches()) {
-                boolean isBare = Character.isDigit(length.charAt(length.length() - 1));
-                style.append(side).append(':').append(length).append(isBare ? "px;" : ";");
+            String length = length(options.getOrDefault(side, ""));
+            if (!length.isEmpty()) {
+                style.append(side).append(':').append(length).append(';');
             }
         }
         String aspect = options.getOrDefault("aspect", "");
@@ -26,6 +27,20 @@ final class Measure {
             style.append("aspect-ratio:").append(aspect).append(';');
         }
         return style.toString();
+    }
+
+    /** A length with its unit, pixels where none is written; empty where it is none. */
+    static String length(String written) {
+        if (!LENGTH.matcher(written).matches()) {
+            return "";
+        }
+        return Character.isDigit(written.charAt(written.length() - 1)) ? written + "px" : written;
+    }
+
+    /** The class for a grid of at most 1 to 6 {@code columns}, with a blank in front; empty where the option names no such number. */
+    static String columns(Directive directive) {
+        String columns = directive.options().getOrDefault("columns", "");
+        return COLUMNS.matcher(columns).matches() ? " columns-" + columns : "";
     }
 
     /** The classes that an option names with a blank in front; empty where it names none. */

@@ -63,7 +63,28 @@ final class PageLinks {
 
     /** What lies directly in the place of the page and is listed, in reading order. */
     List<Node> children() {
-        return content.at(page.path()).map(Node::listed).orElse(List.of());
+        return here().map(Node::listed).orElse(List.of());
+    }
+
+    /** The place of the page. */
+    Optional<Node> here() {
+        return content.at(page.path());
+    }
+
+    /** A place that was reached from another one. */
+    Node again(Node node) {
+        return content.at(node.path()).orElse(node);
+    }
+
+    /** What lies in the same place as another and is listed, itself included, in reading order; nothing beside the home page. */
+    List<Node> beside(Node node) {
+        Node around = node.parent();
+        return around == null ? List.of() : again(around).listed();
+    }
+
+    /** The listed pages with a tag, in reading order. */
+    List<Node> tagged(String tag) {
+        return content.tagged(tag);
     }
 
     /** The address of a place. */

@@ -40,6 +40,8 @@ final class PlainText {
             } else if (child instanceof WikiLink link) {
                 String label = link.label();
                 piece.accept(label == null ? link.target() : label);
+            } else if (child instanceof DisplayFormula formula) {
+                piece.accept(formula.tex());
             } else if (child instanceof Role role) {
                 piece.accept(role.words());
             } else if (!(child instanceof FencedCodeBlock)) {

@@ -22,7 +22,7 @@ final class PlayerHtml implements DirectiveRenderer {
         }
         Map<String, String> options = directive.options();
         String title = options.getOrDefault("title", "");
-        pen.open("div", "class", "media" + Measure.classes(options.getOrDefault("class", "")));
+        pen.open("div", DirectivePen.own(directive, "media"));
         pen.html().tag(kind.directive(), player(directive, title));
         pen.html().tag("source", attributes("src", directive.address(), "type", kind.type(directive.words())), true);
         pen.html().tag("a", attributes("href", directive.address()));

@@ -1,7 +1,6 @@
 package dev.bengal.site.markdown;
 
 import dev.bengal.site.config.NearestName;
-import dev.bengal.site.math.Formula;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -13,9 +12,11 @@ final class Roles {
     private static final Pattern TITLED = Pattern.compile("(.*\\S)\\s*<([^<>]+)>\\s*", Pattern.DOTALL);
 
     private final WikiLinks links;
+    private final Formulas formulas;
     private final Remarks remarks;
 
-    Roles(WikiLinks links, Remarks remarks) {
+    Roles(WikiLinks links, Formulas formulas, Remarks remarks) {
+        this.formulas = formulas;
         this.links = links;
         this.remarks = remarks;
     }
@@ -28,11 +29,7 @@ final class Roles {
             }
             case "doc" -> link(role, "");
             case "ref" -> link(role, WikiLinks.TARGET);
-            case "math" ->
-                Formula.of(role.text())
-                        .fault()
-                        .ifPresent(fault -> remarks.say("{math}`" + PlainText.shorten(role.text(), 40) + "` has "
-                                + fault + ", and shows as it is written"));
+            case "math" -> formulas.check(role.text(), "the formula " + Formulas.shortened(role.text()));
             default -> requireKnown(role.name());
         }
     }

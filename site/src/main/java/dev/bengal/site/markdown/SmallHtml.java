@@ -11,9 +11,8 @@ enum SmallHtml implements DirectiveRenderer {
     BADGE {
         @Override
         public boolean write(Directive badge, DirectivePen pen) {
-            String classes = Measure.classes(badge.options().getOrDefault("class", ""));
-            line("p", "version", badge, pen, () -> {
-                pen.html().tag("span", attributes("class", "badge" + classes));
+            line("p", attributes("class", "version"), badge, pen, () -> {
+                pen.html().tag("span", DirectivePen.own(badge, "badge"));
                 heading(badge, pen);
                 pen.html().tag("/span");
             });
@@ -25,7 +24,7 @@ enum SmallHtml implements DirectiveRenderer {
     RUBRIC {
         @Override
         public boolean write(Directive rubric, DirectivePen pen) {
-            line("p", "rubric", rubric, pen, () -> heading(rubric, pen));
+            line("p", DirectivePen.own(rubric, "rubric"), rubric, pen, () -> heading(rubric, pen));
             pen.body(rubric);
             return true;
         }
@@ -35,11 +34,10 @@ enum SmallHtml implements DirectiveRenderer {
         @Override
         public boolean write(Directive icon, DirectivePen pen) {
             String name = icon.words();
-            line("p", "icon-line", icon, pen, () -> {
-                Map<String, String> attributes = attributes(
-                        "class",
-                        "icon icon-" + Slug.of(name)
-                                + Measure.classes(icon.options().getOrDefault("class", "")),
+            line("p", attributes("class", "icon-line"), icon, pen, () -> {
+                Map<String, String> attributes = DirectivePen.own(
+                        icon,
+                        "icon icon-" + Slug.of(name),
                         "role",
                         "img",
                         "aria-label",
@@ -55,9 +53,7 @@ enum SmallHtml implements DirectiveRenderer {
     CONTAINER {
         @Override
         public boolean write(Directive container, DirectivePen pen) {
-            String classes = Measure.classes(
-                    container.words() + " " + container.options().getOrDefault("class", ""));
-            pen.open("div", "class", "container" + classes);
+            pen.open("div", DirectivePen.own(container, "container" + Measure.classes(container.words())));
             pen.body(container);
             pen.close("div");
             return true;
@@ -67,17 +63,18 @@ enum SmallHtml implements DirectiveRenderer {
     GALLERY {
         @Override
         public boolean write(Directive gallery, DirectivePen pen) {
-            pen.open("div", "class", "gallery");
+            pen.open("div", DirectivePen.own(gallery, "gallery" + Measure.columns(gallery)));
             pen.body(gallery);
             pen.close("div");
             return true;
         }
     };
 
-    private static void line(String tag, String name, Directive directive, DirectivePen pen, Runnable inside) {
+    private static void line(
+            String tag, Map<String, String> attributes, Directive directive, DirectivePen pen, Runnable inside) {
         if (directive.title() != null) {
             pen.html().line();
-            pen.html().tag(tag, attributes("class", name));
+            pen.html().tag(tag, attributes);
             inside.run();
             pen.close(tag);
         }

@@ -4,19 +4,22 @@ import static dev.bengal.site.markdown.DirectivePen.attributes;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlWriter;
 
 /** {@code steps}: ordered lists, which go on counting after what stands between the steps. */
 final class StepsHtml implements DirectiveRenderer {
+    private static final Pattern START = Pattern.compile("[1-9][0-9]{0,3}");
+
     @Override
     public boolean write(Directive steps, DirectivePen pen) {
         if (DirectivePen.named(steps, Set.of("step")).isEmpty()) {
             return false;
         }
-        int number = 0;
+        int number = start(steps) - 1;
         boolean inList = false;
-        pen.open("div", "class", "steps");
+        pen.open("div", DirectivePen.own(steps, "steps"));
         for (Node child = steps.getFirstChild(); child != null; child = child.getNext()) {
             boolean isStep = child instanceof Directive step && step.name().equals("step");
             if (isStep && !inList) {
@@ -39,6 +42,11 @@ final class StepsHtml implements DirectiveRenderer {
         return true;
     }
 
+    private static int start(Directive steps) {
+        String start = steps.options().getOrDefault("start", "");
+        return START.matcher(start).matches() ? Integer.parseInt(start) : 1;
+    }
+
     private static void openList(int stepsBefore, HtmlWriter html) {
         html.tag("ol", stepsBefore == 0 ? Map.of() : attributes("start", String.valueOf(stepsBefore + 1)));
         html.line();
@@ -46,7 +54,7 @@ final class StepsHtml implements DirectiveRenderer {
 
     private static void step(Directive step, DirectivePen pen) {
         HtmlWriter html = pen.html();
-        html.tag("li");
+        html.tag("li", DirectivePen.own(step, ""));
         html.line();
         Directive.Title title = step.title();
         String duration = step.options().getOrDefault("duration", "");

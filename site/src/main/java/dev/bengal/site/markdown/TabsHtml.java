@@ -18,7 +18,7 @@ final class TabsHtml implements DirectiveRenderer {
                 items.stream().filter(item -> item.isOn("selected")).findFirst().orElse(items.get(0));
         String group = pen.nextGroup();
         int number = 0;
-        pen.open("div", "class", "tabs");
+        pen.open("div", DirectivePen.own(set, "tabs"));
         for (Node child = set.getFirstChild(); child != null; child = child.getNext()) {
             if (child instanceof Directive item && ITEMS.contains(item.name())) {
                 tab(item, new TabButton(group, ++number, item == shown), pen);
@@ -32,7 +32,7 @@ final class TabsHtml implements DirectiveRenderer {
 
     private static void tab(Directive item, TabButton button, DirectivePen pen) {
         button.write(pen, () -> pen.title(item));
-        pen.open("div", "class", "tab-panel");
+        pen.open("div", DirectivePen.own(item, "tab-panel"));
         pen.body(item);
         pen.close("div");
     }

@@ -5,10 +5,12 @@ import dev.bengal.site.content.Page;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 
 /** The one pass over the tree of a page: it takes in other files, resolves links and roles, and names headings. */
 final class TreePass {
@@ -16,8 +18,11 @@ final class TreePass {
 
     private final WrittenLinks links;
     private final WikiLinks wikiLinks;
+    private final Formulas formulas;
     private final Roles roles;
     private final DirectiveLinks directives;
+    private final NavigationLinks navigation;
+    private final DataTables tables;
     private final DirectiveCheck check;
     private final Inclusions inclusions;
     private final LiteralCode literal;
@@ -39,8 +44,11 @@ final class TreePass {
         this.links = new WrittenLinks(links, remarks);
         this.highlight = settings.highlight();
         this.wikiLinks = new WikiLinks(links, settings.external(), remarks);
-        this.roles = new Roles(wikiLinks, remarks);
+        this.formulas = new Formulas(remarks);
+        this.roles = new Roles(wikiLinks, formulas, remarks);
         this.directives = new DirectiveLinks(links, this.links);
+        this.navigation = new NavigationLinks(links);
+        this.tables = new DataTables(inquiry, remarks);
         this.check = new DirectiveCheck(settings.boxes(), remarks);
         this.inclusions = new Inclusions(inquiry, page, parser, this::run, remarks);
         this.literal = new LiteralCode(inclusions, settings.highlight());
@@ -49,6 +57,11 @@ final class TreePass {
 
     List<Heading> headings() {
         return headings;
+    }
+
+    /** Whether cards in it show all that lies in the page's folder. */
+    boolean showsChildren() {
+        return directives.showsChildren();
     }
 
     /** All of a page. */
@@ -84,6 +97,12 @@ final class TreePass {
             box.appendChild(table);
         } else if (node instanceof FencedCodeBlock fence) {
             MarkedCode.replace(fence, highlight);
+        } else if (node instanceof Paragraph paragraph) {
+            Formulas.lift(paragraph);
+        } else if (node instanceof DisplayFormula formula) {
+            formulas.look(formula);
+        } else if (node instanceof FormulaBlock block) {
+            formulas.look(block);
         } else if (node instanceof StrayClosing) {
             remarks.strayClosing();
             node.unlink();
@@ -93,9 +112,10 @@ final class TreePass {
     }
 
     private void directive(Directive directive) {
-        if (!directive.isClosing() && isOutermost(directive)) {
+        if (!directive.isClosing() && !directive.isMark() && isOutermost(directive)) {
             remarks.say("the directive :::{" + directive.name() + "} is never closed");
         }
+        check.options(directive, ids);
         switch (directive.name()) {
             case INCLUDE -> {
                 inclusions.resolve(directive);
@@ -105,7 +125,14 @@ final class TreePass {
                 literal.resolve(directive);
                 return;
             }
+            case "breadcrumbs", "siblings", "prev-next", "related" -> navigation.resolve(directive);
+            case DataTables.NAME -> tables.resolve(directive);
             case "glossary" -> glossary.resolve(directive);
+            case Directive.EXCERPT_BREAK -> {
+                if (!(directive.getParent() instanceof Document)) {
+                    remarks.say("an :::{excerpt-break} stands in a block, and ends no excerpt");
+                }
+            }
             case "target" -> wikiLinks.target(directive.words());
             default -> directives.resolve(directive);
         }

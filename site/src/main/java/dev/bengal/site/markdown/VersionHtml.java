@@ -21,17 +21,17 @@ final class VersionHtml implements DirectiveRenderer {
         }
         pen.html().line();
         if (title.getNext() == null) {
-            badge(title, "directive-" + directive.name(), pen);
+            badge(directive, title, pen);
         } else {
             box(directive, title, pen);
         }
         return true;
     }
 
-    private void badge(Directive.Title title, String name, DirectivePen pen) {
+    private void badge(Directive directive, Directive.Title title, DirectivePen pen) {
         HtmlWriter html = pen.html();
         html.tag("p", attributes("class", "version"));
-        html.tag("span", attributes("class", "badge " + name));
+        html.tag("span", DirectivePen.own(directive, "badge directive-" + directive.name()));
         html.text(words);
         pen.render(title);
         html.tag("/span");
@@ -40,7 +40,7 @@ final class VersionHtml implements DirectiveRenderer {
 
     private void box(Directive directive, Directive.Title title, DirectivePen pen) {
         HtmlWriter html = pen.html();
-        html.tag("div", attributes("class", "directive directive-" + directive.name()));
+        html.tag("div", DirectivePen.own(directive, "directive directive-" + directive.name()));
         html.line();
         html.tag("p", attributes("class", "directive-title"));
         html.text(words);

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** A place in a menu, with the places below it. */
 final class MenuEntry {
-    private static final Comparator<MenuEntry> ORDER = Comparator.comparingDouble(entry -> entry.weight);
+    private static final Comparator<MenuEntry> ORDER = (one, other) -> Double.compare(one.weight, other.weight);
 
     private final String name;
     private final String identifier;

@@ -10,12 +10,14 @@ import java.util.Objects;
 /** {@code rss.xml}: the newest dated pages, RSS 2.0. */
 public final class Feed {
     private static final int LIMIT = 20;
-    private static final Comparator<ListedPage> NEWEST_FIRST = Comparator.comparing(
-                    (ListedPage page) -> dateOf(page).toInstant())
-            .reversed()
-            .thenComparing(ListedPage::path);
+    private static final Comparator<ListedPage> NEWEST_FIRST = Feed::compare;
 
     private Feed() {}
+
+    private static int compare(ListedPage one, ListedPage other) {
+        int newer = dateOf(other).toInstant().compareTo(dateOf(one).toInstant());
+        return newer == 0 ? one.path().compareTo(other.path()) : newer;
+    }
 
     /** How many of so many dated pages a feed shows. */
     public static int size(long dated) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What templates see, as maps: {@code site} (title, description, language, home, search_index, feed, menu), {@code page}
- * (title, title_html, title_id, description, href, canonical, language, type, kind, date, date_text, reading_minutes, tags,
+ * (title, title_html, shows_children, title_id, description, href, canonical, language, type, kind, date, date_text, reading_minutes, tags,
  * categories, content, toc), {@code breadcrumbs}, {@code children}, {@code previous}, {@code next} and {@code sidebar}. A
  * link is a map of title and href.
  */
@@ -184,6 +184,7 @@ public final class PageModel {
         shown.put("title_html", text.titleHtml());
         shown.put("title_id", text.title() == null ? "" : text.title().id());
         shown.put("reading_minutes", Math.max(1, Math.round(text.words() / (double) WORDS_A_MINUTE)));
+        shown.put("shows_children", text.showsChildren());
         shown.put("toc", toc(text.headings()));
         if (node.headline().description().isEmpty()) {
             shown.put("summary", text.excerpt());
@@ -245,6 +246,7 @@ public final class PageModel {
         page.put("type", kind);
         page.put("date", "");
         page.put("date_text", "");
+        page.put("shows_children", false);
         page.put("reading_minutes", 0);
         page.put("tags", List.of());
         page.put("categories", List.of());

@@ -70,9 +70,11 @@ final class EditedSite {
             case 30 -> said("configure ", put("bengal.toml", config()));
             case 31 -> template();
             case 32 ->
-                random.nextBoolean()
-                        ? said("data ", put("data/team.yaml", team()))
-                        : said("glossary ", put("data/glossary.yaml", glossary()));
+                switch (random.nextInt(3)) {
+                    case 0 -> said("data ", put("data/team.yaml", team()));
+                    case 1 -> said("table ", put("data/table.csv", "a,b\n" + random.nextInt(9) + ",x\n"));
+                    default -> said("glossary ", put("data/glossary.yaml", glossary()));
+                };
             case 33 -> said("asset ", put("assets/bengal.css", "a { color: #" + random.nextInt(9) + "00 }\n"));
             case 34 -> toggle(one(List.of("content/guide/picture.svg", "content/notes/a b.txt", "static/robots.txt")));
             case 35 ->
@@ -298,7 +300,22 @@ final class EditedSite {
         if (random.nextInt(6) == 0) {
             text.append(":::{child-cards}\n:::\n\n");
         }
+        if (random.nextInt(4) == 0) {
+            text.append(navigation()).append("\n:::\n\n");
+        }
+        if (random.nextInt(8) == 0) {
+            text.append(":::{data-table} table.csv\n:::\n\n:::{excerpt-break}\n\n$x$\n\n");
+        }
         return text.toString();
+    }
+
+    private String navigation() {
+        return one(List.of(
+                ":::{breadcrumbs}",
+                ":::{siblings}\n:show-description:",
+                ":::{prev-next}",
+                ":::{related}\n:show-tags:",
+                ":::{related}\n:tags: java, zoë"));
     }
 
     private String link() {

@@ -39,13 +39,15 @@ class MediaTest {
 
     @Test
     void figure_takesItsBodyAsCaptionAndNoOtherStyle() {
-        assertThat(prose.of(
+        assertThat(prose.warnings(
                         ":::{figure} https://example.org/x.png",
                         ":alt:",
                         ":width: 1px;position:fixed",
                         ":class: x\" onload=\"y",
                         "*Body*",
                         ":::"))
+                .hasSize(1);
+        assertThat(prose.now())
                 .startsWith(
                         "<figure class=\"figure\">\n<img src=\"https://example.org/x.png\" alt=\"\" loading=\"lazy\" />\n"
                                 + "<figcaption>")

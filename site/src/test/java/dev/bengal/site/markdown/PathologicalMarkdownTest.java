@@ -42,7 +42,7 @@ class PathologicalMarkdownTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"[", "[[", "]", "]]", "[[a", "[[a|", "|[[a|b]]", "{icon}`", "`", "*a_ ", "<a ", "![", "&#", "!["
+            strings = {"[", "[[", "$a", "$", "$$a ", "$\\$", "]", "]]", "[[a", "[[a|", "|[[a|b]]", "{icon}`", "`", "*a_ ", "<a ", "![", "&#", "!["
             })
     void inlineMarks_withoutEndAreBorne(String mark) {
         requireBorne(mark.repeat(MANY / mark.length()));

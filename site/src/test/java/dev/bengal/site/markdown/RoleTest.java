@@ -88,7 +88,7 @@ class RoleTest {
     @Test
     void formula_thatIsNotUnderstoodShowsAsWrittenAndIsWarnedOf() {
         assertThat(prose.warnings("", "{math}`\\foo < 1`"))
-                .containsExactly("content/docs/page.md:2: {math}`\\foo < 1` has \\foo, which is not known, "
+                .containsExactly("content/docs/page.md:2: the formula \\foo < 1 has \\foo, which is not known, "
                         + "and shows as it is written.");
         assertThat(prose.now()).isEqualTo("<p><code class=\"math\">\\foo &lt; 1</code></p>");
     }

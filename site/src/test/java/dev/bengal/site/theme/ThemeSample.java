@@ -39,6 +39,7 @@ final class ThemeSample {
                 .put(
                         "content/guide/picture.svg",
                         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"60\" height=\"40\"/>")
+                .put("data/tools.csv", "Tool,Version", "JDK,17", "Maven,3.9", "Git,2")
                 .put("content/guide/install.md", INSTALL.split("\n"));
         for (int i = 1; i <= 6; i++) {
             site.put(
@@ -143,6 +144,37 @@ final class ThemeSample {
 
             :::{checklist}
             - [ ] One
+            :::
+
+            :::{breadcrumbs}
+            :::
+
+            :::{siblings}
+            :limit: 3
+            :show-description:
+            :::
+
+            :::{prev-next}
+            :::
+
+            :::{related}
+            :show-tags:
+            :::
+
+            :::{data-table} tools.csv
+            :title: Tools
+            :::
+
+            A formula $a^2$ in words.
+
+            $$
+            \\sum_{i=1}^n x_i + x_1 + x_2 + x_3 + x_4 + x_5 + x_6 + x_7 + x_8 + x_9 + x_{10} + x_{11} + x_{12} + x_{13} + x_{14} + x_{15}
+            $$
+
+            :::{note} It folds
+            :collapsible:
+            :open: false
+            Words.
             :::
             """;
 }

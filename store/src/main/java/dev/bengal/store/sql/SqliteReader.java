@@ -17,6 +17,7 @@ import dev.bengal.store.History;
 import dev.bengal.store.HistoryLine;
 import dev.bengal.store.SeriesCollector;
 import dev.bengal.store.TextColumn;
+import dev.bengal.store.ThinSeries;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -34,14 +35,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers from an index that is up to date: which builds they are it knows, what they say stands in the journal. */
 final class SqliteReader implements BuildReader {
-    private static final FilterSql.Dialect DIALECT = new FilterSql.Dialect() {
+    static final FilterSql.Dialect DIALECT = new FilterSql.Dialect() {
         @Override
         public String holds(TextColumn column, String predicate) {
             return switch (column) {
                 case ID -> "id " + predicate;
                 case COMMIT -> "commit_hash " + predicate;
+                // Of one number an index has the rows in order; of a set of numbers all rows are sorted, a million for the newest hundred.
                 case PROJECT, SCENARIO, BRANCH, ENVIRONMENT, OUTCOME ->
-                    column.name() + " IN (SELECT number FROM word WHERE text " + predicate + ")";
+                    column.name() + (predicate.startsWith("=") ? " = " : " IN ") + "(SELECT number FROM word WHERE text "
+                            + predicate + ")";
             };
         }
 
@@ -227,7 +230,19 @@ final class SqliteReader implements BuildReader {
         return series.inOrder();
     }
 
-    private static Series.Point point(ResultSet row, double value, Map<Integer, String> words, @Nullable String commit)
+    @Override
+    public List<ThinSeries> thinned(BuildFilter filter, String metric, int points) {
+        try {
+            Numbered numbered = find(metric);
+            return numbered == null
+                    ? List.of()
+                    : new ThinnedReading(connection, words(), numbered).of(new FilterSql(filter, DIALECT), points);
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    static Series.Point point(ResultSet row, double value, Map<Integer, String> words, @Nullable String commit)
             throws SQLException {
         long commitTime = row.getLong(4);
         boolean isDated = !row.wasNull();
@@ -244,7 +259,7 @@ final class SqliteReader implements BuildReader {
         return now == null || !now.equals(before) ? now : before;
     }
 
-    private static String word(Map<Integer, String> words, int number) {
+    static String word(Map<Integer, String> words, int number) {
         String word = words.get(number);
         if (word == null) {
             throw new StaleIndexException("the index has no word " + number);
@@ -282,5 +297,5 @@ final class SqliteReader implements BuildReader {
      * @param column of packed readings
      * @param join that brings the column, or nothing
      */
-    private record Numbered(Metric metric, int number, String column, String join) {}
+    record Numbered(Metric metric, int number, String column, String join) {}
 }

@@ -54,6 +54,17 @@ final class DrawingSpeed {
             }
             """;
 
+    /** The milliseconds between frames of a page on which nothing moves: more cannot be had of this browser on this machine. */
+    private static final String RESTING = """
+            async frames => {
+              const frame = () => new Promise(done => requestAnimationFrame(done));
+              const between = [];
+              let last = await frame();
+              for (let i = 0; i < frames; i++) { const now = await frame(); between.push(now - last); last = now; }
+              return between;
+            }
+            """;
+
     private final Chromium chromium;
     private final ServedDashboard server;
 
@@ -112,18 +123,23 @@ final class DrawingSpeed {
 
     private void panning(List<String> rows) {
         try (Page page = open("#/timeline")) {
+            double[] resting = sorted((List<?>) page.evaluate(RESTING, FRAMES));
+            rows.add("| the same page at rest, frames a second, mean of " + FRAMES + " | " + framesASecond(resting) + " | |");
             List<?> told = (List<?>) page.evaluate(PANNING, FRAMES);
             double[] between = sorted((List<?>) told.get(0));
             double[] script = sorted((List<?>) told.get(1));
-            double mean = Arrays.stream(between).average().orElseThrow();
-            rows.add("| panning, frames a second, mean of " + FRAMES + " | " + Math.round(1000 / mean) + " | ≥ 60"
-                    + (1000 / mean >= 59.5 ? "" : " **missed**") + " |");
+            rows.add("| panning, frames a second, mean of " + FRAMES + " | " + framesASecond(between) + " | ≥ 60"
+                    + (framesASecond(between) >= 60 ? "" : " **missed**") + " |");
             rows.add(DashboardSpeed.row(
                     "panning, the script of a frame, 95 % of them within",
                     script[FRAMES * 95 / 100], "ms", AIM_FRAME_MILLIS));
             rows.add("| panning, from frame to frame, 95 % of them within | "
                     + String.format(Locale.ROOT, "%.1f ms", between[FRAMES * 95 / 100]) + " | |");
         }
+    }
+
+    private static long framesASecond(double[] between) {
+        return Math.round(1000 / Arrays.stream(between).average().orElseThrow());
     }
 
     private static double[] sorted(List<?> values) {

@@ -8,6 +8,7 @@ import dev.bengal.store.sql.StoreUrl;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,8 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Fills a server with builds and asks it, at every power of ten. The server has the settings that it comes with, its disk's
- * flushes included. Times are those of whole calls: connecting, asking, reading the lines back.
+ * Fills a server with builds and asks it, at every power of ten: one that it starts, with the settings that it comes with, its
+ * disk's flushes included, or one that is there. Times are those of whole calls: connecting, asking, reading the lines back.
  */
 public final class PostgresBenchmark {
     private static final int BATCH = 5_000;
@@ -28,31 +29,35 @@ public final class PostgresBenchmark {
 
     private final MadeUpBuilds builds;
     private final SharedStore store;
-    private final EmbeddedPostgres server;
+    private final String address;
     private long stored;
     private long bytes;
 
-    private PostgresBenchmark(EmbeddedPostgres server, long most) {
-        this.server = server;
+    private PostgresBenchmark(String address, long most) {
+        this.address = address;
         this.builds = new MadeUpBuilds(most);
-        this.store = new SqlStore(
-                StoreUrl.parse("postgresql://postgres@127.0.0.1:" + server.getPort() + "/postgres"),
-                Map.of(),
-                "docs",
-                Duration.ofMinutes(10));
+        this.store = new SqlStore(StoreUrl.parse("postgresql://" + address), Map.of(), "docs", Duration.ofMinutes(10));
     }
 
-    /** Prints a table; the one argument is the largest number of builds. */
+    /** Prints a table; the arguments are the largest number of builds and, for a server that is there, {@code USER@HOST:PORT/DATABASE}. */
     public static void main(String[] arguments) throws IOException, SQLException {
         long most = arguments.length == 0 ? 100_000 : Long.parseLong(arguments[0]);
+        if (arguments.length > 1) {
+            new PostgresBenchmark(arguments[1], most).run(most);
+            return;
+        }
         try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
-            new PostgresBenchmark(server, most).run(most);
+            new PostgresBenchmark("postgres@127.0.0.1:" + server.getPort() + "/postgres", most).run(most);
         }
     }
 
     private void run(long most) throws SQLException {
-        print("| builds | builds/s in batches | one build | recent 10 | of a scenario | baseline of 9 | phase, last 10,000"
-                + " | total, all | size, MB | of the lines |");
+        if (store.recent(BuildFilter.ALL, BuildOrder.BY_START, 1).recorded() > 0) {
+            throw new IllegalStateException(address + " holds builds; the benchmark needs a database of its own.");
+        }
+        print(
+                "| builds | builds/s in batches | one build | recent 10 | of a scenario | baseline of 9 | phase, last 10,000"
+                        + " | total, all | size, MB | of the lines |");
         print("|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
         for (long size = 1_000; size <= most; size *= 10) {
             double perSecond = fill(size);
@@ -113,12 +118,18 @@ public final class PostgresBenchmark {
     }
 
     private double number(String question) throws SQLException {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(question)) {
             row.next();
             return row.getDouble(1);
         }
+    }
+
+    private Connection connect() throws SQLException {
+        int at = address.indexOf('@');
+        return DriverManager.getConnection(
+                "jdbc:postgresql://" + address.substring(at + 1), address.substring(0, at), "");
     }
 
     private static void print(String line) {

@@ -120,6 +120,37 @@
     box.append(pre, button);
   }
 
+  // Tables of data: a heading sorts by its column, and turns the order at the second time.
+  const order = new Intl.Collator(root.lang, { numeric: true, sensitivity: "base" }).compare;
+  const sort = (table, at) => {
+    const headings = table.tHead.rows[0].cells;
+    const up = headings[at].getAttribute("aria-sort") !== "ascending";
+    for (const heading of headings) heading.removeAttribute("aria-sort");
+    headings[at].setAttribute("aria-sort", up ? "ascending" : "descending");
+    const text = (row) => row.cells[at].textContent;
+    const number = (row) => parseFloat(text(row).replace("−", "-").replace(/[, ]/g, ""));
+    const compare = headings[at].align === "right" ? (a, b) => number(a) - number(b) : (a, b) => order(text(a), text(b));
+    table.tBodies[0].append(...[...table.tBodies[0].rows].sort(up ? compare : (a, b) => compare(b, a)));
+  };
+  for (const box of document.querySelectorAll(".data-table")) {
+    const table = box.querySelector("table");
+    if ("sort" in box.dataset) {
+      [...table.tHead.rows[0].cells].forEach((heading, at) => {
+        const button = element("button", heading.textContent);
+        button.type = "button";
+        button.addEventListener("click", () => sort(table, at));
+        heading.replaceChildren(button);
+      });
+    }
+    box.querySelector("input")?.addEventListener("input", (event) => {
+      const words = event.target.value.toLowerCase().split(/\s+/).filter(Boolean);
+      for (const row of table.tBodies[0].rows) {
+        const text = [...row.cells].map((cell) => cell.textContent).join(" ").toLowerCase();
+        row.hidden = !words.every((word) => text.includes(word));
+      }
+    });
+  }
+
   const links = new Map([...document.querySelectorAll(".toc a")].map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
   if (links.size) {
     const headings = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);

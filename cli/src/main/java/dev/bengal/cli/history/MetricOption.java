@@ -1,0 +1,76 @@
+package dev.bengal.cli.history;
+
+import dev.bengal.cli.terminal.CommandException;
+import dev.bengal.model.BuildMetrics;
+import dev.bengal.model.BuildRecord;
+import dev.bengal.model.Metric;
+import dev.bengal.model.Reading;
+import dev.bengal.model.TotalMetric;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+
+/** Which metrics are shown. */
+public final class MetricOption {
+    private static final int NAMES_SHOWN = 60;
+
+    @Option(
+            names = "--metric",
+            paramLabel = "NAME",
+            description =
+                    "Show this metric instead of the usual ones; may be repeated. A key of the record such as cpu_ms,"
+                            + " phase.rendering.duration_ms, or the name of a measurement.")
+    private List<String> names = new ArrayList<>();
+
+    public boolean isGiven() {
+        return !names.isEmpty();
+    }
+
+    /** The names that were asked for, each once. */
+    public Set<String> names() {
+        return new LinkedHashSet<>(names);
+    }
+
+    /**
+     * The metrics that were asked for, as the newest build that measured them describes them; where none were, the usual ones.
+     *
+     * @param builds oldest first
+     */
+    public List<Metric> of(List<BuildRecord> builds, List<Metric> usual) {
+        return names.isEmpty() || builds.isEmpty()
+                ? usual
+                : names().stream().map(name -> metric(name, builds)).toList();
+    }
+
+    private static Metric metric(String name, List<BuildRecord> builds) {
+        for (int i = builds.size() - 1; i >= 0; i--) {
+            Optional<Reading> reading = builds.get(i).build().reading(name);
+            if (reading.isPresent()) {
+                return reading.get().metric();
+            }
+        }
+        return TotalMetric.ALL.stream()
+                .map(TotalMetric::metric)
+                .filter(total -> total.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> unknown(name, builds.get(builds.size() - 1).build()));
+    }
+
+    private static CommandException unknown(String name, BuildMetrics newest) {
+        String known = newest.readings().stream()
+                .map(reading -> reading.metric().name())
+                .limit(NAMES_SHOWN)
+                .map(MetricOption::printable)
+                .collect(Collectors.joining(", "));
+        return new CommandException("None of these builds measured '" + name + "'. The newest one has: " + known + ".");
+    }
+
+    /** A name comes from a record and may hold what steers a terminal. */
+    private static String printable(String name) {
+        return name.replaceAll("\\p{C}", "\uFFFD");
+    }
+}

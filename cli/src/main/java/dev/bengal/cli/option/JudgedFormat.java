@@ -1,0 +1,36 @@
+package dev.bengal.cli.option;
+
+import dev.bengal.report.JudgedJsonRenderer;
+import dev.bengal.report.JudgedMarkdownRenderer;
+import dev.bengal.report.JudgedReport;
+import dev.bengal.report.JudgedTableRenderer;
+import java.io.IOException;
+import picocli.CommandLine.Option;
+
+/** How a judged report is shown. */
+public final class JudgedFormat {
+    /** The ways. */
+    enum Format {
+        table,
+        json,
+        markdown
+    }
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "${COMPLETION-CANDIDATES}; json always has every metric.")
+    private Format format = Format.table;
+
+    @Option(names = "--all", description = "Also show the metrics that are unchanged or not judged.")
+    private boolean isAll;
+
+    public void show(JudgedReport report, Appendable out) throws IOException {
+        switch (format) {
+            case json -> new JudgedJsonRenderer().render(report, out);
+            case markdown -> new JudgedMarkdownRenderer(isAll).render(report, out);
+            case table -> new JudgedTableRenderer(isAll).render(report, out);
+        }
+    }
+}

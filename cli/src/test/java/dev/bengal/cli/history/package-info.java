@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bengal.cli.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bengal.cli.recording;
+
+import org.jspecify.annotations.NullMarked;

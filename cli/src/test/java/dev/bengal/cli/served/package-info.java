@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bengal.cli.served;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bengal.cli.site;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bengal.cli.terminal;
+
+import org.jspecify.annotations.NullMarked;

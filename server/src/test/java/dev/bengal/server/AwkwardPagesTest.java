@@ -1,0 +1,211 @@
+package dev.bengal.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import dev.bengal.journal.Journal;
+import dev.bengal.store.JournalStore;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A history that is hard to show, in a real browser. Without Debian's Chromium these tests are skipped, and the reports say so. */
+class AwkwardPagesTest {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final String LAST = "d029-" + AwkwardHistory.LONG;
+
+    @TempDir
+    private static Path folder;
+
+    private static Playwright playwright;
+    private static Browser browser;
+    private static Path file;
+
+    @BeforeAll
+    static void open() throws IOException {
+        assumeTrue(
+                Files.isExecutable(CHROMIUM),
+                "SKIPPED: no page was looked at, since there is no " + CHROMIUM
+                        + "; 'apt-get install chromium' brings it.");
+        file = dashboard(AwkwardHistory.write(folder), 40);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of("--no-sandbox")));
+    }
+
+    @AfterAll
+    static void close() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    private static Path dashboard(Path history, int builds) throws IOException {
+        JournalStore store = new JournalStore(new Journal(history), "p");
+        PlainJudgements judgements = new PlainJudgements(store);
+        Path written = history.resolveSibling("dashboard.html");
+        try (Writer out = Files.newBufferedWriter(written)) {
+            new DashboardFile(new HistoryAnswers(store, judgements), judgements, builds)
+                    .render(Instant.parse("2026-03-02T12:00:00Z"), out);
+        }
+        return written;
+    }
+
+    private static Page page(int width, Path shown, String place) {
+        Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(width, 800));
+        page.navigate(shown.toUri() + "#/" + place);
+        page.waitForSelector("main:not([aria-busy]) h1");
+        page.waitForSelector("main:not(:has-text('being replayed'))");
+        return page;
+    }
+
+    @Test
+    void cards_standInTheOrderOfTheirNumbers() {
+        try (Page page = page(1280, file, "overview")) {
+            assertThat(page.locator(".card h2 a").allTextContents())
+                    .containsExactly("p · " + AwkwardHistory.LONG, "p · scenario 9", "p · scenario 10");
+        }
+    }
+
+    @Test
+    void file_saysHowManyBuildsItHolds() {
+        try (Page page = page(1280, file, "overview")) {
+            assertThat(page.locator("#state").innerText()).endsWith(", the newest 40 of 62 builds");
+        }
+    }
+
+    @Test
+    void comparison_foldsTheManyPhasesThatDidNotChange() {
+        try (Page page = page(1280, file, "compare?candidate=" + LAST)) {
+            assertThat(page.locator("details.more summary").innerText())
+                    .isEqualTo("60 metrics of phases without a change");
+            assertThat(page.locator("tbody tr:visible").count()).isLessThan(10);
+            assertThat(page.locator("tbody").first().innerText()).contains("123,457,000\u00a0com.exampl…orten");
+            page.locator("details.more summary").click();
+            assertThat(page.locator("tbody tr:visible").count()).isGreaterThan(60);
+        }
+    }
+
+    @Test
+    void findings_ofOneProblemAreOneRow() {
+        try (Page page = page(1280, file, "health")) {
+            assertThat(page.locator("[aria-label=Findings] tbody tr").allInnerTexts())
+                    .singleElement()
+                    .asString()
+                    .startsWith("1–30");
+            assertThat(page.locator("main").innerText()).contains("30 lines are not as they should be");
+        }
+    }
+
+    @Test
+    void namesInTheWaterfall_stayWithinThePicture() {
+        for (int width : List.of(390, 820, 1280)) {
+            try (Page page = page(width, file, "build?id=" + LAST)) {
+                assertThat(
+                                page.evaluate(
+                                        "() => [...document.querySelectorAll('.bars:not(.tree)')].flatMap(svg => [...svg.querySelectorAll('text')]"
+                                                + ".filter(text => { const box = text.getBBox(); return box.x < -1 || box.x + box.width > svg.viewBox.baseVal.width + 1; })"
+                                                + ".map(text => text.textContent))"))
+                        .as("cut off at " + width)
+                        .isEqualTo(List.of());
+                assertThat(page.locator(".bars text").allTextContents())
+                        .as("the end of a name, which tells it from others")
+                        .anyMatch(text -> text.contains("…") && text.contains("-28 "));
+            }
+        }
+    }
+
+    @Test
+    void namesThatTurnTheTextRound_doNotTurnNumbers() {
+        try (Page page = page(1280, file, "build?id=" + LAST)) {
+            String text = page.locator("main")
+                    .evaluate("node => node.textContent")
+                    .toString();
+            assertThat(text).doesNotContain("\u202e").contains("phase\ufffd-01 65.0\u00a0ms");
+        }
+    }
+
+    @Test
+    void tables_fitADesktop() {
+        for (String place : List.of("overview", "build?id=" + LAST, "compare?candidate=" + LAST, "changes", "health")) {
+            try (Page page = page(1280, file, place)) {
+                assertThat(page.evaluate("() => [...document.querySelectorAll('.scroll')]"
+                                + ".filter(node => node.scrollWidth > node.clientWidth).map(node => node.ariaLabel)"))
+                        .as(place)
+                        .isEqualTo(List.of());
+            }
+        }
+    }
+
+    @Test
+    void print_isLightAndHasWhatIsFoldedAndWhatWasChosen() {
+        try (Page page = page(1280, file, "compare?candidate=" + LAST)) {
+            page.emulateMedia(
+                    new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
+            page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
+            assertThat(page.locator("details.more[open]").count()).isEqualTo(1);
+            assertThat(page.locator(".printed").innerText()).contains("d028-com.exampl…", "d029-com.exampl…");
+            assertThat(ink(page)).isEqualTo("#1b1f24");
+            page.evaluate("window.dispatchEvent(new Event('afterprint'))");
+            assertThat(ink(page)).isEqualTo("#e8ebee");
+        }
+    }
+
+    private static Object ink(Page page) {
+        return page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--ink').trim()");
+    }
+
+    @Test
+    void lineOfMorePointsThanColumns_isAHairline(@TempDir Path own) throws IOException {
+        Path written = dashboard(AwkwardHistory.writeLong(own), 3000);
+        try (Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 800))) {
+            page.addInitScript("window.widths = []; const stroke = CanvasRenderingContext2D.prototype.stroke;"
+                    + " CanvasRenderingContext2D.prototype.stroke = function (...path) {"
+                    + " if (path.length) widths.push(this.lineWidth); return stroke.apply(this, path); };");
+            page.navigate(written.toUri() + "#/timeline");
+            page.waitForSelector("main:not([aria-busy]) canvas");
+            assertThat(page.evaluate("[...new Set(widths)]")).isEqualTo(List.of(1));
+            page.locator(".chart > div").focus();
+            for (int i = 0; i < 4; i++) {
+                page.keyboard().press("+");
+            }
+            assertThat(page.evaluate("widths[widths.length - 1]")).isEqualTo(1.5);
+        }
+    }
+
+    @Test
+    void historyWithoutBuilds_isToldInWords(@TempDir Path empty) throws IOException {
+        Path written = dashboard(Files.createFile(empty.resolve("history.jsonl")), 40);
+        Map<String, String> told = Map.of(
+                "overview", "No builds are recorded yet.",
+                "timeline", "No builds are recorded yet.",
+                "build", "No builds are recorded yet.",
+                "compare", "Two successful builds are needed; none is recorded.",
+                "changes", "No series is long enough yet",
+                "health", "No machine has recorded a build.");
+        told.forEach((place, words) -> {
+            try (Page page = page(390, written, place)) {
+                assertThat(page.locator("main").innerText()).as(place).contains(words);
+                assertThat(page.locator("table").count()).as(place).isZero();
+            }
+        });
+    }
+}

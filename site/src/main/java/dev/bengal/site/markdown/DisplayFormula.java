@@ -1,0 +1,16 @@
+package dev.bengal.site.markdown;
+
+import org.commonmark.node.CustomNode;
+
+/** {@code $$a+b$$}: a formula on lines of its own in the middle of a sentence. */
+final class DisplayFormula extends CustomNode {
+    private final String tex;
+
+    DisplayFormula(String tex) {
+        this.tex = tex;
+    }
+
+    String tex() {
+        return tex;
+    }
+}
