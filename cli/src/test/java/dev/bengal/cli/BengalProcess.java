@@ -18,19 +18,25 @@ final class BengalProcess {
 
     /** The words that start the command. */
     static List<String> command() {
-        List<String> command = new ArrayList<>(java());
+        List<String> command = new ArrayList<>(jvm());
+        command.addAll(ClassData.words());
         command.add("dev.bengal.cli.Main");
         return command;
     }
 
     /** The words that start a class of the command's class path, without its name. */
     static List<String> java() {
+        List<String> command = new ArrayList<>(jvm());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        return command;
+    }
+
+    /** A JVM for a short life. */
+    static List<String> jvm() {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"));
+                "-XX:+UseSerialGC");
     }
 
     static BengalProcess start(Path folder, String... arguments) throws IOException {

@@ -74,7 +74,7 @@ class SyncProcessesTest {
         Path clone = clone("clone");
         record(clone, "own", 3);
 
-        requireGood(List.of(sync(clone), sync(clone), sync(clone), sync(clone)));
+        requireGood(List.of(sync(clone), sync(clone), sync(clone)));
 
         assertThat(Files.readAllLines(journal(clone))).hasSize(SHARED + 3).doesNotHaveDuplicates();
         requireGood(List.of(sync(source)));
