@@ -284,7 +284,8 @@ class BrowserTest {
         assertThat(page.locator("[aria-label=Goals] tbody tr").allInnerTexts().stream()
                         .map(BrowserTest::withPlainBlanks))
                 .containsExactly("compiler:compile 2 6.00 s 67 %", "surefire:test 1 3.00 s 33 %");
-        assertThat(withPlainBlanks(page.locator("main").innerText())).contains("the goals took 9.00 s together, the build 5.00 s.");
+        assertThat(withPlainBlanks(page.locator("main").innerText()))
+                .contains("the goals took 9.00 s together, the build 5.00 s.");
         page.context().close();
     }
 
