@@ -26,7 +26,11 @@ public final class AlertList {
         this.receivers = receivers;
     }
 
-    /** @param receivers the names of those that are to be told, also of those that cannot be */
+    /**
+     * A row for each alert, those that are open first.
+     *
+     * @param receivers the names of those that are to be told, also of those that cannot be
+     */
     public static List<AlertRow> of(AlertLedger ledger, Situation situation, List<String> receivers) {
         return new AlertList(ledger, situation, receivers).rows();
     }

@@ -39,7 +39,11 @@ public record GateSettings(Thresholds thresholds, Budgets budgets, List<String> 
         warnings = List.copyOf(warnings);
     }
 
-    /** @param readings of a build of that scenario: only these metrics have limits of their own */
+    /**
+     * What the configuration says of a scenario.
+     *
+     * @param readings of a build of that scenario: only these metrics have limits of their own
+     */
     public static GateSettings of(Configuration configuration, Scenario scenario, List<Reading> readings) {
         Reader reader = new Reader(scenario, readings);
         List<GateKey> keys = configuration.entries().stream()

@@ -26,7 +26,11 @@ public final class Reruns {
     private final Supplier<JudgedHistory> history;
     private final Surface surface;
 
-    /** @param history reads what is recorded by now */
+    /**
+     * Runs the build again where its answer is not sure.
+     *
+     * @param history reads what is recorded by now
+     */
     public Reruns(
             Command command,
             CommandRecorder recorder,

@@ -44,7 +44,11 @@ public final class ComparedName {
         this.isNearest = isNearest;
     }
 
-    /** @param like whose scenario {@code previous} has to be of, or null */
+    /**
+     * The builds that a name stands for.
+     *
+     * @param like whose scenario {@code previous} has to be of, or null
+     */
     public ComparedSide find(String name, @Nullable BuildMetrics like) {
         if (name.endsWith(".jsonl")) {
             return ofFile(name);

@@ -25,7 +25,11 @@ public final class RecordedCommit {
     private final BuildStore store;
     private final BuildFilter filter;
 
-    /** @param filter which builds count */
+    /**
+     * The commit that a name stands for.
+     *
+     * @param filter which builds count
+     */
     public RecordedCommit(String name, Repository repository, BuildStore store, BuildFilter filter) {
         this.name = name;
         this.repository = repository;

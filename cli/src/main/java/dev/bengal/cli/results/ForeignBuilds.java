@@ -37,7 +37,11 @@ public final class ForeignBuilds {
     private final @Nullable Instant committed;
     private final @Nullable String link;
 
-    /** @param committed when the commit was made, or null where that is not known here */
+    /**
+     * Reads what came from a change that nobody vouches for.
+     *
+     * @param committed when the commit was made, or null where that is not known here
+     */
     public ForeignBuilds(Change change, String project, @Nullable Instant committed, Optional<String> link) {
         this.change = change;
         this.project = project;

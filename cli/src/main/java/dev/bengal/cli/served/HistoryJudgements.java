@@ -42,7 +42,11 @@ public final class HistoryJudgements implements Judgements {
         this(store, order, configuration, null);
     }
 
-    /** @param acceptances who takes what is accepted, or null where the history is only shown */
+    /**
+     * Judges what a history holds.
+     *
+     * @param acceptances who takes what is accepted, or null where the history is only shown
+     */
     public HistoryJudgements(
             BuildStore store,
             Supplier<CommitOrder> order,

@@ -13,7 +13,11 @@ public record LoadedConfiguration(Configuration configuration, Optional<SiteExce
         return of(root, environment, baseUrl, null);
     }
 
-    /** @param known what stands in for a broken one; the defaults where there is none */
+    /**
+     * Reads it, and keeps what is wrong with it.
+     *
+     * @param known what stands in for a broken one; the defaults where there is none
+     */
     public static LoadedConfiguration of(
             Path root, @Nullable String environment, BaseUrlOption baseUrl, @Nullable Configuration known) {
         try {

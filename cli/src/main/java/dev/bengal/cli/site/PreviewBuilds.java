@@ -39,7 +39,11 @@ public final class PreviewBuilds {
     private Publication shown;
     private boolean isGood;
 
-    /** @throws SiteException if there is no site */
+    /**
+     * Builds the site at this place.
+     *
+     * @throws SiteException if there is no site
+     */
     public PreviewBuilds(Surface surface, Location location, SiteOptions options, LogOptions log, PreviewLines lines) {
         this.surface = surface;
         this.location = location;

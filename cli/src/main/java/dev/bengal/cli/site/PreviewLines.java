@@ -19,7 +19,11 @@ public final class PreviewLines {
     private final boolean isQuiet;
     private Set<String> warned = new HashSet<>();
 
-    /** @param isQuiet whether only what goes wrong is said */
+    /**
+     * Writes to the streams of the command.
+     *
+     * @param isQuiet whether only what goes wrong is said
+     */
     public PreviewLines(Surface surface, boolean isQuiet) {
         this.surface = surface;
         this.isQuiet = isQuiet;

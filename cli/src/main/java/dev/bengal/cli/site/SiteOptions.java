@@ -37,7 +37,11 @@ public final class SiteOptions {
         }
     }
 
-    /** @param isFull whether everything is made anew */
+    /**
+     * What the site is told.
+     *
+     * @param isFull whether everything is made anew
+     */
     public BuildOptions build(boolean isFull, Progress progress) {
         return new BuildOptions(
                 jobs == null ? BuildOptions.DEFAULT.jobs() : jobs, isFull, built.publication.publication(), progress);

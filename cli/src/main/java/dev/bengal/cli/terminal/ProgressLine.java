@@ -18,7 +18,11 @@ public final class ProgressLine implements Progress, AutoCloseable {
     private final AtomicLong next;
     private boolean shown;
 
-    /** @param nanos a clock that never goes back */
+    /**
+     * Draws on a terminal.
+     *
+     * @param nanos a clock that never goes back
+     */
     public ProgressLine(PrintWriter terminal, LongSupplier nanos) {
         this.terminal = terminal;
         this.nanos = nanos;
