@@ -409,7 +409,7 @@
   function waterfall(build, list) {
     const end = Math.max(build.total_duration_ms || 0, ...list.map(phase => phase.start_ms + phase.duration_ms)) || 1;
     const threads = [...new Set(list.map(phase => phase.thread || ''))];
-    const wide = room(), span = wide - 2, row = 26, letters = Math.floor(wide / 8);
+    const wide = room(), span = wide - 2, row = 26, letter = 8, letters = Math.floor(wide / letter);
     const rows = [];
     threads.forEach((thread, kind) => {
       if (threads.length > 1) rows.push({ heading: thread ? 'Thread ' + thread : 'Thread not known' });
@@ -423,10 +423,10 @@
       rows.map(({ heading, phase, kind }, i) => {
         if (heading) return el('text', { class: 'heading', x: 1, y: i * row + 18 }, clipped(heading, letters));
         const x = 1 + span * phase.start_ms / end, width = Math.max(2, span * phase.duration_ms / end), took = ' ' + figure(phase.duration_ms, 'ms');
-        const right = 7 * (phase.name.length + took.length) > wide - x && x + width > wide - x;
+        const right = letter * (phase.name.length + took.length) > wide - x && x + width > wide - x;
         return el('g', {}, el('title', {}, phase.name + ': ' + figure(phase.duration_ms, 'ms') + ' from ' + figure(phase.start_ms, 'ms')),
           el('rect', { class: 'k' + kind % 4, x, y: i * row + 16, width, height: 6 }),
-          el('text', { x: right ? x + width : x, y: i * row + 12, 'text-anchor': right ? 'end' : 'start' }, clipped(phase.name, Math.floor((right ? x + width : wide - x) / 7) - took.length) + took));
+          el('text', { x: right ? x + width : x, y: i * row + 12, 'text-anchor': right ? 'end' : 'start' }, clipped(phase.name, Math.floor((right ? x + width : wide - x) / letter) - took.length) + took));
       }));
   }
   function allocators(build, stacks) {
