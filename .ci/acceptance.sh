@@ -70,6 +70,13 @@ is_archived() {
     [ -n "$(archives "$1")" ]
 }
 
+# Whether there is one that is no older than the jar. Cheap to ask again and again, so that the one who makes it gets on.
+is_current() {
+    local archive
+    archive=$(archives "$1")
+    [ -n "$archive" ] && ! [ "$jar" -nt "$archive" ]
+}
+
 # Whether the command's own classes come out of an archive in the cache $1.
 uses_archive() {
     with_cache "$1" BENGAL_CLASS_DATA="${2:-auto}" BENGAL_JAVA_OPTS="-Xlog:class+load:file=$scratch/classes" \
@@ -122,7 +129,8 @@ rebuilt_jar_gets_another_archive() {
     sleep 1 # file times of whole seconds
     touch "$jar"
     ! uses_archive "$cache" || fail "an archive older than the jar is in use"
-    await uses_archive "$cache"
+    await is_current "$cache"
+    uses_archive "$cache" || fail "the archive of the newer jar is not in use"
     echo 1-1 >"$jar.number"
     ! uses_archive "$cache" off || fail "an archive is in use that was not asked for"
     uses_archive "$cache" now || fail "the archive of the new number is not in use"
