@@ -1,12 +1,9 @@
 package dev.bengal.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import dev.bengal.journal.Journal;
@@ -25,36 +22,24 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A history that is hard to show, in a real browser. Without Debian's Chromium these tests are skipped, and the reports say so. */
 class AwkwardPagesTest {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final String LAST = "d029-" + AwkwardHistory.LONG;
 
     @TempDir
     private static Path folder;
 
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
     private static Path file;
 
     @BeforeAll
     static void open() throws IOException {
-        assumeTrue(
-                Files.isExecutable(CHROMIUM),
-                "SKIPPED: no page was looked at, since there is no " + CHROMIUM
-                        + "; 'apt-get install chromium' brings it.");
+        chromium = Chromium.start();
         file = dashboard(AwkwardHistory.write(folder), 40);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox")));
     }
 
     @AfterAll
     static void close() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
@@ -70,7 +55,7 @@ class AwkwardPagesTest {
     }
 
     private static Page page(int width, Path shown, String place) {
-        Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(width, 800));
+        Page page = chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(width, 800));
         page.navigate(shown.toUri() + "#/" + place);
         page.waitForSelector("main:not([aria-busy]) h1");
         page.waitForSelector("main:not(:has-text('being replayed'))");
@@ -174,7 +159,7 @@ class AwkwardPagesTest {
     @Test
     void lineOfMorePointsThanColumns_isAHairline(@TempDir Path own) throws IOException {
         Path written = dashboard(AwkwardHistory.writeLong(own), 3000);
-        try (Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 800))) {
+        try (Page page = chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(1280, 800))) {
             page.addInitScript("window.widths = []; const stroke = CanvasRenderingContext2D.prototype.stroke;"
                     + " CanvasRenderingContext2D.prototype.stroke = function (...path) {"
                     + " if (path.length) widths.push(this.lineWidth); return stroke.apply(this, path); };");

@@ -1,13 +1,10 @@
 package dev.bengal.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.bengal.journal.Journal;
@@ -36,23 +33,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The pages in a real browser. Without Debian's Chromium these tests are skipped, and the reports say so. */
 class BrowserTest {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final List<String> PAGES = List.of("overview", "timeline", "build", "compare", "changes", "health");
 
     @TempDir
     private static Path folder;
 
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
     private static HistoryAnswers answers;
     private static Path file;
 
     @BeforeAll
     static void open() throws IOException {
-        assumeTrue(
-                Files.isExecutable(CHROMIUM),
-                "SKIPPED: no page was looked at, since there is no " + CHROMIUM
-                        + "; 'apt-get install chromium' brings it.");
+        chromium = Chromium.start();
         JournalStore store = new JournalStore(new Journal(HostileHistory.write(folder)), "p");
         PlainJudgements judgements = new PlainJudgements(store);
         answers = new HistoryAnswers(store, judgements, HostileHistory.stacks());
@@ -60,27 +52,21 @@ class BrowserTest {
         try (Writer out = Files.newBufferedWriter(file)) {
             new DashboardFile(answers, judgements, 100).render(Instant.parse("2026-03-02T12:00:00Z"), out);
         }
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox")));
     }
 
     @AfterAll
     static void close() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
     private static Page page(int width, ColorScheme colours, List<String> complaints) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, 800)
-                .setColorScheme(colours)
-                .setBypassCSP(false));
+        BrowserContext context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, 800)
+                        .setColorScheme(colours)
+                        .setBypassCSP(false));
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {

@@ -12,6 +12,7 @@ import dev.bengal.model.Scenario;
 import dev.bengal.model.TotalMetric;
 import dev.bengal.site.config.Configuration;
 import dev.bengal.site.config.ConfigurationEntry;
+import dev.bengal.site.config.NearestName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -148,7 +149,7 @@ public record GateSettings(Thresholds thresholds, Budgets budgets, List<String> 
         private String nearest(String name) {
             return Stream.of(GROWTHS.stream(), PER_PAGE.keySet().stream().sorted(), measured.keySet().stream())
                     .flatMap(names -> names)
-                    .min(Comparator.comparingInt(known -> EditDistance.between(name, known)))
+                    .min(Comparator.comparingInt(known -> NearestName.distance(name, known)))
                     .orElseThrow();
         }
 

@@ -29,7 +29,7 @@ public final class NearestName {
      *
      * @see <a href="https://doi.org/10.1145/363958.363994">Damerau, 1964</a>
      */
-    static int distance(String one, String other) {
+    public static int distance(String one, String other) {
         int[][] steps = new int[one.length() + 1][other.length() + 1];
         for (int i = 0; i <= one.length(); i++) {
             for (int j = 0; j <= other.length(); j++) {
