@@ -32,6 +32,9 @@ final class Content {
     private static final int LONGEST_LINE = 20_000;
     private static final String ASSIGNED = "window.BENCHMARK_DATA";
     /** What Jackson says of the program that calls it, which is nothing to who imports. */
+    /** How the parser tells where something began, with what it keeps to itself. */
+    private static final Pattern SOURCE = Pattern.compile("\\[Source: [^;\\]]*; (line: \\d+, column: \\d+)]");
+
     private static final Pattern SETTING = Pattern.compile(", from `[A-Za-z.()]+`");
 
     private static final Pattern ESCAPES = Pattern.compile("\u001B\\[[0-9;]{0,20}[A-Za-z]");
@@ -190,6 +193,7 @@ final class Content {
         return Optional.ofNullable(e.getOriginalMessage())
                 .map(message -> message.lines().findFirst().orElse(""))
                 .map(message -> SETTING.matcher(message).replaceFirst(""))
+                .map(message -> SOURCE.matcher(message).replaceFirst("$1"))
                 .map(message -> message.length() > 200 ? message.substring(0, 200) + "…" : message)
                 .orElse("damaged");
     }

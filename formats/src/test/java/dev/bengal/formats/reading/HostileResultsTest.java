@@ -115,6 +115,13 @@ class HostileResultsTest {
     }
 
     @Test
+    void cutText_isRefusedWithThePlaceWhereItBegan() {
+        assertThatThrownBy(() -> Results.of("{\n\"a\": [1, 2"))
+                .hasMessageContaining("results:2: not JSON that can be read")
+                .hasMessageContaining("(start marker at line: 2, column: 6)");
+    }
+
+    @Test
     void hugeNumbers_areLeftOutOrRefused() {
         ImportedRun run = Results.of("{\"a\":{\"latency\":{\"value\":1e999999999}, \"x\":{\"value\":1}}}")
                 .get(0);

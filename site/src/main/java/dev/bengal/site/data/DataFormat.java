@@ -56,6 +56,10 @@ public enum DataFormat {
 
     private static String reason(JacksonException e) {
         String message = String.valueOf(e.getOriginalMessage());
-        return message.lines().findFirst().orElse(message).replaceAll("\\.$", "");
+        return message.lines()
+                .findFirst()
+                .orElse(message)
+                .replaceAll("\\[Source: [^;\\]]*; (line: \\d+, column: \\d+)]", "$1")
+                .replaceAll("\\.$", "");
     }
 }

@@ -57,6 +57,10 @@ class DataFilesTest {
     void brokenFile_isNamedWithItsLine() {
         assertFails("data/x.yaml", "a: 1\nb: [1\n", "data/x.yaml:3: not YAML: ");
         assertFails("data/x.json", "{\n  \"a\": 1,\n  nothing\n}", "data/x.json:3: not JSON: ");
+        assertFails(
+                "data/x.json",
+                "{\"a\": [1, 2",
+                "data/x.json:1: not JSON: Unexpected end-of-input: expected close marker for Array (start marker at line: 1, column: 7)");
         assertFails("data/x.json", "[1]\n[2]", "data/x.json:2: not JSON: there is more behind the end of the value.");
         assertFails("data/x.toml", "a = 1\nb = \n", "data/x.toml:2: not TOML: ");
         assertFails("data/x.yaml", "a: &a [*a]", "data/x.yaml:1: not YAML: more than 40 ");
