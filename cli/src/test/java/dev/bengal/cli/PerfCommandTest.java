@@ -52,7 +52,7 @@ class PerfCommandTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out().lines().findFirst().orElseThrow())
-                .matches("Date +Commit +Scenario +Pages +Time +RSS +Allocated");
+                .matches("Date +Commit +Scenario +Pages +Time +RSS( +Heap)? +Allocated");
         assertThat(run.out().lines().filter(line -> line.contains("site full    ")))
                 .hasSize(2);
         assertThat(run.out()).contains("Trend of site full, first to last of 2 comparable builds");

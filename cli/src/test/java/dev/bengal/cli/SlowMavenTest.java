@@ -114,10 +114,9 @@ class SlowMavenTest {
                         .out())
                 .containsPattern(regressed(GOAL))
                 .containsPattern(regressed("phase.module.core.allocated_mb"));
-        assertThat(terminal.run("perf", "changes", "--metric", GOAL)
-                        .out()
-                        .lines()
-                        .filter(line -> line.contains("module.core.mojo.enforcer:enforce allocated")))
+        Terminal.Run changes = terminal.run("perf", "changes", "--metric", GOAL);
+        assertThat(changes.out().lines().filter(line -> line.contains("module.core.mojo.enforcer:enforce allocated")))
+                .as(changes.out())
                 .singleElement()
                 .asString()
                 .contains(head("HEAD~1"), head("HEAD"), " worse ");

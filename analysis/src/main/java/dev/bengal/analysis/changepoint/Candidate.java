@@ -14,6 +14,8 @@ final class Candidate {
     private static final double SIGNIFICANT = 3.5;
     /** So close to the most that so few builds can show is enough. */
     private static final double NEARLY_ALL = 0.93;
+    /** Medians so many deviations apart are no wander of builds that are alike. Of 4, 5, 6, 8 and 10 the first that added no false alarm. */
+    private static final double FAR = 10;
 
     private final double[] before;
     private final double[] after;
@@ -60,14 +62,21 @@ final class Candidate {
 
     /** The shift takes all pairs; where the medians are far apart it need not be known. */
     private boolean isTooSmall() {
-        double apart = Math.abs(OrderStatistics.median(after) - OrderStatistics.median(before));
-        return apart < 4 * SMALLEST_EFFECT && Math.abs(HodgesLehmann.shift(before, after)) < SMALLEST_EFFECT;
+        return apart() < 4 * SMALLEST_EFFECT && Math.abs(HodgesLehmann.shift(before, after)) < SMALLEST_EFFECT;
     }
 
-    /** The Mann-Whitney statistic in standard deviations of as many builds as these are worth. */
+    private double apart() {
+        return Math.abs(OrderStatistics.median(after) - OrderStatistics.median(before));
+    }
+
+    /**
+     * The Mann-Whitney statistic in standard deviations of as many builds as these are worth. It knows nothing of sizes, so that among few
+     * builds that seem correlated no step, however large, could hold; one that is far above the noise is worth all its builds.
+     */
     private double significance() {
         double u = MannWhitney.statistic(before, after);
-        return Math.abs(MannWhitney.standardized(u, before.length, after.length)) / Math.sqrt(noise.inflation());
+        double inflation = apart() > FAR * noise.scale() ? 1 : noise.inflation();
+        return Math.abs(MannWhitney.standardized(u, before.length, after.length)) / Math.sqrt(inflation);
     }
 
     private double highest() {

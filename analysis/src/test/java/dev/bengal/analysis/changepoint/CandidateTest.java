@@ -24,10 +24,19 @@ class CandidateTest {
     @Test
     void step_amongBuildsThatAreAlikeIsWorthFewer() {
         // A correlation of 0.5 widens the variance threefold: 2.61116/√3 - 0.93·2.61116.
-        Candidate.Judged judged = judge(STEP, 5, new Noise(0.01, 0.5));
+        Candidate.Judged judged = judge(STEP, 5, new Noise(0.051, 0.5));
 
         assertThat(judged.fault()).isEqualTo(Fault.CHANCE);
         assertThat(judged.strength()).isEqualTo(-0.9208266, within(1e-6));
+    }
+
+    @Test
+    void step_farAboveTheNoiseIsWorthAllItsBuilds() {
+        // 0.5 from median to median is above ten deviations of 0.049, and below ten of 0.051.
+        Candidate.Judged judged = judge(STEP, 5, new Noise(0.049, 0.5));
+
+        assertThat(judged.fault()).isEqualTo(Fault.NONE);
+        assertThat(judged.strength()).isEqualTo(0.07 * 2.6111648, within(1e-6));
     }
 
     @Test

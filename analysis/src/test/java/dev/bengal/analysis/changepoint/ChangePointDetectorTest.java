@@ -107,6 +107,22 @@ class ChangePointDetectorTest {
         assertThat(DETECTOR.detect(new double[40])).isEmpty();
     }
 
+    /** What a goal of a build by Maven allocated, in MB: the last builds before the step happen to lie a thousandth higher. */
+    @Test
+    void detect_seesALargeStepAmongFewBuildsThatSeemAlike() {
+        double[] values = new double[23];
+        Arrays.fill(values, 0, 15, 23.981);
+        values[15] = 23.983;
+        values[16] = 23.985;
+        values[17] = 23.982;
+        Arrays.fill(values, 18, 23, 87.053);
+
+        assertThat(DETECTOR.detect(values)).singleElement().satisfies(change -> {
+            assertThat(change.index()).isEqualTo(18);
+            assertThat(change.kind()).isEqualTo(ChangePoint.Kind.STEP);
+        });
+    }
+
     @Test
     void detect_takesDifferencesWhereValuesAreZero() {
         double[] values = new double[40];
