@@ -2,6 +2,7 @@ package dev.bengal.cli;
 
 import dev.bengal.cli.history.Location;
 import dev.bengal.cli.maven.ExtensionJar;
+import dev.bengal.cli.maven.Installation;
 import dev.bengal.cli.maven.Registration;
 import dev.bengal.cli.option.ToolParameter;
 import dev.bengal.cli.terminal.CommandException;
@@ -60,29 +61,21 @@ final class InstallCommand implements Callable<Integer> {
                     jar.file() + " has letters beyond ASCII, and Maven would not start where the locale"
                             + " does not know them, as in cron: use --user, or set XDG_DATA_HOME to a folder without.");
         }
-        write(jar);
-        registrations.forEach(registration -> register(registration, jar.file()));
+        carryOut(new Installation(jar, registrations));
+        registrations.forEach(
+                registration -> surface.out().println(registration.file() + " names " + jar.file() + "."));
         surface.err().println("'" + surface.command() + " perf doctor maven' tries it with a small build.");
         return 0;
     }
 
-    private static void write(ExtensionJar jar) {
+    private static void carryOut(Installation installation) {
         try (InputStream carried = ExtensionJar.carried()
                 .orElseThrow(() -> new CommandException("This bengal was put together without the extension for Maven;"
                         + " run it by the launcher 'bengal' of a clone."))) {
-            jar.write(carried);
-        } catch (IOException e) {
-            throw new CommandException(jar.file() + " cannot be written: " + JournalException.reason(e) + ".", e);
-        }
-    }
-
-    private void register(Registration registration, Path jar) {
-        try {
-            registration.add(jar);
+            installation.carryOut(carried);
         } catch (IOException e) {
             throw new CommandException(
-                    registration.file() + " cannot be changed: " + JournalException.reason(e) + ".", e);
+                    "The extension in this bengal cannot be read: " + JournalException.reason(e) + ".", e);
         }
-        surface.out().println(registration.file() + " names " + jar + ".");
     }
 }

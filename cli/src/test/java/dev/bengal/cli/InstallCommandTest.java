@@ -61,6 +61,71 @@ class InstallCommandTest {
     }
 
     @Test
+    void install_leavesNothingWhereTheUsersFileCannotBeWritten() throws IOException {
+        Files.createDirectories(home.resolve(".mavenrc/something"));
+
+        Terminal.Run run = terminal.run("perf", "install", "maven");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .contains(home.resolve(".mavenrc") + " cannot be changed: it is not a file that can be written."
+                        + " Nothing was installed.");
+        assertThat(home).isDirectoryNotContaining(file -> !file.endsWith(".mavenrc"));
+    }
+
+    @Test
+    void install_takesBackWhatItDidWhereTheNextFileCannotBeWritten() throws IOException {
+        Files.writeString(home.resolve(".mavenrc"), "MAVEN_OPTS=-Xmx1g");
+        Files.writeString(project.resolve(".mvn"), "in the way");
+
+        Terminal.Run run = terminal.run("perf", "install", "maven", "--user", "--project");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("maven.config cannot be changed: ").contains("Nothing was installed.");
+        assertThat(home.resolve(".mavenrc")).hasContent("MAVEN_OPTS=-Xmx1g");
+        assertThat(home.resolve(".local")).doesNotExist();
+    }
+
+    @Test
+    void install_thatFailsKeepsAnEarlierOne() throws IOException {
+        terminal.run("perf", "install", "maven");
+        Files.writeString(jar, "an older jar");
+        String registered = Files.readString(home.resolve(".mavenrc"));
+        Files.writeString(project.resolve(".mvn"), "in the way");
+
+        Terminal.Run run = terminal.run("perf", "install", "maven", "--user", "--project");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(jar).hasContent("an older jar");
+        assertThat(home.resolve(".mavenrc")).hasContent(registered);
+    }
+
+    @Test
+    void install_leavesALinkThatLeadsNowhereAsItIs() throws IOException {
+        Path target = folder.resolve("mavenrc");
+        Files.createSymbolicLink(home.resolve(".mavenrc"), target);
+        Files.writeString(project.resolve(".mvn"), "in the way");
+
+        terminal.run("perf", "install", "maven", "--user", "--project");
+
+        assertThat(home.resolve(".mavenrc")).isSymbolicLink();
+        assertThat(target).doesNotExist();
+    }
+
+    @Test
+    void install_leavesNothingWhereTheJarCannotBeWritten() throws IOException {
+        Files.writeString(home.resolve(".local"), "in the way");
+
+        Terminal.Run run = terminal.run("perf", "install", "maven");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains(jar + " cannot be changed: ").contains("Nothing was installed.");
+        assertThat(home.resolve(".mavenrc")).doesNotExist();
+    }
+
+    @Test
     void install_refusesAPathThatMavensScriptsWouldSplit() throws IOException {
         Path blank = Files.createDirectory(folder.resolve("my home"));
 

@@ -8,7 +8,6 @@ import dev.bengal.model.Environment;
 import dev.bengal.model.Estimate;
 import dev.bengal.model.Machine;
 import dev.bengal.model.MachineLoad;
-import dev.bengal.model.Measurement;
 import dev.bengal.model.MemoryTotals;
 import dev.bengal.model.TimeTotals;
 import dev.bengal.model.Totals;
@@ -55,13 +54,17 @@ public final class BuildDetailRenderer {
         waterfall.render(build, bars);
         renderPart(bars, out);
         StringBuilder goals = new StringBuilder();
-        new GoalTableRenderer().render(build, goals);
-        ReactorLine.render(build, goals);
+        new GoalTableRenderer(columns).render(build, goals);
+        StringBuilder reactor = new StringBuilder();
+        ReactorLine.render(build, reactor);
+        renderLines(reactor, goals);
         renderPart(goals, out);
         StringBuilder allocators = new StringBuilder();
         new AllocatorTableRenderer().render(build, allocators);
         renderPart(allocators, out);
-        renderMeasurements(build.measurements(), out);
+        StringBuilder measurements = new StringBuilder();
+        new MeasurementTableRenderer(columns).render(build.measurements(), measurements);
+        renderPart(measurements, out);
     }
 
     private static void renderPart(CharSequence part, Appendable out) throws IOException {
@@ -70,8 +73,16 @@ public final class BuildDetailRenderer {
         }
     }
 
+    private void renderLines(CharSequence sentence, Appendable out) throws IOException {
+        if (sentence.length() > 0) {
+            for (String line : CellWidth.lines(sentence.toString().strip(), columns)) {
+                out.append(line).append('\n');
+            }
+        }
+    }
+
     private void renderIdentity(BuildMetrics build, @Nullable String excluded, Appendable out) throws IOException {
-        Lines lines = new Lines();
+        Lines lines = new Lines(columns);
         lines.add("project", Label.printable(build.identity().project()));
         lines.add("scenario", Label.printable(build.identity().scenario().name()));
         lines.add("started", time.format(build.timestamp()));
@@ -216,42 +227,34 @@ public final class BuildDetailRenderer {
         table.row(List.of("", name, figure, "", otherName, otherFigure));
     }
 
-    private static void renderMeasurements(List<Measurement> measurements, Appendable out) throws IOException {
-        if (measurements.isEmpty()) {
-            return;
-        }
-        TextTable table = new TextTable(List.of(
-                Column.left("Measurement"),
-                Column.right("Value"),
-                Column.left("Unit"),
-                Column.right("Samples"),
-                Column.left("Source")));
-        for (Measurement measurement : measurements) {
-            String source = measurement.source() == null ? "" : Label.printable(measurement.source());
-            table.row(List.of(
-                    Label.printable(measurement.metric().name()),
-                    Figures.plain(measurement.value()),
-                    Label.printable(measurement.metric().unit().symbol()),
-                    measurement.samples().isEmpty()
-                            ? ""
-                            : Integer.toString(measurement.samples().size()),
-                    measurement.exact() ? source : (source + " (estimated)").strip()));
-        }
-        out.append('\n');
-        table.render(out);
-    }
-
-    /** A name and what is said of it, a line each; what is null is left out. */
+    /** A name and what is said of it, in as many lines as it takes; what is null is left out. */
     private static final class Lines {
-        private final TextTable table = new TextTable(List.of(Column.left(""), Column.left(""), Column.left("")));
+        private static final int LEAST = 20;
+
+        private final List<List<String>> rows = new ArrayList<>();
+        private final int columns;
+
+        Lines(int columns) {
+            this.columns = columns;
+        }
 
         void add(String name, @Nullable String text) {
             if (text != null) {
-                table.row(List.of("", name, text));
+                rows.add(List.of(name, text));
             }
         }
 
         void render(Appendable out) throws IOException {
+            int names = rows.stream().mapToInt(row -> row.get(0).length()).max().orElse(0);
+            int room = Math.max(LEAST, columns - names - 2 * TextTable.GAP);
+            TextTable table = new TextTable(List.of(Column.left(""), Column.left(""), Column.left("")));
+            for (List<String> row : rows) {
+                String name = row.get(0);
+                for (String line : CellWidth.lines(row.get(1), room)) {
+                    table.row(List.of("", name, line));
+                    name = "";
+                }
+            }
             table.render(out);
         }
     }

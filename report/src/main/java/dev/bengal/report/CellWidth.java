@@ -81,8 +81,37 @@ final class CellWidth {
         return cells < 1 ? "" : cut.append('…').toString();
     }
 
+    /** The text, or as much of its beginning and its end as fits around an ellipsis: of names of one kind these tell them apart. */
+    static String shortened(String text, int cells) {
+        if (of(text) <= cells) {
+            return text;
+        }
+        if (cells < 1) {
+            return "";
+        }
+        int before = cells / 2;
+        String beginning = cut(text, before + 1);
+        StringBuilder end = new StringBuilder();
+        int left = cells - of(beginning);
+        for (int i = text.length(); i > 0; ) {
+            int c = text.codePointBefore(i);
+            left -= of(c);
+            if (left < 0) {
+                break;
+            }
+            end.insert(0, Character.toString(c));
+            i -= Character.charCount(c);
+        }
+        return beginning + end;
+    }
+
     /** The text in lines that fit, broken at its spaces; a word that is wider is cut. */
     static List<String> wrapped(String text, int cells) {
+        return lines(text, cells).stream().map(line -> cut(line, cells)).toList();
+    }
+
+    /** The same, where a word that is wider, such as an address, has a line of its own and stays whole. */
+    static List<String> lines(String text, int cells) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ")) {
@@ -90,7 +119,7 @@ final class CellWidth {
                 lines.add(line.toString());
                 line.setLength(0);
             }
-            line.append(line.length() == 0 ? "" : " ").append(cut(word, cells));
+            line.append(line.length() == 0 ? "" : " ").append(word);
         }
         lines.add(line.toString());
         return lines;

@@ -21,6 +21,19 @@ public final class GoalTableRenderer {
     private static final String MODULE = "module.";
     private static final String GOAL = ".mojo.";
     private static final int SHOWN = 15;
+    private static final int LEAST_NAME = 12;
+
+    private final int columns;
+
+    /** One that writes every name whole. */
+    public GoalTableRenderer() {
+        this(Integer.MAX_VALUE);
+    }
+
+    /** @param columns a table that would be wider has names cut in their middle, and what is said below it in several lines */
+    GoalTableRenderer(int columns) {
+        this.columns = columns;
+    }
 
     /** Writes the table; for a build without such phases, nothing. */
     public void render(BuildMetrics build, Appendable out) throws IOException {
@@ -29,6 +42,26 @@ public final class GoalTableRenderer {
             return;
         }
         double all = goals.stream().mapToDouble(Goal::selfMillis).sum();
+        List<List<String>> rows =
+                goals.stream().limit(SHOWN).map(goal -> row(goal, all)).toList();
+        int excess = table(rows, Integer.MAX_VALUE).width() - columns;
+        int widest =
+                rows.stream().mapToInt(row -> CellWidth.of(row.get(0))).max().orElse(0);
+        table(rows, excess > 0 ? Math.max(LEAST_NAME, widest - excess) : widest).render(out);
+        if (goals.size() > SHOWN) {
+            out.append("... and ").append(String.valueOf(goals.size() - SHOWN)).append(" more goals.\n");
+        }
+        Double wall = build.totals().time().wallMillis();
+        if (wall != null && all > wall) {
+            String sentence = "The times of all threads are added: the goals took " + Figures.millis(all)
+                    + " together, the build " + Figures.millis(wall) + ".";
+            for (String line : CellWidth.lines(sentence, columns)) {
+                out.append(line).append('\n');
+            }
+        }
+    }
+
+    private static TextTable table(List<List<String>> rows, int widestName) {
         TextTable table = new TextTable(List.of(
                 Column.left("Goal"),
                 Column.right("Modules"),
@@ -36,19 +69,12 @@ public final class GoalTableRenderer {
                 Column.right("Share"),
                 Column.right("CPU"),
                 Column.right("Allocated")));
-        goals.stream().limit(SHOWN).forEach(goal -> table.row(row(goal, all)));
-        table.render(out);
-        if (goals.size() > SHOWN) {
-            out.append("... and ").append(String.valueOf(goals.size() - SHOWN)).append(" more goals.\n");
+        for (List<String> row : rows) {
+            List<String> cells = new ArrayList<>(row);
+            cells.set(0, CellWidth.shortened(row.get(0), widestName));
+            table.row(cells);
         }
-        Double wall = build.totals().time().wallMillis();
-        if (wall != null && all > wall) {
-            out.append("The times of all threads are added: the goals took ")
-                    .append(Figures.millis(all))
-                    .append(" together, the build ")
-                    .append(Figures.millis(wall))
-                    .append(".\n");
-        }
+        return table;
     }
 
     private static List<String> row(Goal goal, double all) {

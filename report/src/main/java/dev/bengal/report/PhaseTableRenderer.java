@@ -5,26 +5,29 @@ import dev.bengal.model.Outcome;
 import dev.bengal.model.PhaseMetrics;
 import dev.bengal.report.TextTable.Column;
 import java.io.IOException;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Draws the phases of one build as a table, each child below its parent, with what belongs to no phase at the end. */
 public final class PhaseTableRenderer {
-    /** Nesting beyond it is drawn at the top: no build nests so deep, but a record may claim to. */
-    private static final int DEEPEST = 20;
+    /** Names are cut, in their middle, before they take more than that from the figures. */
+    private static final int ROOM_FOR_NAMES = 24;
+
+    private static final int LEAST_NAME = 12;
 
     private final int columns;
 
-    /** One that writes every name whole. */
+    /** One that writes everything. */
     public PhaseTableRenderer() {
         this(Integer.MAX_VALUE);
     }
 
-    /** @param columns in a table that is wider than this, names below others begin where those end */
+    /**
+     * @param columns a table that would be wider than this has short names below others, and leaves figures out until the names have room;
+     *     which ones, it says
+     */
     PhaseTableRenderer(int columns) {
         this.columns = columns;
     }
@@ -32,104 +35,119 @@ public final class PhaseTableRenderer {
     /** Writes the table. */
     public void render(BuildReport report, Appendable out) throws IOException {
         BuildMetrics build = report.build();
-        TextTable table = table(build, PhaseMetrics::name);
-        if (table.width() > columns) {
-            ShortNames names = new ShortNames(build.phases());
-            table = table(build, phase -> phase.parent() == null ? phase.name() : names.of(phase));
+        List<Row> rows = rows(build, PhaseMetrics::name);
+        List<PhaseColumn> all = List.of(PhaseColumn.values());
+        if (widestName(rows) + figures(rows, all) <= columns) {
+            table(rows, all).render(out);
+            return;
         }
-        table.render(out);
+        ShortNames names = new ShortNames(build.phases());
+        List<Row> shortened = rows(build, phase -> phase.parent() == null ? phase.name() : names.of(phase));
+        List<PhaseColumn> shown = fitting(shortened);
+        int room = columns - figures(shortened, shown);
+        table(shortened.stream().map(row -> row.cut(Math.max(LEAST_NAME, room))).toList(), shown)
+                .render(out);
+        renderLeftOut(shortened, shown, out);
     }
 
-    private static TextTable table(BuildMetrics build, Function<PhaseMetrics, String> names) {
-        TextTable table = new TextTable(List.of(
-                Column.left("Phase"),
-                Column.right("Time"),
-                Column.right("Share"),
-                Column.right("CPU"),
-                Column.right("RSS change"),
-                Column.right("RSS peak"),
-                Column.right("Allocated"),
-                Column.right("Items")));
-        new Tree(build, table, names).rows();
-        Double unattributed = build.totals().time().unattributedMillis();
-        if (unattributed != null) {
-            table.row(List.of(
-                    "(no phase)", Figures.millis(unattributed), share(unattributed, build), "", "", "", "", ""));
+    private List<PhaseColumn> fitting(List<Row> rows) {
+        int wanted = Math.min(ROOM_FOR_NAMES, widestName(rows));
+        List<PhaseColumn> shown = new ArrayList<>(telling(rows));
+        for (PhaseColumn dispensable : PhaseColumn.DISPENSABLE) {
+            if (columns - figures(rows, shown) < wanted) {
+                shown.remove(dispensable);
+            }
         }
-        table.row(total(build));
+        return shown;
+    }
+
+    private void renderLeftOut(List<Row> rows, List<PhaseColumn> shown, Appendable out) throws IOException {
+        List<PhaseColumn> wanted = telling(rows);
+        List<PhaseColumn> left = new ArrayList<>(wanted);
+        left.removeAll(shown);
+        if (!left.isEmpty()) {
+            String titles = left.stream().map(PhaseColumn::title).collect(Collectors.joining(", "));
+            int whole = widestName(rows) + figures(rows, wanted);
+            String sentence = "Too narrow for " + titles + ": COLUMNS=" + whole + " shows all.";
+            for (String line : CellWidth.wrapped(sentence, columns)) {
+                out.append(line).append('\n');
+            }
+        }
+    }
+
+    /** The columns that say something. */
+    private static List<PhaseColumn> telling(List<Row> rows) {
+        List<PhaseColumn> telling = new ArrayList<>(List.of(PhaseColumn.values()));
+        telling.removeIf(column -> rows.stream()
+                .map(row -> row.figure(column))
+                .allMatch(figure -> figure.isEmpty() || figure.equals(Figures.ABSENT)));
+        return telling;
+    }
+
+    /** What the figures take, with the gaps before them. */
+    private static int figures(List<Row> rows, List<PhaseColumn> shown) {
+        return shown.stream()
+                .mapToInt(column -> TextTable.GAP
+                        + rows.stream()
+                                .mapToInt(row -> CellWidth.of(row.figure(column)))
+                                .reduce(CellWidth.of(column.title()), Math::max))
+                .sum();
+    }
+
+    private static int widestName(List<Row> rows) {
+        return rows.stream().mapToInt(row -> CellWidth.of(row.title())).max().orElse(0);
+    }
+
+    private static TextTable table(List<Row> rows, List<PhaseColumn> shown) {
+        List<Column> columns = new ArrayList<>(List.of(Column.left("Phase")));
+        shown.forEach(column -> columns.add(Column.right(column.title())));
+        TextTable table = new TextTable(columns);
+        for (Row row : rows) {
+            List<String> cells = new ArrayList<>(List.of(row.title()));
+            shown.forEach(column -> cells.add(row.figure(column)));
+            table.row(cells);
+        }
         return table;
     }
 
-    private static List<String> total(BuildMetrics build) {
-        return List.of(
-                "total",
-                Figures.millis(build.totals().time().wallMillis()),
-                "",
-                Figures.millis(build.totals().time().cpuMillis()),
-                "",
-                Figures.mebibytes(build.totals().memory().rssPeakMebibytes()),
-                Figures.mebibytes(build.totals().memory().allocatedMebibytes()),
-                "");
+    private static List<Row> rows(BuildMetrics build, Function<PhaseMetrics, String> names) {
+        List<Row> rows = new ArrayList<>();
+        for (PhaseTree.Branch branch : PhaseTree.of(build.phases())) {
+            PhaseMetrics phase = branch.phase();
+            rows.add(new Row(
+                    "  ".repeat(branch.depth()),
+                    Label.printable(names.apply(phase)),
+                    phase.outcome() == Outcome.SUCCESS
+                            ? ""
+                            : " (" + phase.outcome().word() + ")",
+                    figures(column -> column.of(phase, build))));
+        }
+        Double rest = build.totals().time().unattributedMillis();
+        if (rest != null) {
+            rows.add(new Row("", "(no phase)", "", figures(column -> column.ofTheRest(rest, build))));
+        }
+        rows.add(new Row("", "total", "", figures(column -> column.ofAll(build))));
+        return rows;
     }
 
-    private static String share(double millis, BuildMetrics build) {
-        Double total = build.totals().time().wallMillis();
-        return total == null || total <= 0 ? Figures.ABSENT : Figures.share(100 * millis / total);
+    private static List<String> figures(Function<PhaseColumn, String> figure) {
+        return List.of(PhaseColumn.values()).stream().map(figure).toList();
     }
 
-    /**
-     * Writes phases below the phase that they name as their parent, each once, whatever a record claims. Those that no way
-     * leads to from the top, because their parent was not recorded or they are each other's parents, stand at the top.
-     */
-    private static final class Tree {
-        private final BuildMetrics build;
-        private final TextTable table;
-        private final Function<PhaseMetrics, String> names;
-        private final Set<PhaseMetrics> drawn = Collections.newSetFromMap(new IdentityHashMap<>());
-
-        Tree(BuildMetrics build, TextTable table, Function<PhaseMetrics, String> names) {
-            this.names = names;
-            this.build = build;
-            this.table = table;
+    /** @param figures one for each column */
+    private record Row(String indent, String name, String ending, List<String> figures) {
+        String title() {
+            return indent + name + ending;
         }
 
-        void rows() {
-            Set<String> names = build.phases().stream().map(PhaseMetrics::name).collect(Collectors.toSet());
-            for (PhaseMetrics phase : build.phases()) {
-                if (phase.parent() == null || !names.contains(phase.parent())) {
-                    rows(phase, 0);
-                }
-            }
-            build.phases().forEach(phase -> rows(phase, 0));
+        String figure(PhaseColumn column) {
+            return figures.get(column.ordinal());
         }
 
-        private void rows(PhaseMetrics phase, int depth) {
-            if (!drawn.add(phase)) {
-                return;
-            }
-            table.row(row(phase, depth));
-            if (depth < DEEPEST) {
-                for (PhaseMetrics child : build.phases()) {
-                    if (phase.name().equals(child.parent())) {
-                        rows(child, depth + 1);
-                    }
-                }
-            }
-        }
-
-        private List<String> row(PhaseMetrics phase, int depth) {
-            String ending = phase.outcome() == Outcome.SUCCESS
-                    ? ""
-                    : " (" + phase.outcome().word() + ")";
-            return List.of(
-                    "  ".repeat(depth) + Label.printable(names.apply(phase)) + ending,
-                    Figures.millis(phase.durationMillis()),
-                    share(phase.durationMillis(), build),
-                    Figures.millis(phase.cpuMillis()),
-                    Figures.mebibytes(phase.memory().deltaMebibytes()),
-                    Figures.mebibytes(phase.memory().peakMebibytes()),
-                    Figures.mebibytes(phase.memory().allocatedMebibytes()),
-                    phase.itemsProcessed() == null ? "" : Figures.count(phase.itemsProcessed()));
+        /** With a title of at most so many cells, and its ending whole. */
+        Row cut(int cells) {
+            int room = cells - CellWidth.of(indent) - CellWidth.of(ending);
+            return new Row(indent, CellWidth.shortened(name, Math.max(1, room)), ending, figures);
         }
     }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 
 /** A table of aligned columns in plain text, two spaces apart. */
 final class TextTable {
-    private static final int GAP = 2;
+    /** Cells between two columns. */
+    static final int GAP = 2;
 
     private final List<Column> columns;
     private final List<List<String>> rows = new ArrayList<>();

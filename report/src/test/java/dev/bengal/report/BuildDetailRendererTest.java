@@ -13,6 +13,7 @@ import dev.bengal.model.sample.SampleBuild;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,46 @@ class BuildDetailRendererTest {
                     "show-reactor-" + columns + ".txt",
                     render(reactor(), new ChartStyle(columns, false, false)));
         }
+    }
+
+    /** As the extension for Maven records it, with names as long as they get, in a terminal as wide as most are. */
+    @Test
+    void render_ofAMeasuredReactorHasNoLineThatWraps() throws IOException {
+        BuildMetrics known = SampleBuild.complete();
+        String shown = render(
+                new BuildMetrics(
+                        known.identity(),
+                        known.stats(),
+                        known.commit(),
+                        known.ci(),
+                        known.totals(),
+                        Stream.concat(
+                                        ReactorPhases.measured().stream(),
+                                        Stream.of(ReactorPhases.below(
+                                                "module.web",
+                                                "module.web.mojo.antrun:run@copies-the-licence-of-every-dependency",
+                                                "builder-1",
+                                                1900,
+                                                2)))
+                                .toList(),
+                        List.of(),
+                        List.of(
+                                measured(
+                                        "reactor.critical_path_ms",
+                                        1500,
+                                        "api > a-catalog-with-a-very-long-name > web"),
+                                measured("reactor.idle_ms", 1600, null),
+                                measured("downloads.count", 0, "events of Maven's resolver"),
+                                measured(
+                                        "test.shop.checkout.CheckoutServiceIntegrationTest.refusesOrdersWithoutAddress.duration_ms",
+                                        812,
+                                        "Surefire's reports")),
+                        known.environment()),
+                new ChartStyle(80, false, false));
+
+        GoldenFile.assertMatches(getClass(), "show-reactor-measured.txt", shown);
+        assertThat(shown.lines())
+                .allSatisfy(line -> assertThat(CellWidth.of(line)).as(line).isLessThanOrEqualTo(80));
     }
 
     private static BuildMetrics reactor() {

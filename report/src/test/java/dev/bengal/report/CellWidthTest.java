@@ -24,6 +24,22 @@ class CellWidthTest {
     }
 
     @Test
+    void shortened_keepsBothEnds() {
+        assertThat(CellWidth.shortened("checkout", 8)).isEqualTo("checkout");
+        assertThat(CellWidth.shortened("checkout", 7)).isEqualTo("che…out");
+        assertThat(CellWidth.shortened("checkout", 6)).isEqualTo("che…ut");
+        assertThat(CellWidth.shortened("文書文書", 6)).isEqualTo("文…書");
+        assertThat(CellWidth.shortened("checkout", 1)).isEqualTo("…");
+        assertThat(CellWidth.shortened("checkout", 0)).isEmpty();
+    }
+
+    @Test
+    void lines_leaveAWiderWordWhole() {
+        assertThat(CellWidth.lines("see https://ci.example/1 now", 8))
+                .containsExactly("see", "https://ci.example/1", "now");
+    }
+
+    @Test
     void wrapped_breaksAtSpacesAndCutsWhatIsWider() {
         assertThat(CellWidth.wrapped("one two three", 7)).containsExactly("one two", "three");
         assertThat(CellWidth.wrapped("文書 文書 x", 6)).containsExactly("文書", "文書 x");

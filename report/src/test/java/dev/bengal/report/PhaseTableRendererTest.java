@@ -95,6 +95,29 @@ class PhaseTableRendererTest {
     }
 
     @Test
+    void render_leavesOutWhatDoesNotFitAndSaysSo() throws IOException {
+        SampleBuild build = SampleBuild.id("a").time(2000.0, 4100.5, 30.0);
+        build.phase(measured("rendering-of-every-single-page", null, 1500, Outcome.SUCCESS));
+
+        assertThat(render(build, 72)).isEqualTo("""
+                Phase                             Time  Share    CPU  Allocated  Items
+                rendering-of-every-single-page   1.50s   75 %  3.00s   1800.5MB    842
+                (no phase)                      30.0ms    2 %
+                total                            2.00s         4.10s          –
+                Too narrow for RSS change, RSS peak: COLUMNS=92 shows all.
+                """);
+        assertThat(render(build, 40)).isEqualTo("""
+                Phase                        Time  Share
+                rendering-of…-single-page   1.50s   75 %
+                (no phase)                 30.0ms    2 %
+                total                       2.00s
+                Too narrow for CPU, RSS change, RSS
+                peak, Allocated, Items: COLUMNS=92 shows
+                all.
+                """);
+    }
+
+    @Test
     void render_disarmsHostileNames() throws IOException {
         assertThat(names(SampleBuild.id("a").phase("a\u001b[2J\nb\u202ec", null, 1)))
                 .containsExactly("a\uFFFD[2J\uFFFDb\uFFFDc", "total");
@@ -113,6 +136,12 @@ class PhaseTableRendererTest {
                 IoVolume.UNKNOWN,
                 842L,
                 outcome);
+    }
+
+    private static String render(SampleBuild build, int columns) throws IOException {
+        StringBuilder out = new StringBuilder();
+        new PhaseTableRenderer(columns).render(BuildReport.of(build.build(), Map.of()), out);
+        return out.toString();
     }
 
     private static String render(SampleBuild build) throws IOException {
