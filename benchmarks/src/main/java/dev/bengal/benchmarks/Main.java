@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
             AccuracyCommand.class,
             GenerateCommand.class,
             StartCommand.class,
+            MavenCommand.class,
             SitesCommand.class,
             GenerateHistoryCommand.class,
             MeasureHistoryCommand.class

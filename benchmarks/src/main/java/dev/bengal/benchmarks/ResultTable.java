@@ -49,7 +49,7 @@ final class ResultTable {
                 estimate("%+.1f", comparison.percent())));
     }
 
-    private static String estimate(String format, Estimate estimate) {
+    static String estimate(String format, Estimate estimate) {
         String median = String.format(Locale.ROOT, format, estimate.median());
         Double low = estimate.low();
         Double high = estimate.high();

@@ -60,7 +60,7 @@ final class MeasurementTableRenderer {
         int name = Math.max(LEAST_NAME, room - source);
         List<Column> titles = new ArrayList<>();
         for (int i = 0; i <= last; i++) {
-            titles.add(new Column(rows.get(0).get(i), i == 1 || i > 2 && i < last));
+            titles.add(new Column(rows.get(0).get(i), i == 1 || (i > 2 && i < last)));
         }
         TextTable table = new TextTable(titles);
         for (List<String> row : rows.subList(1, rows.size())) {
