@@ -111,7 +111,7 @@ final class CheckCommand implements Callable<Integer> {
             return withoutCandidate(known, source);
         }
         JudgedReport report = report(candidate.get(), source, repository);
-        format.show(report, surface.out());
+        format.show(report, surface);
         if (history.file == null) {
             new UsualLevelsFile(source, surface).write(known);
         }

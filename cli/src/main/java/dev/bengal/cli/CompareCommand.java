@@ -91,7 +91,7 @@ final class CompareCommand implements Callable<Integer> {
         JudgedHistory known = JudgedHistory.of(source.store(), scope.filter(), order);
         new FindingsReport(surface).print(known.answer());
         ComparedName names = new ComparedName(source, known, revisions, scope, location, isNearest);
-        format.show(report(names, revisions), surface.out());
+        format.show(report(names, revisions), surface);
         if (history.file == null) {
             new UsualLevelsFile(source, surface).write(known);
         }

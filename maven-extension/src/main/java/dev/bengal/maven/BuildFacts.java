@@ -10,21 +10,20 @@ import org.apache.maven.execution.MavenExecutionRequest;
 /**
  * What Maven itself says of a build.
  *
- * @param launcherMillis from the start of the JVM until the build was asked for; empty in a daemon, which may have started days ago
+ * @param launcherMillis from the start of the JVM until the build was asked for; empty where somebody else than this build waited for that,
+ *     as in a daemon
  */
 record BuildFacts(String mavenVersion, int threads, boolean offline, OptionalDouble launcherMillis) {
-    static BuildFacts of(MavenExecutionRequest request) {
+    /** @param first whether the JVM was started for this build */
+    static BuildFacts of(MavenExecutionRequest request, boolean first) {
         return new BuildFacts(
                 request.getSystemProperties().getProperty("maven.version", "of unknown version"),
                 Math.max(1, request.getDegreeOfConcurrency()),
                 request.isOffline(),
-                launcher());
+                first ? launcher() : OptionalDouble.empty());
     }
 
     private static OptionalDouble launcher() {
-        if (System.getProperty("mvnd.home") != null) {
-            return OptionalDouble.empty();
-        }
         long started = ManagementFactory.getRuntimeMXBean().getStartTime();
         return OptionalDouble.of((double) Math.max(0, System.currentTimeMillis() - started));
     }

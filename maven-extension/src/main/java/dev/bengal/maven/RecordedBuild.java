@@ -46,6 +46,7 @@ final class RecordedBuild implements AutoCloseable {
 
     private RecordedBuild(
             MavenExecutionRequest request,
+            BuildFacts facts,
             BuildPlace place,
             Switches switches,
             Instruments instruments,
@@ -55,7 +56,7 @@ final class RecordedBuild implements AutoCloseable {
         quiet = switches.quiet();
         directory = new MetricsDirectory(place.metrics());
         scenario = MavenScenario.of(request, place.root());
-        facts = BuildFacts.of(request);
+        this.facts = facts;
         downloads = new Downloads(instruments.ticker());
         TrackedBuild tracked = new TrackedBuild(
                 place.project(),
@@ -69,13 +70,17 @@ final class RecordedBuild implements AutoCloseable {
 
     /** Begins to record. */
     static RecordedBuild start(
-            MavenExecutionRequest request, Switches switches, Instruments instruments, Logger logger) {
+            MavenExecutionRequest request,
+            BuildFacts facts,
+            Switches switches,
+            Instruments instruments,
+            Logger logger) {
         Path top = request.getMultiModuleProjectDirectory() == null
                 ? Objects.requireNonNullElse(
                         request.getPom().toPath().toAbsolutePath().getParent(), Path.of(""))
                 : request.getMultiModuleProjectDirectory().toPath();
         BuildPlace place = BuildPlace.of(top, warning -> logger.warn("Bengal: {}", warning));
-        RecordedBuild build = new RecordedBuild(request, place, switches, instruments, logger);
+        RecordedBuild build = new RecordedBuild(request, facts, place, switches, instruments, logger);
         build.collector.startBuild();
         Runtime.getRuntime().addShutdownHook(build.interruption);
         return build;

@@ -57,4 +57,25 @@ class MavenCircumstancesTest {
         assertThat(run.history().value("tests.run")).isEqualTo(1);
         assertThat(run.history().value("maven.offline")).isEqualTo(1);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.8.8", "3.9.11", "4.0.0-rc-5"})
+    void failsafe_hasItsTestsCountedToo(String version) throws Exception {
+        SampleProject.single(folder).withIntegrationTest();
+        String failsafe =
+                "org.apache.maven.plugins:maven-failsafe-plugin:" + RealMaven.property("real-maven.surefire");
+
+        RealMaven.Run run = RealMaven.unpacked(version)
+                .run(folder, "test-compile", failsafe + ":integration-test", failsafe + ":verify");
+
+        assertThat(run.exitCode()).as(run.output()).isZero();
+        assertThat(run.history().value("tests.run")).isEqualTo(1);
+        assertThat(run.history().measurement("test.s.A1IT.worksTogether.duration_ms"))
+                .isPresent();
+        assertThat(run.history()
+                        .phase("module.single.mojo.failsafe:integration-test")
+                        .path("items_processed")
+                        .asLong())
+                .isEqualTo(1);
+    }
 }

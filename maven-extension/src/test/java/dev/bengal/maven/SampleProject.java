@@ -92,6 +92,15 @@ record SampleProject(Path folder) {
         return this;
     }
 
+    /** Gives a project without modules a test for Failsafe. */
+    SampleProject withIntegrationTest() throws IOException {
+        write(
+                "src/test/java/s/A1IT.java",
+                "package s; import static org.junit.jupiter.api.Assertions.*; import org.junit.jupiter.api.*; class A1IT"
+                        + " { @Test void worksTogether() { assertEquals(1, new A1().v()); } }");
+        return this;
+    }
+
     /** Breaks the class of a project without modules. */
     SampleProject withCompileError() throws IOException {
         write("src/main/java/s/A1.java", "package s; public class A1 { int v() { return nothing; } }");

@@ -28,13 +28,15 @@ public final class BuildDetailRenderer {
     private final int columns;
 
     /**
-     * One that draws in a style.
+     * One that draws for a terminal, or for a file.
      *
      * @param zone in which times are shown
+     * @param style of the bars
+     * @param columns of the tables and sentences at most, in cells
      */
-    public BuildDetailRenderer(ZoneId zone, ChartStyle style) {
+    public BuildDetailRenderer(ZoneId zone, ChartStyle style, int columns) {
         this.waterfall = new WaterfallRenderer(style);
-        this.columns = style.columns();
+        this.columns = columns;
         this.time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx", Locale.ROOT)
                 .withZone(zone);
     }

@@ -15,7 +15,7 @@ public final class ChangesChartRenderer {
     /** @param zone in which days are shown */
     public ChangesChartRenderer(ChartStyle style, ZoneId zone) {
         this.chart = new CurveChart(style, zone);
-        this.words = new ChangesTableRenderer(zone);
+        this.words = new ChangesTableRenderer(zone, style.columns());
     }
 
     /**

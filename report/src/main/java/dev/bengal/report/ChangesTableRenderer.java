@@ -15,9 +15,16 @@ import java.util.Locale;
 /** Draws where a history stepped, the newest change first; drifts and changes of the environment in tables of their own. */
 public final class ChangesTableRenderer {
     private final DateTimeFormatter time;
+    private final int width;
 
-    /** @param zone in which times are shown */
-    public ChangesTableRenderer(ZoneId zone) {
+    /**
+     * One that draws for a terminal.
+     *
+     * @param zone in which times are shown
+     * @param width of the terminal, in cells
+     */
+    public ChangesTableRenderer(ZoneId zone, int width) {
+        this.width = width;
         this.time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(zone);
     }
 
@@ -40,7 +47,7 @@ public final class ChangesTableRenderer {
                     .toList();
             if (!changes.isEmpty()) {
                 out.append(separator).append(heading(kind)).append('\n');
-                table(changes, projects).render(out);
+                table(changes, projects).render(width, out);
                 separator = "\n";
             }
         }
@@ -63,7 +70,7 @@ public final class ChangesTableRenderer {
         };
     }
 
-    private TextTable table(List<LevelChange> changes, boolean projects) {
+    private FoldingTable table(List<LevelChange> changes, boolean projects) {
         List<Column> columns =
                 new ArrayList<>(List.of(Column.left("Date"), Column.left("Last good"), Column.left("First bad")));
         if (projects) {
@@ -76,7 +83,12 @@ public final class ChangesTableRenderer {
                 Column.right("Interval"),
                 Column.left(""),
                 Column.left("State")));
-        TextTable table = new TextTable(columns);
+        int scenario = projects ? 4 : 3;
+        int metric = scenario + 1;
+        int interval = metric + 2;
+        FoldingTable table = new FoldingTable(
+                columns,
+                projects ? List.of(metric, interval, scenario, scenario - 1) : List.of(metric, interval, scenario));
         changes.forEach(change -> table.row(row(change, projects)));
         return table;
     }

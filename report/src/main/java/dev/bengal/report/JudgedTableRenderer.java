@@ -13,11 +13,23 @@ public final class JudgedTableRenderer {
             Column.left("Verdict"),
             Column.left("Why"));
 
-    private final boolean isAll;
+    /** What stands below a metric where it has no room beside it: the interval and why. */
+    private static final List<Integer> BELOW_METRIC = List.of(4, 6);
 
-    /** @param isAll whether unchanged and unjudged metrics have rows, instead of a count */
-    public JudgedTableRenderer(boolean isAll) {
+    private static final List<Integer> BELOW_BUDGET = List.of(4);
+
+    private final boolean isAll;
+    private final int columns;
+
+    /**
+     * One that draws for a terminal.
+     *
+     * @param isAll whether unchanged and unjudged metrics have rows, instead of a count
+     * @param columns how wide it is, in cells
+     */
+    public JudgedTableRenderer(boolean isAll, int columns) {
         this.isAll = isAll;
+        this.columns = columns;
     }
 
     /** Writes the report. */
@@ -25,8 +37,8 @@ public final class JudgedTableRenderer {
         JudgedWords words = new JudgedWords(report);
         JudgedRows rows = new JudgedRows(report, isAll);
         lines(words.opening(), out);
-        table(JudgedRows.COLUMNS, rows.metrics(), out);
-        table(BUDGETS, rows.budgets(), out);
+        table(new FoldingTable(JudgedRows.COLUMNS, BELOW_METRIC), rows.metrics(), out);
+        table(new FoldingTable(BUDGETS, BELOW_BUDGET), rows.budgets(), out);
         List<String> closing = words.closing(rows);
         if (!closing.isEmpty()) {
             out.append('\n');
@@ -34,18 +46,19 @@ public final class JudgedTableRenderer {
         }
     }
 
-    private static void lines(List<String> lines, Appendable out) throws IOException {
-        for (String line : lines) {
-            out.append(line).append('\n');
+    private void lines(List<String> sentences, Appendable out) throws IOException {
+        for (String sentence : sentences) {
+            for (String line : CellWidth.lines(sentence, columns)) {
+                out.append(line).append('\n');
+            }
         }
     }
 
-    private static void table(List<Column> columns, List<List<String>> rows, Appendable out) throws IOException {
+    private void table(FoldingTable table, List<List<String>> rows, Appendable out) throws IOException {
         if (!rows.isEmpty()) {
-            TextTable table = new TextTable(columns);
             rows.forEach(table::row);
             out.append('\n');
-            table.render(out);
+            table.render(columns, out);
         }
     }
 }

@@ -124,7 +124,7 @@ class BuildDetailRendererTest {
 
     private static String render(BuildMetrics build, ChartStyle style) throws IOException {
         StringBuilder out = new StringBuilder();
-        new BuildDetailRenderer(ZoneOffset.ofHours(1), style).render(Reports.record(build), out);
+        new BuildDetailRenderer(ZoneOffset.ofHours(1), style, style.columns()).render(Reports.record(build), out);
         return out.toString();
     }
 }

@@ -77,9 +77,44 @@ class ChangesRenderersTest {
     }
 
     private static String table(LevelChanges changes) throws IOException {
+        return table(changes, 200);
+    }
+
+    private static String table(LevelChanges changes, int width) throws IOException {
         StringBuilder out = new StringBuilder();
-        new ChangesTableRenderer(ZoneOffset.UTC).render(changes, out);
+        new ChangesTableRenderer(ZoneOffset.UTC, width).render(changes, out);
         return out.toString();
+    }
+
+    /** With a metric of a Maven build, whose names are the longest. */
+    @Test
+    void table_ofANarrowTerminalHasMetricsBelow() throws IOException {
+        String table = table(
+                new LevelChanges(
+                        List.of(
+                                change(
+                                        PhaseMetric.DURATION.metric(
+                                                "module.a-catalog-with-a-very-long-name.mojo.surefire:test"),
+                                        "mvn -T 2 clean verify",
+                                        HASH_2,
+                                        WORSE,
+                                        ChangePoint.Kind.STEP,
+                                        true),
+                                change(
+                                        TotalMetric.DURATION.metric(),
+                                        "mvn -T 2 clean verify",
+                                        HASH_2,
+                                        FASTER,
+                                        ChangePoint.Kind.STEP,
+                                        false)),
+                        7,
+                        0,
+                        60),
+                80);
+
+        GoldenFile.assertMatches(getClass(), "changes-80.txt", table);
+        assertThat(table.lines())
+                .allSatisfy(line -> assertThat(CellWidth.of(line)).as(line).isLessThanOrEqualTo(80));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.bengal.report;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.bengal.analysis.Budget;
 import dev.bengal.analysis.Budgets;
 import dev.bengal.analysis.Explanation;
@@ -71,8 +73,19 @@ class JudgedRenderersTest {
 
     @Test
     void table_beginsWithTheVerdictOrWhatHindersIt() throws IOException {
-        assertGolden("judged.txt", new JudgedTableRenderer(false)::render, regressed());
-        assertGolden("judged-unjudged.txt", new JudgedTableRenderer(true)::render, unjudged());
+        assertGolden("judged.txt", new JudgedTableRenderer(false, 200)::render, regressed());
+        assertGolden("judged-unjudged.txt", new JudgedTableRenderer(true, 200)::render, unjudged());
+    }
+
+    /** A pipe gets the whole table, in one line each. */
+    @Test
+    void table_ofANarrowTerminalHasIntervalsAndReasonsBelow() throws IOException {
+        StringBuilder out = new StringBuilder();
+        new JudgedTableRenderer(true, 80).render(regressed(), out);
+
+        GoldenFile.assertMatches(getClass(), "judged-80.txt", out.toString());
+        assertThat(out.toString().lines())
+                .allSatisfy(line -> assertThat(CellWidth.of(line)).as(line).isLessThanOrEqualTo(80));
     }
 
     @Test

@@ -26,19 +26,11 @@ public final class ChartOptions {
         boolean isColoured = screen.isTerminal()
                 && surface.variables().getOrDefault("NO_COLOR", "").isEmpty()
                 && !surface.variables().getOrDefault("TERM", "").equals("dumb");
-        return new ChartStyle(columns(surface), isPlain, isColoured);
+        return new ChartStyle(surface.columns(USUAL_COLUMNS), isPlain, isColoured);
     }
 
     /** Where a chart in this style is written: names from records are plain, too, where the chart is. */
     public PrintWriter out(Surface surface, ChartStyle style) {
         return style.isAscii() ? new PrintWriter(new AsciiWriter(surface.out()), true) : surface.out();
-    }
-
-    private static int columns(Surface surface) {
-        String said = surface.variables().getOrDefault("COLUMNS", "");
-        if (said.matches("[1-9][0-9]{0,4}")) {
-            return Integer.parseInt(said);
-        }
-        return surface.screen().columns() > 0 ? surface.screen().columns() : USUAL_COLUMNS;
     }
 }

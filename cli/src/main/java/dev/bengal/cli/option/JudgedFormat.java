@@ -1,5 +1,6 @@
 package dev.bengal.cli.option;
 
+import dev.bengal.cli.terminal.Surface;
 import dev.bengal.report.JudgedJsonRenderer;
 import dev.bengal.report.JudgedMarkdownRenderer;
 import dev.bengal.report.JudgedReport;
@@ -26,11 +27,13 @@ public final class JudgedFormat {
     @Option(names = "--all", description = "Also show the metrics that are unchanged or not judged.")
     private boolean isAll;
 
-    public void show(JudgedReport report, Appendable out) throws IOException {
+    /** Writes the report to stdout; a table as wide as that at most, where it is a terminal. */
+    public void show(JudgedReport report, Surface surface) throws IOException {
+        Appendable out = surface.out();
         switch (format) {
             case json -> new JudgedJsonRenderer().render(report, out);
             case markdown -> new JudgedMarkdownRenderer(isAll).render(report, out);
-            case table -> new JudgedTableRenderer(isAll).render(report, out);
+            case table -> new JudgedTableRenderer(isAll, surface.columns(Integer.MAX_VALUE)).render(report, out);
         }
     }
 }

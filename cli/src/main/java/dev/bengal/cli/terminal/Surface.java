@@ -72,6 +72,19 @@ public record Surface(
         return System.getProperty("bengal.command", "bengal");
     }
 
+    /**
+     * How wide results may be: what {@code COLUMNS} says, else the terminal.
+     *
+     * @param otherwise where neither is known, as in a file
+     */
+    public int columns(int otherwise) {
+        String said = variables.getOrDefault("COLUMNS", "");
+        if (said.matches("[1-9][0-9]{0,4}")) {
+            return Integer.parseInt(said);
+        }
+        return screen.columns() > 0 ? screen.columns() : otherwise;
+    }
+
     /** A sentence about something that went wrong without stopping anything. */
     public void warn(String sentence) {
         err.println("warning: " + sentence);
