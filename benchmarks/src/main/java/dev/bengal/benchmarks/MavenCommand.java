@@ -58,7 +58,8 @@ final class MavenCommand implements Callable<Integer> {
         PairFile file = new PairFile(runs);
         measure(stopwatch, file);
         List<Pair> all = file.read();
-        out.println("| pairs | | without | " + (skipped ? "`-Dbengal.skip`" : "recorded") + " | difference | of the build |");
+        out.println("| pairs | | without | " + (skipped ? "`-Dbengal.skip`" : "recorded")
+                + " | difference | of the build |");
         out.println("|---:|---|---:|---:|---:|---:|");
         Comparison.of(all, ProcessCost::wallMillis).ifPresent(wall -> row(out, all.size() + "", "wall", wall));
         Comparison.of(all, ProcessCost::cpuMillis).ifPresent(cpu -> row(out, "", "CPU", cpu));

@@ -25,7 +25,12 @@ class MavenCommandTest {
         assertThat(Files.readAllLines(folder.resolve("runs.csv"))).hasSize(7);
         // A round to warm up before each, and every other one backwards.
         assertThat(Files.readAllLines(calls).subList(0, 6))
-                .containsExactly("", "-Dmaven.ext.class.path=e.jar", "-Dmaven.ext.class.path=e.jar", "", "",
+                .containsExactly(
+                        "",
+                        "-Dmaven.ext.class.path=e.jar",
+                        "-Dmaven.ext.class.path=e.jar",
+                        "",
+                        "",
                         "-Dmaven.ext.class.path=e.jar");
     }
 

@@ -68,7 +68,9 @@ final class HistoryChanges {
                 new ChangesChartRenderer(style, ZoneId.systemDefault())
                         .render(found, series, charts.out(surface, style));
             }
-            case table -> new ChangesTableRenderer(ZoneId.systemDefault(), surface.columns(Integer.MAX_VALUE)).render(found, surface.out());
+            case table ->
+                new ChangesTableRenderer(ZoneId.systemDefault(), surface.columns(Integer.MAX_VALUE))
+                        .render(found, surface.out());
         }
         if (asked.isWhole(last)) {
             new UsualLevelsFile(source, surface).write(newest);

@@ -87,7 +87,9 @@ final class ShowCommand implements Callable<Integer> {
         switch (format) {
             case json -> surface.out().println(found.line());
             case table ->
-                new BuildDetailRenderer(ZoneId.systemDefault(), charts.style(surface), surface.columns(Integer.MAX_VALUE)).render(found, surface.out());
+                new BuildDetailRenderer(
+                                ZoneId.systemDefault(), charts.style(surface), surface.columns(Integer.MAX_VALUE))
+                        .render(found, surface.out());
         }
         return 0;
     }

@@ -23,7 +23,6 @@ import org.slf4j.LoggerFactory;
 public final class BengalSpy extends AbstractEventSpy {
     private static final Logger LOGGER = LoggerFactory.getLogger("dev.bengal");
 
-    private final FirstBuild first = new FirstBuild();
     private @Nullable FutureTask<Instruments> instruments;
     private @Nullable MavenExecutionRequest known;
     private boolean warned;
@@ -123,7 +122,7 @@ public final class BengalSpy extends AbstractEventSpy {
         prepare();
         Instruments ready = Objects.requireNonNull(instruments).get();
         instruments = null;
-        running = RecordedBuild.start(request, BuildFacts.of(request, first.take()), switches, ready, LOGGER);
+        running = RecordedBuild.start(request, BuildFacts.of(request, FirstBuild.take()), switches, ready, LOGGER);
     }
 
     private static String ownJar() throws URISyntaxException {

@@ -62,8 +62,7 @@ class MavenCircumstancesTest {
     @ValueSource(strings = {"3.8.8", "3.9.11", "4.0.0-rc-5"})
     void failsafe_hasItsTestsCountedToo(String version) throws Exception {
         SampleProject.single(folder).withIntegrationTest();
-        String failsafe =
-                "org.apache.maven.plugins:maven-failsafe-plugin:" + RealMaven.property("real-maven.surefire");
+        String failsafe = "org.apache.maven.plugins:maven-failsafe-plugin:" + RealMaven.property("real-maven.surefire");
 
         RealMaven.Run run = RealMaven.unpacked(version)
                 .run(folder, "test-compile", failsafe + ":integration-test", failsafe + ":verify");

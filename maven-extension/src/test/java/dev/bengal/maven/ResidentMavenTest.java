@@ -82,7 +82,8 @@ class ResidentMavenTest {
                 "-Dmaven.ext.class.path=" + RealMaven.property("real-maven.jar"),
                 "--source",
                 "17",
-                Path.of("src/test/resources/dev/bengal/maven", program + ".java.txt").toString()));
+                Path.of("src/test/resources/dev/bengal/maven", program + ".java.txt")
+                        .toString()));
         for (String build : builds) {
             String[] words = build.split(" ", 2);
             command.add(words[0] + " --batch-mode --offline -Dmaven.repo.local="

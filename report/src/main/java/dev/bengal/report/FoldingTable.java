@@ -49,9 +49,8 @@ final class FoldingTable {
             return;
         }
         int excess = folded(Integer.MAX_VALUE).width() - width;
-        int first = rows.stream()
-                .map(row -> CellWidth.of(row.get(beside.get(0))))
-                .reduce(0, Math::max);
+        int first =
+                rows.stream().map(row -> CellWidth.of(row.get(beside.get(0)))).reduce(0, Math::max);
         StringBuilder lines = new StringBuilder();
         folded(excess > 0 ? Math.max(LEAST, first - excess) : first).render(lines);
         List<String> drawn = lines.toString().lines().toList();
