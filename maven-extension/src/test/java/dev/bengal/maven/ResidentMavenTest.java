@@ -33,6 +33,10 @@ class ResidentMavenTest {
                 .withTest("assertEquals(1, 2)")
                 .folder();
 
+        // By which Maven 4 knows the root, where no script says it.
+        Files.createDirectory(one.resolve(".mvn"));
+        Files.createDirectory(other.resolve(".mvn"));
+
         String output = build(
                 version,
                 program,
