@@ -6,7 +6,9 @@ import dev.bengal.model.PhaseMetrics;
 import dev.bengal.report.TextTable.Column;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -130,18 +132,22 @@ public final class PhaseTableRenderer {
         return rows;
     }
 
-    private static List<String> figures(Function<PhaseColumn, String> figure) {
-        return List.of(PhaseColumn.values()).stream().map(figure).toList();
+    private static Map<PhaseColumn, String> figures(Function<PhaseColumn, String> figure) {
+        Map<PhaseColumn, String> figures = new EnumMap<>(PhaseColumn.class);
+        for (PhaseColumn column : PhaseColumn.values()) {
+            figures.put(column, figure.apply(column));
+        }
+        return figures;
     }
 
     /** @param figures one for each column */
-    private record Row(String indent, String name, String ending, List<String> figures) {
+    private record Row(String indent, String name, String ending, Map<PhaseColumn, String> figures) {
         String title() {
             return indent + name + ending;
         }
 
         String figure(PhaseColumn column) {
-            return figures.get(column.ordinal());
+            return figures.getOrDefault(column, "");
         }
 
         /** With a title of at most so many cells, and its ending whole. */
