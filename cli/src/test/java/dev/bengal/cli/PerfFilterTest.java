@@ -109,6 +109,16 @@ class PerfFilterTest {
     }
 
     @Test
+    void metric_withoutItsBeginningIsToldWhole() {
+        Terminal.Run run = terminal.run("perf", "--metric", "parse.duration_ms");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains(
+                        "None of these builds measured 'parse.duration_ms'. The newest one has phase.parse.duration_ms.");
+    }
+
+    @Test
     void metric_asCsvComesFromTheSeries() {
         assertThat(terminal.run(
                                 "perf",

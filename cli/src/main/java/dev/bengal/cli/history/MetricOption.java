@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 
 /** Which metrics are shown. */
 public final class MetricOption {
+    private static final int NAMES_MEANT = 5;
     private static final int NAMES_SHOWN = 60;
 
     @Option(
@@ -60,13 +61,20 @@ public final class MetricOption {
                 .orElseThrow(() -> unknown(name, builds.get(builds.size() - 1).build()));
     }
 
+    /** Names that hold what was asked for, as without the {@code phase.} before it, are what was meant. */
     private static CommandException unknown(String name, BuildMetrics newest) {
-        String known = newest.readings().stream()
+        List<String> known = newest.readings().stream()
                 .map(reading -> reading.metric().name())
-                .limit(NAMES_SHOWN)
                 .map(MetricOption::printable)
-                .collect(Collectors.joining(", "));
-        return new CommandException("None of these builds measured '" + name + "'. The newest one has: " + known + ".");
+                .toList();
+        List<String> meant = known.stream()
+                .filter(one -> one.contains(name))
+                .limit(NAMES_MEANT)
+                .toList();
+        String rest = meant.isEmpty()
+                ? "The newest one has: " + known.stream().limit(NAMES_SHOWN).collect(Collectors.joining(", "))
+                : "The newest one has " + String.join(", ", meant);
+        return new CommandException("None of these builds measured '" + name + "'. " + rest + ".");
     }
 
     /** A name comes from a record and may hold what steers a terminal. */
