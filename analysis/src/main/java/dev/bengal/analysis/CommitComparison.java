@@ -44,7 +44,7 @@ final class CommitComparison {
     }
 
     List<Comparison> of(List<Metric> metrics) {
-        return metrics.stream().map(this::of).toList();
+        return metrics.parallelStream().map(this::of).toList();
     }
 
     private Comparison of(Metric metric) {

@@ -60,12 +60,15 @@ final class EarlierBuilds {
         return series(metric, Part.points(part(metric).builds, metric).toList());
     }
 
-    private Part part(Metric metric) {
+    /** Metrics are judged by several threads at once. */
+    private synchronized Part part(Metric metric) {
         return parts.computeIfAbsent(
                 metric.noise(),
-                noise -> new Part(newestFirst.stream()
-                        .filter(build -> isSameMachine(build, noise))
-                        .toList(), readings));
+                noise -> new Part(
+                        newestFirst.stream()
+                                .filter(build -> isSameMachine(build, noise))
+                                .toList(),
+                        readings));
     }
 
     private Series series(Metric metric, List<Series.Point> points) {

@@ -51,7 +51,8 @@ class EarlierBuildsTest {
     @Test
     void newestBuilds_areEnough() {
         int count = EarlierBuilds.FURTHEST_BACK + 40;
-        EarlierBuilds earlier = new EarlierBuilds(builds(count), List.of(build(count)), CommitOrder.BY_TIME, new ReadOnce());
+        EarlierBuilds earlier =
+                new EarlierBuilds(builds(count), List.of(build(count)), CommitOrder.BY_TIME, new ReadOnce());
 
         assertThat(earlier.all(TIME).points()).hasSize(count);
         assertThat(values(earlier.newest(TIME)))

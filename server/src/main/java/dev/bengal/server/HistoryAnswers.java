@@ -205,8 +205,8 @@ public final class HistoryAnswers {
 
     /** The metrics of a self-test; takes seconds. */
     String replayed(Question question) {
-        return Document.rendered(
-                out -> new SelfTestJsonRenderer().renderMetrics(judgements.worth(question.knowing(SCOPE).filter()), out));
+        return Document.rendered(out -> new SelfTestJsonRenderer()
+                .renderMetrics(judgements.worth(question.knowing(SCOPE).filter()), out));
     }
 
     /** In the order of their commits, the oldest first. */

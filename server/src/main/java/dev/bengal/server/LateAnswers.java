@@ -41,13 +41,14 @@ final class LateAnswers {
      */
     synchronized Late of(Object state, String question, Supplier<String> answer) {
         Known last = known.get(question);
-        if (last != null && last.failure() != null) {
+        RuntimeException failure = last == null ? null : last.failure();
+        boolean isPresent = last != null && last.state().equals(state);
+        if (failure != null) {
             known.remove(question);
-            if (last.state().equals(state)) {
-                throw last.failure();
+            if (isPresent) {
+                throw failure;
             }
         }
-        boolean isPresent = last != null && last.failure() == null && last.state().equals(state);
         if (!isPresent && onTheirWay.add(question)) {
             background.execute(() -> workOut(state, question, answer));
         }
@@ -79,7 +80,10 @@ final class LateAnswers {
      * @param since when the answer was begun, or null where there is none yet
      * @param answer null where there is none yet
      */
-    record Late(boolean isOnItsWay, @Nullable Instant since, @Nullable String answer) {}
+    record Late(
+            boolean isOnItsWay,
+            @Nullable Instant since,
+            @Nullable String answer) {}
 
     private record Known(
             Object state,

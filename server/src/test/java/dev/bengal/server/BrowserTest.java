@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.bengal.journal.Journal;
@@ -82,6 +83,42 @@ class BrowserTest {
         page.waitForSelector("main:not([aria-busy]) h1");
     }
 
+    /** The page before stays, and dims, until the next one is there. */
+    private static void assertDimmedWhileFetched(Page page) {
+        List<Route> held = new CopyOnWriteArrayList<>();
+        page.route("**/api/v1/changes*", held::add);
+        page.evaluate("location.hash = '#/changes'");
+        page.waitForSelector("main[aria-busy] h1:text-is('Timeline')");
+        assertThat(opacity(page)).isEqualTo("0.45");
+        page.unroute("**/api/v1/changes*");
+        held.forEach(Route::resume);
+        page.waitForSelector("main:not([aria-busy]) h1:text-is('Changes')");
+        assertThat(opacity(page)).isEqualTo("1");
+    }
+
+    /** Where the change of it ends, without waiting for that. */
+    private static Object opacity(Page page) {
+        return page.evaluate("() => { const main = document.querySelector('main');"
+                + " main.getAnimations().forEach(change => change.finish()); return getComputedStyle(main).opacity; }");
+    }
+
+    /** What was computed last is shown with its time, and the new one takes its place by itself. */
+    private static void assertSelfTestFollows(Page page) {
+        page.route(
+                "**/api/v1/selftest*",
+                route -> route.fulfill(
+                        new Route.FulfillOptions()
+                                .setContentType("application/json")
+                                .setBody(
+                                        "{\"schema_version\":1,\"computing\":true,\"computed\":\"2026-03-01T11:00:00Z\",\"metrics\":[]}")));
+        go(page, "health");
+        page.waitForSelector(".computing:has-text('What follows was computed') time[datetime^='2026-03-01T11:00']");
+        page.unroute("**/api/v1/selftest*");
+        page.evaluate("() => fetch('/api/v1/selftest')");
+        page.waitForSelector("table[aria-label=Self-test], [aria-label=Self-test] table");
+        assertThat(page.locator(".computing").count()).isZero();
+    }
+
     /** Another page at the same address, as a link on the page leads to. */
     private static void go(Page page, String place) {
         page.evaluate(
@@ -116,6 +153,8 @@ class BrowserTest {
             show(page, server.address() + "#/timeline");
             assertThat(page.locator(".chart canvas").count()).isEqualTo(1);
             assertThat(page.locator(".legend").innerText()).contains("▲ +");
+            assertDimmedWhileFetched(page);
+            assertSelfTestFollows(page);
             for (String name : PAGES) {
                 go(page, name + "?");
                 assertThat(page.evaluate("window.hacked")).as(name).isNull();

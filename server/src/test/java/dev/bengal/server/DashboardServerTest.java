@@ -222,10 +222,13 @@ class DashboardServerTest {
                 .builds()
                 .get(0)
                 .build();
-        HistoryEvent.Stamp stamp = new HistoryEvent.Stamp(new BuildId("x1"), Instant.parse("2026-03-04T12:00:00Z"), "me");
-        assertThat(send(request("/api/v1/series?metric=total_duration_ms")).body()).contains("\"b0058\"");
+        HistoryEvent.Stamp stamp =
+                new HistoryEvent.Stamp(new BuildId("x1"), Instant.parse("2026-03-04T12:00:00Z"), "me");
+        assertThat(send(request("/api/v1/series?metric=total_duration_ms")).body())
+                .contains("\"b0058\"");
         store.append(new HistoryEvent.Excluded(stamp, new BuildId("b0058"), "noise"));
-        assertThat(send(request("/api/v1/series?metric=total_duration_ms")).body()).doesNotContain("\"b0058\"");
+        assertThat(send(request("/api/v1/series?metric=total_duration_ms")).body())
+                .doesNotContain("\"b0058\"");
         assertThat(send(request("/api/v1/builds/b0058")).body()).contains("\"excluded\":\"noise\"");
 
         assertThat(send(request("/api/v1/series?metric=total_duration_ms")).body())

@@ -12,8 +12,9 @@ import dev.bengal.store.TextColumn;
 record SqliteDialect(boolean isOneScenario) implements FilterSql.Dialect {
     /** For builds in some order. */
     static SqliteDialect of(BuildFilter filter, BuildOrder order) {
-        return new SqliteDialect(
-                order == BuildOrder.BY_COMMIT && names(filter, TextColumn.PROJECT) && names(filter, TextColumn.SCENARIO));
+        return new SqliteDialect(order == BuildOrder.BY_COMMIT
+                && names(filter, TextColumn.PROJECT)
+                && names(filter, TextColumn.SCENARIO));
     }
 
     private static boolean names(BuildFilter filter, TextColumn column) {
@@ -35,9 +36,9 @@ record SqliteDialect(boolean isOneScenario) implements FilterSql.Dialect {
         };
     }
 
-    /** A plus keeps SQLite from an index, "IN" from believing that few rows are left to sort. */
+    /** A plus keeps SQLite from an index, and from believing that few rows are left to sort. */
     private static String passing(TextColumn column, String predicate) {
-        return "+" + column.name() + " IN " + word(predicate);
+        return "+" + column.name() + (predicate.startsWith("=") ? " = " : " IN ") + word(predicate);
     }
 
     private static String word(String predicate) {

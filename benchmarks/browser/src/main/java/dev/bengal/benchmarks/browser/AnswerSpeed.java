@@ -38,7 +38,8 @@ final class AnswerSpeed {
 
     /** The lines of a table, with its head. */
     List<String> rows(int builds) throws IOException, InterruptedException {
-        rows.add(String.format(Locale.ROOT, "| answer at %,d builds | cold, median | cold, worst | warm | aim |", builds));
+        rows.add(String.format(
+                Locale.ROOT, "| answer at %,d builds | cold, median | cold, worst | warm | aim |", builds));
         rows.add("|---|---:|---:|---:|---:|");
         one("`projects`, the very first of the server", "projects");
         List<String> ids = ids(server.ask("builds?limit=500").body());
