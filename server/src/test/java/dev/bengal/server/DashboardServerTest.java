@@ -29,6 +29,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -236,7 +237,7 @@ class DashboardServerTest {
         store.append(new HistoryEvent.Accepted(
                 new HistoryEvent.Stamp(new BuildId("x2"), stamp.time(), "me"),
                 known.identity().project(),
-                known.commit().hash(),
+                Objects.requireNonNull(known.commit(), "commit").hash(),
                 null,
                 null,
                 "fine"));
