@@ -11,7 +11,6 @@ import dev.bengal.model.NoiseClass;
 import dev.bengal.model.Reading;
 import dev.bengal.model.Series;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,15 +35,16 @@ final class CommitComparison {
             throw new IllegalArgumentException("a comparison of no builds");
         }
         this.validator = validator;
-        this.beforeBase = validator.earlier(history, base);
-        this.beforeCandidate = validator.earlier(withBase(history, base), candidate);
+        ReadOnce readings = new ReadOnce();
+        this.beforeBase = validator.earlier(history, base, readings);
+        this.beforeCandidate = validator.earlier(withBase(history, base), candidate, readings);
         this.accepted = List.copyOf(accepted);
         this.base = List.copyOf(base);
         this.candidate = List.copyOf(candidate);
     }
 
     List<Comparison> of(List<Metric> metrics) {
-        return metrics.stream().map(this::of).toList();
+        return metrics.parallelStream().map(this::of).toList();
     }
 
     private Comparison of(Metric metric) {
@@ -129,9 +129,8 @@ final class CommitComparison {
     }
 
     private boolean isSameJava() {
-        return Objects.equals(
-                EarlierBuilds.javaFeature(base.get(0).environment()),
-                EarlierBuilds.javaFeature(candidate.get(0).environment()));
+        return new JavaFeatures()
+                .isSame(base.get(0).environment(), candidate.get(0).environment());
     }
 
     private Comparison notJudged(Metric metric, String reason) {

@@ -3,7 +3,6 @@ package dev.bengal.analysis;
 import dev.bengal.model.BuildId;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.CommitOrder;
-import dev.bengal.model.Environment;
 import dev.bengal.model.Metric;
 import dev.bengal.model.NoiseClass;
 import dev.bengal.model.Outcome;
@@ -15,11 +14,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The builds of a history that one candidate may be held against. They are chosen once for each class of noise, however many metrics the
@@ -30,12 +27,20 @@ final class EarlierBuilds {
     static final int FURTHEST_BACK = 500;
 
     private final BuildMetrics reference;
+    private final JavaFeatures javas = new JavaFeatures();
+    private final ReadOnce readings;
     private final List<BuildMetrics> newestFirst;
     private final Map<NoiseClass, Part> parts = new EnumMap<>(NoiseClass.class);
 
-    /** @param candidate at least one; it may be among the history, and is left out of it */
-    EarlierBuilds(List<BuildMetrics> history, List<BuildMetrics> candidate, CommitOrder order) {
+    /**
+     * Those that a candidate may be held against.
+     *
+     * @param candidate at least one; it may be among the history, and is left out of it
+     * @param readings of builds that others look at too
+     */
+    EarlierBuilds(List<BuildMetrics> history, List<BuildMetrics> candidate, CommitOrder order, ReadOnce readings) {
         this.reference = candidate.get(0);
+        this.readings = readings;
         Set<BuildId> own =
                 candidate.stream().map(build -> build.identity().id()).collect(Collectors.toUnmodifiableSet());
         this.newestFirst = history.stream()
@@ -55,12 +60,15 @@ final class EarlierBuilds {
         return series(metric, Part.points(part(metric).builds, metric).toList());
     }
 
-    private Part part(Metric metric) {
+    /** Metrics are judged by several threads at once. */
+    private synchronized Part part(Metric metric) {
         return parts.computeIfAbsent(
                 metric.noise(),
-                noise -> new Part(newestFirst.stream()
-                        .filter(build -> isSameMachine(build, noise))
-                        .toList()));
+                noise -> new Part(
+                        newestFirst.stream()
+                                .filter(build -> isSameMachine(build, noise))
+                                .toList(),
+                        readings));
     }
 
     private Series series(Metric metric, List<Series.Point> points) {
@@ -89,21 +97,9 @@ final class EarlierBuilds {
         return switch (noise) {
             case NOISY ->
                 build.environment().fingerprint().equals(reference.environment().fingerprint());
-            case STEADY -> Objects.equals(javaFeature(build.environment()), javaFeature(reference.environment()));
+            case STEADY -> javas.isSame(build.environment(), reference.environment());
             case EXACT -> true;
         };
-    }
-
-    static @Nullable String javaFeature(Environment environment) {
-        String version = environment.tooling().javaVersion();
-        if (version == null) {
-            return null;
-        }
-        int end = 0;
-        while (end < version.length() && ".+-".indexOf(version.charAt(end)) < 0) {
-            end++;
-        }
-        return version.substring(0, end);
     }
 
     /** Those that metrics of one class of noise are held against. What the newest of them measured is read once for all metrics. */
@@ -112,10 +108,10 @@ final class EarlierBuilds {
         private final Map<String, List<Series.Point>> points = new HashMap<>();
 
         /** @param builds the newest first */
-        Part(List<BuildMetrics> builds) {
+        Part(List<BuildMetrics> builds, ReadOnce readings) {
             this.builds = builds;
             for (BuildMetrics build : newest()) {
-                for (Reading reading : build.readings()) {
+                for (Reading reading : readings.of(build)) {
                     points.computeIfAbsent(reading.metric().name(), name -> new ArrayList<>())
                             .add(Series.Point.of(build, reading.value()));
                 }

@@ -156,7 +156,12 @@ public final class PerformanceValidator {
 
     /** Those of a history that a candidate may be held against. */
     EarlierBuilds earlier(List<BuildMetrics> history, List<BuildMetrics> candidate) {
-        return new EarlierBuilds(history, candidate, order);
+        return earlier(history, candidate, new ReadOnce());
+    }
+
+    /** The same where the readings of some are known. */
+    EarlierBuilds earlier(List<BuildMetrics> history, List<BuildMetrics> candidate, ReadOnce readings) {
+        return new EarlierBuilds(history, candidate, order, readings);
     }
 
     static Optional<Series.Point> point(BuildMetrics build, Metric metric) {

@@ -42,7 +42,7 @@ class EarlierBuildsTest {
         List<BuildMetrics> history = builds(4);
         Collections.reverse(history);
 
-        EarlierBuilds earlier = new EarlierBuilds(history, List.of(build(3)), CommitOrder.BY_TIME);
+        EarlierBuilds earlier = new EarlierBuilds(history, List.of(build(3)), CommitOrder.BY_TIME, new ReadOnce());
 
         assertThat(values(earlier.newest(TIME))).containsExactly(1000.0, 1001.0, 1002.0);
         assertThat(values(earlier.all(TIME))).containsExactly(1000.0, 1001.0, 1002.0);
@@ -51,7 +51,8 @@ class EarlierBuildsTest {
     @Test
     void newestBuilds_areEnough() {
         int count = EarlierBuilds.FURTHEST_BACK + 40;
-        EarlierBuilds earlier = new EarlierBuilds(builds(count), List.of(build(count)), CommitOrder.BY_TIME);
+        EarlierBuilds earlier =
+                new EarlierBuilds(builds(count), List.of(build(count)), CommitOrder.BY_TIME, new ReadOnce());
 
         assertThat(earlier.all(TIME).points()).hasSize(count);
         assertThat(values(earlier.newest(TIME)))
@@ -70,7 +71,7 @@ class EarlierBuildsTest {
         }
         Metric pages = TotalMetric.PAGES.metric();
 
-        EarlierBuilds earlier = new EarlierBuilds(history, List.of(build(count)), CommitOrder.BY_TIME);
+        EarlierBuilds earlier = new EarlierBuilds(history, List.of(build(count)), CommitOrder.BY_TIME, new ReadOnce());
 
         assertThat(values(earlier.newest(pages))).containsExactly(7.0, 8.0, 9.0);
     }

@@ -21,14 +21,28 @@ public final class SelfTestJsonRenderer {
         try (JsonGenerator json = JSON.createGenerator(text).useDefaultPrettyPrinter()) {
             json.writeStartObject();
             json.writeNumberField("schema_version", SCHEMA_VERSION);
-            json.writeArrayFieldStart("metrics");
-            for (ReplayedMetric metric : metrics) {
-                write(json, metric);
-            }
-            json.writeEndArray();
+            json.writeFieldName("metrics");
+            write(json, metrics);
             json.writeEndObject();
         }
         out.append(text.toString()).append('\n');
+    }
+
+    /** Writes the metrics alone, as an array without line breaks. */
+    public void renderMetrics(List<ReplayedMetric> metrics, Appendable out) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            write(json, metrics);
+        }
+        out.append(text.toString());
+    }
+
+    private static void write(JsonGenerator json, List<ReplayedMetric> metrics) throws IOException {
+        json.writeStartArray();
+        for (ReplayedMetric metric : metrics) {
+            write(json, metric);
+        }
+        json.writeEndArray();
     }
 
     private static void write(JsonGenerator json, ReplayedMetric metric) throws IOException {

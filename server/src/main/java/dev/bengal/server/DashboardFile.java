@@ -54,7 +54,7 @@ public final class DashboardFile {
             raw(json, "builds", answers.builds(new BuildPage(newestFirst, history.recorded(), null)));
             raw(json, "changes", answers.changes(new Question(Map.of())));
             raw(json, "health", answers.health(new Question(Map.of())));
-            raw(json, "selftest", answers.selftest(new Question(Map.of())));
+            raw(json, "selftest", answers.selftest(new Question(Map.of()), now));
             json.writeObjectFieldStart("build");
             for (BuildRecord known : newestFirst) {
                 raw(json, known.build().identity().id().value(), HistoryAnswers.build(known));

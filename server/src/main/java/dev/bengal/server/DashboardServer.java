@@ -11,10 +11,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,12 @@ public final class DashboardServer implements AutoCloseable {
     private final Gatekeeper gatekeeper;
     private final RememberedAnswers remembered = new RememberedAnswers();
     private final LiveUpdates updates;
+    private final ExecutorService replaying = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "bengal-self-test");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final LateAnswers replays;
     private final Javalin javalin;
     private final DashboardPage page = new DashboardPage();
 
@@ -44,6 +53,7 @@ public final class DashboardServer implements AutoCloseable {
         remembered.prepare(key(API + "changes", ANYTHING), () -> answers.changes(ANYTHING));
         remembered.prepare(key(API + "health", ANYTHING), () -> answers.health(ANYTHING));
         this.updates = new LiveUpdates(answers.store(), answers::order, remembered);
+        this.replays = new LateAnswers(replaying, Instant::now, updates::tellOfSelfTest);
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -81,6 +91,7 @@ public final class DashboardServer implements AutoCloseable {
     @Override
     public void close() {
         updates.close();
+        replaying.shutdownNow();
         javalin.stop();
     }
 
@@ -103,7 +114,7 @@ public final class DashboardServer implements AutoCloseable {
         config.routes.get(API + "changes", context -> json(context, () -> answers.changes(question(context))));
         config.routes.get(API + "compare", context -> json(context, () -> answers.compare(question(context))));
         config.routes.get(API + "health", context -> json(context, () -> answers.health(question(context))));
-        config.routes.get(API + "selftest", context -> json(context, () -> answers.selftest(question(context))));
+        config.routes.get(API + "selftest", this::selftest);
         config.routes.get(API + "openapi.json", context -> json(context, DashboardServer::description));
         config.routes.sse(API + "events", updates::add);
         config.routes.get("/badge/{project}/{metric}", this::badge);
@@ -138,7 +149,14 @@ public final class DashboardServer implements AutoCloseable {
     }
 
     private void json(Context context, Supplier<String> answer) {
-        text(context, JSON, remembered.of(key(context.path(), question(context)), answer));
+        text(context, JSON, remembered.of(updates.state(), key(context.path(), question(context)), answer));
+    }
+
+    private void selftest(Context context) {
+        Question question = question(context).knowing(HistoryAnswers.SCOPE);
+        LateAnswers.Late late =
+                replays.of(updates.state(), key(context.path(), question), () -> answers.replayed(question));
+        text(context, JSON, HistoryAnswers.selftest(late));
     }
 
     private static String key(String path, Question question) {

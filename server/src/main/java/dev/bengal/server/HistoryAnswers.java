@@ -15,6 +15,7 @@ import dev.bengal.store.BuildOrder;
 import dev.bengal.store.BuildStore;
 import dev.bengal.store.History;
 import dev.bengal.store.ThinSeries;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 
 /** Answers questions about a history with JSON documents; {@code openapi.json} describes each. Safe for use by many threads. */
 public final class HistoryAnswers {
+    static final Set<String> SCOPE = Set.of("project", "scenario", "branch", "environment");
     static final int PAGE = 100;
     static final int LONGEST_PAGE = 1000;
     static final int POINTS = 5000;
@@ -35,8 +37,6 @@ public final class HistoryAnswers {
 
     /** So many of the newest builds of a series have its level, in the environment of the last one. */
     private static final int LEVEL_IN = 2000;
-
-    private static final Set<String> SCOPE = Set.of("project", "scenario", "branch", "environment");
 
     private final BuildStore store;
     private final Judgements judgements;
@@ -187,9 +187,26 @@ public final class HistoryAnswers {
         return HealthDocument.of(newest(question.filter(), LOOKED_AT), store.troubles());
     }
 
-    String selftest(Question question) {
-        question.knowing(SCOPE);
-        return Document.rendered(out -> new SelfTestJsonRenderer().render(judgements.worth(question.filter()), out));
+    /** What the gate is worth, worked out at once. */
+    String selftest(Question question, Instant now) {
+        return selftest(new LateAnswers.Late(false, now, replayed(question)));
+    }
+
+    /** The same where it is worked out meanwhile. */
+    static String selftest(LateAnswers.Late late) {
+        return Document.of(json -> {
+            json.writeBooleanField("computing", late.isOnItsWay());
+            json.writeStringField(
+                    "computed", late.since() == null ? null : late.since().toString());
+            json.writeFieldName("metrics");
+            json.writeRawValue(late.answer() == null ? "[]" : late.answer());
+        });
+    }
+
+    /** The metrics of a self-test; takes seconds. */
+    String replayed(Question question) {
+        return Document.rendered(out -> new SelfTestJsonRenderer()
+                .renderMetrics(judgements.worth(question.knowing(SCOPE).filter()), out));
     }
 
     /** In the order of their commits, the oldest first. */

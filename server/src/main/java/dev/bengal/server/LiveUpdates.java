@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for new builds and commits, has the answers that were kept forgotten, and tells open pages. */
+/** Looks for new builds and commits, tells open pages of them, and gets ready what those ask for. */
 final class LiveUpdates implements AutoCloseable {
     private static final int SECONDS_BETWEEN_SIGNS_OF_LIFE = 15;
 
@@ -26,7 +26,7 @@ final class LiveUpdates implements AutoCloseable {
         return thread;
     });
     private final Supplier<CommitOrder> order;
-    private @Nullable Object seen;
+    private volatile @Nullable Object seen;
     private int ticks;
 
     /** @param order of the commits now, by which answers differ too */
@@ -47,12 +47,16 @@ final class LiveUpdates implements AutoCloseable {
         pages.add(page);
     }
 
+    /** Says that a self-test is there that was being worked out. */
+    void tellOfSelfTest() {
+        pages.tell("selftest", "done");
+    }
+
     private synchronized void begin() {
         try {
-            seen = mark();
-            // What somebody asked before may be older than the mark.
-            answers.forget();
-            answers.prepare();
+            Object now = mark();
+            seen = now;
+            answers.prepare(now);
         } catch (RuntimeException e) {
             // A history that cannot be read this moment: the next look tells.
             seen = null;
@@ -63,6 +67,15 @@ final class LiveUpdates implements AutoCloseable {
         return List.of(store.mark(), order.get());
     }
 
+    /**
+     * Equal to an earlier one where every answer is still true. A history on this machine is looked at each time; one elsewhere, which takes
+     * longer to be asked than most answers, once a second.
+     */
+    Object state() {
+        Object known = seen;
+        return known == null || store.isNear() ? mark() : known;
+    }
+
     /** Tells of what is new now, and does not wait for the next second. */
     synchronized boolean look() {
         Object now = mark();
@@ -70,9 +83,8 @@ final class LiveUpdates implements AutoCloseable {
             return false;
         }
         seen = now;
-        answers.forget();
         pages.tell("builds", newest());
-        answers.prepare();
+        answers.prepare(now);
         return true;
     }
 

@@ -1,6 +1,7 @@
 package dev.bengal.server;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -9,8 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
- * Answers that were given, until something is added to the history. Who asks what somebody else is just being answered waits for that
- * answer. Safe for use by many threads.
+ * Answers that were given, as long as the state that they were given in is the present one: a mark of the history and of the order of its
+ * commits. Who asks what somebody else is just being answered waits for that answer. Safe for use by many threads.
  */
 final class RememberedAnswers {
     private static final int MOST_ANSWERS = 500;
@@ -19,6 +20,7 @@ final class RememberedAnswers {
     private final Map<String, FutureTask<String>> answers = new ConcurrentHashMap<>();
     private final AtomicLong characters = new AtomicLong();
     private final Map<String, Supplier<String>> first = new LinkedHashMap<>();
+    private Object state = List.of();
 
     /** Names a question that {@link #prepare} answers before anybody asks it. */
     void prepare(String question, Supplier<String> answer) {
@@ -26,18 +28,19 @@ final class RememberedAnswers {
     }
 
     /** Answers the questions that were named, unless they were answered already. One that fails will say so to who asks it. */
-    void prepare() {
+    void prepare(Object now) {
         first.forEach((question, answer) -> {
             try {
-                String unused = of(question, answer);
+                String unused = of(now, question, answer);
             } catch (RuntimeException e) {
                 answers.remove(question);
             }
         });
     }
 
-    /** The answer that was given since {@link #forget}, or else a new one. */
-    String of(String question, Supplier<String> answer) {
+    /** The answer that was given in this state, or else a new one. */
+    String of(Object now, String question, Supplier<String> answer) {
+        renew(now);
         FutureTask<String> mine = new FutureTask<>(answer::get);
         FutureTask<String> known = answers.putIfAbsent(question, mine);
         if (known != null) {
@@ -53,6 +56,13 @@ final class RememberedAnswers {
             if (!isKept) {
                 answers.remove(question, mine);
             }
+        }
+    }
+
+    private synchronized void renew(Object now) {
+        if (!now.equals(state)) {
+            forget();
+            state = now;
         }
     }
 

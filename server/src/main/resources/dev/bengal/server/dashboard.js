@@ -10,6 +10,8 @@
   const SVG = 'http://www.w3.org/2000/svg';
   let chart = null;
   let turn = 0;
+  // Asks for the self-test of the page Health again, while that is shown.
+  let replay = null;
   let shownPage = null;
 
   // ---- words and numbers
@@ -223,9 +225,16 @@
     },
     async health() {
       const health = await ask('health');
-      // To replay takes seconds; the rest is there at once.
+      // To replay takes seconds; the rest is there at once, and what was computed last.
       const worth = el('div', { 'aria-live': 'polite' }, el('p', {}, 'The recorded builds are being replayed …'));
-      ask('selftest').then(answer => worth.replaceChildren(replayed(answer.metrics)), error => worth.replaceChildren(failure(error)));
+      let asked = 0;
+      replay = () => {
+        const mine = ++asked;
+        ask('selftest').then(
+          answer => { if (mine === asked) worth.replaceChildren(...computed(answer), answer.computing && !answer.computed ? '' : replayed(answer.metrics)); },
+          error => { if (mine === asked) worth.replaceChildren(failure(error)); });
+      };
+      replay();
       return [el('h1', {}, 'Health'), troubled(health),
         el('h2', {}, 'The history'), el('p', {}, many(health.recorded, 'build is', 'builds are') + ' recorded; ' + (health.findings_total ? many(health.findings_total, 'line is not as it', 'lines are not as they') + ' should be; ' : 'every line could be read.'), health.findings_total ? [el('code', {}, 'bengal perf doctor'), ' sets right what can be.'] : null),
         health.findings.length ? table('Findings', [['Lines', 'm'], ['Problem', 'm'], ['Build lost', '']], alike(health.findings).map(([one, lines]) => [lines, one.problem, one.lost ? 'yes' : 'no'])) : null,
@@ -252,6 +261,9 @@
     for (const one of findings) { const key = one.lost + one.problem; rows.set(key, [...rows.get(key) || [], one]); }
     const spans = lines => { const spans = []; for (const line of lines) { const last = spans[spans.length - 1]; if (last && last[1] === line - 1) last[1] = line; else spans.push([line, line]); } return spans; };
     return [...rows.values()].map(list => [list[0], spans(list.map(one => one.line)).map(([from, to]) => between(from, to, String).replace(' to ', '–')).join(', ')]);
+  }
+  function computed(answer) {
+    return answer.computing ? [el('p', { class: 'soft computing' }, 'Being computed from the builds of now …' + (answer.computed ? ' What follows was computed ' : ''), answer.computed ? when(answer.computed) : '')] : [];
   }
   function replayed(metrics) {
     const phases = metrics.filter(one => one.metric.startsWith('phase.'));
@@ -591,6 +603,7 @@
   // ---- showing
   async function show(focus) {
     const mine = ++turn;
+    replay = null;
     const { page, at } = view();
     document.querySelector('nav').replaceChildren(...PAGES.map(([name, title]) => el('a', { href: address(name), 'aria-current': name === page ? 'page' : null }, title)));
     document.title = PAGES.find(([name]) => name === page)[1] + ' · Bengal';
@@ -637,7 +650,9 @@
     state.append('Written ', when(inlined.written), held < inlined.builds.recorded ? ', the newest ' + held.toLocaleString('en') + ' of ' + many(inlined.builds.recorded, 'build') : '');
   } else {
     const events = new EventSource('/api/v1/events');
-    events.addEventListener('open', () => { state.textContent = 'Live'; });
+    // What was told while there was no connection is asked for.
+    events.addEventListener('open', () => { state.textContent = 'Live'; if (replay) replay(); });
+    events.addEventListener('selftest', () => { if (replay) replay(); });
     events.addEventListener('error', () => { state.textContent = 'The server does not answer; trying again'; });
     events.addEventListener('builds', renew);
   }

@@ -10,6 +10,7 @@ import dev.bengal.journal.Journal;
 import dev.bengal.store.JournalStore;
 import java.io.IOException;
 import java.io.Writer;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -63,23 +64,30 @@ class AwkwardPagesTest {
     }
 
     @Test
-    void cards_standInTheOrderOfTheirNumbers() {
+    void overview_saysHowManyBuildsTheFileHoldsAndHasItsCardsInTheOrderOfNumbers() {
         try (Page page = page(1280, file, "overview")) {
             assertThat(page.locator(".card h2 a").allTextContents())
                     .containsExactly("p · " + AwkwardHistory.LONG, "p · scenario 9", "p · scenario 10");
-        }
-    }
-
-    @Test
-    void file_saysHowManyBuildsItHolds() {
-        try (Page page = page(1280, file, "overview")) {
             assertThat(page.locator("#state").innerText()).endsWith(", the newest 40 of 62 builds");
+            assertTablesFit(page, "overview");
         }
     }
 
     @Test
-    void comparison_foldsTheManyPhasesThatDidNotChange() {
+    void comparison_foldsTheManyPhasesThatDidNotChangeAndPrintsThemOnLightPaper() {
         try (Page page = page(1280, file, "compare?candidate=" + LAST)) {
+            assertTablesFit(page, "compare");
+            page.emulateMedia(
+                    new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
+            page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
+            assertThat(page.locator("details.more[open]").count()).isEqualTo(1);
+            assertThat(page.locator(".printed").innerText()).contains("d028-com.exampl…", "d029-com.exampl…");
+            assertThat(ink(page)).isEqualTo("#1b1f24");
+            page.evaluate("window.dispatchEvent(new Event('afterprint'))");
+            assertThat(ink(page)).isEqualTo("#e8ebee");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+
+            page.locator("details.more summary").click();
             assertThat(page.locator("details.more summary").innerText())
                     .isEqualTo("60 metrics of phases without a change");
             assertThat(page.locator("tbody tr:visible").count()).isLessThan(10);
@@ -97,11 +105,14 @@ class AwkwardPagesTest {
                     .asString()
                     .startsWith("1–30");
             assertThat(page.locator("main").innerText()).contains("30 lines are not as they should be");
+            assertTablesFit(page, "health");
+            go(page, "changes");
+            assertTablesFit(page, "changes");
         }
     }
 
     @Test
-    void namesInTheWaterfall_stayWithinThePicture() {
+    void namesInTheWaterfall_stayWithinThePictureAndDoNotTurnNumbers() {
         for (int width : List.of(390, 820, 1280)) {
             try (Page page = page(width, file, "build?id=" + LAST)) {
                 assertThat(page.evaluate(
@@ -113,43 +124,31 @@ class AwkwardPagesTest {
                 assertThat(page.locator(".bars text").allTextContents())
                         .as("the end of a name, which tells it from others")
                         .anyMatch(text -> text.contains("…") && text.contains("-28 "));
+                if (width == 1280) {
+                    String text = page.locator("main")
+                            .evaluate("node => node.textContent")
+                            .toString();
+                    assertThat(text).doesNotContain("\u202e").contains("phase\ufffd-01 65.0\u00a0ms");
+                    assertTablesFit(page, "build");
+                }
             }
         }
     }
 
-    @Test
-    void namesThatTurnTheTextRound_doNotTurnNumbers() {
-        try (Page page = page(1280, file, "build?id=" + LAST)) {
-            String text =
-                    page.locator("main").evaluate("node => node.textContent").toString();
-            assertThat(text).doesNotContain("\u202e").contains("phase\ufffd-01 65.0\u00a0ms");
-        }
+    private static void assertTablesFit(Page page, String place) {
+        assertThat(page.evaluate("() => [...document.querySelectorAll('.scroll')]"
+                        + ".filter(node => node.scrollWidth > node.clientWidth).map(node => node.ariaLabel)"))
+                .as(place)
+                .isEqualTo(List.of());
     }
 
-    @Test
-    void tables_fitADesktop() {
-        for (String place : List.of("overview", "build?id=" + LAST, "compare?candidate=" + LAST, "changes", "health")) {
-            try (Page page = page(1280, file, place)) {
-                assertThat(page.evaluate("() => [...document.querySelectorAll('.scroll')]"
-                                + ".filter(node => node.scrollWidth > node.clientWidth).map(node => node.ariaLabel)"))
-                        .as(place)
-                        .isEqualTo(List.of());
-            }
-        }
-    }
-
-    @Test
-    void print_isLightAndHasWhatIsFoldedAndWhatWasChosen() {
-        try (Page page = page(1280, file, "compare?candidate=" + LAST)) {
-            page.emulateMedia(
-                    new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
-            page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
-            assertThat(page.locator("details.more[open]").count()).isEqualTo(1);
-            assertThat(page.locator(".printed").innerText()).contains("d028-com.exampl…", "d029-com.exampl…");
-            assertThat(ink(page)).isEqualTo("#1b1f24");
-            page.evaluate("window.dispatchEvent(new Event('afterprint'))");
-            assertThat(ink(page)).isEqualTo("#e8ebee");
-        }
+    /** Another page at the same address, as a link on the page leads to. */
+    private static void go(Page page, String place) {
+        page.evaluate(
+                "place => { document.querySelector('main').setAttribute('aria-busy', 'true'); location.hash = '#/' + place; }",
+                place);
+        page.waitForSelector("main:not([aria-busy]) h1");
+        page.waitForSelector("main:not(:has-text('being replayed'))");
     }
 
     private static Object ink(Page page) {
@@ -158,12 +157,15 @@ class AwkwardPagesTest {
 
     @Test
     void lineOfMorePointsThanColumns_isAHairline(@TempDir Path own) throws IOException {
-        Path written = dashboard(AwkwardHistory.writeLong(own), 3000);
-        try (Page page = chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(1280, 800))) {
+        JournalStore store = new JournalStore(new Journal(AwkwardHistory.writeLong(own)), "p");
+        HistoryAnswers answers = new HistoryAnswers(store, new PlainJudgements(store));
+        try (DashboardServer server =
+                        DashboardServer.start(new ServerSettings(InetAddress.getLoopbackAddress(), 0, null), answers);
+                Page page = chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(1280, 800))) {
             page.addInitScript("window.widths = []; const stroke = CanvasRenderingContext2D.prototype.stroke;"
                     + " CanvasRenderingContext2D.prototype.stroke = function (...path) {"
                     + " if (path.length) widths.push(this.lineWidth); return stroke.apply(this, path); };");
-            page.navigate(written.toUri() + "#/timeline");
+            page.navigate(server.address() + "#/timeline");
             page.waitForSelector("main:not([aria-busy]) canvas");
             assertThat(page.evaluate("[...new Set(widths)]")).isEqualTo(List.of(1));
             page.locator(".chart > div").focus();
@@ -184,11 +186,12 @@ class AwkwardPagesTest {
                 "compare", "Two successful builds are needed; none is recorded.",
                 "changes", "No series is long enough yet",
                 "health", "No machine has recorded a build.");
-        told.forEach((place, words) -> {
-            try (Page page = page(390, written, place)) {
+        try (Page page = page(390, written, "overview")) {
+            told.forEach((place, words) -> {
+                go(page, place + "?");
                 assertThat(page.locator("main").innerText()).as(place).contains(words);
                 assertThat(page.locator("table").count()).as(place).isZero();
-            }
-        });
+            });
+        }
     }
 }

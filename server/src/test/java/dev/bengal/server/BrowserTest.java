@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.bengal.journal.Journal;
@@ -82,24 +83,65 @@ class BrowserTest {
         page.waitForSelector("main:not([aria-busy]) h1");
     }
 
+    /** The page before stays, and dims, until the next one is there. */
+    private static void assertDimmedWhileFetched(Page page) {
+        List<Route> held = new CopyOnWriteArrayList<>();
+        page.route("**/api/v1/changes*", held::add);
+        page.evaluate("location.hash = '#/changes'");
+        page.waitForSelector("main[aria-busy] h1:text-is('Timeline')");
+        assertThat(opacity(page)).isEqualTo("0.45");
+        page.unroute("**/api/v1/changes*");
+        held.forEach(Route::resume);
+        page.waitForSelector("main:not([aria-busy]) h1:text-is('Changes')");
+        assertThat(opacity(page)).isEqualTo("1");
+    }
+
+    /** Where the change of it ends, without waiting for that. */
+    private static Object opacity(Page page) {
+        return page.evaluate("() => { const main = document.querySelector('main');"
+                + " main.getAnimations().forEach(change => change.finish()); return getComputedStyle(main).opacity; }");
+    }
+
+    /** What was computed last is shown with its time, and the new one takes its place by itself. */
+    private static void assertSelfTestFollows(Page page) {
+        page.route(
+                "**/api/v1/selftest*",
+                route -> route.fulfill(
+                        new Route.FulfillOptions()
+                                .setContentType("application/json")
+                                .setBody(
+                                        "{\"schema_version\":1,\"computing\":true,\"computed\":\"2026-03-01T11:00:00Z\",\"metrics\":[]}")));
+        go(page, "health");
+        page.waitForSelector(".computing:has-text('What follows was computed') time[datetime^='2026-03-01T11:00']");
+        page.unroute("**/api/v1/selftest*");
+        page.evaluate("() => fetch('/api/v1/selftest')");
+        page.waitForSelector("table[aria-label=Self-test], [aria-label=Self-test] table");
+        assertThat(page.locator(".computing").count()).isZero();
+    }
+
+    /** Another page at the same address, as a link on the page leads to. */
+    private static void go(Page page, String place) {
+        page.evaluate(
+                "place => { document.querySelector('main').setAttribute('aria-busy', 'true'); location.hash = '#/' + place; }",
+                place);
+        page.waitForSelector("main:not([aria-busy]) h1");
+    }
+
     @Test
-    void names_areNeverMarkupAndNothingElseIsAskedFor() {
+    void names_areTextOnEveryPageAndNothingElseIsAskedFor() {
         List<String> complaints = new ArrayList<>();
         List<String> asked = new ArrayList<>();
         Page page = page(1280, ColorScheme.LIGHT, complaints);
         page.onRequest(request -> asked.add(request.url()));
-        for (String name : PAGES) {
-            show(
-                    page,
-                    "about:blank".equals(page.url())
-                            ? file.toUri() + "#/" + name
-                            : file.toUri() + "?" + name + "#/" + name);
-            assertThat(page.evaluate("window.hacked")).as(name).isNull();
-            assertThat(page.locator("main img, main script").count()).as(name).isZero();
-        }
+        SHOWN.forEach((place, names) -> {
+            showFile(page, place);
+            assertNamed(page, place, names);
+        });
+        showFile(page, "health");
         assertThat(page.locator("main").innerText()).contains("<img src=x onerror=window.hacked=1>");
         assertThat(asked).allMatch(url -> url.startsWith("file:") || url.startsWith("data:"));
         assertThat(complaints).isEmpty();
+        page.context().close();
     }
 
     @Test
@@ -111,11 +153,10 @@ class BrowserTest {
             show(page, server.address() + "#/timeline");
             assertThat(page.locator(".chart canvas").count()).isEqualTo(1);
             assertThat(page.locator(".legend").innerText()).contains("▲ +");
+            assertDimmedWhileFetched(page);
+            assertSelfTestFollows(page);
             for (String name : PAGES) {
-                page.evaluate(
-                        "name => { document.querySelector('main').setAttribute('aria-busy', 'true'); location.hash = '#/' + name + '?'; }",
-                        name);
-                page.waitForSelector("main:not([aria-busy]) h1");
+                go(page, name + "?");
                 assertThat(page.evaluate("window.hacked")).as(name).isNull();
             }
             page.context().close();
@@ -135,22 +176,6 @@ class BrowserTest {
         assertThat(page.url()).contains("from=15.75").contains("to=45.25").contains("log=1");
         page.keyboard().press("Enter");
         page.waitForURL("**id=b0058");
-    }
-
-    @Test
-    void flameGraph_enlargesWhatIsClickedAndWalksByKeyboard() {
-        Page page = page(1280, ColorScheme.LIGHT, new ArrayList<>());
-        show(page, file.toUri() + "#/build?id=b0059");
-        assertThat(page.locator(".flame rect").count()).isEqualTo(4);
-        page.locator(".flame").focus();
-        page.keyboard().press("ArrowDown");
-        page.keyboard().press("ArrowDown");
-        assertThat(page.locator(".flame + .readout").innerText()).contains("demo.Parser.parse", "75.0 % of all");
-        page.keyboard().press("ArrowRight");
-        assertThat(page.locator(".flame + .readout").innerText()).contains("java.util.ArrayList.grow");
-        page.locator(".flame rect").first().click();
-        assertThat(page.locator(".flame + .readout").innerText()).contains("100.0 % of all");
-        page.context().close();
     }
 
     @Test
@@ -178,39 +203,33 @@ class BrowserTest {
     }
 
     @Test
-    void pages_areAccessibleAndFitAPhone() throws IOException {
+    void pagesOnAPhone_fitAndAreAccessibleAndHaveEveryName() throws IOException {
         String axe;
         try (InputStream in = BrowserTest.class.getResourceAsStream("/axe.min.js")) {
             axe = new String(Objects.requireNonNull(in, "axe.min.js").readAllBytes(), StandardCharsets.UTF_8);
         }
-        for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            Page page = page(390, colours, new ArrayList<>());
-            for (String name : PAGES) {
-                show(page, file.toUri() + "?" + name + "#/" + name);
-                assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                        .as(name)
-                        .isEqualTo(390);
-                page.evaluate(axe + "; null");
-                assertThat(
-                                page.evaluate(
-                                        "async () => (await axe.run()).violations.map(v => v.id + ': ' + v.nodes.map(n => n.html.slice(0, 120)).join(' | '))"))
-                        .as(colours + " " + name)
-                        .isEqualTo(List.of());
-            }
-            page.context().close();
-        }
+        Page page = page(390, ColorScheme.LIGHT, new ArrayList<>());
+        SHOWN.forEach((place, names) -> {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+            showFile(page, place);
+            assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .as(place)
+                    .isEqualTo(390);
+            assertNamed(page, place, names);
+            page.evaluate(axe + "; null");
+            assertThat(violations(page, "{}")).as("light " + place).isEqualTo(List.of());
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            // The same nodes in other colours.
+            assertThat(violations(page, "{ runOnly: ['cat.color'] }"))
+                    .as("dark " + place)
+                    .isEqualTo(List.of());
+        });
+        page.context().close();
     }
 
-    @Test
-    void downsampling_keepsExtremesInTheBrowserToo() {
-        Page page = page(800, ColorScheme.LIGHT, new ArrayList<>());
-        show(page, file.toUri().toString());
-        assertThat(
-                        page.evaluate(
-                                "() => { const v = Float64Array.from({ length: 100000 }, (x, i) => Math.sin(i)); v[31337] = 9; v[77777] = -9;"
-                                        + " const k = bengalPictures.minMax(v, 0, v.length, 2000);"
-                                        + " return [k.length <= 2000, k.includes(31337), k.includes(77777), k[0], k[k.length - 1]]; }"))
-                .isEqualTo(List.of(true, true, true, 0, 99999));
+    private static Object violations(Page page, String options) {
+        return page.evaluate("async () => (await axe.run(" + options
+                + ")).violations.map(v => v.id + ': ' + v.nodes.map(n => n.html.slice(0, 120)).join(' | '))");
     }
 
     /** What each page has to show of the names, as text; pictures keep it in the titles of their shapes. */
@@ -222,31 +241,34 @@ class BrowserTest {
             "changes", List.of("P", "S"),
             "health", List.of("P", "S", "E", "C"));
 
-    @Test
-    void everyName_isTextOnThePageThatShowsIt() {
-        for (int width : List.of(390, 1280)) {
-            Page page = page(width, ColorScheme.LIGHT, new ArrayList<>());
-            SHOWN.forEach((place, names) -> {
-                show(page, file.toUri() + "?" + place.substring(0, 5) + "#/" + place);
-                page.waitForSelector("main:not(:has-text('being replayed'))");
-                String text = page.locator("main")
-                        .evaluate("node => node.textContent")
-                        .toString();
-                names.forEach(name -> assertThat(text).as(place).contains(name + HostileHistory.SCRIPT));
-                assertHarmless(page, place);
-            });
-            page.context().close();
-        }
+    private static void showFile(Page page, String place) {
+        show(page, file.toUri() + "?" + place.substring(0, 5) + "#/" + place);
+    }
+
+    private static void assertNamed(Page page, String place, List<String> names) {
+        page.waitForSelector("main:not(:has-text('being replayed'))");
+        String text = page.locator("main").evaluate("node => node.textContent").toString();
+        names.forEach(name -> assertThat(text).as(place).contains(name + HostileHistory.SCRIPT));
+        assertHarmless(page, place);
     }
 
     @Test
-    void picturesOfABuild_keepNamesInTheirTitles() {
+    void picturesOfABuild_keepNamesInTheirTitlesAndWalkByKeyboard() {
         Page page = page(1280, ColorScheme.LIGHT, new ArrayList<>());
         show(page, file.toUri() + "#/build?id=b0059");
         assertThat(page.locator("svg title").allTextContents())
                 .anyMatch(title -> title.startsWith("F" + HostileHistory.SCRIPT + ": "))
                 .anyMatch(title -> title.startsWith("X" + HostileHistory.SCRIPT + ": "))
                 .anyMatch(title -> title.startsWith("demo.Main." + HostileHistory.SCRIPT + ": "));
+        assertThat(page.locator(".flame rect").count()).isEqualTo(4);
+        page.locator(".flame").focus();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator(".flame + .readout").innerText()).contains("demo.Parser.parse", "75.0 % of all");
+        page.keyboard().press("ArrowRight");
+        assertThat(page.locator(".flame + .readout").innerText()).contains("java.util.ArrayList.grow");
+        page.locator(".flame rect").first().click();
+        assertThat(page.locator(".flame + .readout").innerText()).contains("100.0 % of all");
         page.locator(".flame rect").nth(1).click();
         assertThat(page.locator(".flame + .readout").innerText()).contains("demo.Main." + HostileHistory.SCRIPT);
         assertHarmless(page, "flame graph");
@@ -316,13 +338,13 @@ class BrowserTest {
                 DashboardServer.start(new ServerSettings(InetAddress.getLoopbackAddress(), 0, null), answers)) {
             for (String origin : List.of(file.toUri().toString(), server.address())) {
                 Page page = page(1280, ColorScheme.LIGHT, new ArrayList<>());
+                show(page, origin + "#/" + script);
+                assertHarmless(page, "no page of that name");
                 for (String place : List.of(
                         "build?id=" + script,
                         "compare?base=" + script + "&candidate=" + script,
-                        "timeline?metric=" + script + "&project=" + script + "&branch=" + script,
-                        script)) {
-                    page.navigate("about:blank");
-                    show(page, origin + "#/" + place);
+                        "timeline?metric=" + script + "&project=" + script + "&branch=" + script)) {
+                    go(page, place);
                     assertHarmless(page, place);
                 }
                 page.context().close();
@@ -382,9 +404,15 @@ class BrowserTest {
     }
 
     @Test
-    void choice_keepsTheFocusWhereItWas() {
+    void choice_keepsTheFocusWhereItWasAndDownsamplingTheExtremes() {
         Page page = page(1280, ColorScheme.LIGHT, new ArrayList<>());
         show(page, file.toUri() + "#/timeline");
+        assertThat(
+                        page.evaluate(
+                                "() => { const v = Float64Array.from({ length: 100000 }, (x, i) => Math.sin(i)); v[31337] = 9; v[77777] = -9;"
+                                        + " const k = bengalPictures.minMax(v, 0, v.length, 2000);"
+                                        + " return [k.length <= 2000, k.includes(31337), k.includes(77777), k[0], k[k.length - 1]]; }"))
+                .isEqualTo(List.of(true, true, true, 0, 99999));
         page.locator("[data-key=Across]").focus();
         page.locator("[data-key=Across]").selectOption("time");
         page.waitForURL("**x=time**");

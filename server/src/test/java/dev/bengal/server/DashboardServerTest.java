@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.bengal.journal.Journal;
+import dev.bengal.model.BuildId;
+import dev.bengal.model.BuildMetrics;
+import dev.bengal.model.HistoryEvent;
 import dev.bengal.store.BuildFilter;
+import dev.bengal.store.BuildOrder;
 import dev.bengal.store.JournalStore;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,8 +26,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -200,6 +206,57 @@ class DashboardServerTest {
         assertThat(events.body().filter(line -> line.equals("event: builds")).findFirst())
                 .isPresent();
         assertThat(send(request("/api/v1/builds?limit=1")).body()).contains("b0060");
+    }
+
+    @Test
+    void whatIsAddedToTheHistory_isInTheVeryNextAnswer() throws Exception {
+        JournalStore store = new JournalStore(new Journal(folder.resolve("history.jsonl")), "p");
+        assertThat(send(request("/api/v1/builds?limit=1")).body()).contains("b0059");
+        Files.writeString(
+                folder.resolve("history.jsonl"),
+                HostileHistory.line(59).replace("b0059", "b0060"),
+                StandardOpenOption.APPEND);
+        assertThat(send(request("/api/v1/builds?limit=1")).body()).contains("b0060");
+        assertThat(send(request("/api/v1/health")).body()).contains("\"recorded\":61");
+
+        BuildMetrics known = store.recent(BuildFilter.ALL.id("b0045"), BuildOrder.BY_START, 1)
+                .builds()
+                .get(0)
+                .build();
+        HistoryEvent.Stamp stamp =
+                new HistoryEvent.Stamp(new BuildId("x1"), Instant.parse("2026-03-04T12:00:00Z"), "me");
+        assertThat(send(request("/api/v1/series?metric=total_duration_ms")).body())
+                .contains("\"b0058\"");
+        store.append(new HistoryEvent.Excluded(stamp, new BuildId("b0058"), "noise"));
+        assertThat(send(request("/api/v1/series?metric=total_duration_ms")).body())
+                .doesNotContain("\"b0058\"");
+        assertThat(send(request("/api/v1/builds/b0058")).body()).contains("\"excluded\":\"noise\"");
+
+        assertThat(send(request("/api/v1/series?metric=total_duration_ms")).body())
+                .contains("\"since_build\":\"b0040\"");
+        store.append(new HistoryEvent.Accepted(
+                new HistoryEvent.Stamp(new BuildId("x2"), stamp.time(), "me"),
+                known.identity().project(),
+                Objects.requireNonNull(known.commit(), "commit").hash(),
+                null,
+                null,
+                "fine"));
+        assertThat(send(request("/api/v1/series?metric=total_duration_ms")).body())
+                .contains("\"since_build\":\"b0045\"");
+    }
+
+    @Test
+    @Timeout(60)
+    void selfTest_isNotWaitedForAndToldOf() throws Exception {
+        HttpResponse<Stream<String>> events = client.send(
+                request("/api/v1/events").header("Accept", "text/event-stream").build(),
+                HttpResponse.BodyHandlers.ofLines());
+        assertThat(send(request("/api/v1/selftest")).body())
+                .contains("\"computing\":true,\"computed\":null,\"metrics\":[]");
+        assertThat(events.body().filter(line -> line.equals("event: selftest")).findFirst())
+                .isPresent();
+        assertThat(send(request("/api/v1/selftest")).body())
+                .contains("\"computing\":false,\"computed\":\"2", "\"metric\":\"total_duration_ms\"");
     }
 
     @Test

@@ -20,23 +20,30 @@ class RememberedAnswersTest {
 
     @Test
     void answer_isGivenAgainUntilItIsForgotten() {
-        assertThat(answers.of("q", this::counting)).isEqualTo("answer 1");
-        assertThat(answers.of("q", this::counting)).isEqualTo("answer 1");
-        assertThat(answers.of("other", this::counting)).isEqualTo("answer 2");
+        assertThat(answers.of("now", "q", this::counting)).isEqualTo("answer 1");
+        assertThat(answers.of("now", "q", this::counting)).isEqualTo("answer 1");
+        assertThat(answers.of("now", "other", this::counting)).isEqualTo("answer 2");
 
         answers.forget();
 
-        assertThat(answers.of("q", this::counting)).isEqualTo("answer 3");
+        assertThat(answers.of("now", "q", this::counting)).isEqualTo("answer 3");
+    }
+
+    @Test
+    void answer_isOfOneState() {
+        assertThat(answers.of("before", "q", this::counting)).isEqualTo("answer 1");
+        assertThat(answers.of("after", "q", this::counting)).isEqualTo("answer 2");
+        assertThat(answers.of("after", "q", this::counting)).isEqualTo("answer 2");
     }
 
     @Test
     void failure_isTheAskersOwnAndNotRemembered() {
-        assertThatThrownBy(() -> answers.of("q", () -> {
+        assertThatThrownBy(() -> answers.of("now", "q", () -> {
                     throw new RefusedException(404, "nothing");
                 }))
                 .isInstanceOf(RefusedException.class);
 
-        assertThat(answers.of("q", this::counting)).isEqualTo("answer 1");
+        assertThat(answers.of("now", "q", this::counting)).isEqualTo("answer 1");
     }
 
     @Test
@@ -46,20 +53,20 @@ class RememberedAnswersTest {
         });
         answers.prepare("q", this::counting);
 
-        answers.prepare();
+        answers.prepare("now");
 
         assertThat(asked).hasValue(1);
-        assertThat(answers.of("q", this::counting)).isEqualTo("answer 1");
+        assertThat(answers.of("now", "q", this::counting)).isEqualTo("answer 1");
     }
 
     @Test
     void veryLongAnswers_areNotHeld() {
         Supplier<String> long40 = () -> "x".repeat(40_000_000) + asked.incrementAndGet();
 
-        assertThat(answers.of("a", long40)).endsWith("x1");
-        assertThat(answers.of("b", long40)).endsWith("x2");
-        assertThat(answers.of("a", long40)).endsWith("x1");
-        assertThat(answers.of("b", long40)).endsWith("x3");
+        assertThat(answers.of("now", "a", long40)).endsWith("x1");
+        assertThat(answers.of("now", "b", long40)).endsWith("x2");
+        assertThat(answers.of("now", "a", long40)).endsWith("x1");
+        assertThat(answers.of("now", "b", long40)).endsWith("x3");
     }
 
     @Test
@@ -67,7 +74,7 @@ class RememberedAnswersTest {
     void questionThatIsBeingAnswered_isWaitedFor() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        CompletableFuture<String> first = CompletableFuture.supplyAsync(() -> answers.of("q", () -> {
+        CompletableFuture<String> first = CompletableFuture.supplyAsync(() -> answers.of("now", "q", () -> {
             begun.countDown();
             try {
                 goOn.await();
@@ -77,7 +84,7 @@ class RememberedAnswersTest {
             return counting();
         }));
         begun.await();
-        CompletableFuture<String> second = CompletableFuture.supplyAsync(() -> answers.of("q", this::counting));
+        CompletableFuture<String> second = CompletableFuture.supplyAsync(() -> answers.of("now", "q", this::counting));
         goOn.countDown();
 
         assertThat(first.get()).isEqualTo("answer 1");

@@ -28,6 +28,11 @@ public interface BuildStore extends BuildReader {
      */
     Object mark();
 
+    /** Whether {@link #mark} asks nobody but this machine, and so can be asked before every answer. */
+    default boolean isNear() {
+        return false;
+    }
+
     /** What is the matter with it at this moment, a sentence or two each, fit to be shown; empty where all is well. */
     default List<String> troubles() {
         return List.of();

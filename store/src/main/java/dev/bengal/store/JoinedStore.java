@@ -87,6 +87,11 @@ public final class JoinedStore implements BuildStore {
     }
 
     @Override
+    public boolean isNear() {
+        return stores.stream().allMatch(BuildStore::isNear);
+    }
+
+    @Override
     public List<String> troubles() {
         return stores.stream()
                 .flatMap(store -> store.troubles().stream())

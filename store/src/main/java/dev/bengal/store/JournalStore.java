@@ -100,6 +100,11 @@ public final class JournalStore implements BuildStore {
         return new Mark(journal.fileKey(), journal.size());
     }
 
+    @Override
+    public boolean isNear() {
+        return true;
+    }
+
     private <T> T ask(Function<BuildReader, T> question) {
         if (journal.size() > small) {
             try {

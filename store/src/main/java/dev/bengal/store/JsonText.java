@@ -21,6 +21,8 @@ final class JsonText {
             .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
             .build();
 
+    private static final SharedTexts TEXTS = new SharedTexts();
+
     private static final Pattern REST_OF_A_WORD = Pattern.compile("[\\w.+-]*");
 
     private static final Pattern NOT_STORABLE = Pattern.compile("[\\x{D800}-\\x{DFFF}\\x00]");
@@ -86,7 +88,7 @@ final class JsonText {
         return switch (parser.currentToken()) {
             case START_OBJECT -> readObject(parser);
             case START_ARRAY -> readArray(parser);
-            case VALUE_STRING -> storable(parser.getText());
+            case VALUE_STRING -> TEXTS.shared(storable(parser.getText()));
             case VALUE_NUMBER_INT ->
                 parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
                         ? (Object) parser.getDoubleValue()

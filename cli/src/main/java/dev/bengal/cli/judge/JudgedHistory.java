@@ -86,6 +86,8 @@ public record JudgedHistory(
         return material().stream()
                 .flatMap(build -> build.readings().stream())
                 .map(Reading::metric)
+                // Thousands of builds measure the same few dozens.
+                .distinct()
                 .filter(JudgedHistory::isTracked)
                 .map(Metric::name)
                 .collect(Collectors.toCollection(LinkedHashSet::new));

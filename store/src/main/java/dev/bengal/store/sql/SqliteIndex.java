@@ -43,6 +43,7 @@ public final class SqliteIndex implements HistoryIndex {
     private final Journal journal;
     private final String project;
     private final Path file;
+    private final KnownRecords known = new KnownRecords();
 
     /**
      * The index of a journal.
@@ -127,7 +128,7 @@ public final class SqliteIndex implements HistoryIndex {
     private <T> T answer(Function<BuildReader, T> question, Connection connection) throws SQLException {
         requireWholePages();
         connection.setAutoCommit(false);
-        T answer = question.apply(new SqliteReader(connection, journal, new BuildRecordReader(project)));
+        T answer = question.apply(new SqliteReader(connection, journal, new BuildRecordReader(project), known));
         if (!Progress.read(connection).orElse(Progress.start(project)).isOf(journal, journal.size(), project)) {
             throw new StaleIndexException("the history was replaced while it was read");
         }

@@ -16,7 +16,6 @@ import dev.bengal.store.Finding;
 import dev.bengal.store.History;
 import dev.bengal.store.HistoryLine;
 import dev.bengal.store.SeriesCollector;
-import dev.bengal.store.TextColumn;
 import dev.bengal.store.ThinSeries;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -31,60 +30,43 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers from an index that is up to date: which builds they are it knows, what they say stands in the journal. */
 final class SqliteReader implements BuildReader {
-    static final FilterSql.Dialect DIALECT = new FilterSql.Dialect() {
-        @Override
-        public String holds(TextColumn column, String predicate) {
-            return switch (column) {
-                case ID -> "id " + predicate;
-                case COMMIT -> "commit_hash " + predicate;
-                // The index of these begins with one number each: a set of numbers would have all rows sorted for the
-                // newest few.
-                case PROJECT, SCENARIO ->
-                    column.name() + (predicate.startsWith("=") ? " = " : " IN ") + word(predicate);
-                // These have no index, and "=" would let SQLite believe that few rows are left to sort.
-                case BRANCH, ENVIRONMENT, OUTCOME -> column.name() + " IN " + word(predicate);
-            };
-        }
-
-        private String word(String predicate) {
-            return "(SELECT number FROM word WHERE text " + predicate + ")";
-        }
-
-        @Override
-        public String isBaselineMaterial() {
-            return "outcome IN (SELECT number FROM word WHERE text = 'success') AND NOT dirty"
-                    + " AND id NOT IN (SELECT id FROM excluded)";
-        }
-    };
+    /** Fewer lines are parsed before another thread would have begun. */
+    private static final int WORTH_SHARING = 64;
 
     private final Connection connection;
     private final Journal journal;
     private final BuildRecordReader reader;
+    private final KnownRecords known;
 
-    SqliteReader(Connection connection, Journal journal, BuildRecordReader reader) {
+    SqliteReader(Connection connection, Journal journal, BuildRecordReader reader, KnownRecords known) {
         this.connection = connection;
         this.journal = journal;
         this.reader = reader;
+        this.known = known;
     }
 
     @Override
     public History recent(BuildFilter filter, BuildOrder order, int limit) {
-        FilterSql wanted = new FilterSql(filter, DIALECT);
-        String newestFirst = switch (order) {
-            case BY_START -> "started DESC, id DESC";
-            case BY_COMMIT -> "stands DESC, started DESC, id DESC";
-        };
+        FilterSql wanted = new FilterSql(filter, SqliteDialect.of(filter, order));
         try (PreparedStatement question = connection.prepareStatement("SELECT id, line_offset, line_length FROM build"
-                + " WHERE " + wanted.where() + " ORDER BY " + newestFirst + " LIMIT ?")) {
+                + " WHERE " + wanted.where() + " ORDER BY " + newestFirst(order) + " LIMIT ?")) {
             question.setInt(wanted.bind(question), limit);
             return new History(records(question), count(), findings());
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
+    }
+
+    static String newestFirst(BuildOrder order) {
+        return switch (order) {
+            case BY_START -> "started DESC, id DESC";
+            case BY_COMMIT -> "stands DESC, started DESC, id DESC";
+        };
     }
 
     private List<BuildRecord> records(PreparedStatement question) throws SQLException {
@@ -98,11 +80,12 @@ final class SqliteReader implements BuildReader {
         }
         List<byte[]> lines = journal.read(places);
         Map<String, String> excluded = excluded();
-        List<BuildRecord> records = new ArrayList<>(lines.size());
-        for (int i = lines.size() - 1; i >= 0; i--) {
-            records.add(record(lines.get(i), ids.get(i)).excludedFor(excluded.get(ids.get(i))));
-        }
-        return records;
+        int last = lines.size() - 1;
+        IntStream oldestFirst = IntStream.rangeClosed(0, last).map(i -> last - i);
+        // To parse thousands takes most of the time of such a question.
+        return (lines.size() < WORTH_SHARING ? oldestFirst : oldestFirst.parallel())
+                .mapToObj(i -> record(lines.get(i), ids.get(i)).excludedFor(excluded.get(ids.get(i))))
+                .toList();
     }
 
     private static Journal.Stretch place(long offset, int length) {
@@ -113,6 +96,14 @@ final class SqliteReader implements BuildReader {
     }
 
     private BuildRecord record(byte[] line, String id) {
+        return known.find(id, line).orElseGet(() -> {
+            BuildRecord parsed = parsed(line, id);
+            known.keep(id, parsed);
+            return parsed;
+        });
+    }
+
+    private BuildRecord parsed(byte[] line, String id) {
         if (reader.read(line) instanceof HistoryLine.Build build
                 && build.record().build().identity().id().value().equals(id)) {
             return build.record();
@@ -177,10 +168,14 @@ final class SqliteReader implements BuildReader {
     public List<Series> series(BuildFilter filter, String metric, int limit) {
         try {
             Numbered numbered = find(metric);
-            return numbered == null ? List.of() : series(new FilterSql(filter, DIALECT), numbered, limit);
+            return numbered == null ? List.of() : series(inOrderOfCommits(filter), numbered, limit);
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
+    }
+
+    private static FilterSql inOrderOfCommits(BuildFilter filter) {
+        return new FilterSql(filter, SqliteDialect.of(filter, BuildOrder.BY_COMMIT));
     }
 
     private @Nullable Numbered find(String name) throws SQLException {
@@ -210,7 +205,7 @@ final class SqliteReader implements BuildReader {
         SeriesCollector series = new SeriesCollector();
         // To put a million rows in order costs more than to read them, and they are put in order once more anyway.
         boolean all = limit == Integer.MAX_VALUE;
-        String newest = all ? "" : " ORDER BY stands DESC, started DESC, id DESC LIMIT ?";
+        String newest = all ? "" : " ORDER BY " + newestFirst(BuildOrder.BY_COMMIT) + " LIMIT ?";
         try (PreparedStatement question = connection.prepareStatement("SELECT id, started, commit_hash, commit_time,"
                 + " environment, project, scenario, " + metric.column() + " FROM (SELECT * FROM build WHERE "
                 + wanted.where() + newest + ")" + metric.join())) {
@@ -242,7 +237,7 @@ final class SqliteReader implements BuildReader {
             Numbered numbered = find(metric);
             return numbered == null
                     ? List.of()
-                    : new ThinnedReading(connection, words(), numbered).of(new FilterSql(filter, DIALECT), points);
+                    : new ThinnedReading(connection, words(), numbered).of(inOrderOfCommits(filter), points);
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
