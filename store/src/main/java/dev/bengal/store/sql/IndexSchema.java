@@ -62,7 +62,8 @@ final class IndexSchema {
         "CREATE TABLE finding (line INTEGER NOT NULL, problem TEXT NOT NULL, lost INTEGER NOT NULL)",
         "CREATE UNIQUE INDEX build_id ON build (id)",
         "CREATE INDEX build_commit ON build (commit_hash) WHERE commit_hash IS NOT NULL",
-        // Behind the order, all that builds are chosen by: a branch of 80 builds in a million is found among small entries,
+        // Behind the order, all that builds are chosen by: a branch of 80 builds in a million is found among small
+        // entries,
         // without a row being looked up for each.
         "CREATE INDEX build_started ON build (started, project, scenario, branch, environment, outcome, dirty)",
         "CREATE INDEX build_stands ON build (stands, started, project, scenario, branch, environment, outcome, dirty)",

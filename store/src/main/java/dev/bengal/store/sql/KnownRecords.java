@@ -43,7 +43,8 @@ final class KnownRecords {
     void keep(String id, BuildRecord record) {
         synchronized (byId) {
             BuildRecord before = byId.put(id, record);
-            characters += record.line().length() - (before == null ? 0 : before.line().length());
+            characters +=
+                    record.line().length() - (before == null ? 0 : before.line().length());
             Iterator<BuildRecord> oldest = byId.values().iterator();
             while (characters > most) {
                 characters -= oldest.next().line().length();

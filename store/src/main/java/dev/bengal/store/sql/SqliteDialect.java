@@ -12,8 +12,9 @@ import dev.bengal.store.TextColumn;
 record SqliteDialect(boolean isOneScenario) implements FilterSql.Dialect {
     /** For builds in some order. */
     static SqliteDialect of(BuildFilter filter, BuildOrder order) {
-        return new SqliteDialect(
-                order == BuildOrder.BY_COMMIT && names(filter, TextColumn.PROJECT) && names(filter, TextColumn.SCENARIO));
+        return new SqliteDialect(order == BuildOrder.BY_COMMIT
+                && names(filter, TextColumn.PROJECT)
+                && names(filter, TextColumn.SCENARIO));
     }
 
     private static boolean names(BuildFilter filter, TextColumn column) {
