@@ -33,7 +33,8 @@ record Comparison(double base, double other, Estimate difference, Estimate perce
                 new Comparison(median(base), median(other), Estimate.of(differences), Estimate.of(percents)));
     }
 
-    private static List<Double> values(List<Pair> pairs, Function<Pair, @Nullable Double> quantity) {
+    /** Of each pair its value, where it has one. */
+    static List<Double> values(List<Pair> pairs, Function<Pair, @Nullable Double> quantity) {
         return pairs.stream()
                 .map(quantity)
                 .filter(Objects::nonNull)

@@ -27,6 +27,14 @@ public record ProcessCost(
         return build == null ? null : build.cpuMillis();
     }
 
+    /** How much of the wall time of the build inside belongs to none of its phases, in percent. */
+    @Nullable
+    Double unattributedPercent() {
+        Double wall = buildWallMillis();
+        Double unattributed = build == null ? null : build.unattributedMillis();
+        return wall == null || unattributed == null ? null : Double.valueOf(100 * unattributed / wall);
+    }
+
     /** The same with what the record says, whose peak counts where it is higher. */
     ProcessCost recordedAs(TimeTotals inside, @Nullable Double mebibytes) {
         Double known = peakMebibytes;

@@ -27,6 +27,15 @@ final class ResultTable {
                 .ifPresent(comparison -> row(" | ", "wall of the build inside", "ms", comparison));
         Comparison.of(pairs, ProcessCost::buildCpuMillis)
                 .ifPresent(comparison -> row(" | ", "CPU of the build inside", "ms", comparison));
+        List<Double> unattributed =
+                Comparison.values(pairs, pair -> pair.other().unattributedPercent());
+        if (!unattributed.isEmpty()) {
+            Estimate share = Estimate.of(
+                    unattributed.stream().mapToDouble(Double::doubleValue).toArray());
+            text.append("| | | in no phase | | ")
+                    .append(estimate("%.1f", share))
+                    .append(" % | | |\n");
+        }
         wall.ifPresent(comparison -> text.append(String.format(
                 Locale.ROOT,
                 "| | | pages a second | %,.0f | %,.0f | | |\n",

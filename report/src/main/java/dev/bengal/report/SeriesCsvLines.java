@@ -15,7 +15,7 @@ final class SeriesCsvLines {
     private String commitTimeText = "";
 
     /** Adds a line; a value that is no number is left empty. */
-    void add(Series series, Series.Point point, double[] values) {
+    void add(Series series, Series.Point point, double... values) {
         lines.append(CsvRenderer.quoted(point.build().value())).append(',');
         lines.append(point.timestamp());
         lines.append(',').append(project.of(series.project()));

@@ -5,9 +5,11 @@ import dev.bengal.model.Series;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -34,34 +36,44 @@ public final class SeriesCsvRenderer {
         List<String> names = new ArrayList<>(COLUMNS);
         names.addAll(metrics.keySet());
         CsvRenderer.line(names, out);
-        List<Row> rows = metrics.size() == 1 ? rowsOfOne(metrics) : rowsOfSeveral(metrics);
-        rows.sort((one, other) -> order.points().compare(one.point(), other.point()));
+        List<Series> first =
+                metrics.isEmpty() ? List.of() : metrics.values().iterator().next();
+        if (metrics.size() == 1 && first.size() == 1) {
+            Series only = first.get(0);
+            List<Series.Point> points = inOrder(only.points(), order.points());
+            write(points, (point, lines) -> lines.add(only, point, point.value()), out);
+        } else {
+            List<Row> rows = inOrder(rows(metrics), Comparator.comparing(Row::point, order.points()));
+            write(rows, (row, lines) -> lines.add(row.series(), row.point(), row.values()), out);
+        }
+    }
+
+    private static <T> List<T> inOrder(List<T> rows, Comparator<T> order) {
+        List<T> sorted = new ArrayList<>(rows);
+        sorted.sort(order);
+        return sorted;
+    }
+
+    private static <T> void write(List<T> rows, BiConsumer<T, SeriesCsvLines> writer, Appendable out)
+            throws IOException {
         for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
-            List<Row> some = rows.subList(from, Math.min(rows.size(), from + ROWS_AT_ONCE));
+            List<T> some = rows.subList(from, Math.min(rows.size(), from + ROWS_AT_ONCE));
             out.append(IntStream.range(0, (some.size() + ROWS_OF_A_THREAD - 1) / ROWS_OF_A_THREAD)
                     .parallel()
-                    .mapToObj(part -> lines(some.subList(
-                            part * ROWS_OF_A_THREAD, Math.min(some.size(), (part + 1) * ROWS_OF_A_THREAD))))
+                    .mapToObj(part -> lines(
+                            some.subList(part * ROWS_OF_A_THREAD, Math.min(some.size(), (part + 1) * ROWS_OF_A_THREAD)),
+                            writer))
                     .collect(Collectors.joining()));
         }
     }
 
-    private static String lines(List<Row> rows) {
+    private static <T> String lines(List<T> rows, BiConsumer<T, SeriesCsvLines> writer) {
         SeriesCsvLines lines = new SeriesCsvLines();
-        rows.forEach(row -> lines.add(row.series(), row.point(), row.values()));
+        rows.forEach(row -> writer.accept(row, lines));
         return lines.toString();
     }
 
-    /** A point is a row, and no map of a million builds is needed to find that out. */
-    private static List<Row> rowsOfOne(Map<String, List<Series>> metrics) {
-        List<Row> rows = new ArrayList<>();
-        for (Series series : metrics.values().iterator().next()) {
-            series.points().forEach(point -> rows.add(new Row(series, point, new double[] {point.value()})));
-        }
-        return rows;
-    }
-
-    private static List<Row> rowsOfSeveral(Map<String, List<Series>> metrics) {
+    private static List<Row> rows(Map<String, List<Series>> metrics) {
         Map<String, Row> rows = new LinkedHashMap<>();
         int column = 0;
         for (List<Series> ofMetric : metrics.values()) {

@@ -25,6 +25,18 @@ public final class SeriesCollector {
                 .add(point);
     }
 
+    /** What several have collected, as if one had: the series, their points in {@link CommitOrder#BY_TIME}. */
+    public static List<Series> inOrder(List<SeriesCollector> collectors) {
+        SeriesCollector all = new SeriesCollector();
+        for (SeriesCollector collector : collectors) {
+            collector.series.forEach((key, open) -> all.series
+                    .computeIfAbsent(key, unknown -> new Open(open.metric(), new ArrayList<>()))
+                    .points()
+                    .addAll(open.points()));
+        }
+        return all.inOrder();
+    }
+
     /** The series, their points in {@link CommitOrder#BY_TIME}. */
     public List<Series> inOrder() {
         List<Series> all = new ArrayList<>();

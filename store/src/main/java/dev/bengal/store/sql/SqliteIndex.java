@@ -128,7 +128,8 @@ public final class SqliteIndex implements HistoryIndex {
     private <T> T answer(Function<BuildReader, T> question, Connection connection) throws SQLException {
         requireWholePages();
         connection.setAutoCommit(false);
-        T answer = question.apply(new SqliteReader(connection, journal, new BuildRecordReader(project), known));
+        T answer = question.apply(
+                new SqliteReader(connection, () -> open(false), journal, new BuildRecordReader(project), known));
         if (!Progress.read(connection).orElse(Progress.start(project)).isOf(journal, journal.size(), project)) {
             throw new StaleIndexException("the history was replaced while it was read");
         }

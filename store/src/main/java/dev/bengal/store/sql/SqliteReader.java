@@ -1,11 +1,9 @@
 package dev.bengal.store.sql;
 
 import dev.bengal.journal.Journal;
-import dev.bengal.model.BuildId;
 import dev.bengal.model.BuildRecord;
 import dev.bengal.model.HistoryEvent;
 import dev.bengal.model.Metric;
-import dev.bengal.model.Scenario;
 import dev.bengal.model.Series;
 import dev.bengal.model.TotalMetric;
 import dev.bengal.store.BuildFilter;
@@ -22,14 +20,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +37,16 @@ final class SqliteReader implements BuildReader {
     private final Journal journal;
     private final BuildRecordReader reader;
     private final KnownRecords known;
+    private final Halves halves;
 
-    SqliteReader(Connection connection, Journal journal, BuildRecordReader reader, KnownRecords known) {
+    SqliteReader(
+            Connection connection,
+            Halves.Connections connections,
+            Journal journal,
+            BuildRecordReader reader,
+            KnownRecords known) {
         this.connection = connection;
+        this.halves = new Halves(connection, connections);
         this.journal = journal;
         this.reader = reader;
         this.known = known;
@@ -200,35 +202,11 @@ final class SqliteReader implements BuildReader {
     }
 
     private List<Series> series(FilterSql wanted, Numbered metric, int limit) throws SQLException {
-        Map<Integer, String> words = words();
-        String commit = null;
-        SeriesCollector series = new SeriesCollector();
+        SeriesReading reading = new SeriesReading(wanted, metric, words());
         // To put a million rows in order costs more than to read them, and they are put in order once more anyway.
-        boolean all = limit == Integer.MAX_VALUE;
-        String newest = all ? "" : " ORDER BY " + newestFirst(BuildOrder.BY_COMMIT) + " LIMIT ?";
-        try (PreparedStatement question = connection.prepareStatement("SELECT id, started, commit_hash, commit_time,"
-                + " environment, project, scenario, " + metric.column() + " FROM (SELECT * FROM build WHERE "
-                + wanted.where() + newest + ")" + metric.join())) {
-            int next = wanted.bind(question);
-            if (!all) {
-                question.setInt(next, limit);
-            }
-            try (ResultSet rows = question.executeQuery()) {
-                while (rows.next()) {
-                    // Builds of one commit follow each other, and share its name.
-                    commit = same(commit, rows.getString(3));
-                    OptionalDouble value = PackedReadings.find(rows.getBytes(8), metric.number());
-                    if (value.isPresent()) {
-                        series.add(
-                                metric.metric(),
-                                word(words, rows.getInt(6)),
-                                new Scenario(word(words, rows.getInt(7))),
-                                point(rows, value.getAsDouble(), words, commit));
-                    }
-                }
-            }
-        }
-        return series.inOrder();
+        return limit == Integer.MAX_VALUE
+                ? SeriesCollector.inOrder(halves.read(reading::between))
+                : reading.newest(connection, limit).inOrder();
     }
 
     @Override
@@ -243,33 +221,12 @@ final class SqliteReader implements BuildReader {
         }
     }
 
-    static Series.Point point(ResultSet row, double value, Map<Integer, String> words, @Nullable String commit)
-            throws SQLException {
-        long commitTime = row.getLong(4);
-        boolean isDated = !row.wasNull();
-        return new Series.Point(
-                new BuildId(row.getString(1)),
-                instant(row.getLong(2)),
-                value,
-                commit,
-                isDated ? instant(commitTime) : null,
-                word(words, row.getInt(5)));
-    }
-
-    private static @Nullable String same(@Nullable String before, @Nullable String now) {
-        return now == null || !now.equals(before) ? now : before;
-    }
-
     static String word(Map<Integer, String> words, int number) {
         String word = words.get(number);
         if (word == null) {
             throw new StaleIndexException("the index has no word " + number);
         }
         return word;
-    }
-
-    private static Instant instant(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
     private Map<Integer, String> words() throws SQLException {

@@ -61,6 +61,7 @@ final class ThinnedReading {
 
     private List<Series.Point> points(SeriesColumns columns, int most) throws SQLException {
         List<Series.Point> points = new ArrayList<>();
+        PointRows rows = new PointRows(words);
         try (PreparedStatement question = connection.prepareStatement(
                 "SELECT id, started, commit_hash, commit_time, environment FROM build WHERE number = ?")) {
             for (int at : columns.kept(most)) {
@@ -69,7 +70,7 @@ final class ThinnedReading {
                     if (!row.next()) {
                         throw new StaleIndexException("the index lost a build while it was read");
                     }
-                    points.add(SqliteReader.point(row, columns.value(at), words, row.getString(3)));
+                    points.add(rows.point(row, columns.value(at)));
                 }
             }
         }
