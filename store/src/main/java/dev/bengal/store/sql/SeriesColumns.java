@@ -32,6 +32,13 @@ final class SeriesColumns {
         size++;
     }
 
+    /** All values of another one, in its order. */
+    void addAll(SeriesColumns others) {
+        for (int i = 0; i < others.size; i++) {
+            add(others.numbers[i], others.stands[i], others.started[i], others.values[i]);
+        }
+    }
+
     private void grow() {
         int length = 2 * size;
         numbers = Arrays.copyOf(numbers, length);

@@ -215,7 +215,7 @@ final class SqliteReader implements BuildReader {
             Numbered numbered = find(metric);
             return numbered == null
                     ? List.of()
-                    : new ThinnedReading(connection, words(), numbered).of(inOrderOfCommits(filter), points);
+                    : new ThinnedReading(connection, words(), numbered).of(inOrderOfCommits(filter), halves, points);
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }

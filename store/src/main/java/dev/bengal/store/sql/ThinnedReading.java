@@ -26,9 +26,9 @@ final class ThinnedReading {
     }
 
     /** A series for each project and scenario. */
-    List<ThinSeries> of(FilterSql wanted, int points) throws SQLException {
+    List<ThinSeries> of(FilterSql wanted, Halves halves, int points) throws SQLException {
         List<ThinSeries> series = new ArrayList<>();
-        for (Map.Entry<Key, SeriesColumns> one : columns(wanted).entrySet()) {
+        for (Map.Entry<Key, SeriesColumns> one : columns(wanted, halves).entrySet()) {
             series.add(new ThinSeries(
                     new Series(
                             metric.metric(),
@@ -40,12 +40,25 @@ final class ThinnedReading {
         return series;
     }
 
-    private Map<Key, SeriesColumns> columns(FilterSql wanted) throws SQLException {
+    private Map<Key, SeriesColumns> columns(FilterSql wanted, Halves halves) throws SQLException {
+        Map<Key, SeriesColumns> columns = new LinkedHashMap<>();
+        halves.read((from, first, last) -> columns(from, wanted, first, last))
+                .forEach(half ->
+                        half.forEach((key, values) -> columns.computeIfAbsent(key, unknown -> new SeriesColumns())
+                                .addAll(values)));
+        return columns;
+    }
+
+    private Map<Key, SeriesColumns> columns(Connection from, FilterSql wanted, long first, long last)
+            throws SQLException {
         Map<Key, SeriesColumns> columns = new LinkedHashMap<>();
         try (PreparedStatement question =
-                connection.prepareStatement("SELECT number, stands, started, project, scenario, " + metric.column()
-                        + " FROM (SELECT * FROM build WHERE " + wanted.where() + ")" + metric.join())) {
-            wanted.bind(question);
+                from.prepareStatement("SELECT number, stands, started, project, scenario, " + metric.column()
+                        + " FROM (SELECT * FROM build WHERE " + wanted.where() + " AND number BETWEEN ? AND ?)"
+                        + metric.join())) {
+            int next = wanted.bind(question);
+            question.setLong(next, first);
+            question.setLong(next + 1, last);
             try (ResultSet rows = question.executeQuery()) {
                 while (rows.next()) {
                     OptionalDouble value = PackedReadings.find(rows.getBytes(6), metric.number());

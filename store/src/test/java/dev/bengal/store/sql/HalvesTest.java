@@ -10,6 +10,7 @@ import dev.bengal.store.BuildFilter;
 import dev.bengal.store.BuildOrder;
 import dev.bengal.store.RandomHistory;
 import dev.bengal.store.SeriesCollector;
+import dev.bengal.store.ThinSeries;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -59,6 +60,21 @@ class HalvesTest {
 
             assertThat(parts).hasSize(2);
             assertThat(SeriesCollector.inOrder(parts)).isEqualTo(whole);
+        }
+        assertThat(whole).isNotEmpty();
+    }
+
+    @Test
+    void halves_areThinnedLikeTheWhole() throws SQLException {
+        String name = TotalMetric.DURATION.metric().name();
+        List<ThinSeries> whole = index.ask(reader -> reader.thinned(BuildFilter.ALL, name, 12));
+        FilterSql all = new FilterSql(BuildFilter.ALL, SqliteDialect.of(BuildFilter.ALL, BuildOrder.BY_COMMIT));
+
+        try (Connection connection = open()) {
+            Halves halves = new Halves(connection, this::open, 2);
+
+            assertThat(new ThinnedReading(connection, words(connection), TIME).of(all, halves, 12))
+                    .isEqualTo(whole);
         }
         assertThat(whole).isNotEmpty();
     }
