@@ -1,7 +1,9 @@
 #!/bin/sh
-# Bengal beside Hugo, and Eleventy where it is there: cold full builds of the same content with equal features, whole processes, and Bengal's incremental builds.
+# Bengal beside Hugo, and Eleventy, Pelican and JBake where they are there: cold full builds of the same content with equal features (below the table: what one does less), whole processes, and Bengal's incremental builds.
 #   benchmarks/sites.sh [--pages 100,1000,10000] [--rounds 7] [--work /dev/shm/bengal-sites]
 #   benchmarks/sites.sh --eleventy node_modules/@11ty/eleventy     Eleventy too (npm install @11ty/eleventy)
+#   benchmarks/sites.sh --pelican pelican          Pelican too (on Debian: apt-get install pelican)
+#   benchmarks/sites.sh --jbake /tmp/jbake         JBake too (mvn -f benchmarks/jbake dependency:copy-dependencies -DoutputDirectory=/tmp/jbake)
 #   benchmarks/sites.sh --alone --pages 10000      Bengal alone: its full and its incremental builds
 #   benchmarks/sites.sh --help
 # Needs hugo (on Debian: apt-get install hugo) and a file system in memory with 1 GB free.

@@ -1,6 +1,7 @@
 package dev.bengal.benchmarks;
 
 import dev.bengal.benchmarks.Outline.Place;
+import dev.bengal.benchmarks.PageForm.Head;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
@@ -19,11 +20,11 @@ final class SyntheticPage {
     private final List<Place> places;
     private final int position;
     private final Prose prose;
-    private final LinkStyle links;
+    private final PageForm form;
     private final StringBuilder text = new StringBuilder();
 
-    private SyntheticPage(List<Place> places, int position, Prose prose, LinkStyle links) {
-        this.links = links;
+    private SyntheticPage(List<Place> places, int position, Prose prose, PageForm form) {
+        this.form = form;
         this.places = places;
         this.position = position;
         this.prose = prose;
@@ -31,13 +32,13 @@ final class SyntheticPage {
 
     /** The page at a position of the outline. It depends on the seed, its position and the outline alone. */
     static String text(List<Place> places, int position, long seed) {
-        return text(places, position, seed, LinkStyle.WIKI);
+        return text(places, position, seed, PageForm.BENGAL);
     }
 
-    /** The same page with links that another generator understands. */
-    static String text(List<Place> places, int position, long seed, LinkStyle links) {
+    /** The same page as another generator understands it. */
+    static String text(List<Place> places, int position, long seed, PageForm form) {
         Prose prose = new Prose(new Random(seed + position * 0x9E3779B97F4A7C15L));
-        return new SyntheticPage(places, position, prose, links).write();
+        return new SyntheticPage(places, position, prose, form).write();
     }
 
     private String write() {
@@ -60,13 +61,10 @@ final class SyntheticPage {
     }
 
     private void frontMatter() {
-        text.append("---\ntitle: \"").append(prose.title()).append("\"\n");
-        text.append("description: \"").append(prose.title()).append(".\"\n");
-        text.append("date: ").append(FIRST_DAY.plusDays(prose.between(0, DAYS))).append('\n');
-        text.append("weight: ").append(position).append('\n');
-        text.append("tags:\n");
-        prose.tags().forEach(tag -> text.append("  - ").append(tag).append('\n'));
-        text.append("---\n\n");
+        String title = prose.title();
+        String description = prose.title() + ".";
+        LocalDate date = FIRST_DAY.plusDays(prose.between(0, DAYS));
+        text.append(form.head(places.get(position), new Head(title, description, date, position, prose.tags())));
     }
 
     private void heading(String level) {
@@ -147,40 +145,30 @@ final class SyntheticPage {
                         .append("](")
                         .append(target.address())
                         .append(')');
-            case 1 ->
-                text.append('[')
-                        .append(label)
-                        .append("](")
-                        .append(fromHere(target.file()))
-                        .append(')');
+            case 1 -> fileLink(target, label);
             default -> wiki(target, label);
         }
         text.append(" too.\n\n");
     }
 
     private void wiki(Place target, String label) {
-        switch (links) {
-            case WIKI ->
-                text.append("[[")
-                        .append(target.isSection() ? target.address() : target.folder() + target.name())
-                        .append('|')
-                        .append(label)
-                        .append("]]");
-            case FILES ->
-                text.append('[')
-                        .append(label)
-                        .append("](")
-                        .append(fromHere(target.file()))
-                        .append(')');
+        if (form != PageForm.BENGAL) {
+            fileLink(target, label);
+            return;
         }
+        text.append("[[")
+                .append(target.isSection() ? target.address() : target.folder() + target.name())
+                .append('|')
+                .append(label)
+                .append("]]");
     }
 
-    /** How a third of the links is written; the others are addresses and files. */
-    enum LinkStyle {
-        /** By wikilinks. */
-        WIKI,
-        /** As files, for generators that know no wikilinks. */
-        FILES
+    private void fileLink(Place target, String label) {
+        text.append('[')
+                .append(label)
+                .append("](")
+                .append(form.file(target, fromHere(target.file())))
+                .append(')');
     }
 
     /** The way to a file of the content folder from the folder that this page's file lies in. */

@@ -1,7 +1,6 @@
 package dev.bengal.benchmarks;
 
 import dev.bengal.benchmarks.Outline.Place;
-import dev.bengal.benchmarks.SyntheticPage.LinkStyle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -47,20 +46,21 @@ public record SyntheticSite(int pages, long seed) {
                     "title: Synthetic site, edition " + edition + "\n");
         }
         write(folder.resolve(".gitignore"), "public/\n");
-        writePages(folder.resolve("content"), LinkStyle.WIKI);
+        writePages(folder.resolve("content"), PageForm.BENGAL);
     }
 
-    /** Writes its pages alone, for another generator. */
-    public void writePagesForOthers(Path content) throws IOException {
-        writePages(content, LinkStyle.FILES);
-    }
-
-    private void writePages(Path content, LinkStyle links) throws IOException {
+    /** Writes its pages alone, as a generator understands them. */
+    public void writePages(Path content, PageForm form) throws IOException {
         List<Place> places = Outline.of(pages);
         for (int i = 0; i < places.size(); i++) {
-            write(content.resolve(places.get(i).file()), SyntheticPage.text(places, i, seed, links));
+            write(content.resolve(form.path(places.get(i))), SyntheticPage.text(places, i, seed, form));
         }
         requireNothingElse(content);
+    }
+
+    /** The addresses of its pages, from {@code /} on. */
+    public List<String> addresses() {
+        return Outline.of(pages).stream().map(Place::address).toList();
     }
 
     private void requireNothingElse(Path content) throws IOException {

@@ -10,6 +10,7 @@ import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ReportFolderTest {
@@ -37,7 +38,7 @@ class ReportFolderTest {
         assertThat(folder("maven-compiler-plugin", "test", null)).isEmpty();
     }
 
-    private static Optional<Path> folder(String artifact, String goal, String configured) {
+    private static Optional<Path> folder(String artifact, String goal, @Nullable String configured) {
         MavenProject module = new MavenProject();
         module.setFile(new File("/shop/core/pom.xml"));
         Build build = new Build();

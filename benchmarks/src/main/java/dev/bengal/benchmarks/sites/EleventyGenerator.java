@@ -1,5 +1,6 @@
 package dev.bengal.benchmarks.sites;
 
+import dev.bengal.benchmarks.PageForm;
 import dev.bengal.benchmarks.SyntheticSite;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,8 +22,13 @@ record EleventyGenerator(Path module) implements Generator {
     }
 
     @Override
+    public String lacks() {
+        return "feeds of sections and tags";
+    }
+
+    @Override
     public void write(SyntheticSite site, Path folder) throws IOException {
-        site.writePagesForOthers(folder.resolve("content"));
+        site.writePages(folder.resolve("content"), PageForm.FILES);
         FILES.copy(
                 List.of(
                         "extra/404.njk",

@@ -10,6 +10,11 @@ interface Generator {
     /** As in the table. */
     String name();
 
+    /** What the others make and it does not, as a list of words; empty where its work is equal. */
+    default String lacks() {
+        return "";
+    }
+
     /** Writes what it needs to build a site: the pages, its configuration, its theme. */
     void write(SyntheticSite site, Path folder) throws IOException;
 

@@ -1,5 +1,6 @@
 package dev.bengal.benchmarks.sites;
 
+import dev.bengal.benchmarks.PageForm;
 import dev.bengal.benchmarks.SyntheticSite;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ record HugoGenerator() implements Generator {
 
     @Override
     public void write(SyntheticSite site, Path folder) throws IOException {
-        site.writePagesForOthers(folder.resolve("content"));
+        site.writePages(folder.resolve("content"), PageForm.FILES);
         new PeerFiles(RESOURCES).copy(FILES, folder);
         PeerFiles.copyAssets(folder.resolve("assets"));
     }

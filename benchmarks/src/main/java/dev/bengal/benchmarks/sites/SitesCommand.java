@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,11 +38,8 @@ public final class SitesCommand implements Callable<Integer> {
     @Mixin
     private final MeasuredCommand bengal = new MeasuredCommand();
 
-    @Option(
-            names = "--eleventy",
-            paramLabel = "DIR",
-            description = "The folder of the package @11ty/eleventy; without it, Eleventy is not measured.")
-    private @Nullable Path eleventy;
+    @Mixin
+    private final Peers peers = new Peers();
 
     @Option(names = "--alone", description = "Measure Bengal alone, for the sake of its incremental builds.")
     private boolean alone;
@@ -93,6 +89,7 @@ public final class SitesCommand implements Callable<Integer> {
                     before,
                     Machine.load());
             out.print(table);
+            printWhatIsLacking(out);
             out.flush();
         }
         return 0;
@@ -101,9 +98,14 @@ public final class SitesCommand implements Callable<Integer> {
     private void introducePeers(Stopwatch stopwatch, PrintWriter out) throws IOException {
         stopwatch.run(List.of("hugo", "version"));
         out.println(stopwatch.printed().strip());
-        if (generators().stream().noneMatch(EleventyGenerator.class::isInstance)) {
-            out.println(
-                    "Eleventy: absent. 'npm install @11ty/eleventy' brings it; then --eleventy node_modules/@11ty/eleventy.");
+        peers.absent().forEach(out::println);
+    }
+
+    private void printWhatIsLacking(PrintWriter out) {
+        for (Generator generator : generators()) {
+            if (!generator.lacks().isEmpty()) {
+                out.println(generator.name() + " does less, without " + generator.lacks() + ".");
+            }
         }
     }
 
@@ -112,9 +114,7 @@ public final class SitesCommand implements Callable<Integer> {
             return List.of(new BengalGenerator(bengal.path()));
         }
         List<Generator> generators = new ArrayList<>(List.of(new HugoGenerator(), new BengalGenerator(bengal.path())));
-        if (eleventy != null && Files.isRegularFile(eleventy.resolve("cmd.cjs"))) {
-            generators.add(new EleventyGenerator(eleventy.toAbsolutePath()));
-        }
+        generators.addAll(peers.present());
         return generators;
     }
 
@@ -149,10 +149,7 @@ public final class SitesCommand implements Callable<Integer> {
         List<String> command = generator.command(folder, output);
         Map<String, ProcessCost> costs = new LinkedHashMap<>();
         costs.put(generator.name(), stopwatch.run(command));
-        long pages = new Tree(output).pages();
-        if (pages < site.pages()) {
-            throw new IllegalStateException(generator.name() + " made " + pages + " pages of " + site.pages());
-        }
+        requirePages(generator, site, output);
         if (generator instanceof BengalGenerator) {
             costs.put(UNCHANGED, stopwatch.run(command));
             edit(folder, round);
@@ -160,6 +157,16 @@ public final class SitesCommand implements Callable<Integer> {
         }
         new Tree(output).delete();
         return costs;
+    }
+
+    private static void requirePages(Generator generator, SyntheticSite site, Path output) {
+        List<String> missing = site.addresses().stream()
+                .filter(address -> !Files.isRegularFile(output.resolve(address.substring(1) + "index.html")))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException(generator.name() + " made " + missing.size() + " of " + site.pages()
+                    + " pages not, the first at " + missing.get(0) + ". Look at what its command prints.");
+        }
     }
 
     /** Adds a sentence to the home page. The site is written anew with the next benchmark. */

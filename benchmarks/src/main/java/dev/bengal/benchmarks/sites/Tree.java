@@ -18,11 +18,6 @@ record Tree(Path folder) {
         }
     }
 
-    /** How many web pages are in it. */
-    long pages() throws IOException {
-        return all().stream().filter(file -> file.toString().endsWith(".html")).count();
-    }
-
     private List<Path> all() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.sorted(Comparator.reverseOrder()).toList();
