@@ -35,12 +35,20 @@ public final class FoldingTable {
         }
     }
 
-    /** @param cells as many as there are columns */
+    /**
+     * Adds a row.
+     *
+     * @param cells as many as there are columns
+     */
     public void row(List<String> cells) {
         rows.add(List.copyOf(cells));
     }
 
-    /** @param width in cells of a terminal; where it is too narrow even so, the first column is cut in its middle */
+    /**
+     * Writes the table, folded where it would be too wide.
+     *
+     * @param width in cells of a terminal; where it is too narrow even so, the first column is cut in its middle
+     */
     public void render(int width, Appendable out) throws IOException {
         TextTable whole = new TextTable(columns);
         rows.forEach(whole::row);

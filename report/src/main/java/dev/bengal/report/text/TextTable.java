@@ -19,7 +19,11 @@ public final class TextTable {
         }
     }
 
-    /** @param cells as many as there are columns */
+    /**
+     * Adds a row.
+     *
+     * @param cells as many as there are columns
+     */
     public void row(List<String> cells) {
         if (cells.size() != columns.size()) {
             throw new IllegalArgumentException(cells.size() + " cells for " + columns.size() + " columns");
