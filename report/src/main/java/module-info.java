@@ -4,5 +4,11 @@ module dev.bengal.report {
     requires transitive dev.bengal.analysis;
     requires com.fasterxml.jackson.core;
 
-    exports dev.bengal.report;
+    exports dev.bengal.report.alert;
+    exports dev.bengal.report.build;
+    exports dev.bengal.report.chart;
+    exports dev.bengal.report.experiment;
+    exports dev.bengal.report.history;
+    exports dev.bengal.report.judged;
+    exports dev.bengal.report.text;
 }

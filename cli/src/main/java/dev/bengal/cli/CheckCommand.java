@@ -22,7 +22,7 @@ import dev.bengal.cli.terminal.Surface;
 import dev.bengal.experiment.SignalRelay;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.CommitOrder;
-import dev.bengal.report.JudgedReport;
+import dev.bengal.report.judged.JudgedReport;
 import dev.bengal.site.config.Configuration;
 import java.io.IOException;
 import java.util.List;

@@ -26,7 +26,7 @@ import dev.bengal.formats.writing.ExtractWriter;
 import dev.bengal.model.CommitOrder;
 import dev.bengal.model.Measurement;
 import dev.bengal.model.Unit;
-import dev.bengal.report.JudgedReport;
+import dev.bengal.report.judged.JudgedReport;
 import dev.bengal.site.config.Configuration;
 import java.io.IOException;
 import java.nio.file.Path;

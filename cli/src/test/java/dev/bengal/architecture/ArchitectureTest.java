@@ -194,6 +194,9 @@ class ArchitectureTest {
     private static final ArchRule NO_CYCLES_OF_ROOMS =
             slices().matching("dev.bengal.cli.(*)..").should().beFreeOfCycles();
 
+    private static final ArchRule NO_CYCLES_OF_PICTURES =
+            slices().matching("dev.bengal.report.(*)..").should().beFreeOfCycles();
+
     private static final ArchRule NAMES_SAY_SOMETHING =
             noClasses().should().haveNameMatching(".*(Impl|Utils?|Helper|Manager|Common)");
 
@@ -214,6 +217,7 @@ class ArchitectureTest {
                         JUDGING_KNOWS_NO_COMMAND_LINE,
                         ROOMS_KNOW_NO_COMMAND,
                         NO_CYCLES_OF_ROOMS,
+                        NO_CYCLES_OF_PICTURES,
                         NAMES_SAY_SOMETHING,
                         NO_CYCLES)
                 .map(rule -> dynamicTest(rule.getDescription(), () -> rule.check(PROGRAM)));
@@ -247,6 +251,12 @@ class ArchitectureTest {
     void cycles_areFound() {
         JavaClasses withCycle = new ClassFileImporter().importPackages("dev.bengal.model", "dev.bengal.report");
         assertThat(NO_CYCLES.evaluate(withCycle).hasViolation()).isTrue();
+    }
+
+    @Test
+    void cycles_areFoundBetweenPictures() {
+        JavaClasses withCycle = new ClassFileImporter().importPackages("dev.bengal.report");
+        assertThat(NO_CYCLES_OF_PICTURES.evaluate(withCycle).hasViolation()).isTrue();
     }
 
     @Test
@@ -287,7 +297,7 @@ class ArchitectureTest {
         JavaClasses classes = new ClassFileImporter()
                 .importClasses(
                         planted,
-                        dev.bengal.report.PerformanceReport.class,
+                        dev.bengal.report.history.PerformanceReport.class,
                         dev.bengal.journal.Journal.class,
                         dev.bengal.analysis.Trend.class);
         assertThat(rule.evaluate(classes).getFailureReport().toString())

@@ -3,36 +3,38 @@ package dev.bengal.report;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.BuildRecord;
 import dev.bengal.model.sample.SampleBuild;
+import dev.bengal.report.history.PerformanceReport;
+import dev.bengal.report.history.TableRenderer;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 
 /** Reports of invented builds. */
-final class Reports {
-    static final String HASH_1 = "1111111122222222333333334444444455555555";
-    static final String HASH_2 = "aaaaaaaabbbbbbbbccccccccddddddddeeeeeeee";
+public final class Reports {
+    public static final String HASH_1 = "1111111122222222333333334444444455555555";
+    public static final String HASH_2 = "aaaaaaaabbbbbbbbccccccccddddddddeeeeeeee";
 
     private Reports() {}
 
     /** Their lines are told by their ids. */
-    static PerformanceReport of(SampleBuild... samples) {
+    public static PerformanceReport of(SampleBuild... samples) {
         return of(Arrays.stream(samples).map(SampleBuild::build).toList());
     }
 
-    static PerformanceReport of(List<BuildMetrics> builds) {
+    public static PerformanceReport of(List<BuildMetrics> builds) {
         return PerformanceReport.of(builds.stream().map(Reports::record).toList());
     }
 
-    static BuildRecord record(BuildMetrics build) {
+    public static BuildRecord record(BuildMetrics build) {
         return new BuildRecord(build, "{\"build_id\": \"" + build.identity().id() + "\"}");
     }
 
-    static String table(SampleBuild... samples) throws IOException {
+    public static String table(SampleBuild... samples) throws IOException {
         return table(of(samples));
     }
 
-    static String table(PerformanceReport report) throws IOException {
+    public static String table(PerformanceReport report) throws IOException {
         StringBuilder out = new StringBuilder();
         new TableRenderer(ZoneOffset.ofHours(1)).render(report, out);
         return out.toString();

@@ -2,7 +2,7 @@ package dev.bengal.server;
 
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.BuildRecord;
-import dev.bengal.report.JudgedSide;
+import dev.bengal.report.judged.JudgedSide;
 import dev.bengal.store.BuildFilter;
 import dev.bengal.store.BuildOrder;
 import dev.bengal.store.BuildStore;

@@ -8,7 +8,7 @@ import dev.bengal.model.Metric;
 import dev.bengal.model.Reading;
 import dev.bengal.model.Scenario;
 import dev.bengal.model.TotalMetric;
-import dev.bengal.report.JudgedReport;
+import dev.bengal.report.judged.JudgedReport;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -13,7 +13,7 @@ import dev.bengal.forge.Credential;
 import dev.bengal.forge.ForgeClient;
 import dev.bengal.forge.ForgeException;
 import dev.bengal.model.Pause;
-import dev.bengal.report.UnableReceiver;
+import dev.bengal.report.alert.UnableReceiver;
 import dev.bengal.site.config.Configuration;
 import dev.bengal.site.config.ConfigurationEntry;
 import java.nio.file.Path;

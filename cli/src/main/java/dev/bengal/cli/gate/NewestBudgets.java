@@ -5,7 +5,7 @@ import dev.bengal.cli.history.CheckedCommit;
 import dev.bengal.cli.judge.BuildJudge;
 import dev.bengal.cli.judge.JudgedHistory;
 import dev.bengal.model.BuildMetrics;
-import dev.bengal.report.JudgedReport;
+import dev.bengal.report.judged.JudgedReport;
 import dev.bengal.site.config.Configuration;
 import java.util.List;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import dev.bengal.cli.terminal.CommandException;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.BuildRecord;
 import dev.bengal.model.Outcome;
-import dev.bengal.report.JudgedSide;
+import dev.bengal.report.judged.JudgedSide;
 import java.util.List;
 import java.util.function.Predicate;
 

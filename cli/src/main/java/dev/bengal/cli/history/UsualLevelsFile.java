@@ -10,7 +10,7 @@ import dev.bengal.model.HistoryEvent;
 import dev.bengal.model.Metric;
 import dev.bengal.model.Series;
 import dev.bengal.model.UsualLevel;
-import dev.bengal.report.PerformanceReport;
+import dev.bengal.report.history.PerformanceReport;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;

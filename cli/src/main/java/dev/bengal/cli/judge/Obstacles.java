@@ -2,7 +2,7 @@ package dev.bengal.cli.judge;
 
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.Machine;
-import dev.bengal.report.JudgedSide;
+import dev.bengal.report.judged.JudgedSide;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.bengal.cli.option;
 import dev.bengal.cli.terminal.AsciiWriter;
 import dev.bengal.cli.terminal.Screen;
 import dev.bengal.cli.terminal.Surface;
-import dev.bengal.report.ChartStyle;
+import dev.bengal.report.chart.ChartStyle;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

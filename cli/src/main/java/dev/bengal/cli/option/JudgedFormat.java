@@ -1,10 +1,10 @@
 package dev.bengal.cli.option;
 
 import dev.bengal.cli.terminal.Surface;
-import dev.bengal.report.JudgedJsonRenderer;
-import dev.bengal.report.JudgedMarkdownRenderer;
-import dev.bengal.report.JudgedReport;
-import dev.bengal.report.JudgedTableRenderer;
+import dev.bengal.report.judged.JudgedJsonRenderer;
+import dev.bengal.report.judged.JudgedMarkdownRenderer;
+import dev.bengal.report.judged.JudgedReport;
+import dev.bengal.report.judged.JudgedTableRenderer;
 import java.io.IOException;
 import picocli.CommandLine.Option;
 

@@ -1,6 +1,6 @@
 package dev.bengal.experiment.planted;
 
-import dev.bengal.report.PerformanceReport;
+import dev.bengal.report.history.PerformanceReport;
 
 /** A violation that the architecture test has to find. */
 public final class KnowsTheReport {

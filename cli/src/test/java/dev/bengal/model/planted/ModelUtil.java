@@ -1,6 +1,6 @@
 package dev.bengal.model.planted;
 
-import dev.bengal.report.PerformanceReport;
+import dev.bengal.report.history.PerformanceReport;
 import java.util.List;
 
 /** A violation that the architecture test has to find: by its name, and by whom it knows. */

@@ -1,6 +1,6 @@
 package dev.bengal.forge.github;
 
-import dev.bengal.report.JudgedFinding;
+import dev.bengal.report.judged.JudgedFinding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

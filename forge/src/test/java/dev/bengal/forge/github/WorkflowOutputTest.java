@@ -2,8 +2,8 @@ package dev.bengal.forge.github;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bengal.report.JudgedFinding;
-import dev.bengal.report.JudgedFinding.Weight;
+import dev.bengal.report.judged.JudgedFinding;
+import dev.bengal.report.judged.JudgedFinding.Weight;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

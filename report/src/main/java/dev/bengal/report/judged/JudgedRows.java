@@ -1,0 +1,210 @@
+package dev.bengal.report.judged;
+
+import dev.bengal.analysis.Budget;
+import dev.bengal.analysis.BudgetCheck;
+import dev.bengal.analysis.Budgets;
+import dev.bengal.analysis.Comparison;
+import dev.bengal.analysis.Verdict;
+import dev.bengal.analysis.statistics.Interval;
+import dev.bengal.model.BuildMetrics;
+import dev.bengal.model.Direction;
+import dev.bengal.model.Metric;
+import dev.bengal.model.NoiseClass;
+import dev.bengal.model.Reading;
+import dev.bengal.model.TotalMetric;
+import dev.bengal.model.Unit;
+import dev.bengal.report.history.PerformanceReport;
+import dev.bengal.report.text.Figures;
+import dev.bengal.report.text.Label;
+import dev.bengal.report.text.TextTable.Column;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/** The cells of a judged report, the same for every picture. */
+public final class JudgedRows {
+    static final List<Column> COLUMNS = List.of(
+            Column.left("Metric"),
+            Column.right("Before"),
+            Column.right("After"),
+            Column.right("Change"),
+            Column.left("95 % interval"),
+            Column.left("Verdict"),
+            Column.left("Why"));
+
+    private final JudgedReport report;
+    private final boolean isAll;
+
+    /** @param isAll whether unchanged and unjudged metrics have rows */
+    JudgedRows(JudgedReport report, boolean isAll) {
+        this.report = report;
+        this.isAll = isAll;
+    }
+
+    /** The metrics that are shown, the worst first. */
+    List<List<String>> metrics() {
+        return report.validation().worstFirst().stream()
+                .filter(comparison -> isAll || isTold(comparison))
+                .map(JudgedRows::row)
+                .toList();
+    }
+
+    /** The metrics that changed, or all others, the worst first. */
+    List<List<String>> metrics(boolean isChanged) {
+        return report.validation().worstFirst().stream()
+                .filter(comparison -> isChanged(comparison) == isChanged)
+                .map(JudgedRows::row)
+                .toList();
+    }
+
+    private static boolean isChanged(Comparison comparison) {
+        return switch (comparison.verdict()) {
+            case REGRESSED, SUSPICIOUS, IMPROVED -> true;
+            case UNCHANGED, NOT_JUDGED -> isMoved(comparison);
+        };
+    }
+
+    /** Counted, and another count than before, which is neither good nor bad. */
+    static boolean isMoved(Comparison comparison) {
+        return comparison.metric().noise() == NoiseClass.EXACT
+                && comparison.metric().direction() == Direction.NONE
+                && comparison.verdict() == Verdict.NOT_JUDGED
+                && comparison.before() != null
+                && comparison.after() != null;
+    }
+
+    /** The budgets that are exceeded, or all others. */
+    List<List<String>> budgets(boolean isExceeded) {
+        return report.validation().budgets().stream()
+                .filter(check -> (check.verdict() == Verdict.REGRESSED) == isExceeded)
+                .filter(check -> isTold(check))
+                .map(this::row)
+                .toList();
+    }
+
+    /** How many metrics have no row, by verdict. */
+    long left(Verdict verdict) {
+        return isAll
+                ? 0
+                : report.validation().comparisons().stream()
+                        .filter(comparison -> comparison.verdict() == verdict && !isTold(comparison))
+                        .count();
+    }
+
+    /** The budgets that are shown. */
+    List<List<String>> budgets() {
+        return report.validation().budgets().stream()
+                .filter(check -> isAll || isTold(check))
+                .map(this::row)
+                .toList();
+    }
+
+    /** Totals that are looked at first are always there, and what changed without being good or bad. */
+    private static boolean isTold(Comparison comparison) {
+        return isChanged(comparison) || PerformanceReport.USUAL.contains(comparison.metric());
+    }
+
+    /** Of the budgets that nobody asked for, only those that say something. */
+    private boolean isTold(BudgetCheck check) {
+        boolean isAsked = !Budgets.DEFAULT.all().contains(check.budget());
+        boolean isMeasured = report.candidate().builds().stream()
+                .anyMatch(build -> build.reading(check.budget().metric()).isPresent());
+        return isAsked || check.verdict() != Verdict.NOT_JUDGED || (isMeasured && hasPages());
+    }
+
+    private boolean hasPages() {
+        return report.candidate().builds().stream()
+                .anyMatch(build -> TotalMetric.PAGES.of(build).isPresent());
+    }
+
+    private static List<String> row(Comparison comparison) {
+        return List.of(
+                Label.metric(comparison.metric()),
+                value(comparison.metric(), comparison.before()),
+                value(comparison.metric(), comparison.after()),
+                change(comparison),
+                interval(comparison),
+                word(comparison.verdict()),
+                why(comparison));
+    }
+
+    private List<String> row(BudgetCheck check) {
+        Optional<Metric> metric = metric(check.budget());
+        String name =
+                metric.map(Label::metric).orElse(Label.printable(check.budget().metric()))
+                        + (check.budget().perPage() ? " a page" : "");
+        Double value = check.value();
+        return List.of(
+                name,
+                value == null ? Figures.ABSENT : figure(metric, value),
+                figure(metric, check.budget().most()),
+                word(check.verdict()),
+                Label.printable(check.reason()));
+    }
+
+    private Optional<Metric> metric(Budget budget) {
+        return report.candidate().builds().stream()
+                .flatMap((BuildMetrics build) -> build.reading(budget.metric()).stream())
+                .map(Reading::metric)
+                .findFirst()
+                .or(() -> TotalMetric.ALL.stream()
+                        .map(TotalMetric::metric)
+                        .filter(total -> total.name().equals(budget.metric()))
+                        .findFirst());
+    }
+
+    /** More finely than in the other tables: the share of a page is small. */
+    private static String figure(Optional<Metric> metric, double value) {
+        return metric.map(Metric::unit)
+                .map(unit -> unit.equals(Unit.MILLISECONDS)
+                        ? Figures.finely(value)
+                        : Figures.plain(value) + (unit.equals(Unit.COUNT) ? "" : Label.printable(unit.symbol())))
+                .orElse(Figures.plain(value));
+    }
+
+    private static String value(Metric metric, @Nullable Double value) {
+        return value == null ? Figures.ABSENT : Figures.value(metric, value);
+    }
+
+    static String change(Comparison comparison) {
+        OptionalDouble growth = comparison.growth();
+        if (growth.isPresent()) {
+            return Figures.change(OptionalDouble.of(100 * growth.getAsDouble()));
+        }
+        Double before = comparison.before();
+        Double after = comparison.after();
+        if (before == null || after == null) {
+            return Figures.ABSENT;
+        }
+        double difference = after - before;
+        return (difference > 0 ? "+" : difference < 0 ? "−" : "±")
+                + Figures.value(comparison.metric(), Math.abs(difference));
+    }
+
+    private static String interval(Comparison comparison) {
+        return comparison.metric().noise() == NoiseClass.EXACT
+                ? Figures.ABSENT
+                : comparison.growthInterval().map(JudgedRows::interval).orElse(Figures.ABSENT);
+    }
+
+    private static String interval(Interval interval) {
+        return Figures.change(OptionalDouble.of(100 * interval.low())) + " to "
+                + Figures.change(OptionalDouble.of(100 * interval.high()));
+    }
+
+    private static String why(Comparison comparison) {
+        OptionalDouble visible = comparison.smallestVisibleGrowth();
+        String reason = Label.printable(comparison.reason());
+        return comparison.verdict() == Verdict.UNCHANGED && visible.orElse(0) > 0
+                ? reason + "; cannot see less than " + Figures.shareInTenths(100 * visible.getAsDouble())
+                : reason;
+    }
+
+    /** As it is printed. */
+    public static String word(Verdict verdict) {
+        return verdict == Verdict.NOT_JUDGED
+                ? "not judged"
+                : verdict == Verdict.UNCHANGED ? "unchanged" : verdict.name();
+    }
+}

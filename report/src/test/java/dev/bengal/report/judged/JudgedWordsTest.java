@@ -1,0 +1,73 @@
+package dev.bengal.report.judged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bengal.analysis.Comparison;
+import dev.bengal.analysis.Validation;
+import dev.bengal.analysis.Verdict;
+import dev.bengal.analysis.statistics.Effect;
+import dev.bengal.analysis.statistics.Interval;
+import dev.bengal.model.BuildMetrics;
+import dev.bengal.model.Metric;
+import dev.bengal.model.TotalMetric;
+import dev.bengal.model.sample.SampleBuild;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class JudgedWordsTest {
+    private static final Metric TIME = TotalMetric.DURATION.metric();
+    private static final Metric ALLOCATED = TotalMetric.ALLOCATED.metric();
+
+    @Test
+    void goodNewsOfOtherMetrics_isNoneOfATimeThatWasNotJudged() {
+        Comparison off = unjudged("the base may be off its own level");
+
+        assertThat(summary(List.of(), off, judged(ALLOCATED, 0.001, Verdict.UNCHANGED)))
+                .isEqualTo("nothing that matters was seen. It cannot see less than 0.5 % of allocated."
+                        + " Time was not judged: the base may be off its own level.");
+        assertThat(summary(List.of(), off, judged(ALLOCATED, -0.1, Verdict.IMPROVED)))
+                .isEqualTo("allocated −10.0 %. Time was not judged: the base may be off its own level.");
+    }
+
+    @Test
+    void timeThatIsNotJudged_isNotSaidAgainBelowAnObstacle() {
+        Comparison elsewhere = unjudged("it was built in another environment");
+
+        assertThat(summary(
+                        List.of("Different environments. Time is not judged."),
+                        elsewhere,
+                        judged(ALLOCATED, 0.001, Verdict.UNCHANGED)))
+                .isEqualTo("nothing that matters was seen. It cannot see less than 0.5 % of allocated.");
+    }
+
+    @Test
+    void badNews_standsAlone() {
+        Comparison off = unjudged("the base may be off its own level");
+
+        assertThat(summary(List.of(), off, judged(ALLOCATED, 0.1, Verdict.REGRESSED)))
+                .isEqualTo("allocated +10.0 %.");
+    }
+
+    private static Comparison unjudged(String reason) {
+        return new Comparison(TIME, 320.0, 210.0, null, Verdict.NOT_JUDGED, reason, null, null);
+    }
+
+    private static Comparison judged(Metric metric, double change, Verdict verdict) {
+        Effect effect = new Effect(change, new Interval(change - 0.005, change + 0.005), true);
+        return new Comparison(metric, 100.0, 100 * (1 + change), effect, verdict, "a reason", 0.005, null);
+    }
+
+    private static String summary(List<String> obstacles, Comparison... comparisons) {
+        List<BuildMetrics> builds = List.of(SampleBuild.id("a").build());
+        JudgedReport report = new JudgedReport(
+                new JudgedSide("before", builds),
+                new JudgedSide("after", builds),
+                new Validation(List.of(), List.of(comparisons), List.of()),
+                obstacles,
+                List.of(),
+                Optional.empty(),
+                List.of());
+        return new JudgedWords(report).summary();
+    }
+}
