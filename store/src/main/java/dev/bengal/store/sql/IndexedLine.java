@@ -4,9 +4,13 @@ import dev.bengal.model.BuildMetrics;
 import dev.bengal.store.BuildRecordReader;
 import dev.bengal.store.Finding;
 import dev.bengal.store.HistoryLine;
+import dev.bengal.store.columns.BuildRow;
+import dev.bengal.store.columns.MetricNumbers;
+import dev.bengal.store.columns.PackedReadings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +74,11 @@ record IndexedLine(
     /** The build on this line. */
     BuildMetrics build() {
         return ((HistoryLine.Build) content).record().build();
+    }
+
+    /** The build on this line as the index keeps it. */
+    BuildRow row(long buildNumber, Words words) {
+        return BuildRow.of(build(), buildNumber, offset, length, words::number, Objects.requireNonNull(readings));
     }
 
     /** The line itself. */

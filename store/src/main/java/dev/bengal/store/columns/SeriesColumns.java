@@ -1,4 +1,4 @@
-package dev.bengal.store.sql;
+package dev.bengal.store.columns;
 
 import dev.bengal.store.Downsampling;
 import java.util.Arrays;
@@ -6,25 +6,42 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** The values of a series in columns of numbers, from which those are chosen that its picture needs; a million takes 32 MB while it is read. */
-final class SeriesColumns {
-    private long[] numbers = new long[1024];
+public final class SeriesColumns {
+    private long[] places = new long[1024];
     private long[] stands = new long[1024];
     private long[] started = new long[1024];
     private double[] values = new double[1024];
     private int size;
     private boolean isInOrder = true;
+    private final Ties ties;
+
+    /**
+     * No values yet.
+     *
+     * @param ties the order of builds of one time and start
+     */
+    public SeriesColumns(Ties ties) {
+        this.ties = ties;
+    }
+
+    /** The order of two builds that {@code stands} and {@code started} leave open. */
+    @FunctionalInterface
+    public interface Ties {
+        /** Compares two builds by their places, as a comparator does. */
+        int compare(long place, long other);
+    }
 
     /**
      * One more value, in any order.
      *
-     * @param number the build's row
-     * @param stands by which builds are in order, then by {@code started}
+     * @param place by which the caller knows the build
+     * @param stands by which builds are in order, then by {@code started}, then by the ties' order
      */
-    void add(long number, long stands, long started, double value) {
-        if (size == numbers.length) {
+    public void add(long place, long stands, long started, double value) {
+        if (size == places.length) {
             grow();
         }
-        numbers[size] = number;
+        places[size] = place;
         this.stands[size] = stands;
         this.started[size] = started;
         values[size] = value;
@@ -32,27 +49,20 @@ final class SeriesColumns {
         size++;
     }
 
-    /** All values of another one, in its order. */
-    void addAll(SeriesColumns others) {
-        for (int i = 0; i < others.size; i++) {
-            add(others.numbers[i], others.stands[i], others.started[i], others.values[i]);
-        }
-    }
-
     private void grow() {
         int length = 2 * size;
-        numbers = Arrays.copyOf(numbers, length);
+        places = Arrays.copyOf(places, length);
         stands = Arrays.copyOf(stands, length);
         started = Arrays.copyOf(started, length);
         values = Arrays.copyOf(values, length);
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
     /** The places of the values to keep, in order. */
-    int[] kept(int points) {
+    public int[] kept(int points) {
         if (isInOrder) {
             return Downsampling.minMax(Arrays.copyOf(values, size), points);
         }
@@ -68,15 +78,18 @@ final class SeriesColumns {
     }
 
     private int compare(int one, int other) {
-        int standing = Long.compare(stands[one], stands[other]);
-        return standing == 0 ? Long.compare(started[one], started[other]) : standing;
+        int comparison = Long.compare(stands[one], stands[other]);
+        if (comparison == 0) {
+            comparison = Long.compare(started[one], started[other]);
+        }
+        return comparison == 0 ? ties.compare(places[one], places[other]) : comparison;
     }
 
-    long number(int at) {
-        return numbers[at];
+    public long place(int at) {
+        return places[at];
     }
 
-    double value(int at) {
+    public double value(int at) {
         return values[at];
     }
 }

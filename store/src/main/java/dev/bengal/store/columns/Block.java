@@ -1,0 +1,119 @@
+package dev.bengal.store.columns;
+
+import org.jspecify.annotations.Nullable;
+
+/** Some thousand builds by columns, each of which is read when it is first needed. Not thread-safe. */
+public final class Block {
+    /** Where what is kept; columns come first, by their place. */
+    static final int IDS = 16;
+
+    static final int COMMITS = 17;
+    static final int FIRST_METRIC = 32;
+
+    private final int size;
+    private final Source source;
+    private final @Nullable PackedNumbers[] numbers = new PackedNumbers[Column.COUNT];
+    private @Nullable PackedTexts ids;
+    private @Nullable PackedTexts commits;
+
+    /** Where the bytes of a block come from. */
+    @FunctionalInterface
+    public interface Source {
+        /**
+         * One part, as a {@link BlockBuilder} made it.
+         *
+         * @return null where there is none
+         */
+        byte @Nullable [] part(int part);
+    }
+
+    /**
+     * A block that is kept somewhere.
+     *
+     * @param size how many builds it holds
+     */
+    public Block(int size, Source source) {
+        this.size = size;
+        this.source = source;
+    }
+
+    static int part(Column column) {
+        return column.place();
+    }
+
+    /** Where a metric's values are kept. */
+    static int part(int metric) {
+        return FIRST_METRIC + metric;
+    }
+
+    /** How many builds it holds. */
+    public int size() {
+        return size;
+    }
+
+    /** What stands there for the build at a place, from 0. */
+    public long get(Column column, int at) {
+        return numbers(column).get(at);
+    }
+
+    PackedNumbers numbers(Column column) {
+        PackedNumbers known = numbers[column.place()];
+        if (known == null) {
+            known = PackedNumbers.of(opened(part(column)), 0, size);
+            numbers[column.place()] = known;
+        }
+        return known;
+    }
+
+    /** The id of the build at a place. */
+    public String id(int at) {
+        if (ids == null) {
+            ids = PackedTexts.of(opened(IDS), size);
+        }
+        return require(ids.get(at));
+    }
+
+    PackedTexts commits() {
+        if (commits == null) {
+            commits = PackedTexts.of(opened(COMMITS), size);
+        }
+        return commits;
+    }
+
+    /** The values of a metric, by place, NaN where there is none; null where no build has one. */
+    public double @Nullable [] values(int metric) {
+        byte[] bytes = source.part(part(metric));
+        return bytes == null ? null : PackedValues.unpack(Chunk.open(bytes), size);
+    }
+
+    private byte[] opened(int part) {
+        return Chunk.open(require(source.part(part)));
+    }
+
+    static <T> T require(@Nullable T part) {
+        if (part == null) {
+            throw new DamagedBlockException("a part of it is missing");
+        }
+        return part;
+    }
+
+    /** The place of the build of this number; negative where it is not in here. */
+    public int find(long number) {
+        PackedNumbers rising = numbers(Column.NUMBER);
+        int from = 0;
+        int to = size - 1;
+        while (from <= to) {
+            int middle = (from + to) >>> 1;
+            long there = rising.get(middle);
+            if (there == number) {
+                return middle;
+            }
+            if (there < number) {
+                from = middle + 1;
+            } else {
+                to = middle - 1;
+            }
+        }
+        return -1;
+    }
+}
