@@ -21,7 +21,12 @@ final class JsonText {
             .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
             .build();
 
-    private static final SharedTexts TEXTS = new SharedTexts();
+    private static final SharedTexts TEXTS = new SharedTexts(JsonText::storable);
+
+    /** Room for so many that a map need not grow. */
+    private static final int KEYS_OF_A_RECORD = 64;
+
+    private static final int KEYS_OF_A_PHASE = 32;
 
     private static final Pattern REST_OF_A_WORD = Pattern.compile("[\\w.+-]*");
 
@@ -37,7 +42,7 @@ final class JsonText {
     static Map<String, @Nullable Object> object(String line, byte[] bytes) throws DamagedLineException {
         try (JsonParser parser = JSON.createParser(bytes)) {
             if (parser.nextToken() == JsonToken.START_OBJECT) {
-                Map<String, @Nullable Object> object = readObject(parser);
+                Map<String, @Nullable Object> object = readObject(parser, KEYS_OF_A_RECORD);
                 if (parser.nextToken() == null) {
                     return object;
                 }
@@ -54,7 +59,7 @@ final class JsonText {
         }
         try (JsonParser parser = JSON.createParser(line)) {
             parser.nextToken();
-            Map<String, @Nullable Object> object = readObject(parser);
+            Map<String, @Nullable Object> object = readObject(parser, KEYS_OF_A_RECORD);
             if (parser.nextToken() != null) {
                 throw new DamagedLineException("more than one JSON value on the line");
             }
@@ -66,10 +71,10 @@ final class JsonText {
         }
     }
 
-    private static Map<String, @Nullable Object> readObject(JsonParser parser) throws IOException {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    private static Map<String, @Nullable Object> readObject(JsonParser parser, int room) throws IOException {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>(room);
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String key = storable(parser.currentName());
+            String key = TEXTS.shared(parser.currentName());
             parser.nextToken();
             object.put(key, readValue(parser));
         }
@@ -86,9 +91,9 @@ final class JsonText {
 
     private static @Nullable Object readValue(JsonParser parser) throws IOException {
         return switch (parser.currentToken()) {
-            case START_OBJECT -> readObject(parser);
+            case START_OBJECT -> readObject(parser, KEYS_OF_A_PHASE);
             case START_ARRAY -> readArray(parser);
-            case VALUE_STRING -> TEXTS.shared(storable(parser.getText()));
+            case VALUE_STRING -> TEXTS.shared(parser.getText());
             case VALUE_NUMBER_INT ->
                 parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
                         ? (Object) parser.getDoubleValue()
@@ -103,7 +108,7 @@ final class JsonText {
     /** Halves of a character and NULs, which only an escape can bring in, are no text to a database; a sign stands for them. */
     private static String storable(String text) {
         for (int i = 0; i < text.length(); i++) {
-            // Few texts hold either, and a whole history of them is read.
+            // Few texts hold either.
             if (text.charAt(i) == 0 || Character.isSurrogate(text.charAt(i))) {
                 return NOT_STORABLE.matcher(text).replaceAll("\uFFFD");
             }

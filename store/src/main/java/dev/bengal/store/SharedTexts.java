@@ -1,5 +1,6 @@
 package dev.bengal.store;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,20 +14,27 @@ final class SharedTexts {
     /** Longer ones are rarely the same. */
     private static final int LONGEST = 64;
 
+    private final UnaryOperator<String> mended;
     private final @Nullable String[] seen = new @Nullable String[PLACES];
 
-    /** The same text, the one seen before where it was. */
+    /** @param mended what becomes of a text before others see it; it is asked once for texts that come again and again */
+    SharedTexts(UnaryOperator<String> mended) {
+        this.mended = mended;
+    }
+
+    /** The same text, mended, and the one seen before where it was. */
     String shared(String text) {
         if (text.length() > LONGEST) {
-            return text;
+            return mended.apply(text);
         }
         int place = spread(text.hashCode()) & (PLACES - 1);
         String known = seen[place];
         if (text.equals(known)) {
             return known;
         }
-        seen[place] = text;
-        return text;
+        String kept = mended.apply(text);
+        seen[place] = kept;
+        return kept;
     }
 
     private static int spread(int hash) {

@@ -28,13 +28,15 @@ public final class BlockBuilder implements Block.Source {
 
     /** All parts, as they are to be kept. */
     public Map<Integer, byte[]> parts() {
-        Map<Integer, Values> metrics = new TreeMap<>();
+        List<Values> metrics = new ArrayList<>();
         for (int at = 0; at < rows.size(); at++) {
             int place = at;
-            PackedReadings.visit(
-                    rows.get(at).readings(),
-                    (metric, value) -> metrics.computeIfAbsent(metric, unknown -> new Values())
-                            .add(place, value));
+            PackedReadings.visit(rows.get(at).readings(), (metric, value) -> {
+                while (metrics.size() <= metric) {
+                    metrics.add(new Values());
+                }
+                metrics.get(metric).add(place, value);
+            });
         }
         Map<Integer, byte[]> parts = new TreeMap<>();
         for (Column column : Column.ALL) {
@@ -42,7 +44,11 @@ public final class BlockBuilder implements Block.Source {
         }
         parts.put(Block.IDS, Chunk.seal(ids()));
         parts.put(Block.COMMITS, Chunk.seal(commits()));
-        metrics.forEach((metric, values) -> parts.put(Block.part(metric), Chunk.seal(values.pack(rows.size()))));
+        for (int metric = 0; metric < metrics.size(); metric++) {
+            if (metrics.get(metric).size > 0) {
+                parts.put(Block.part(metric), Chunk.seal(metrics.get(metric).pack(rows.size())));
+            }
+        }
         return parts;
     }
 
@@ -85,8 +91,8 @@ public final class BlockBuilder implements Block.Source {
 
     /** What one metric was in which builds. */
     private static final class Values {
-        private int[] places = new int[16];
-        private double[] values = new double[16];
+        private int[] places = new int[0];
+        private double[] values = new double[0];
         private int size;
 
         /** Takes the first value of a build. */
@@ -95,8 +101,8 @@ public final class BlockBuilder implements Block.Source {
                 return;
             }
             if (size == places.length) {
-                places = Arrays.copyOf(places, 2 * size);
-                values = Arrays.copyOf(values, 2 * size);
+                places = Arrays.copyOf(places, 2 * size + 16);
+                values = Arrays.copyOf(values, 2 * size + 16);
             }
             places[size] = place;
             values[size++] = value;

@@ -14,7 +14,7 @@ import java.util.Map;
  * What a build measured, in few bytes: for each value its metric's number, in seven bits a byte with the lowest first, and the
  * eight bytes of the value, the lowest first too.
  */
-public final class PackedReadings implements ReadingVisitor {
+final class PackedReadings implements ReadingVisitor {
     private static final int LONGEST = 5 + Double.BYTES;
 
     private final MetricNumbers numbers;
@@ -28,7 +28,7 @@ public final class PackedReadings implements ReadingVisitor {
     }
 
     /** The readings of one build. */
-    public static PackedReadings of(BuildMetrics build, MetricNumbers numbers) {
+    static PackedReadings of(BuildMetrics build, MetricNumbers numbers) {
         PackedReadings packed = new PackedReadings(numbers);
         build.visitReadings(packed);
         return packed;

@@ -201,7 +201,7 @@ final class CatchingUp {
 
         private IndexedLine parse(Raw raw) {
             if (raw.tooLong() >= 0) {
-                return IndexedLine.tooLong(journal.file(), raw.number(), raw.offset(), raw.tooLong());
+                return IndexedLine.tooLong(journal.file(), raw.number(), raw.tooLong());
             }
             IndexedLine line =
                     IndexedLine.read(journal.file(), raw.number(), raw.offset(), raw.bytes(), reader, metrics);

@@ -7,9 +7,8 @@ import dev.bengal.store.Finding;
 import dev.bengal.store.HistoryLine;
 import dev.bengal.store.Remarks;
 import dev.bengal.store.columns.BlockCheck;
-import dev.bengal.store.columns.BuildRow;
+import dev.bengal.store.columns.BuildDraft;
 import dev.bengal.store.columns.MetricNumbers;
-import dev.bengal.store.columns.PackedReadings;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -153,8 +152,7 @@ final class IndexCheck {
                 check = known;
                 unpacked = block.getKey();
             }
-            return known.holds(
-                    BuildRow.of(build, number, offset, length, words::number, PackedReadings.of(build, metrics)));
+            return known.holds(new BuildDraft(build, offset, length, metrics).row(number, words::number));
         }
 
         /** Whether the times by which a block is passed over are those of its builds. */

@@ -6,6 +6,7 @@ import dev.bengal.store.BuildRecordReader;
 import dev.bengal.store.Finding;
 import dev.bengal.store.HistoryLine;
 import dev.bengal.store.Remarks;
+import dev.bengal.store.columns.BuildDraft;
 import dev.bengal.store.columns.BuildRow;
 import dev.bengal.store.columns.MetricNumbers;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +35,7 @@ final class IndexWriter implements AutoCloseable {
     private final PreparedStatement build;
     private final PreparedStatement finding;
     private final PreparedStatement isPruned;
-    private final List<IndexedLine> waiting = new ArrayList<>();
+    private final List<BuildDraft> waiting = new ArrayList<>();
     /** Builds behind those of the tail, which are written when a block is full or all was added. */
     private final List<BuildRow> open = new ArrayList<>();
 
@@ -72,14 +73,15 @@ final class IndexWriter implements AutoCloseable {
             finding.setBoolean(3, found.lost());
             finding.addBatch();
         }
-        if (line.content() instanceof HistoryLine.Build) {
-            waiting.add(line);
+        IndexedLine.Said said = line.event();
+        if (line.build() != null) {
+            waiting.add(line.build());
             if (waiting.size() == ROWS_AT_ONCE) {
                 flush();
             }
-        } else if (line.content() instanceof HistoryLine.Event event) {
+        } else if (said != null) {
             flush();
-            add(event.event(), line.text());
+            add(said.event(), said.line());
         }
     }
 
@@ -97,16 +99,16 @@ final class IndexWriter implements AutoCloseable {
     }
 
     private void flush() throws SQLException {
-        List<IndexedLine> fresh = new ArrayList<>(waiting.size());
-        for (IndexedLine line : waiting) {
-            if (!anyPruned || !isPruned(line.build().identity().id())) {
-                fresh.add(line);
+        List<BuildDraft> fresh = new ArrayList<>(waiting.size());
+        for (BuildDraft draft : waiting) {
+            if (!anyPruned || !isPruned(draft.id())) {
+                fresh.add(draft);
             }
         }
         waiting.clear();
         long first = nextNumber;
-        for (IndexedLine line : fresh) {
-            build.setString(1, line.build().identity().id().value());
+        for (BuildDraft draft : fresh) {
+            build.setString(1, draft.id());
             build.setLong(2, nextNumber++);
             build.addBatch();
         }
@@ -115,7 +117,7 @@ final class IndexWriter implements AutoCloseable {
             // A build that a union brought twice was there already.
             if (added[i] == 1) {
                 more++;
-                open.add(fresh.get(i).row(first + i, words));
+                open.add(fresh.get(i).row(first + i, words::number));
                 if (inTail + open.size() == blockSize) {
                     writeBlock();
                 }
@@ -141,8 +143,8 @@ final class IndexWriter implements AutoCloseable {
         open.clear();
     }
 
-    private boolean isPruned(BuildId id) throws SQLException {
-        isPruned.setString(1, id.value());
+    private boolean isPruned(String id) throws SQLException {
+        isPruned.setString(1, id);
         try (ResultSet row = isPruned.executeQuery()) {
             return row.next();
         }
