@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Some thousand builds by columns, each of which is read when it is first needed. Not thread-safe. */
 public final class Block {
-    /** Where what is kept; columns come first, by their place. */
+    /** Where what is kept; before them the columns, in three parts. */
     static final int IDS = 16;
 
     static final int COMMITS = 17;
@@ -37,10 +37,6 @@ public final class Block {
         this.source = source;
     }
 
-    static int part(Column column) {
-        return column.place();
-    }
-
     /** Where a metric's values are kept. */
     static int part(int metric) {
         return FIRST_METRIC + metric;
@@ -58,11 +54,21 @@ public final class Block {
 
     PackedNumbers numbers(Column column) {
         PackedNumbers known = numbers[column.place()];
-        if (known == null) {
-            known = PackedNumbers.of(opened(part(column)), 0, size);
-            numbers[column.place()] = known;
+        return known == null ? read(column) : known;
+    }
+
+    /** Reads all columns of a part. */
+    private PackedNumbers read(Column wanted) {
+        byte[] bytes = opened(wanted.part().number());
+        int next = 0;
+        PackedNumbers found = null;
+        for (Column column : wanted.part().columns()) {
+            PackedNumbers packed = PackedNumbers.of(bytes, next, size);
+            numbers[column.place()] = packed;
+            next = packed.end();
+            found = column == wanted ? packed : found;
         }
-        return known;
+        return require(found);
     }
 
     /** The id of the build at a place. */

@@ -1,5 +1,6 @@
 package dev.bengal.store.columns;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,8 +40,8 @@ public final class BlockBuilder implements Block.Source {
             });
         }
         Map<Integer, byte[]> parts = new TreeMap<>();
-        for (Column column : Column.ALL) {
-            parts.put(Block.part(column), Chunk.seal(numbers(column)));
+        for (Column.Part part : Column.Part.ALL) {
+            parts.put(part.number(), Chunk.seal(numbers(part)));
         }
         parts.put(Block.IDS, Chunk.seal(ids()));
         parts.put(Block.COMMITS, Chunk.seal(commits()));
@@ -70,7 +71,7 @@ public final class BlockBuilder implements Block.Source {
                 switch (part) {
                     case Block.IDS -> ids();
                     case Block.COMMITS -> commits();
-                    default -> numbers(Column.ALL.get(part));
+                    default -> numbers(Column.Part.ALL.get(part));
                 });
     }
 
@@ -84,9 +85,13 @@ public final class BlockBuilder implements Block.Source {
         return PackedTexts.pack(commits);
     }
 
-    private byte[] numbers(Column column) {
-        return PackedNumbers.pack(
-                rows.stream().mapToLong(row -> row.get(column)).toArray(), rows.size());
+    private byte[] numbers(Column.Part part) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (Column column : part.columns()) {
+            all.writeBytes(PackedNumbers.pack(
+                    rows.stream().mapToLong(row -> row.get(column)).toArray(), rows.size()));
+        }
+        return all.toByteArray();
     }
 
     /** What one metric was in which builds. */

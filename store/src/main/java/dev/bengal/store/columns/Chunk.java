@@ -6,10 +6,6 @@ import java.util.zip.CRC32;
 
 /** One column of a block as it is kept: its bytes, and behind them eight with their sum (CRC-32), so that damage is noticed. */
 final class Chunk {
-    static {
-        assert Long.BYTES >= PackedNumbers.SLACK : "the sum is what may be read beyond the end";
-    }
-
     private Chunk() {}
 
     static byte[] seal(byte[] bytes) {

@@ -1,38 +1,31 @@
 package dev.bengal.store.columns;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
  * Numbers in as few whole bytes each as their range needs: the lowest of all, and each one's distance from it (frame of reference). One
  * can be read without the others.
  *
- * <p>One byte for the width, eight for the lowest number, then the distances, all with the lowest byte first. Behind them must be
- * {@link #SLACK} bytes more, since a distance is read as eight bytes whatever its width.
+ * <p>One byte for the width, eight for the lowest number, then the distances, all with the lowest byte first.
  */
 final class PackedNumbers {
-    /** How many bytes have to follow. */
-    static final int SLACK = Long.BYTES;
-
     private static final int HEAD = 1 + Long.BYTES;
 
-    private final ByteBuffer bytes;
+    private final byte[] bytes;
     private final int first;
     private final int count;
     private final int width;
-    private final long mask;
     private final long lowest;
 
-    private PackedNumbers(ByteBuffer bytes, int offset, int count) {
+    private PackedNumbers(byte[] bytes, int offset, int count) {
         this.bytes = bytes;
         this.count = count;
-        this.width = bytes.get(offset);
-        this.lowest = bytes.getLong(offset + 1);
+        this.width = bytes[offset];
+        this.lowest = take(bytes, offset + 1, Long.BYTES);
         this.first = offset + HEAD;
-        if (width < 0 || width > Long.BYTES || end() > bytes.limit() - SLACK) {
+        if (width < 0 || width > Long.BYTES || end() > bytes.length) {
             throw new DamagedBlockException("its numbers have no such width");
         }
-        this.mask = width == Long.BYTES ? -1 : (1L << (Byte.SIZE * width)) - 1;
     }
 
     /** Packs the first numbers of an array. */
@@ -61,12 +54,20 @@ final class PackedNumbers {
         }
     }
 
+    private static long take(byte[] bytes, int offset, int width) {
+        long number = 0;
+        for (int i = offset + width - 1; i >= offset; i--) {
+            number = (number << Byte.SIZE) | (bytes[i] & 0xff);
+        }
+        return number;
+    }
+
     /** Numbers that were packed. */
     static PackedNumbers of(byte[] bytes, int offset, int count) {
-        if (offset < 0 || count < 0 || offset > bytes.length - HEAD - SLACK) {
+        if (offset < 0 || count < 0 || offset > bytes.length - HEAD) {
             throw new DamagedBlockException("numbers are missing");
         }
-        return new PackedNumbers(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN), offset, count);
+        return new PackedNumbers(bytes, offset, count);
     }
 
     /** Where the next thing begins. */
@@ -79,7 +80,19 @@ final class PackedNumbers {
     }
 
     long get(int at) {
-        return lowest + (bytes.getLong(first + at * width) & mask);
+        return lowest + take(bytes, first + at * width, width);
+    }
+
+    /** All of them. */
+    long[] unpack() {
+        long[] numbers = new long[count];
+        Arrays.fill(numbers, lowest);
+        int next = first;
+        for (int i = 0; i < count && width > 0; i++) {
+            numbers[i] += take(bytes, next, width);
+            next += width;
+        }
+        return numbers;
     }
 
     /** Whether all are the same. */

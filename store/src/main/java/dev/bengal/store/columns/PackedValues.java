@@ -80,9 +80,9 @@ final class PackedValues {
         double scale = scale(decimals);
         double[] values = new double[builds];
         if (count == builds) {
-            PackedNumbers numbers = PackedNumbers.of(bytes, head.end(), count);
+            long[] numbers = PackedNumbers.of(bytes, head.end(), count).unpack();
             for (int i = 0; i < count; i++) {
-                values[i] = value(numbers.get(i), decimals, scale);
+                values[i] = value(numbers[i], decimals, scale);
             }
             return values;
         }

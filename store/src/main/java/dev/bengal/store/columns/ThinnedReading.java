@@ -39,8 +39,8 @@ public final class ThinnedReading {
         blocks.add(block);
         PackedNumbers projects = block.numbers(Column.PROJECT);
         PackedNumbers scenarios = block.numbers(Column.SCENARIO);
-        PackedNumbers stands = block.numbers(Column.STANDS);
-        PackedNumbers starts = block.numbers(Column.STARTED);
+        long[] stands = block.numbers(Column.STANDS).unpack();
+        long[] starts = block.numbers(Column.STARTED).unpack();
         long last = -1;
         SeriesColumns columns = null;
         for (int at : places) {
@@ -50,7 +50,7 @@ public final class ThinnedReading {
                     columns = series.computeIfAbsent(key, unknown -> new SeriesColumns(this::compareIds));
                     last = key;
                 }
-                columns.add(ofBlock | at, stands.get(at), starts.get(at), values[at]);
+                columns.add(ofBlock | at, stands[at], starts[at], values[at]);
             }
         }
     }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /** Picks out of a block the builds that are wanted: every condition reads the one column that it is about. */
 public final class WantedBuilds {
@@ -67,7 +66,8 @@ public final class WantedBuilds {
 
     /** The places of those in a block, rising. */
     public int[] in(Block block) {
-        int[] places = IntStream.range(0, block.size()).toArray();
+        int[] places = new int[block.size()];
+        Arrays.setAll(places, at -> at);
         int left = places.length;
         for (Check check : checks) {
             IntPredicate accepts = check.in(block);

@@ -23,10 +23,18 @@ final class BlockTable implements AutoCloseable {
     private static final int PART_BITS = 32;
 
     private final Connection connection;
+    private final KnownChunks known;
     private @Nullable PreparedStatement chunk;
+    private long mark;
 
     BlockTable(Connection connection) {
+        this(connection, new KnownChunks(0));
+    }
+
+    /** @param known parts that were read by others */
+    BlockTable(Connection connection, KnownChunks known) {
         this.connection = connection;
+        this.known = known;
     }
 
     /** A block, and what is known of it without reading it. */
@@ -52,6 +60,7 @@ final class BlockTable implements AutoCloseable {
     /** All builds: the blocks, and the last ones as a block of their own where there are any. */
     List<Kept> read() throws SQLException {
         List<Kept> blocks = new ArrayList<>();
+        mark = number("SELECT mark FROM made");
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
                         "SELECT number, builds, first, last, started, stands FROM block ORDER BY number")) {
@@ -84,11 +93,23 @@ final class BlockTable implements AutoCloseable {
     }
 
     private byte @Nullable [] part(long block, int part) {
+        long key = key(block, part);
+        byte[] found = known.find(mark, key);
+        if (found == null) {
+            found = chunk(key);
+            if (found != null) {
+                known.keep(mark, key, found);
+            }
+        }
+        return found;
+    }
+
+    private byte @Nullable [] chunk(long key) {
         try {
             if (chunk == null) {
                 chunk = connection.prepareStatement("SELECT bytes FROM chunk WHERE key = ?");
             }
-            chunk.setLong(1, key(block, part));
+            chunk.setLong(1, key);
             try (ResultSet row = chunk.executeQuery()) {
                 return row.next() ? row.getBytes(1) : null;
             }

@@ -11,9 +11,12 @@ final class IndexSchema {
     static final int VERSION = 5;
 
     /** The size of a page, in bytes. */
-    static final int PAGE = 4096;
+    static final int PAGE = 16_384;
 
     private static final String[] TABLES = {
+        // Tells this index from all others, those before it in the same file too.
+        "CREATE TABLE made (mark INTEGER NOT NULL)",
+        "INSERT INTO made VALUES (random())",
         // How far the journal has been read, and what it looked like there.
         """
         CREATE TABLE progress (

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,6 +46,7 @@ public final class SqliteIndex implements HistoryIndex {
     private final Path file;
     private final int blockSize;
     private final KnownRecords known = new KnownRecords();
+    private final KnownChunks chunks = new KnownChunks();
 
     /**
      * The index of a journal.
@@ -139,8 +141,10 @@ public final class SqliteIndex implements HistoryIndex {
     private <T> T answer(Function<BuildReader, T> question, Connection connection) throws SQLException {
         requireWholePages();
         connection.setAutoCommit(false);
+        chunks.asked();
         T answer;
-        try (SqliteReader reader = new SqliteReader(connection, journal, new BuildRecordReader(project), known)) {
+        try (SqliteReader reader =
+                new SqliteReader(connection, journal, new BuildRecordReader(project), known, chunks)) {
             answer = question.apply(reader);
         }
         if (!Progress.read(connection).orElse(Progress.start(project)).isOf(journal, journal.size(), project)) {
@@ -171,6 +175,10 @@ public final class SqliteIndex implements HistoryIndex {
             }
             try (Connection connection = open(true)) {
                 IndexSchema.create(connection);
+                // Only now, since the size of a page is settled from here on.
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("PRAGMA journal_mode = WAL");
+                }
             }
         }
     }
@@ -188,12 +196,12 @@ public final class SqliteIndex implements HistoryIndex {
 
     private Connection open(boolean create) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
         config.setBusyTimeout((int) PATIENCE.toMillis());
         config.setCacheSize(-32_000);
         config.setPageSize(IndexSchema.PAGE);
         if (!create) {
+            config.setJournalMode(SQLiteConfig.JournalMode.WAL);
             config.resetOpenMode(SQLiteOpenMode.CREATE);
         }
         return config.createConnection("jdbc:sqlite:" + file);

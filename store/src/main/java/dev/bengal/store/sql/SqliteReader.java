@@ -40,12 +40,13 @@ final class SqliteReader implements BuildReader, AutoCloseable {
     private final KnownRecords known;
     private final BlockTable blocks;
 
-    SqliteReader(Connection connection, Journal journal, BuildRecordReader reader, KnownRecords known) {
+    SqliteReader(
+            Connection connection, Journal journal, BuildRecordReader reader, KnownRecords known, KnownChunks chunks) {
         this.connection = connection;
         this.journal = journal;
         this.reader = reader;
         this.known = known;
-        this.blocks = new BlockTable(connection);
+        this.blocks = new BlockTable(connection, chunks);
     }
 
     @Override

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever happens to an index, the answers are those of the journal. */
 @Timeout(300)
 class IndexDamageTest {
-    private static final int PAGE = 4096;
+    private static final int PAGE = IndexSchema.PAGE;
 
     @TempDir
     private Path folder;
@@ -221,7 +221,7 @@ class IndexDamageTest {
     @ValueSource(
             strings = {
                 // The places of other builds.
-                "UPDATE chunk SET bytes = (SELECT bytes FROM chunk WHERE key = (2 << 32) + 1) WHERE key = (1 << 32) + 1",
+                "UPDATE chunk SET bytes = (SELECT bytes FROM chunk WHERE key = (2 << 32)) WHERE key = (1 << 32)",
                 "UPDATE block SET builds = builds + 1000000",
                 "UPDATE block SET builds = -5"
             })
@@ -253,7 +253,7 @@ class IndexDamageTest {
             strings = {
                 // Values, and starts, of other builds.
                 "UPDATE chunk SET bytes = (SELECT bytes FROM chunk WHERE key = (2 << 32) + 32) WHERE key = (1 << 32) + 32",
-                "UPDATE chunk SET bytes = (SELECT bytes FROM chunk WHERE key = (2 << 32) + 3) WHERE key = (1 << 32) + 3",
+                "UPDATE chunk SET bytes = (SELECT bytes FROM chunk WHERE key = (2 << 32) + 1) WHERE key = (1 << 32) + 1",
                 "UPDATE chunk SET bytes = (SELECT bytes FROM chunk WHERE key = (2 << 32) + 17) WHERE key = (1 << 32) + 17",
                 "DELETE FROM chunk WHERE key = (1 << 32) + 32",
                 "UPDATE block SET started = started - 1 WHERE number = 1",
