@@ -71,6 +71,25 @@ public final class Block {
         return require(found);
     }
 
+    /** Compares where two builds stand in a series: by time, then start, then id. */
+    int compare(int at, Block other, int otherAt) {
+        int comparison = Long.compare(get(Column.STANDS, at), other.get(Column.STANDS, otherAt));
+        if (comparison == 0) {
+            comparison = Long.compare(get(Column.STARTED, at), other.get(Column.STARTED, otherAt));
+        }
+        return comparison == 0 ? id(at).compareTo(other.id(otherAt)) : comparison;
+    }
+
+    /** Whether each of its builds stands behind the one before in a series. */
+    public boolean isInOrder() {
+        for (int at = 1; at < size; at++) {
+            if (compare(at - 1, this, at) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The id of the build at a place. */
     public String id(int at) {
         if (ids == null) {

@@ -15,14 +15,15 @@ import org.jspecify.annotations.Nullable;
 final class PackedTexts {
     private final byte[] bytes;
     private final PackedNumbers which;
-    private final int[] ends;
-    private final int first;
+    private final PackedNumbers lengths;
 
-    private PackedTexts(byte[] bytes, PackedNumbers which, int[] ends, int first) {
+    /** Where each text ends; made when it is first asked for, and not at all where all are of one length. */
+    private int @Nullable [] ends;
+
+    private PackedTexts(byte[] bytes, PackedNumbers which, PackedNumbers lengths) {
         this.bytes = bytes;
         this.which = which;
-        this.ends = ends;
-        this.first = first;
+        this.lengths = lengths;
     }
 
     static byte[] pack(List<? extends @Nullable String> texts) {
@@ -55,13 +56,7 @@ final class PackedTexts {
         PackedNumbers different = PackedNumbers.of(bytes, 0, 1);
         PackedNumbers which = PackedNumbers.of(bytes, different.end(), count);
         PackedNumbers lengths = PackedNumbers.of(bytes, which.end(), Math.toIntExact(different.get(0)));
-        int[] ends = new int[lengths.count()];
-        int end = lengths.end();
-        for (int i = 0; i < ends.length; i++) {
-            end = Math.addExact(end, Math.toIntExact(lengths.get(i)));
-            ends[i] = end;
-        }
-        return new PackedTexts(bytes, which, ends, lengths.end());
+        return new PackedTexts(bytes, which, lengths);
     }
 
     /** Which of the different texts is at a place, from 1; 0 where none is. */
@@ -71,13 +66,33 @@ final class PackedTexts {
 
     /** How many different ones there are. */
     int different() {
-        return ends.length;
+        return lengths.count();
     }
 
     /** One of the different texts, from 1. */
     String text(int which) {
-        int start = which == 1 ? first : ends[which - 2];
-        return new String(bytes, start, ends[which - 1] - start, StandardCharsets.UTF_8);
+        int length = (int) lengths.get(which - 1);
+        return new String(bytes, end(which) - length, length, StandardCharsets.UTF_8);
+    }
+
+    private int end(int which) {
+        if (lengths.isConstant()) {
+            return lengths.end() + which * (int) lengths.get(0);
+        }
+        if (ends == null) {
+            ends = ends();
+        }
+        return ends[which - 1];
+    }
+
+    private int[] ends() {
+        int[] all = new int[lengths.count()];
+        int end = lengths.end();
+        for (int i = 0; i < all.length; i++) {
+            end = Math.addExact(end, Math.toIntExact(lengths.get(i)));
+            all[i] = end;
+        }
+        return all;
     }
 
     @Nullable

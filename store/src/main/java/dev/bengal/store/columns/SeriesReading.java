@@ -19,6 +19,8 @@ public final class SeriesReading {
     private final SeriesCollector series = new SeriesCollector();
     private final Map<Integer, Scenario> scenarios = new HashMap<>();
     private final Map<Block, Points> points = new HashMap<>();
+    private @Nullable Block last;
+    private double @Nullable [] lastValues;
 
     /**
      * Reads one metric.
@@ -34,15 +36,15 @@ public final class SeriesReading {
 
     /** Reads builds of a block; those that did not measure the metric have no point. */
     public void add(Block block, int... places) {
-        Points ofBlock = points.computeIfAbsent(block, Points::new);
+        double[] values = values(block);
         for (int at : places) {
-            if (ofBlock.has(at)) {
+            if (values != null && !Double.isNaN(values[at])) {
                 int scenario = (int) block.get(Column.SCENARIO, at);
                 series.add(
                         metric,
                         word(block.get(Column.PROJECT, at)),
                         scenarios.computeIfAbsent(scenario, word -> new Scenario(word(word))),
-                        ofBlock.point(at));
+                        point(block, at, values[at]));
             }
         }
     }
@@ -52,9 +54,18 @@ public final class SeriesReading {
         return series.inOrder();
     }
 
-    /** One point; the build must have measured the metric. */
-    Series.Point point(Block block, int at) {
-        return points.computeIfAbsent(block, Points::new).point(at);
+    /** Builds of one block mostly follow each other. */
+    private double @Nullable [] values(Block block) {
+        if (!block.equals(last)) {
+            last = block;
+            lastValues = block.values(number);
+        }
+        return lastValues;
+    }
+
+    /** The point of a build that had this value. */
+    Series.Point point(Block block, int at, double value) {
+        return points.computeIfAbsent(block, Points::new).point(at, value);
     }
 
     private String word(long number) {
@@ -64,22 +75,16 @@ public final class SeriesReading {
     /** Makes points. Builds of one commit follow each other, and share what is said of it: a million points are large enough. */
     private final class Points {
         private final Block block;
-        private final double @Nullable [] values;
         private final @Nullable String[] commits;
         private long stands;
         private Instant commitTime = Instant.EPOCH;
 
         Points(Block block) {
             this.block = block;
-            this.values = block.values(number);
             this.commits = new String[block.commits().different() + 1];
         }
 
-        boolean has(int at) {
-            return values != null && !Double.isNaN(values[at]);
-        }
-
-        Series.Point point(int at) {
+        Series.Point point(int at, double value) {
             boolean isDated = block.get(Column.DATED, at) != 0;
             if (isDated && block.get(Column.STANDS, at) != stands) {
                 stands = block.get(Column.STANDS, at);
@@ -88,7 +93,7 @@ public final class SeriesReading {
             return new Series.Point(
                     new BuildId(block.id(at)),
                     Micros.instant(block.get(Column.STARTED, at)),
-                    Block.require(values)[at],
+                    value,
                     commit(block.commits().which(at)),
                     isDated ? commitTime : null,
                     word(block.get(Column.ENVIRONMENT, at)));

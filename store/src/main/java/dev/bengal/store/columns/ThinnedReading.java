@@ -29,8 +29,12 @@ public final class ThinnedReading {
         this.words = words;
     }
 
-    /** Reads builds of a block. */
-    public void add(Block block, int[] places) {
+    /**
+     * Reads builds of a block.
+     *
+     * @param isInOrder whether each of its builds is known to stand behind the one before
+     */
+    public void add(Block block, int[] places, boolean isInOrder) {
         double[] values = places.length == 0 ? null : block.values(number);
         if (values == null) {
             return;
@@ -39,20 +43,23 @@ public final class ThinnedReading {
         blocks.add(block);
         PackedNumbers projects = block.numbers(Column.PROJECT);
         PackedNumbers scenarios = block.numbers(Column.SCENARIO);
-        long[] stands = block.numbers(Column.STANDS).unpack();
-        long[] starts = block.numbers(Column.STARTED).unpack();
-        long last = -1;
-        SeriesColumns columns = null;
+        boolean isOneSeries = projects.isConstant() && scenarios.isConstant();
+        SeriesColumns columns = columns(projects.get(0), scenarios.get(0));
+        boolean isBehind = false;
         for (int at : places) {
             if (!Double.isNaN(values[at])) {
-                long key = (projects.get(at) << Integer.SIZE) | scenarios.get(at);
-                if (columns == null || key != last) {
-                    columns = series.computeIfAbsent(key, unknown -> new SeriesColumns(this::compareIds));
-                    last = key;
+                if (!isOneSeries) {
+                    columns = columns(projects.get(at), scenarios.get(at));
                 }
-                columns.add(ofBlock | at, stands[at], starts[at], values[at]);
+                columns.add(ofBlock | at, values[at], isBehind);
+                isBehind = isInOrder && isOneSeries;
             }
         }
+    }
+
+    private SeriesColumns columns(long project, long scenario) {
+        return series.computeIfAbsent(
+                (project << Integer.SIZE) | scenario, unknown -> new SeriesColumns(this::compare));
     }
 
     /**
@@ -62,6 +69,7 @@ public final class ThinnedReading {
      */
     public List<ThinSeries> series(int points) {
         List<ThinSeries> all = new ArrayList<>();
+        series.values().removeIf(columns -> columns.size() == 0);
         series.forEach((key, columns) -> all.add(new ThinSeries(
                 new Series(
                         metric,
@@ -76,8 +84,8 @@ public final class ThinnedReading {
         return Block.require(words.get((int) number));
     }
 
-    private int compareIds(long place, long other) {
-        return block(place).id((int) place).compareTo(block(other).id((int) other));
+    private int compare(long place, long other) {
+        return block(place).compare((int) place, block(other), (int) other);
     }
 
     private Block block(long place) {
@@ -89,7 +97,7 @@ public final class ThinnedReading {
         List<Series.Point> kept = new ArrayList<>();
         for (int at : columns.kept(points)) {
             long place = columns.place(at);
-            kept.add(reading.point(block(place), (int) place));
+            kept.add(reading.point(block(place), (int) place, columns.value(at)));
         }
         return kept;
     }

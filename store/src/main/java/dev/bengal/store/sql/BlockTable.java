@@ -38,15 +38,17 @@ final class BlockTable implements AutoCloseable {
     }
 
     /** A block, and what is known of it without reading it. */
-    record Kept(Block block, long first, long last, long started, long stands) {
+    record Kept(Block block, long first, long last, long started, long stands, boolean isInOrder) {
         /** The latest time of its builds in an order. */
         long latest(BuildOrder order) {
             return FoundBuilds.time(order) == Column.STARTED ? started : stands;
         }
 
-        /** Whether these times are those of its builds. */
+        /** Whether these times, and this order, are those of its builds. */
         boolean isTimed() {
-            return latest(Column.STARTED) == started && latest(Column.STANDS) == stands;
+            return latest(Column.STARTED) == started
+                    && latest(Column.STANDS) == stands
+                    && block.isInOrder() == isInOrder;
         }
 
         private long latest(Column column) {
@@ -63,7 +65,7 @@ final class BlockTable implements AutoCloseable {
         mark = number("SELECT mark FROM made");
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
-                        "SELECT number, builds, first, last, started, stands FROM block ORDER BY number")) {
+                        "SELECT number, builds, first, last, started, stands, ordered FROM block ORDER BY number")) {
             while (rows.next()) {
                 long number = rows.getLong(1);
                 blocks.add(new Kept(
@@ -71,19 +73,22 @@ final class BlockTable implements AutoCloseable {
                         rows.getLong(3),
                         rows.getLong(4),
                         rows.getLong(5),
-                        rows.getLong(6)));
+                        rows.getLong(6),
+                        rows.getBoolean(7)));
             }
         }
         List<BuildRow> tail = tail();
         if (!tail.isEmpty()) {
             BlockBuilder builder = new BlockBuilder();
             tail.forEach(builder::add);
+            Block block = builder.block();
             blocks.add(new Kept(
-                    builder.block(),
+                    block,
                     tail.get(0).get(Column.NUMBER),
                     tail.get(tail.size() - 1).get(Column.NUMBER),
                     latest(tail, Column.STARTED),
-                    latest(tail, Column.STANDS)));
+                    latest(tail, Column.STANDS),
+                    block.isInOrder()));
         }
         return blocks;
     }
@@ -178,7 +183,7 @@ final class BlockTable implements AutoCloseable {
         builds.forEach(builder::add);
         long block = number("SELECT coalesce(max(number), 0) + 1 FROM block");
         try (PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO block (number, builds, first, last, started, stands) VALUES (?, ?, ?, ?, ?, ?)");
+                        "INSERT INTO block (number, builds, first, last, started, stands, ordered) VALUES (?, ?, ?, ?, ?, ?, ?)");
                 PreparedStatement chunk = connection.prepareStatement("INSERT INTO chunk (key, bytes) VALUES (?, ?)")) {
             insert.setLong(1, block);
             insert.setInt(2, builds.size());
@@ -186,6 +191,7 @@ final class BlockTable implements AutoCloseable {
             insert.setLong(4, builds.get(builds.size() - 1).get(Column.NUMBER));
             insert.setLong(5, latest(builds, Column.STARTED));
             insert.setLong(6, latest(builds, Column.STANDS));
+            insert.setBoolean(7, builder.block().isInOrder());
             insert.executeUpdate();
             for (Map.Entry<Integer, byte[]> part : builder.parts().entrySet()) {
                 chunk.setLong(1, key(block, part.getKey()));

@@ -11,7 +11,7 @@ final class IndexSchema {
     static final int VERSION = 5;
 
     /** The size of a page, in bytes. */
-    static final int PAGE = 16_384;
+    static final int PAGE = 4096;
 
     private static final String[] TABLES = {
         // Tells this index from all others, those before it in the same file too.
@@ -38,7 +38,8 @@ final class IndexSchema {
         """,
         // Which builds there are, and by which number the blocks call them.
         "CREATE TABLE build (id TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID",
-        // Some thousand builds by columns each, and the latest of their times: started and stands, see Column.
+        // Some thousand builds by columns each, the latest of their times, started and stands (see Column), and whether
+        // they are in the order in which they stand.
         """
         CREATE TABLE block (
             number INTEGER PRIMARY KEY,
@@ -46,7 +47,8 @@ final class IndexSchema {
             first INTEGER NOT NULL,
             last INTEGER NOT NULL,
             started INTEGER NOT NULL,
-            stands INTEGER NOT NULL)
+            stands INTEGER NOT NULL,
+            ordered INTEGER NOT NULL)
         """,
         "CREATE TABLE chunk (key INTEGER PRIMARY KEY, bytes BLOB NOT NULL)",
         // The builds behind the last block, until they are enough for one.

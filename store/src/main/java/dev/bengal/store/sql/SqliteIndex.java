@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -175,10 +174,6 @@ public final class SqliteIndex implements HistoryIndex {
             }
             try (Connection connection = open(true)) {
                 IndexSchema.create(connection);
-                // Only now, since the size of a page is settled from here on.
-                try (Statement statement = connection.createStatement()) {
-                    statement.execute("PRAGMA journal_mode = WAL");
-                }
             }
         }
     }
@@ -196,12 +191,12 @@ public final class SqliteIndex implements HistoryIndex {
 
     private Connection open(boolean create) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
         config.setBusyTimeout((int) PATIENCE.toMillis());
         config.setCacheSize(-32_000);
         config.setPageSize(IndexSchema.PAGE);
         if (!create) {
-            config.setJournalMode(SQLiteConfig.JournalMode.WAL);
             config.resetOpenMode(SQLiteOpenMode.CREATE);
         }
         return config.createConnection("jdbc:sqlite:" + file);

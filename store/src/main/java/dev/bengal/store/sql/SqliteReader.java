@@ -207,7 +207,7 @@ final class SqliteReader implements BuildReader, AutoCloseable {
                     new ThinnedReading(numbered.get().metric(), numbered.get().number(), words);
             WantedBuilds wanted = wanted(filter, words);
             for (BlockTable.Kept kept : blocks.read()) {
-                reading.add(kept.block(), wanted.in(kept.block()));
+                reading.add(kept.block(), wanted.in(kept.block()), kept.isInOrder());
             }
             return reading.series(points);
         } catch (SQLException e) {

@@ -258,6 +258,7 @@ class IndexDamageTest {
                 "DELETE FROM chunk WHERE key = (1 << 32) + 32",
                 "UPDATE block SET started = started - 1 WHERE number = 1",
                 "UPDATE block SET stands = stands + 1 WHERE number = 1",
+                "UPDATE block SET ordered = NOT ordered WHERE number = 1",
                 "DELETE FROM block WHERE number = 1",
                 "DELETE FROM tail",
                 "DELETE FROM build WHERE number = 3",
