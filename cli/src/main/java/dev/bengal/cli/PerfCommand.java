@@ -41,6 +41,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -204,8 +205,8 @@ final class PerfCommand implements Callable<Integer> {
             }
             case json -> new JsonRenderer().render(report, surface.out());
             case csv -> new CsvRenderer().render(report, surface.out());
-            case markdown -> new MarkdownRenderer(ZoneId.systemDefault()).render(report, surface.out());
-            case table -> new TableRenderer(ZoneId.systemDefault()).render(report, surface.out());
+            case markdown -> new MarkdownRenderer(TimeZone.getDefault()).render(report, surface.out());
+            case table -> new TableRenderer(TimeZone.getDefault()).render(report, surface.out());
         }
     }
 

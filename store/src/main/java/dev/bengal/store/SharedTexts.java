@@ -1,5 +1,6 @@
 package dev.bengal.store;
 
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,32 @@ final class SharedTexts {
         }
         seen[place] = text;
         return text;
+    }
+
+    /**
+     * The text of these bytes, which are ASCII.
+     *
+     * @param hash that the text has
+     */
+    String shared(byte[] bytes, int from, int to, int hash) {
+        int place = spread(hash) & (PLACES - 1);
+        String known = seen[place];
+        if (known != null && isText(known, bytes, from, to)) {
+            return known;
+        }
+        return shared(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1));
+    }
+
+    private static boolean isText(String text, byte[] bytes, int from, int to) {
+        if (text.length() != to - from) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i - from) != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int spread(int hash) {
