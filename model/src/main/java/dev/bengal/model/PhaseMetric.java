@@ -74,6 +74,14 @@ public enum PhaseMetric {
         return Optional.empty();
     }
 
+    /**
+     * The whole name of a phase's metric that is named without the leading {@code phase.}, as {@code
+     * module.core.mojo.surefire:test.duration_ms}; empty for any other name.
+     */
+    public static Optional<String> completed(String name) {
+        return name.startsWith(PREFIX) ? Optional.empty() : parse(PREFIX + name).map(asked -> PREFIX + name);
+    }
+
     /** A metric of the phases of one name. */
     public record OfPhase(String phase, PhaseMetric metric) {}
 
