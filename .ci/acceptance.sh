@@ -63,7 +63,7 @@ with_cache() {
 }
 
 archives() {
-    find "$1" '(' -name '*.jsa' -o -name '*.aot' ')' 2>/dev/null
+    find "$1" '(' -name '*.jsa' -o -name '*.aot' ')' ! -name '*.perf.*' 2>/dev/null
 }
 
 is_archived() {
@@ -101,6 +101,9 @@ first_use_makes_an_archive() {
     ! is_archived "$cache" || fail "the first use waited for the archive"
     await is_archived "$cache"
     uses_archive "$cache" || fail "the archive is not in use"
+    [ -n "$(find "$cache" -name '*.perf.*')" ] || fail "'perf' has no archive of its own"
+    with_cache "$cache" BENGAL_JAVA_OPTS="-Xlog:class+load:file=$scratch/classes" ./bengal perf -C "$scratch" >/dev/null
+    grep -q 'dev.bengal.cli.PlainPerf source: shared objects file' "$scratch/classes" || fail "'perf' starts without its archive"
     local dash
     if dash=$(command -v dash); then
         [ "$(with_cache "$cache" "$dash" ./bengal --version)" = "$(cat "$scratch/version")" ] || fail "dash printed something else"

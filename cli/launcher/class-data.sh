@@ -1,6 +1,8 @@
 #!/bin/sh
 # Makes the archive of class data with which 'bengal' starts faster: learns which classes the usual commands load, and has the JVM
 # dump them; from JDK 25 on, as ARCHIVE.aot, with what it learnt of them. The launcher starts it in the background; nothing is said, and nobody waits for it.
+# Beside it lies a smaller one, with .perf before the end of its name, of what 'bengal perf' loads: the JVM goes through all of an archive
+# at its start.
 #   class-data.sh JAVA_HOME JAR ARCHIVE CACHE [PID]
 # It waits for the process PID to end, so that the command that started it is neither slowed nor measured with it beside.
 # Archives below the folder CACHE that are of no use any more are removed.
@@ -74,31 +76,32 @@ is_mine() {
     [ "$(cat "$making/pid")" = $$ ]
 }
 
-# Has the usual commands run in a made-up project, each as the launcher runs it, with a way to note what they load.
+# Has the commands of training run $1 run in a made-up project, each as the launcher runs it, with a way to note what they load.
 # With a heap that has to be collected, since what reads the collections is to be learnt too.
 train() {
-    "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmn2m "$1" -cp "$jar" dev.bengal.cli.TrainingRun "$work/site" "$work/sqlite" \
+    "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmn2m "$2" -cp "$jar" "dev.bengal.cli.$1" "$work/site" "$work/sqlite" \
         </dev/null >/dev/null
 }
 
 # From JDK 25 on the archive also holds linked classes and what the compilers learnt of them. The JVM makes it at the end of the training.
 make_cache() {
-    train "-XX:AOTCacheOutput=$work/archive" &&
-        "$java" -XX:+UseSerialGC -XX:AOTMode=on "-XX:AOTCache=$work/archive" -jar "$jar" --version </dev/null >/dev/null
+    train "$1" "-XX:AOTCacheOutput=$2" &&
+        "$java" -XX:+UseSerialGC -XX:AOTMode=on "-XX:AOTCache=$2" -jar "$jar" --version </dev/null >/dev/null
 }
 
 make_archive() {
-    train "-XX:DumpLoadedClassList=$work/classes" &&
-        "$java" -XX:+UseSerialGC -Xshare:dump "-XX:SharedClassListFile=$work/classes" "-XX:SharedArchiveFile=$work/archive" \
+    train "$1" "-XX:DumpLoadedClassList=$work/classes" &&
+        "$java" -XX:+UseSerialGC -Xshare:dump "-XX:SharedClassListFile=$work/classes" "-XX:SharedArchiveFile=$2" \
             -cp "$jar" </dev/null >/dev/null &&
         # Unlike the usual this fails where the archive does not fit.
-        "$java" -XX:+UseSerialGC -Xshare:on "-XX:SharedArchiveFile=$work/archive" -jar "$jar" --version </dev/null >/dev/null
+        "$java" -XX:+UseSerialGC -Xshare:on "-XX:SharedArchiveFile=$2" -jar "$jar" --version </dev/null >/dev/null
 }
 
+# Of what training run $1 loads, as the file $2.
 make() {
     case $archive in
-        *.aot) make_cache ;;
-        *) make_archive ;;
+        *.aot) make_cache "$1" "$2" ;;
+        *) make_archive "$1" "$2" ;;
     esac
 }
 
@@ -148,10 +151,12 @@ trap 'is_mine && clean' EXIT
 trap 'exit 1' HUP INT TERM
 is_wanted || exit 0
 exec 2>"$making/log"
-if make && touch -r "$making/mark" "$work/archive"; then
-    sync "$work/archive"
+if make TrainingRun "$work/archive" && make PerfTrainingRun "$work/perf" &&
+    touch -r "$making/mark" "$work/archive" "$work/perf"; then
+    sync "$work/archive" "$work/perf"
     is_wanted || exit 0
     mv -f "$work/sqlite" "${archive%.*}.sqlite"
+    mv -f "$work/perf" "${archive%.*}.perf.${archive##*.}"
     mv -f "$work/archive" "$archive" && rm -f "$failed"
     sweep 2>/dev/null
 else

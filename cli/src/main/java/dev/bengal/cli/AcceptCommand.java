@@ -71,15 +71,18 @@ final class AcceptCommand implements Callable<Integer> {
         Repository repository = new Repository(location.root());
         List<BuildRecord> builds = concerned(
                 new RecordedCommit(commit, repository, source.store(), BuildFilter.ALL.baselineMaterial()).builds());
+        String name = metric == null
+                ? null
+                : builds.get(0).build().meant(metric).orElseThrow().metric().name();
         Commit accepted = Objects.requireNonNull(builds.get(0).build().commit());
         Stamps stamps = new Stamps(repository);
         for (String project : projects(builds)) {
             source.store()
-                    .append(new HistoryEvent.Accepted(stamps.stamp(), project, accepted.hash(), scenario, metric, why));
+                    .append(new HistoryEvent.Accepted(stamps.stamp(), project, accepted.hash(), scenario, name, why));
         }
         surface.out()
                 .println("From commit " + RecordedCommit.shortened(accepted.hash()) + " on, the level of "
-                        + (metric == null ? "every metric" : metric)
+                        + (name == null ? "every metric" : name)
                         + (scenario == null ? "" : " in '" + scenario + "'") + " is the normal one.");
         return 0;
     }
@@ -101,7 +104,7 @@ final class AcceptCommand implements Callable<Integer> {
                     "No build of that commit is of scenario '" + scenario + "'; there are " + known + ".");
         }
         List<BuildRecord> measured = ofScenario.stream()
-                .filter(known -> metric == null || known.build().reading(metric).isPresent())
+                .filter(known -> metric == null || known.build().meant(metric).isPresent())
                 .toList();
         if (measured.isEmpty()) {
             throw new CommandException("No build of that commit measured '" + metric + "'; '" + surface.command()

@@ -27,11 +27,12 @@ record MavenDoctor(Surface surface, Path root, String maven) {
         describe(Registration.ofProject(root), findings);
         findings.forEach(surface.out()::println);
         Answer answer = probe(variables);
-        answer.jars().forEach(jar -> surface.out().println("Maven loads Bengal: " + jar + "."));
+        answer.jars().forEach(jar -> surface.out().println(answer.maven() + " loads Bengal: " + jar + "."));
         if (answer.jars().stream().anyMatch(jar -> jar.startsWith("active"))) {
             return 0;
         }
-        surface.out().println("No jar of Bengal is active. " + reason(answer, variables, home));
+        surface.out()
+                .println("No jar of Bengal is active in " + answer.maven() + ". " + reason(answer, variables, home));
         return NONE_ACTIVE;
     }
 
@@ -40,7 +41,7 @@ record MavenDoctor(Surface surface, Path root, String maven) {
             Optional<Path> jar = registration.jar();
             findings.add(registration.file()
                     + jar.map(file -> " names " + file + (Files.isRegularFile(file) ? "." : ", which does not exist."))
-                            .orElse(" names no jar of Bengal."));
+                            .orElse(Files.exists(registration.file()) ? " names no jar of Bengal." : " is not there."));
         } catch (IOException e) {
             findings.add(registration.file() + " cannot be read: " + JournalException.reason(e) + ".");
         }

@@ -19,6 +19,7 @@ import dev.bengal.model.CommitOrder;
 import dev.bengal.model.Direction;
 import dev.bengal.model.HistoryEvent;
 import dev.bengal.model.Metric;
+import dev.bengal.model.PhaseMetric;
 import dev.bengal.model.Series;
 import dev.bengal.model.TotalMetric;
 import dev.bengal.model.UsualLevel;
@@ -40,7 +41,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -204,8 +207,8 @@ final class PerfCommand implements Callable<Integer> {
             }
             case json -> new JsonRenderer().render(report, surface.out());
             case csv -> new CsvRenderer().render(report, surface.out());
-            case markdown -> new MarkdownRenderer(ZoneId.systemDefault()).render(report, surface.out());
-            case table -> new TableRenderer(ZoneId.systemDefault()).render(report, surface.out());
+            case markdown -> new MarkdownRenderer(TimeZone.getDefault()).render(report, surface.out());
+            case table -> new TableRenderer(TimeZone.getDefault()).render(report, surface.out());
         }
     }
 
@@ -213,7 +216,10 @@ final class PerfCommand implements Callable<Integer> {
             throws IOException {
         Map<String, List<Series>> series = new LinkedHashMap<>();
         for (String name : metrics.names()) {
-            series.put(name, source.store().series(filter, name, last()));
+            List<Series> found = source.store().series(filter, name, last());
+            Optional<String> whole = found.isEmpty() ? PhaseMetric.completed(name) : Optional.empty();
+            series.put(
+                    whole.orElse(name), whole.isEmpty() ? found : source.store().series(filter, whole.get(), last()));
         }
         new SeriesCsvRenderer().render(series, order.join(), surface.out());
         return 0;

@@ -24,7 +24,7 @@ record Reusable(BuildStore store, String metric) implements BiFunction<String, B
                 .map(BuildRecord::build)
                 .filter(like::isComparableWith)
                 .filter(build -> isSameCommand(build, like))
-                .filter(build -> build.reading(metric).isPresent())
+                .filter(build -> build.meant(metric).isPresent())
                 .toList();
     }
 

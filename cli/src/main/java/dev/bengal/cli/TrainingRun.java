@@ -125,6 +125,8 @@ public final class TrainingRun {
         failures += command("build", "--full", "--no-metrics");
         Path history = site.resolve(".bengal-metrics/history.jsonl");
         lengthen(history, FIRST_BUILD, BUILDS);
+        Path copy = Files.createDirectories(PerfTrainingRun.shortHistory(site));
+        Files.copy(history, copy.resolve("history.jsonl"));
         failures += command("perf") + command("perf", "show") + command("config");
         lengthen(history, BUILDS, BUILDS + indexed(history));
         // Without it the driver tells at each question that it has none, and the history is read as it is.

@@ -7,6 +7,7 @@ import dev.bengal.cli.terminal.CommandException;
 import dev.bengal.cli.terminal.Surface;
 import dev.bengal.journal.JournalException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -53,11 +54,13 @@ final class UninstallCommand implements Callable<Integer> {
 
     private void remove(Registration registration) {
         try {
+            boolean isRemoved = registration.remove();
+            String file = Files.exists(registration.file()) ? "" : ": not there";
             surface.out()
                     .println(registration.file()
-                            + (registration.remove()
-                                    ? " is as it was before."
-                                    : " names no jar of Bengal; left alone."));
+                            + (isRemoved
+                                    ? " is as it was before" + file + "."
+                                    : file.isEmpty() ? " names no jar of Bengal; left alone." : " is not there."));
         } catch (IOException e) {
             throw new CommandException(
                     registration.file() + " cannot be changed: " + JournalException.reason(e) + ".", e);

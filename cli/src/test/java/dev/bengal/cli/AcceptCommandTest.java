@@ -63,6 +63,14 @@ class AcceptCommandTest {
     }
 
     @Test
+    void accept_ofAPhasesMetricIsKeptByItsWholeName() throws IOException {
+        assertThat(accept("20abcdef", "--metric", "parse.duration_ms", "--why", "fine")
+                        .out())
+                .contains("the level of phase.parse.duration_ms");
+        assertThat(history().get(30)).contains("\"phase.parse.duration_ms\"");
+    }
+
+    @Test
     void accept_ofAnotherCommitAcceptsNotThisChange() {
         assertThat(accept("10abcdef", "--why", "fine").exitCode()).isZero();
         assertThat(changes()).doesNotContain("accepted");

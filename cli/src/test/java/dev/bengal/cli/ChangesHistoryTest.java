@@ -70,6 +70,8 @@ class ChangesHistoryTest {
         assertThat(changes("--metric", "allocated_mb").out()).contains("No change in 1 series of up to 30 builds.");
         assertThat(changes("--scenario", "mvn verify").out())
                 .contains("None of the 30 recorded builds is of that sort");
+        assertThat(changes("--metric", "parse.duration_ms").out())
+                .isEqualTo(changes("--metric", "phase.parse.duration_ms").out());
         assertThat(changes("--metric", "none").exitCode()).isEqualTo(2);
         assertThat(changes("--metric", "none").err()).contains("'none'", "total_duration_ms");
     }

@@ -263,6 +263,29 @@ class CheckCommandTest {
     }
 
     @Test
+    void limits_ofAPhaseHoldWithoutItsBeginning() throws IOException {
+        String name = "module.core.mojo.surefire:test.duration_ms";
+        history.build(
+                0,
+                1000,
+                "\"phases\":[{\"name\":\"module.core.mojo.surefire:test\",\"duration_ms\":801,\"outcome\":\"success\"}],");
+
+        configure("[perf.budgets]\n\"" + name + "\" = 800\n");
+        Terminal.Run run = check();
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).contains(name);
+        assertThat(run.err()).isEmpty();
+
+        configure("[perf.budgets]\n\"" + name + "\" = 801\n[perf.thresholds]\n\"" + name + ".growth_pct\" = 10\n");
+        assertThat(check().exitCode()).isZero();
+        assertThat(check().err()).isEmpty();
+
+        configure("[perf.budgets.\"mvn verify\"]\n\"" + name + "\" = 1\n");
+        assertThat(check().exitCode()).isZero();
+        assertThat(check().err()).isEmpty();
+    }
+
+    @Test
     void budgets_ofWhatNobodyMeasuredAreNoPass() throws IOException {
         history.builds(0, 1000);
         configure("[perf.budgets]\n\"output.bytes\" = 5\n");

@@ -46,8 +46,8 @@ class InstallCommandTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.out().lines())
                 .containsExactly(
-                        home.resolve(".mavenrc") + " is as it was before.",
-                        project.resolve(".mvn/maven.config") + " names no jar of Bengal; left alone.");
+                        home.resolve(".mavenrc") + " is as it was before: not there.",
+                        project.resolve(".mvn/maven.config") + " is not there.");
         assertThat(home.resolve(".mavenrc")).doesNotExist();
     }
 
@@ -176,7 +176,13 @@ class InstallCommandTest {
     @Test
     void doctor_saysWhichJarIsActive() throws IOException {
         terminal.run("perf", "install", "maven");
-        Path mvn = maven("echo '[INFO] Bengal probe: active from " + jar + "'");
+        Path mvn = maven("""
+                echo 'Apache Maven 3.9.11 (3e54c93a704957b63ee3494413a2b544fd3d825b)'
+                echo 'Maven home: /opt/maven'
+                echo 'Java version: 17.0.15, vendor: Debian, runtime: /usr/lib/jvm/java-17-openjdk-amd64'
+                echo 'Default locale: en, platform encoding: UTF-8'
+                echo 'OS name: "linux", version: "6.1", arch: "amd64", family: "unix"'
+                echo '[INFO] Bengal probe: active from %s'""".formatted(jar));
 
         Terminal.Run run = terminal.run("perf", "doctor", "maven", "--maven", mvn.toString());
 
@@ -184,8 +190,8 @@ class InstallCommandTest {
         assertThat(run.out().lines())
                 .containsExactly(
                         home.resolve(".mavenrc") + " names " + jar + ".",
-                        project.resolve(".mvn/maven.config") + " names no jar of Bengal.",
-                        "Maven loads Bengal: active from " + jar + ".");
+                        project.resolve(".mvn/maven.config") + " is not there.",
+                        "Maven 3.9.11 (/opt/maven, Java 17.0.15) loads Bengal: active from " + jar + ".");
     }
 
     @Test
@@ -194,7 +200,8 @@ class InstallCommandTest {
 
         Terminal.Run none = terminal.run("perf", "doctor", "maven", "--maven", mvn.toString());
         assertThat(none.exitCode()).isEqualTo(2);
-        assertThat(none.out()).contains("No jar of Bengal is active. 'bengal perf install maven' registers one.");
+        assertThat(none.out())
+                .contains("No jar of Bengal is active in Maven. 'bengal perf install maven' registers one.");
 
         terminal.run("perf", "install", "maven");
         Terminal.Run skipped =

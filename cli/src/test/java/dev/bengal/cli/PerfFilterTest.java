@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,13 +110,23 @@ class PerfFilterTest {
     }
 
     @Test
-    void metric_withoutItsBeginningIsToldWhole() {
-        Terminal.Run run = terminal.run("perf", "--metric", "parse.duration_ms");
+    void metric_ofAPhaseIsFoundWithoutItsBeginning() {
+        Terminal.Run whole = terminal.run("perf", "--scenario", "site full", "--metric", "phase.parse.duration_ms");
+        Terminal.Run named = terminal.run("perf", "--scenario", "site full", "--metric", "parse.duration_ms");
+        String[] csv = {"perf", "-f", "csv", "--scenario", "site full", "--metric"};
 
-        assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err())
-                .contains(
-                        "None of these builds measured 'parse.duration_ms'. The newest one has phase.parse.duration_ms.");
+        assertThat(named.out()).isEqualTo(whole.out()).contains("Parse time");
+        assertThat(terminal.run(with(csv, "parse.duration_ms")).out())
+                .isEqualTo(terminal.run(with(csv, "phase.parse.duration_ms")).out())
+                .contains(",phase.parse.duration_ms");
+        assertThat(terminal.run("perf", "--metric", "prase.duration_ms").err())
+                .contains("None of these builds measured 'prase.duration_ms'");
+    }
+
+    private static String[] with(String[] words, String last) {
+        String[] all = Arrays.copyOf(words, words.length + 1);
+        all[words.length] = last;
+        return all;
     }
 
     @Test

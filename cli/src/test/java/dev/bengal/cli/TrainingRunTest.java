@@ -50,12 +50,23 @@ class TrainingRunTest {
         assertThat(folder.resolve("sqlite")).isNotEmptyFile();
     }
 
+    @Test
+    void perfAlone_trainsOnWhatTheOthersLeft() throws Exception {
+        Path site = folder.resolve("site");
+        train(site, Map.of());
+        train("dev.bengal.cli.PerfTrainingRun", site, Map.of());
+
+        assertThat(site.resolve("short/.bengal-metrics/baseline.properties")).isNotEmptyFile();
+        assertThat(site.resolve("short/.bengal-metrics/index.sqlite")).doesNotExist();
+    }
+
     private void train(Path site, Map<String, String> variables) throws IOException, InterruptedException {
+        train("dev.bengal.cli.TrainingRun", site, variables);
+    }
+
+    private void train(String run, Path site, Map<String, String> variables) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(BengalProcess.java());
-        command.addAll(List.of(
-                "dev.bengal.cli.TrainingRun",
-                site.toString(),
-                folder.resolve("sqlite").toString()));
+        command.addAll(List.of(run, site.toString(), folder.resolve("sqlite").toString()));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().putAll(variables);

@@ -1,7 +1,7 @@
 package dev.bengal.collector;
 
 import dev.bengal.collector.IoProbe.BytesMoved;
-import dev.bengal.collector.ProcStat.ChildTime;
+import dev.bengal.collector.ProcStat.CpuTime;
 import dev.bengal.model.IoVolume;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,24 +25,24 @@ public final class ChildUsage {
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double BYTES_PER_MEBIBYTE = 1024.0 * 1024.0;
 
-    private final Optional<ChildTime> time;
+    private final Optional<CpuTime> time;
     private final Optional<BytesMoved> moved;
 
-    ChildUsage(Optional<ChildTime> time, Optional<BytesMoved> moved) {
+    ChildUsage(Optional<CpuTime> time, Optional<BytesMoved> moved) {
         this.time = time;
         this.moved = moved;
     }
 
     /** As it stands now. */
     public static ChildUsage now() {
-        return new ChildUsage(ProcStat.ofThisProcess().children(), moved());
+        return new ChildUsage(ProcStat.children(text("/proc/self/stat")), ProcIoProbe.moved(text("/proc/self/io")));
     }
 
-    private static Optional<BytesMoved> moved() {
+    private static String text(String file) {
         try {
-            return ProcIoProbe.moved(Files.readString(Path.of("/proc/self/io")));
+            return Files.readString(Path.of(file));
         } catch (IOException e) {
-            return Optional.empty();
+            return "";
         }
     }
 

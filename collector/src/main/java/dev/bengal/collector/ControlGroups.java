@@ -1,7 +1,7 @@
 package dev.bengal.collector;
 
+import dev.bengal.model.Decimals;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,11 +37,7 @@ final class ControlGroups {
         String[] groups = text(root.resolve("proc/self/cgroup")).split("\n");
         double cpus = cpus(groups);
         if (cpus < Double.POSITIVE_INFINITY) {
-            found.add("cpu="
-                    + BigDecimal.valueOf(cpus)
-                            .setScale(2, RoundingMode.HALF_UP)
-                            .stripTrailingZeros()
-                            .toPlainString());
+            found.add("cpu=" + Decimals.rounded(cpus, 2, RoundingMode.HALF_UP));
         }
         long memory = memory(groups);
         if (memory < NO_LIMIT) {

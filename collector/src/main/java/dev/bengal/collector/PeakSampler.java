@@ -1,8 +1,8 @@
 package dev.bengal.collector;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at the resident set every 50 ms, on systems where the kernel's own peak cannot be reset. */
 final class PeakSampler {
@@ -25,14 +25,14 @@ final class PeakSampler {
         }
     }
 
-    /** Starts one, unless the peaks are exact without it or nothing can be read at all. */
-    static Optional<PeakSampler> startWhereNeeded(PeakTracker peaks) {
+    /** Starts one; null where the peaks are exact without it or nothing can be read at all. */
+    static @Nullable PeakSampler startWhereNeeded(PeakTracker peaks) {
         if (peaks.isExact()) {
-            return Optional.empty();
+            return null;
         }
         PeakSampler sampler = new PeakSampler(peaks);
         OwnThreads.start("bengal-peak-sampler", sampler::run);
-        return Optional.of(sampler);
+        return sampler;
     }
 
     void stop() {

@@ -17,7 +17,6 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,7 @@ public final class PerformanceCollector implements AutoCloseable {
     private final PeakTracker peaks;
     private final Object recording = new Object();
 
-    private PhaseListener phaseListener = PhaseListener.NONE;
+    private @Nullable PhaseListener phaseListener;
     private @Nullable MetricsDirectory interruptions;
     private @Nullable Thread shutdownHook;
     private volatile @Nullable RunningBuild running;
@@ -199,7 +198,7 @@ public final class PerformanceCollector implements AutoCloseable {
     private final class RunningBuild {
         private final Instant timestamp = instruments.clock().instant();
         private final PeakTracker.Window window = peaks.open();
-        private final Optional<PeakSampler> sampler = PeakSampler.startWhereNeeded(peaks);
+        private final @Nullable PeakSampler sampler = PeakSampler.startWhereNeeded(peaks);
         private final OptionalLong childCpu = instruments.cpu().childrenNanos();
         private final Usage usage;
         private final long startNanos;
@@ -217,7 +216,9 @@ public final class PerformanceCollector implements AutoCloseable {
             Usage now = Usage.now(instruments);
             phases.end();
             instruments.heap().stop();
-            sampler.ifPresent(PeakSampler::stop);
+            if (sampler != null) {
+                sampler.stop();
+            }
             peaks.close(window);
             List<PhaseMetrics> ended = phases.phases();
             Surroundings.Findings found = surroundings.findings();

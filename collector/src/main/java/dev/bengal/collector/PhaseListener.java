@@ -5,9 +5,6 @@ import dev.bengal.model.PhaseMetrics;
 /** Hears of each phase as it ends; a nested phase ends before the one around it. */
 @FunctionalInterface
 public interface PhaseListener {
-    /** Hears nothing. */
-    PhaseListener NONE = (phase, depth) -> {};
-
     /**
      * A phase has ended; called on the thread that ended it.
      *

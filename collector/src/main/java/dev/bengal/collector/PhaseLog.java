@@ -6,6 +6,7 @@ import dev.bengal.model.PhaseMemory;
 import dev.bengal.model.PhaseMetrics;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -109,7 +110,7 @@ final class PhaseLog {
                 top.add(phase);
             }
         }
-        top.sort((one, other) -> Double.compare(start(one), start(other)));
+        top.sort(new ByStart());
         for (PhaseMetrics phase : top) {
             double phaseEnd = Math.min(totalMillis, start(phase) + phase.durationMillis());
             covered += Math.max(0, phaseEnd - Math.max(end, start(phase)));
@@ -121,6 +122,13 @@ final class PhaseLog {
     private static double start(PhaseMetrics phase) {
         Double start = phase.startMillis();
         return start == null ? 0 : start;
+    }
+
+    private static final class ByStart implements Comparator<PhaseMetrics> {
+        @Override
+        public int compare(PhaseMetrics one, PhaseMetrics other) {
+            return Double.compare(start(one), start(other));
+        }
     }
 
     /** What began in the build, and has one or several lines in its record. */

@@ -4,7 +4,7 @@ package dev.bengal.collector;
 @FunctionalInterface
 public interface Ticker {
     /** The clock of this JVM. */
-    Ticker SYSTEM = System::nanoTime;
+    Ticker SYSTEM = new SystemTicker();
 
     /** Nanoseconds since an arbitrary moment. */
     long nanos();

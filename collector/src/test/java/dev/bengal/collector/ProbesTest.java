@@ -142,15 +142,24 @@ class ProbesTest {
     }
 
     @Test
-    void children_areReadBehindTheLastParenthesis() {
-        // Fields 16 and 17 are 7 and 5 ticks of 10 ms; the program calls itself "a) b".
-        String stat = "42 (a) b) S 1 42 42 0 -1 4194560 100 200 0 0 30 10 7 5 20 0 1 0 100 1000 10 0";
+    void times_ofProcessAndChildrenAreReadFromTheStatFile() {
+        // Fields 14 to 17 are 11, 3, 7 and 5 ticks of 10 ms; the program calls itself "a (b) c".
+        String stat = "42 (a (b) c) S 1 42 42 0 -1 4194304 100 200 0 0 11 3 7 5 20 0 30 0 100";
 
-        assertThat(ProcStat.childrenNanos(stat)).hasValue(120_000_000L);
-        assertThat(ProcStat.children(stat)).contains(new ProcStat.ChildTime(70_000_000L, 50_000_000L));
-        assertThat(ProcStat.childrenNanos("42 (java) S 1")).isEmpty();
-        assertThat(ProcStat.childrenNanos("")).isEmpty();
-        assertThat(new ProcStat(Path.of("no/such/file")).childrenNanos()).isEmpty();
+        assertThat(ProcStat.process(stat)).contains(new ProcStat.CpuTime(110_000_000L, 30_000_000L));
+        assertThat(ProcStat.children(stat)).contains(new ProcStat.CpuTime(70_000_000L, 50_000_000L));
+        assertThat(ProcStat.children("42 (java) S 1 42 42 0 -1 4194304 100 200 0 0 11 3 7"))
+                .isEmpty();
+        assertThat(ProcStat.process("42 (java) S 1")).isEmpty();
+        assertThat(ProcStat.process("")).isEmpty();
+    }
+
+    @Test
+    void cpu_isAskedOfTheBeanWhereThereIsNoStatFile() {
+        CpuProbe probe = new JvmCpuProbe(JvmThreads.ofThisJvm(), new ProcStat(Path.of("no/such/file")));
+
+        assertThat(probe.processNanos().orElseThrow()).isPositive();
+        assertThat(probe.childrenNanos()).isEmpty();
     }
 
     @Test

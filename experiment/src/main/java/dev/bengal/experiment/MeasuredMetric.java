@@ -28,7 +28,7 @@ final class MeasuredMetric {
     }
 
     private static Reading reading(BuildMetrics build, String name) {
-        return build.reading(name)
+        return build.meant(name)
                 .orElseThrow(() -> new ExperimentException("the build "
                         + build.identity().id().value() + " did not measure '" + printable(name) + "'. "
                         + known(build)));

@@ -16,9 +16,9 @@ public enum ReadyPhases {
     gradle("^(?:> Task )?(?<name>(?::[\\w.-]+)+)(?: [A-Z][A-Z-]*)?$"),
     /**
      * The steps of an image's build, by number and first word, since the rest of an instruction may hold what is secret: of buildah, podman
-     * and docker, and with {@code --progress=plain} of BuildKit.
+     * and docker, and with {@code --progress=plain} of BuildKit, which tells when it writes the image, too.
      */
-    docker("^(?:#\\d+ (?=\\[)|(?=(?:\\[\\d+/\\d+] )?S(?:TEP|tep) \\d))"
+    docker("^(?:#\\d+ (?=\\[|exporting to )|(?=(?:\\[\\d+/\\d+] )?S(?:TEP|tep) \\d))"
             + "(?<name>(?:\\[[^\\]]{1,60}] )?(?:S(?:TEP|tep) \\d+/\\d+ ?: )?[A-Za-z]+)");
 
     private final String regex;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** The outputs were captured from npm 11.19.1, GNU make, cargo 1.95.0, Gradle 4.4.1 and buildah 1.28.2, each with a small project. */
+/** The outputs were captured from npm 11.19.1, GNU make, cargo 1.95.0, Gradle 4.4.1, buildah 1.28.2 and docker 20.10.24 with both of its builders, each with a small project. */
 class ReadyPhasesTest {
     @Test
     void npm_hasAPhaseForEachScript() throws IOException {
@@ -60,10 +60,34 @@ class ReadyPhasesTest {
                         "[2/2] STEP 1/3: FROM",
                         "[2/2] STEP 2/3: COPY",
                         "[2/2] STEP 3/3: LABEL");
-        assertThat(ReadyPhases.docker.pattern().name("Step 4/9 : RUN curl -H token=x"))
-                .contains("Step 4/9 : RUN");
-        assertThat(ReadyPhases.docker.pattern().name("#7 [build 2/4] RUN make")).contains("[build 2/4] RUN");
-        assertThat(ReadyPhases.docker.pattern().name("#7 0.312 compiling")).isEmpty();
+        assertThat(phases(ReadyPhases.docker, "docker-buildkit"))
+                .containsExactly(
+                        "[internal] load",
+                        "[tools 1/2] COPY",
+                        "[tools 2/2] RUN",
+                        "[stage-1 1/4] COPY",
+                        "[stage-1 2/4] RUN",
+                        "[stage-1 3/4] RUN",
+                        "[stage-1 4/4] COPY",
+                        "exporting");
+    }
+
+    /** A command of its that prints such a line itself, as the fixture's does, cannot be told from a step. */
+    @Test
+    void docker_hasAPhaseForEachStepOfTheClassicBuilder() throws IOException {
+        assertThat(phases(ReadyPhases.docker, "docker-classic"))
+                .containsExactly(
+                        "Step 1/10 : FROM",
+                        "Step 2/10 : COPY",
+                        "Step 3/10 : RUN",
+                        "Step 4/10 : FROM",
+                        "Step 5/10 : COPY",
+                        "Step 6/10 : ENV",
+                        "Step 7/10 : RUN",
+                        "Step 9/9 : done",
+                        "Step 8/10 : RUN",
+                        "Step 9/10 : COPY",
+                        "Step 10/10 : CMD");
     }
 
     /** As {@link OutputPhases} does it: a line with the name of the running phase goes on with it. */

@@ -1,6 +1,6 @@
 package dev.bengal.journal;
 
-import java.math.BigDecimal;
+import dev.bengal.model.Decimals;
 import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +69,7 @@ final class JsonWriter {
     /** A finite number with all its digits: in a unit of which nothing is known, every one may count. */
     JsonWriter putExact(String key, double value) {
         key(key);
-        text.append(exact(value));
+        text.append(Decimals.exact(value));
         return this;
     }
 
@@ -78,7 +78,7 @@ final class JsonWriter {
         beginArray(key);
         for (double value : values) {
             separate();
-            text.append(exact(value));
+            text.append(Decimals.exact(value));
         }
         return endArray();
     }
@@ -137,18 +137,9 @@ final class JsonWriter {
 
     private static String number(Number value) {
         if (value instanceof Double real) {
-            return Double.isFinite(real)
-                    ? BigDecimal.valueOf(real)
-                            .setScale(DECIMALS, RoundingMode.HALF_EVEN)
-                            .stripTrailingZeros()
-                            .toPlainString()
-                    : "null";
+            return Double.isFinite(real) ? Decimals.rounded(real, DECIMALS, RoundingMode.HALF_EVEN) : "null";
         }
         return value.toString();
-    }
-
-    private static String exact(double value) {
-        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     private void string(String value) {

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 public final class BengalSpy extends AbstractEventSpy {
     private static final Logger LOGGER = LoggerFactory.getLogger("dev.bengal");
 
-    private @Nullable FutureTask<Instruments> instruments;
+    private @Nullable FutureTask<Instruments> preparation;
     private @Nullable MavenExecutionRequest known;
     private boolean warned;
     private volatile @Nullable RecordedBuild running;
@@ -45,12 +45,11 @@ public final class BengalSpy extends AbstractEventSpy {
         }
     }
 
-    /** The management beans take a while to load, which nobody needs to wait for. */
     private synchronized void prepare() {
-        if (instruments == null) {
-            FutureTask<Instruments> task = new FutureTask<>(Instruments::ofThisJvm);
-            instruments = task;
-            Thread thread = new Thread(task, "bengal-instruments");
+        if (preparation == null) {
+            FutureTask<Instruments> task = new FutureTask<>(new Preparation());
+            preparation = task;
+            Thread thread = new Thread(task, "bengal-preparation");
             thread.setDaemon(true);
             thread.start();
         }
@@ -120,8 +119,8 @@ public final class BengalSpy extends AbstractEventSpy {
             return;
         }
         prepare();
-        Instruments ready = Objects.requireNonNull(instruments).get();
-        instruments = null;
+        Instruments ready = Objects.requireNonNull(preparation).get();
+        preparation = null;
         running = RecordedBuild.start(request, BuildFacts.of(request, FirstBuild.take()), switches, ready, LOGGER);
     }
 

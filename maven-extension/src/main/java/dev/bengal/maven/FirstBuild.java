@@ -12,6 +12,11 @@ final class FirstBuild {
 
     private FirstBuild() {}
 
+    /** To set one for the first time takes some milliseconds, since that is an event which might be logged. */
+    static void rehearse() {
+        Security.setProperty(MARK + ".rehearsed", "true");
+    }
+
     /** Whether it is this one; the next one is not. */
     static synchronized boolean take() {
         boolean first = Security.getProperty(MARK) == null;

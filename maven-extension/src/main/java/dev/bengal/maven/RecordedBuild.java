@@ -6,15 +6,19 @@ import dev.bengal.collector.Phase;
 import dev.bengal.collector.Surroundings;
 import dev.bengal.collector.TrackedBuild;
 import dev.bengal.journal.MetricsDirectory;
+import dev.bengal.journal.RecordEncoder;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.BuildStats;
 import dev.bengal.model.Outcome;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
+import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.ExecutionEvent;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
@@ -22,6 +26,7 @@ import org.apache.maven.execution.ProjectDependencyGraph;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
+import org.slf4j.helpers.NOPLogger;
 
 /** A build that is being recorded. Safe for use by several threads. */
 final class RecordedBuild implements AutoCloseable {
@@ -50,9 +55,11 @@ final class RecordedBuild implements AutoCloseable {
             BuildPlace place,
             Switches switches,
             Instruments instruments,
+            Surroundings surroundings,
             Logger logger) {
         this.request = request;
         this.logger = logger;
+        Warnings warnings = new Warnings(logger);
         quiet = switches.quiet();
         directory = new MetricsDirectory(place.metrics());
         scenario = MavenScenario.of(request, place.root());
@@ -64,7 +71,7 @@ final class RecordedBuild implements AutoCloseable {
                 place.root(),
                 List.of(place.metrics()),
                 "maven " + facts.mavenVersion());
-        collector = new PerformanceCollector(tracked, instruments, Surroundings.ofThisProcess(), this::warn);
+        collector = new PerformanceCollector(tracked, instruments, surroundings, warnings);
         phases = new ModulePhases(collector, names);
     }
 
@@ -79,15 +86,36 @@ final class RecordedBuild implements AutoCloseable {
                 ? Objects.requireNonNullElse(
                         request.getPom().toPath().toAbsolutePath().getParent(), Path.of(""))
                 : request.getMultiModuleProjectDirectory().toPath();
-        BuildPlace place = BuildPlace.of(top, warning -> logger.warn("Bengal: {}", warning));
-        RecordedBuild build = new RecordedBuild(request, facts, place, switches, instruments, logger);
+        BuildPlace place = BuildPlace.of(top, new Warnings(logger));
+        RecordedBuild build =
+                new RecordedBuild(request, facts, place, switches, instruments, Surroundings.ofThisProcess(), logger);
         build.collector.startBuild();
         Runtime.getRuntime().addShutdownHook(build.interruption);
         return build;
     }
 
-    private void warn(String sentence) {
-        logger.warn("Bengal: {}", sentence);
+    /**
+     * Goes through a build of nothing, whose record nobody keeps: what is loaded and runs for the first time does so here, where
+     * nobody waits for it.
+     */
+    static void rehearse(Instruments instruments) {
+        MavenExecutionRequest nothing = new DefaultMavenExecutionRequest().setPom(new File("pom.xml"));
+        Logger silent = NOPLogger.NOP_LOGGER;
+        FirstBuild.rehearse();
+        Surroundings.ofThisProcess().close();
+        RecordedBuild build = new RecordedBuild(
+                nothing,
+                BuildFacts.of(nothing, true),
+                BuildPlace.of(Path.of(""), new Warnings(silent)),
+                new Switches(false, true, false),
+                instruments,
+                Surroundings.unknown(),
+                silent);
+        build.collector.startBuild();
+        build.collector.phase("outer").phase("inner").close();
+        BuildMetrics record = build.complete(build.collector.endBuild(BuildStats.of(Outcome.SUCCESS)));
+        RecordEncoder.line(record);
+        build.summary(record);
     }
 
     Downloads downloads() {
@@ -155,9 +183,13 @@ final class RecordedBuild implements AutoCloseable {
         ended = true;
         BuildMetrics build = complete(collector.endBuild(BuildStats.of(outcome)));
         if (collector.save(build, directory) && !quiet && outcome != Outcome.INTERRUPTED) {
-            logger.info(SummaryLine.of(build, reactor.needs().size(), tests.ran(), downloads.count())
-                    + SummaryLine.pointer(build, directory.baseline().of(build)));
+            logger.info(summary(build));
         }
+    }
+
+    private String summary(BuildMetrics build) {
+        return SummaryLine.of(build, reactor.needs().size(), tests.ran(), downloads.count())
+                + SummaryLine.pointer(build, directory.baseline().of(build));
     }
 
     private BuildMetrics complete(BuildMetrics measured) {
@@ -179,6 +211,14 @@ final class RecordedBuild implements AutoCloseable {
         removeHook();
         collector.close();
         SoleRecorder.release(request);
+    }
+
+    /** Not a lambda, which would be made at run time, in every build. */
+    private record Warnings(Logger logger) implements Consumer<String> {
+        @Override
+        public void accept(String sentence) {
+            logger.warn("Bengal: {}", sentence);
+        }
     }
 
     /** A signal ends the build. */

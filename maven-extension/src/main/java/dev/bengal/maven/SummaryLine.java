@@ -1,10 +1,10 @@
 package dev.bengal.maven;
 
 import dev.bengal.model.BuildMetrics;
+import dev.bengal.model.Decimals;
 import dev.bengal.model.Outcome;
 import dev.bengal.model.TotalMetric;
 import dev.bengal.model.UsualLevel;
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,9 +46,7 @@ final class SummaryLine {
     }
 
     private static String seconds(double millis) {
-        return BigDecimal.valueOf(millis / 1000)
-                        .setScale(1, RoundingMode.HALF_UP)
-                        .toPlainString() + " s";
+        return Decimals.fixed(millis / 1000, 1, RoundingMode.HALF_UP) + " s";
     }
 
     private static String counted(long count, String word) {

@@ -2,6 +2,7 @@ package dev.bengal.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -38,5 +39,21 @@ class RealMavenTest {
         assertThat(history.value("maven.offline")).isEqualTo(1);
         assertThat(history.last().path("environment").path("tool").asText()).startsWith("maven 3.");
         assertThat(history.last().toString()).doesNotContain("swordfish");
+    }
+
+    /** Each is a class that is made while somebody waits for the build. */
+    @Test
+    void recording_makesNoLambdas() throws Exception {
+        SampleProject.single(folder);
+        Files.writeString(
+                Files.createDirectory(folder.resolve(".mvn")).resolve("jvm.config"),
+                "-Xlog:class+load:file=classes.log");
+
+        RealMaven.Run run = RealMaven.ofThisBuild().run(folder, "process-resources");
+
+        assertThat(run.exitCode()).as(run.output()).isZero();
+        assertThat(Files.readAllLines(folder.resolve("classes.log")))
+                .anyMatch(line -> line.contains("dev.bengal.journal.RecordEncoder"))
+                .noneMatch(line -> line.contains("dev.bengal.") && line.contains("Lambda"));
     }
 }

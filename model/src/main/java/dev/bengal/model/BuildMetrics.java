@@ -82,6 +82,11 @@ public record BuildMetrics(
         return Readings.find(this, metric);
     }
 
+    /** The same for a name that a person gave, who may leave out the {@code phase.} before a phase's metric. */
+    public Optional<Reading> meant(String metric) {
+        return reading(metric).or(() -> PhaseMetric.completed(metric).flatMap(this::reading));
+    }
+
     /** The same build with what is known of its allocation. */
     public BuildMetrics withTopAllocators(TopAllocators allocators) {
         List<Measurement> more = new ArrayList<>(measurements);

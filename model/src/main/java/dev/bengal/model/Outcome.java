@@ -1,6 +1,6 @@
 package dev.bengal.model;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -15,15 +15,22 @@ public enum Outcome {
     /** Nothing had to be done. */
     SKIPPED;
 
+    private static final List<Outcome> ALL = List.of(values());
+
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** The word in a record: the name in lower case. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /** The outcome with this word, or empty for a word that no version has written. */
     public static Optional<Outcome> ofWord(String word) {
-        return Arrays.stream(values())
-                .filter(outcome -> outcome.word().equals(word))
-                .findFirst();
+        for (Outcome outcome : ALL) {
+            if (outcome.word.equals(word)) {
+                return Optional.of(outcome);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -3,8 +3,6 @@ package dev.bengal.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.DoubleBinaryOperator;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,74 +11,29 @@ import org.jspecify.annotations.Nullable;
  */
 public enum PhaseMetric {
     /** Wall time. */
-    DURATION("duration_ms", Unit.MILLISECONDS, NoiseClass.NOISY, Double::sum, PhaseMetrics::durationMillis),
+    DURATION("duration_ms", Unit.MILLISECONDS, NoiseClass.NOISY),
     /** CPU time. */
-    CPU("cpu_ms", Unit.MILLISECONDS, NoiseClass.NOISY, Double::sum, PhaseMetrics::cpuMillis),
+    CPU("cpu_ms", Unit.MILLISECONDS, NoiseClass.NOISY),
     /** Bytes allocated. */
-    ALLOCATED(
-            "allocated_mb",
-            Unit.MEBIBYTES,
-            NoiseClass.STEADY,
-            Double::sum,
-            phase -> phase.memory().allocatedMebibytes()),
+    ALLOCATED("allocated_mb", Unit.MEBIBYTES, NoiseClass.STEADY),
     /** Resident set at its end less that at its start. */
-    MEMORY_DELTA(
-            "memory_delta_mb",
-            Unit.MEBIBYTES,
-            NoiseClass.NOISY,
-            Double::sum,
-            phase -> phase.memory().deltaMebibytes()),
+    MEMORY_DELTA("memory_delta_mb", Unit.MEBIBYTES, NoiseClass.NOISY),
     /** The highest resident set. */
-    MEMORY_PEAK(
-            "memory_peak_mb",
-            Unit.MEBIBYTES,
-            NoiseClass.NOISY,
-            Math::max,
-            phase -> phase.memory().peakMebibytes()),
+    MEMORY_PEAK("memory_peak_mb", Unit.MEBIBYTES, NoiseClass.NOISY),
     /** The most heap in use right after a collection. */
-    LIVE_HEAP(
-            "heap_live_mb",
-            Unit.MEBIBYTES,
-            NoiseClass.NOISY,
-            Math::max,
-            phase -> phase.memory().liveHeapMebibytes()),
+    LIVE_HEAP("heap_live_mb", Unit.MEBIBYTES, NoiseClass.NOISY),
     /** The most heap in use. */
-    PEAK_HEAP(
-            "heap_peak_mb",
-            Unit.MEBIBYTES,
-            NoiseClass.NOISY,
-            Math::max,
-            phase -> phase.memory().peakHeapMebibytes()),
+    PEAK_HEAP("heap_peak_mb", Unit.MEBIBYTES, NoiseClass.NOISY),
     /** Garbage collections. */
-    GC_COUNT(
-            "gc_count",
-            Unit.COUNT,
-            NoiseClass.NOISY,
-            Double::sum,
-            phase -> asDouble(phase.gc().count())),
+    GC_COUNT("gc_count", Unit.COUNT, NoiseClass.NOISY),
     /** Time in them. */
-    GC_TIME(
-            "gc_ms",
-            Unit.MILLISECONDS,
-            NoiseClass.NOISY,
-            Double::sum,
-            phase -> phase.gc().millis()),
+    GC_TIME("gc_ms", Unit.MILLISECONDS, NoiseClass.NOISY),
     /** Read from storage. */
-    IO_READ(
-            "io_read_mb",
-            Unit.MEBIBYTES,
-            NoiseClass.NOISY,
-            Double::sum,
-            phase -> phase.io().readMebibytes()),
+    IO_READ("io_read_mb", Unit.MEBIBYTES, NoiseClass.NOISY),
     /** Sent to storage. */
-    IO_WRITTEN(
-            "io_write_mb",
-            Unit.MEBIBYTES,
-            NoiseClass.NOISY,
-            Double::sum,
-            phase -> phase.io().writtenMebibytes()),
+    IO_WRITTEN("io_write_mb", Unit.MEBIBYTES, NoiseClass.NOISY),
     /** What it worked through. */
-    ITEMS("items_processed", Unit.COUNT, NoiseClass.EXACT, Double::sum, phase -> asDouble(phase.itemsProcessed()));
+    ITEMS("items_processed", Unit.COUNT, NoiseClass.EXACT);
 
     /** All of them, in their order. */
     public static final List<PhaseMetric> ALL = List.of(values());
@@ -90,20 +43,11 @@ public enum PhaseMetric {
     private final String key;
     private final Unit unit;
     private final NoiseClass noise;
-    private final DoubleBinaryOperator together;
-    private final Function<PhaseMetrics, @Nullable Double> reading;
 
-    PhaseMetric(
-            String key,
-            Unit unit,
-            NoiseClass noise,
-            DoubleBinaryOperator together,
-            Function<PhaseMetrics, @Nullable Double> reading) {
+    PhaseMetric(String key, Unit unit, NoiseClass noise) {
         this.key = key;
         this.unit = unit;
         this.noise = noise;
-        this.together = together;
-        this.reading = reading;
     }
 
     /** The key in a phase's record, such as {@code duration_ms}. */
@@ -119,12 +63,23 @@ public enum PhaseMetric {
     /** Which phase and which of its metrics a name such as {@code phase.rendering.duration_ms} means; empty for any other name. */
     public static Optional<OfPhase> parse(String name) {
         int dot = name.lastIndexOf('.');
-        return !name.startsWith(PREFIX) || dot <= PREFIX.length()
-                ? Optional.empty()
-                : ALL.stream()
-                        .filter(metric -> metric.key.equals(name.substring(dot + 1)))
-                        .findFirst()
-                        .map(metric -> new OfPhase(name.substring(PREFIX.length(), dot), metric));
+        if (name.startsWith(PREFIX) && dot > PREFIX.length()) {
+            String key = name.substring(dot + 1);
+            for (PhaseMetric metric : ALL) {
+                if (metric.key.equals(key)) {
+                    return Optional.of(new OfPhase(name.substring(PREFIX.length(), dot), metric));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The whole name of a phase's metric that is named without the leading {@code phase.}, as {@code
+     * module.core.mojo.surefire:test.duration_ms}; empty for any other name.
+     */
+    public static Optional<String> completed(String name) {
+        return name.startsWith(PREFIX) ? Optional.empty() : parse(PREFIX + name).map(asked -> PREFIX + name);
     }
 
     /** A metric of the phases of one name. */
@@ -139,13 +94,35 @@ public enum PhaseMetric {
     public OptionalDouble of(List<PhaseMetrics> phases) {
         OptionalDouble result = OptionalDouble.empty();
         for (PhaseMetrics phase : phases) {
-            Double value = reading.apply(phase);
+            Double value = reading(phase);
             if (value == null) {
                 return OptionalDouble.empty();
             }
-            result = OptionalDouble.of(result.isEmpty() ? value : together.applyAsDouble(result.getAsDouble(), value));
+            result = OptionalDouble.of(result.isEmpty() ? value : together(result.getAsDouble(), value));
         }
         return result;
+    }
+
+    /** A peak is not made higher by another one. */
+    private double together(double one, double other) {
+        return this == MEMORY_PEAK || this == LIVE_HEAP || this == PEAK_HEAP ? Math.max(one, other) : one + other;
+    }
+
+    private @Nullable Double reading(PhaseMetrics phase) {
+        return switch (this) {
+            case DURATION -> phase.durationMillis();
+            case CPU -> phase.cpuMillis();
+            case ALLOCATED -> phase.memory().allocatedMebibytes();
+            case MEMORY_DELTA -> phase.memory().deltaMebibytes();
+            case MEMORY_PEAK -> phase.memory().peakMebibytes();
+            case LIVE_HEAP -> phase.memory().liveHeapMebibytes();
+            case PEAK_HEAP -> phase.memory().peakHeapMebibytes();
+            case GC_COUNT -> asDouble(phase.gc().count());
+            case GC_TIME -> phase.gc().millis();
+            case IO_READ -> phase.io().readMebibytes();
+            case IO_WRITTEN -> phase.io().writtenMebibytes();
+            case ITEMS -> asDouble(phase.itemsProcessed());
+        };
     }
 
     private static @Nullable Double asDouble(@Nullable Long count) {

@@ -25,6 +25,24 @@ class ReadingsTest {
     }
 
     @Test
+    void meant_isAPhasesMetricWithoutItsBeginning() {
+        BuildMetrics build = SampleBuild.complete();
+
+        assertThat(build.meant("templates.allocated_mb"))
+                .isPresent()
+                .isEqualTo(build.reading("phase.templates.allocated_mb"));
+        assertThat(build.meant("phase.templates.allocated_mb"))
+                .isEqualTo(build.reading("phase.templates.allocated_mb"));
+        assertThat(build.meant("total_duration_ms")).isEqualTo(build.reading("total_duration_ms"));
+        assertThat(build.meant("parse")).isEqualTo(build.reading("parse"));
+        assertThat(build.meant("templates.size")).isEmpty();
+        assertThat(build.meant("nothing.allocated_mb")).isEmpty();
+        assertThat(PhaseMetric.completed("module.core.mojo.surefire:test.duration_ms"))
+                .contains("phase.module.core.mojo.surefire:test.duration_ms");
+        assertThat(PhaseMetric.completed("duration_ms")).isEmpty();
+    }
+
+    @Test
     void reading_findsEachOfTheReadingsByItsName() {
         BuildMetrics build = SampleBuild.complete();
 

@@ -6,9 +6,9 @@ import dev.bengal.model.sample.SampleBuild;
 import dev.bengal.report.history.PerformanceReport;
 import dev.bengal.report.history.TableRenderer;
 import java.io.IOException;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TimeZone;
 
 /** Reports of invented builds. */
 public final class Reports {
@@ -36,7 +36,7 @@ public final class Reports {
 
     public static String table(PerformanceReport report) throws IOException {
         StringBuilder out = new StringBuilder();
-        new TableRenderer(ZoneOffset.ofHours(1)).render(report, out);
+        new TableRenderer(TimeZone.getTimeZone("GMT+01:00")).render(report, out);
         return out.toString();
     }
 }

@@ -173,11 +173,9 @@ public final class DashboardServer implements AutoCloseable {
         if (!file.endsWith(".svg")) {
             throw new RefusedException(404, "A badge is an .svg, such as /badge/docs/total_duration_ms.svg.");
         }
-        String metric = file.substring(0, file.length() - ".svg".length());
-        Badge badge = Badge.of(
-                metric,
-                answers.store()
-                        .series(BuildFilter.ALL.baselineMaterial().project(context.pathParam("project")), metric, 100));
+        BuildFilter filter = BuildFilter.ALL.baselineMaterial().project(context.pathParam("project"));
+        String metric = answers.meant(filter, file.substring(0, file.length() - ".svg".length()));
+        Badge badge = Badge.of(metric, answers.store().series(filter, metric, 100));
         text(context, "image/svg+xml; charset=utf-8", badge.svg());
     }
 

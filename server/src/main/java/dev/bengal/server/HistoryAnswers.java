@@ -5,6 +5,7 @@ import dev.bengal.model.BuildRecord;
 import dev.bengal.model.CallTree;
 import dev.bengal.model.CommitOrder;
 import dev.bengal.model.HistoryEvent;
+import dev.bengal.model.PhaseMetric;
 import dev.bengal.model.Series;
 import dev.bengal.report.build.FlameGraphRenderer;
 import dev.bengal.report.history.ChangesJsonRenderer;
@@ -17,6 +18,7 @@ import dev.bengal.store.History;
 import dev.bengal.store.ThinSeries;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -137,9 +139,10 @@ public final class HistoryAnswers {
         return series(question.filter(), metric, limit, points);
     }
 
-    String series(BuildFilter filter, String metric, int limit, int points) {
+    String series(BuildFilter filter, String name, int limit, int points) {
         CommitOrder order = order();
         BuildFilter wanted = filter.baselineMaterial();
+        String metric = meant(wanted, name);
         List<ThinSeries> series = limit == Integer.MAX_VALUE
                 ? store.thinned(wanted, metric, points).stream()
                         .map(thin -> new ThinSeries(thin.series().in(order), thin.builds()))
@@ -150,6 +153,14 @@ public final class HistoryAnswers {
         List<HistoryEvent.Accepted> accepted = accepted();
         int levelIn = Math.min(limit, LEVEL_IN);
         return new SeriesDocument(thin -> level(wanted, thin, levelIn, order, accepted)).of(metric, series);
+    }
+
+    /** With the {@code phase.} that a name may leave out, where builds of that sort measured the one and not the other. */
+    String meant(BuildFilter filter, String name) {
+        return PhaseMetric.completed(name)
+                .filter(whole -> store.series(filter, name, 1).isEmpty()
+                        && !store.series(filter, whole, 1).isEmpty())
+                .orElse(name);
     }
 
     /** Of a series that was thinned, in its newest builds alone: those that were left out may be the baseline. */
@@ -169,9 +180,13 @@ public final class HistoryAnswers {
     String changes(Question question) {
         question.knowing(with("metric"));
         String metric = question.text("metric");
-        Set<String> metrics = metric == null ? Set.of() : Set.of(metric.split(","));
-        return Document.rendered(
-                out -> new ChangesJsonRenderer().render(judgements.changes(question.filter(), metrics), out));
+        BuildFilter filter = question.filter();
+        Set<String> metrics = metric == null
+                ? Set.of()
+                : Arrays.stream(metric.split(","))
+                        .map(name -> meant(filter, name))
+                        .collect(Collectors.toSet());
+        return Document.rendered(out -> new ChangesJsonRenderer().render(judgements.changes(filter, metrics), out));
     }
 
     String compare(Question question) {

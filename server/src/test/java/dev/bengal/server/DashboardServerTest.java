@@ -128,6 +128,20 @@ class DashboardServerTest {
     }
 
     @Test
+    void series_ofAPhaseIsFoundWithoutItsBeginning() throws Exception {
+        String name = URLEncoder.encode("F" + HostileHistory.SCRIPT + ".duration_ms", StandardCharsets.UTF_8);
+
+        String found = send(request("/api/v1/series?metric=" + name)).body();
+
+        assertThat(found)
+                .isEqualTo(send(request("/api/v1/series?metric=phase." + name)).body())
+                .contains("\"builds\":60");
+        assertThat(send(request("/api/v1/changes?metric=" + name)).statusCode()).isEqualTo(200);
+        assertThat(send(request("/api/v1/series?metric=nothing.duration_ms")).body())
+                .contains("\"metric\":\"nothing.duration_ms\"");
+    }
+
+    @Test
     void answers_carryATagThatSavesTheNextOne() throws Exception {
         HttpResponse<String> first = send(request("/api/v1/builds"));
         String tag = first.headers().firstValue("ETag").orElseThrow();

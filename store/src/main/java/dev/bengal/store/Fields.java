@@ -2,6 +2,7 @@ package dev.bengal.store;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -13,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** The fields of one JSON object, by type. A value of another type counts as absent and is noted. */
 final class Fields {
     /** Beyond these, a calendar in another zone would run over its end. */
-    private static final Instant FIRST = Instant.parse("0001-01-02T00:00:00Z");
+    private static final Instant FIRST = LocalDate.of(1, 1, 2).atStartOfDay().toInstant(ZoneOffset.UTC);
 
-    private static final Instant LAST = Instant.parse("9999-12-30T00:00:00Z");
+    private static final Instant LAST =
+            LocalDate.of(9999, 12, 30).atStartOfDay().toInstant(ZoneOffset.UTC);
 
     private final Map<String, @Nullable Object> values;
     private final List<String> notes;
@@ -98,7 +100,9 @@ final class Fields {
 
     private static @Nullable Instant parse(String text) {
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            return RecordedTime.isOne(text)
+                    ? RecordedTime.of(text)
+                    : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException withoutOffset) {
             try {
                 return LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);

@@ -1,6 +1,6 @@
 package dev.bengal.store;
 
-import java.util.function.UnaryOperator;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,27 +14,46 @@ final class SharedTexts {
     /** Longer ones are rarely the same. */
     private static final int LONGEST = 64;
 
-    private final UnaryOperator<String> mended;
     private final @Nullable String[] seen = new @Nullable String[PLACES];
 
-    /** @param mended what becomes of a text before others see it; it is asked once for texts that come again and again */
-    SharedTexts(UnaryOperator<String> mended) {
-        this.mended = mended;
-    }
-
-    /** The same text, mended, and the one seen before where it was. */
+    /** The same text, the one seen before where it was. */
     String shared(String text) {
         if (text.length() > LONGEST) {
-            return mended.apply(text);
+            return text;
         }
         int place = spread(text.hashCode()) & (PLACES - 1);
         String known = seen[place];
         if (text.equals(known)) {
             return known;
         }
-        String kept = mended.apply(text);
-        seen[place] = kept;
-        return kept;
+        seen[place] = text;
+        return text;
+    }
+
+    /**
+     * The text of these bytes, which are ASCII.
+     *
+     * @param hash that the text has
+     */
+    String shared(byte[] bytes, int from, int to, int hash) {
+        int place = spread(hash) & (PLACES - 1);
+        String known = seen[place];
+        if (known != null && isText(known, bytes, from, to)) {
+            return known;
+        }
+        return shared(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1));
+    }
+
+    private static boolean isText(String text, byte[] bytes, int from, int to) {
+        if (text.length() != to - from) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i - from) != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int spread(int hash) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class SharedTextsTest {
-    private final SharedTexts texts = new SharedTexts(text -> text.replace('\0', '?'));
+    private final SharedTexts texts = new SharedTexts();
 
     @Test
     void aTextSeenBefore_isTheSameObject() {
@@ -32,12 +32,5 @@ class SharedTextsTest {
 
     private static String copy(String text) {
         return String.valueOf(text.toCharArray());
-    }
-
-    @Test
-    void aText_isMendedWheneverItComes() {
-        assertThat(texts.shared("a\0b")).isEqualTo("a?b");
-        assertThat(texts.shared("a\0b")).isEqualTo("a?b");
-        assertThat(texts.shared("a?b")).isEqualTo("a?b");
     }
 }

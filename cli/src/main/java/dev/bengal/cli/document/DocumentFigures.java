@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the marked blocks of documents should show: figures of builds that count, successes from a clean tree that nobody excluded. */
@@ -145,8 +146,9 @@ public final class DocumentFigures {
 
     private static Metric metric(String name, List<BuildMetrics> builds, String place) {
         for (int i = builds.size() - 1; i >= 0; i--) {
-            if (builds.get(i).reading(name).isPresent()) {
-                return builds.get(i).reading(name).map(Reading::metric).orElseThrow();
+            Optional<Reading> reading = builds.get(i).meant(name);
+            if (reading.isPresent()) {
+                return reading.get().metric();
             }
         }
         String known = builds.get(builds.size() - 1).readings().stream()

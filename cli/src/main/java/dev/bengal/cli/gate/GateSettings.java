@@ -99,7 +99,7 @@ public record GateSettings(Thresholds thresholds, Budgets budgets, List<String> 
 
         /** A known key behind a text that belongs to no metric. */
         private boolean isOfAnotherScenario(String rest) {
-            return !isMetric(metricOf(rest))
+            return !isMetric(meant(metricOf(rest)))
                     && Stream.of(
                                     GROWTHS.stream(),
                                     PER_PAGE.keySet().stream(),
@@ -108,18 +108,22 @@ public record GateSettings(Thresholds thresholds, Budgets budgets, List<String> 
                                     TotalMetric.ALL.stream()
                                             .map(total -> total.metric().name()),
                                     Stream.of(rest.substring(Math.max(0, rest.indexOf(".phase.") + 1)))
-                                            .filter(name -> isMetric(metricOf(name))))
+                                            .filter(name -> isMetric(metricOf(name))),
+                                    Stream.of(rest.substring(Math.max(0, rest.indexOf(".module.") + 1)))
+                                            .filter(name -> PhaseMetric.completed(metricOf(name))
+                                                    .isPresent()))
                             .flatMap(names -> names)
                             .anyMatch(name -> rest.endsWith("." + name));
         }
 
         void take(GateKey key) {
-            String metric = metricOf(key.name());
+            String named = metricOf(key.name());
+            String metric = meant(named);
             if (GROWTHS.contains(key.name())) {
                 growths.put(key.name(), key.number() / 100);
             } else if (PER_PAGE.containsKey(key.name())) {
                 budget(PER_PAGE.get(key.name()).name(), key, true);
-            } else if (metric.equals(key.name()) && (isMetric(metric) || metric.contains("."))) {
+            } else if (named.equals(key.name()) && (isMetric(metric) || metric.contains("."))) {
                 warnUnlessKnown(metric, key);
                 budget(metric, key, false);
             } else if (isMetric(metric)) {
@@ -158,6 +162,13 @@ public record GateSettings(Thresholds thresholds, Budgets budgets, List<String> 
                     || TotalMetric.ALL.stream()
                             .anyMatch(total -> total.metric().name().equals(name))
                     || PhaseMetric.parse(name).isPresent();
+        }
+
+        /** With the {@code phase.} that a name may leave out. */
+        private String meant(String name) {
+            return isMetric(name)
+                    ? name
+                    : PhaseMetric.completed(name).filter(measured::containsKey).orElse(name);
         }
 
         /** A name without {@code .growth_pct} or {@code .min_change_ms}. */

@@ -4,6 +4,7 @@ import dev.bengal.cli.terminal.CommandException;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.BuildRecord;
 import dev.bengal.model.Metric;
+import dev.bengal.model.PhaseMetric;
 import dev.bengal.model.Reading;
 import dev.bengal.model.TotalMetric;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ public final class MetricOption {
             paramLabel = "NAME",
             description =
                     "Show this metric instead of the usual ones; may be repeated. A key of the record such as cpu_ms,"
-                            + " phase.rendering.duration_ms, or the name of a measurement.")
+                            + " phase.rendering.duration_ms, also without the phase. before it, or the name of a measurement.")
     private List<String> names = new ArrayList<>();
 
     public boolean isGiven() {
@@ -48,12 +49,22 @@ public final class MetricOption {
     }
 
     private static Metric metric(String name, List<BuildRecord> builds) {
+        return newest(name, builds)
+                .or(() -> PhaseMetric.completed(name).flatMap(whole -> newest(whole, builds)))
+                .orElseGet(() -> total(name, builds));
+    }
+
+    private static Optional<Metric> newest(String name, List<BuildRecord> builds) {
         for (int i = builds.size() - 1; i >= 0; i--) {
             Optional<Reading> reading = builds.get(i).build().reading(name);
             if (reading.isPresent()) {
-                return reading.get().metric();
+                return reading.map(Reading::metric);
             }
         }
+        return Optional.empty();
+    }
+
+    private static Metric total(String name, List<BuildRecord> builds) {
         return TotalMetric.ALL.stream()
                 .map(TotalMetric::metric)
                 .filter(total -> total.name().equals(name))
@@ -61,7 +72,7 @@ public final class MetricOption {
                 .orElseThrow(() -> unknown(name, builds.get(builds.size() - 1).build()));
     }
 
-    /** Names that hold what was asked for, as without the {@code phase.} before it, are what was meant. */
+    /** Names that hold what was asked for are what was meant. */
     private static CommandException unknown(String name, BuildMetrics newest) {
         List<String> known = newest.readings().stream()
                 .map(reading -> reading.metric().name())

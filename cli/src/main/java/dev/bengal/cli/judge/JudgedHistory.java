@@ -14,6 +14,7 @@ import dev.bengal.store.BuildOrder;
 import dev.bengal.store.BuildStore;
 import dev.bengal.store.History;
 import dev.bengal.store.SeriesCollector;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,6 +35,9 @@ public record JudgedHistory(
         List<BuildRecord> builds, List<HistoryEvent.Accepted> accepted, CommitOrder order, History answer) {
     /** Further back nothing counts for a level of today. */
     public static final int MOST_BUILDS = 5000;
+
+    /** So many are found faster one by one; a build has readings by the hundred, each with a name that is put together. */
+    private static final int FEW_METRICS = 16;
 
     /** In which the newest builds are asked for. */
     public static final BuildOrder ORDER = BuildOrder.BY_COMMIT;
@@ -100,12 +104,24 @@ public record JudgedHistory(
                         .orElse(true);
     }
 
+    /** At least those of these metrics that the build measured. */
+    private static List<Reading> readings(BuildMetrics build, Set<String> metrics) {
+        if (metrics.size() > FEW_METRICS) {
+            return build.readings();
+        }
+        List<Reading> readings = new ArrayList<>();
+        for (String metric : metrics) {
+            build.reading(metric).ifPresent(readings::add);
+        }
+        return readings;
+    }
+
     /** The series of these metrics in the {@link #material}, in {@code order}, one for each project and scenario. */
     public List<Series> series(Set<String> metrics) {
         Map<String, SeriesCollector> collectors = new LinkedHashMap<>();
         metrics.forEach(metric -> collectors.put(metric, new SeriesCollector()));
         for (BuildMetrics build : material()) {
-            for (Reading reading : build.readings()) {
+            for (Reading reading : readings(build, metrics)) {
                 SeriesCollector collector = collectors.get(reading.metric().name());
                 if (collector != null) {
                     collector.add(

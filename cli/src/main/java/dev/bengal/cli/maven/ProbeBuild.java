@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -63,7 +65,7 @@ public record ProbeBuild(String maven, Path root) {
 
     private Answer run(Path folder, Map<String, String> variables) throws IOException, InterruptedException {
         Path output = folder.resolve("output");
-        ProcessBuilder builder = new ProcessBuilder(maven, "-B", "-o", "-Dbengal.probe=true", "validate")
+        ProcessBuilder builder = new ProcessBuilder(maven, "-B", "-V", "-o", "-Dbengal.probe=true", "validate")
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
@@ -93,23 +95,33 @@ public record ProbeBuild(String maven, Path root) {
     /**
      * What came of it.
      *
+     * @param maven which Maven that was, such as "Maven 3.9.11 (/opt/maven, Java 17.0.15)"; only "Maven" where it did not say so
      * @param jars each jar of Bengal that was loaded, in the words "active from JAR" or "stands back, JAR"
-     * @param output all that Maven printed
+     * @param output what Maven printed after that
      */
-    public record Answer(int exitCode, List<String> jars, String output) {
+    public record Answer(int exitCode, String maven, List<String> jars, String output) {
+        private static final Pattern VERSION = Pattern.compile(
+                "(?s)Apache (Maven \\S+)[^\n]*\nMaven home: ([^\n]+)\nJava version: ([^,\n]+).*?\nOS name: [^\n]*\n");
+
         public Answer {
             jars = List.copyOf(jars);
         }
 
         static Answer of(int exitCode, String output) {
+            Matcher version = VERSION.matcher(output);
+            boolean isKnown = version.find();
+            String rest = isKnown ? output.substring(version.end()) : output;
             return new Answer(
                     exitCode,
-                    output.lines()
+                    isKnown
+                            ? version.group(1) + " (" + version.group(2).strip() + ", Java " + version.group(3) + ")"
+                            : "Maven",
+                    rest.lines()
                             .filter(line -> line.contains(MARK))
                             .map(line -> line.substring(line.indexOf(MARK) + MARK.length())
                                     .strip())
                             .toList(),
-                    output);
+                    rest);
         }
     }
 }

@@ -6,8 +6,8 @@ import dev.bengal.model.Metric;
 import dev.bengal.model.Outcome;
 import dev.bengal.report.text.Figures;
 import dev.bengal.report.text.Label;
+import dev.bengal.report.text.MinuteText;
 import dev.bengal.report.text.TextTable.Column;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,12 +15,12 @@ import java.util.List;
 final class HistoryRows {
     private final PerformanceReport report;
     private final StepNotes steps;
-    private final DateTimeFormatter time;
+    private final MinuteText time;
     private final boolean namesProjects;
     private final boolean hasRemarks;
 
     /** @param time how a start is written */
-    HistoryRows(PerformanceReport report, StepNotes steps, DateTimeFormatter time) {
+    HistoryRows(PerformanceReport report, StepNotes steps, MinuteText time) {
         this.report = report;
         this.steps = steps;
         this.time = time;
@@ -62,7 +62,7 @@ final class HistoryRows {
 
     private List<String> row(BuildRecord known) {
         BuildMetrics build = known.build();
-        List<String> cells = new ArrayList<>(List.of(time.format(build.timestamp()), Label.commit(build.commit())));
+        List<String> cells = new ArrayList<>(List.of(time.of(build.timestamp()), Label.commit(build.commit())));
         if (namesProjects) {
             cells.add(Label.printable(build.identity().project()));
         }

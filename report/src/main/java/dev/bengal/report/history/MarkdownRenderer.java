@@ -1,21 +1,20 @@
 package dev.bengal.report.history;
 
 import dev.bengal.report.text.MarkdownText;
+import dev.bengal.report.text.MinuteText;
 import dev.bengal.report.text.TextTable;
 import java.io.IOException;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
+import java.util.TimeZone;
 import java.util.stream.Collectors;
 
 /** Draws a history as a Markdown table, for an issue or a page. What a record says is text there and nothing else. */
 public final class MarkdownRenderer {
-    private final DateTimeFormatter time;
+    private final MinuteText time;
 
     /** @param zone in which times are shown */
-    public MarkdownRenderer(ZoneId zone) {
-        this.time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(zone);
+    public MarkdownRenderer(TimeZone zone) {
+        this.time = new MinuteText(zone);
     }
 
     /** Writes the report; that of no builds is nothing. */

@@ -9,24 +9,23 @@ import dev.bengal.model.UsualLevel;
 import dev.bengal.report.chart.Sparkline;
 import dev.bengal.report.text.Figures;
 import dev.bengal.report.text.Label;
+import dev.bengal.report.text.MinuteText;
 import dev.bengal.report.text.TextTable;
 import dev.bengal.report.text.TextTable.Column;
 import java.io.IOException;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.TimeZone;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Draws a history as a table, one build a line and the newest last, with the trends below it. */
 public final class TableRenderer {
-    private final DateTimeFormatter time;
+    private final MinuteText time;
 
     /** @param zone in which times are shown */
-    public TableRenderer(ZoneId zone) {
-        this.time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(zone);
+    public TableRenderer(TimeZone zone) {
+        this.time = new MinuteText(zone);
     }
 
     /** Writes the report; the report of no builds writes nothing. */
@@ -63,9 +62,9 @@ public final class TableRenderer {
                 .append(project ? Label.printable(builds.last().identity().project()) + ", " : "")
                 .append(Label.printable(builds.last().identity().scenario().name()))
                 .append(", first to last of " + builds.builds().size() + " comparable builds (")
-                .append(time.format(builds.first().timestamp()))
+                .append(time.of(builds.first().timestamp()))
                 .append(" to ")
-                .append(time.format(builds.last().timestamp()))
+                .append(time.of(builds.last().timestamp()))
                 .append("):\n");
         TextTable table = new TextTable(List.of(
                 Column.left(""),

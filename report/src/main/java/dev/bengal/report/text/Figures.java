@@ -1,10 +1,10 @@
 package dev.bengal.report.text;
 
 import dev.bengal.analysis.statistics.Effect;
+import dev.bengal.model.Decimals;
 import dev.bengal.model.Metric;
 import dev.bengal.model.TotalMetric;
 import dev.bengal.model.Unit;
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +25,7 @@ public final class Figures {
      * which takes longer than all else that a short table does.
      */
     public static String fixed(double value, int decimals) {
-        return Double.isFinite(value)
-                ? BigDecimal.valueOf(value)
-                        .setScale(decimals, RoundingMode.HALF_UP)
-                        .toPlainString()
-                : Double.toString(value);
+        return Double.isFinite(value) ? Decimals.fixed(value, decimals, RoundingMode.HALF_UP) : Double.toString(value);
     }
 
     private static String twoDigits(long number) {
@@ -94,11 +90,7 @@ public final class Figures {
     public static String plain(double value) {
         return Math.abs(value) >= 1e15
                 ? Double.toString(value)
-                : BigDecimal.valueOf(value)
-                        .setScale(3, RoundingMode.HALF_EVEN)
-                        .stripTrailingZeros()
-                        .toPlainString()
-                        .replace('-', '−');
+                : Decimals.rounded(value, 3, RoundingMode.HALF_EVEN).replace('-', '−');
     }
 
     /** Such as {@code 42 %}. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Names things the way all renderers name them. Whatever comes from a record is hostile and made printable. */
 public final class Label {
     private static final int SHORT_HASH = 8;
+    private static final String MODULE = "module.";
 
     private Label() {}
 
@@ -56,7 +57,10 @@ public final class Label {
         return qualified == null ? Figures.ABSENT : printable(qualified.substring(qualified.lastIndexOf('.') + 1));
     }
 
-    /** What people call a metric; one that has no such name is called by its key. */
+    /**
+     * What people call a metric; one that has no such name is called by its key. So are those of Maven's modules, without the leading
+     * {@code phase.}: their names are keys themselves, and may be copied from here.
+     */
     public static String metric(Metric metric) {
         return Arrays.stream(TotalMetric.values())
                 .filter(total -> total.metric().equals(metric))
@@ -69,7 +73,7 @@ public final class Label {
     /** The same as the title of a column. */
     public static String title(Metric metric) {
         String name = metric(metric);
-        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        return name.startsWith(MODULE) ? name : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     private static String name(TotalMetric metric) {
@@ -94,6 +98,9 @@ public final class Label {
     }
 
     private static String name(PhaseMetric.OfPhase asked) {
+        if (asked.phase().startsWith(MODULE)) {
+            return printable(asked.phase()) + "." + asked.metric().key();
+        }
         String what = switch (asked.metric()) {
             case DURATION -> "time";
             case CPU -> "CPU";

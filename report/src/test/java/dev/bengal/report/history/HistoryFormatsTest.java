@@ -14,10 +14,10 @@ import dev.bengal.model.sample.GoldenFile;
 import dev.bengal.model.sample.SampleBuild;
 import dev.bengal.report.Reports;
 import java.io.IOException;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 
 /** A history as Markdown and CSV, and with columns of one's own. */
@@ -60,7 +60,7 @@ class HistoryFormatsTest {
     @Test
     void markdown_isATableWithoutMarkupFromARecord() throws IOException {
         StringBuilder out = new StringBuilder();
-        new MarkdownRenderer(ZoneOffset.ofHours(1))
+        new MarkdownRenderer(TimeZone.getTimeZone("GMT+01:00"))
                 .render(PerformanceReport.of(List.of(bare(), hostile(), measured())), out);
 
         GoldenFile.assertMatches(getClass(), "history.md", out.toString());

@@ -16,9 +16,9 @@ import dev.bengal.model.sample.SampleBuild;
 import dev.bengal.report.Reports;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 
 class StepNotesTest {
@@ -90,7 +90,7 @@ class StepNotesTest {
     @Test
     void markdown_saysBelowTheTableWhatTheNumbersMean() throws IOException {
         StringBuilder out = new StringBuilder();
-        new MarkdownRenderer(ZoneOffset.UTC).render(report(2, List.of(step("b1", TIME, 0.25))), out);
+        new MarkdownRenderer(TimeZone.getTimeZone("UTC")).render(report(2, List.of(step("b1", TIME, 0.25))), out);
 
         assertThat(out.toString())
                 .contains("| (1) |\n")

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +31,11 @@ public final class Configuration {
 
     private Configuration(Collection<ConfigurationEntry> values, Map<String, String> valuePlaces) {
         places = Map.copyOf(valuePlaces);
-        entries = values.stream().collect(Collectors.toUnmodifiableMap(ConfigurationEntry::key, Function.identity()));
+        Map<String, ConfigurationEntry> byKey = new HashMap<>();
+        for (ConfigurationEntry value : values) {
+            byKey.put(value.key(), value);
+        }
+        entries = Map.copyOf(byKey);
         title();
         description();
         language();

@@ -26,14 +26,24 @@ final class ConfigurationFiles {
 
     /** Every file that counts, the one with the last word last. */
     void readInto(ConfigurationLayers layers, @Nullable String environment) {
-        List<Path> single =
-                SINGLE.stream().map(root::resolve).filter(Files::exists).toList();
+        // Plain loops: every command comes by here, and most find nothing.
+        List<Path> single = new ArrayList<>();
+        for (String name : SINGLE) {
+            Path file = root.resolve(name);
+            if (Files.exists(file)) {
+                single.add(file);
+            }
+        }
         if (single.size() > 1) {
             throw new SiteException("Both %s and %s are in %s; keep one of them."
                     .formatted(single.get(0).getFileName(), single.get(1).getFileName(), root));
         }
-        single.forEach(file -> read(file, layers));
-        list(root.resolve("config/_default")).forEach(file -> read(file, layers));
+        for (Path file : single) {
+            read(file, layers);
+        }
+        for (Path file : list(root.resolve("config/_default"))) {
+            read(file, layers);
+        }
         if (environment != null) {
             read(ofEnvironment(environment), layers);
         }
