@@ -9,6 +9,7 @@ module dev.bengal.store {
     requires org.xerial.sqlitejdbc;
 
     exports dev.bengal.store;
+    exports dev.bengal.store.columns;
     exports dev.bengal.store.git;
     exports dev.bengal.store.sql;
     exports dev.bengal.store.upkeep;

@@ -7,7 +7,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a line of a history into a build, whichever version wrote it: schema version 1, or one of the records without a
@@ -45,7 +47,7 @@ public final class BuildRecordReader {
 
     private HistoryLine read(String line, byte[] bytes) throws DamagedLineException {
         List<String> notes = new ArrayList<>();
-        Fields fields = new Fields(JsonText.object(line, bytes), notes);
+        Fields fields = new Fields(object(line, bytes), notes);
         if (fields.has("event")) {
             return new HistoryLine.Event(new EventRecord(fields).event());
         }
@@ -57,16 +59,25 @@ public final class BuildRecordReader {
                 notes.stream().map(BuildRecordReader::printable).toList());
     }
 
+    /** NULs are no JSON anywhere, so that they need to be looked for only where it is none. */
+    private static Map<String, @Nullable Object> object(String line, byte[] bytes) throws DamagedLineException {
+        try {
+            return JsonText.object(line, bytes);
+        } catch (DamagedLineException e) {
+            if (line.indexOf('\0') >= 0) {
+                throw new DamagedLineException(
+                        isEverySecondNul(line) ? UTF_16 : "it holds NUL bytes, as a crash of the machine leaves them");
+            }
+            throw e;
+        }
+    }
+
     private static String decode(byte[] line) throws DamagedLineException {
         // The quick way puts a sign in place of what is no UTF-8; whether the line held that sign itself is asked only
         // then.
         String text = new String(line, StandardCharsets.UTF_8);
         if (text.indexOf('\uFFFD') >= 0) {
             requireUtf8(line);
-        }
-        if (text.indexOf('\0') >= 0) {
-            throw new DamagedLineException(
-                    isEverySecondNul(text) ? UTF_16 : "it holds NUL bytes, as a crash of the machine leaves them");
         }
         // Editors and shells of Windows leave a mark at the start of a file and a return at the end of its lines.
         int start = text.startsWith("\uFEFF") ? 1 : 0;

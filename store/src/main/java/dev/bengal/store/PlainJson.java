@@ -67,7 +67,7 @@ final class PlainJson {
     /** Behind its bracket. */
     private Map<String, @Nullable Object> readObject() throws UnusualException {
         enter();
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        Map<String, @Nullable Object> object = new LinkedHashMap<>(32);
         if (!isEnd('}')) {
             do {
                 skipBlanks();

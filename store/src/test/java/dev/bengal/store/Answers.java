@@ -17,7 +17,11 @@ import java.util.List;
  *
  * @param series in no order among each other
  */
-public record Answers(List<History> histories, List<List<Series>> series, List<HistoryEvent> events) {
+public record Answers(
+        List<History> histories, List<List<Series>> series, List<List<ThinSeries>> thinned, List<HistoryEvent> events) {
+    /** So few that a short history has several blocks, and builds behind the last one. */
+    private static final int BLOCK = 16;
+
     private static final List<BuildFilter> FILTERS = List.of(
             BuildFilter.ALL,
             BuildFilter.ALL.project("other"),
@@ -25,6 +29,10 @@ public record Answers(List<History> histories, List<List<Series>> series, List<H
             BuildFilter.ALL.branch("main").outcome(Outcome.SUCCESS),
             BuildFilter.ALL.baselineMaterial(),
             BuildFilter.ALL.commit("0000000").id("id1"),
+            BuildFilter.ALL
+                    .and(new Condition.IsNot(TextColumn.ID, "id3"))
+                    .and(new Condition.IsNot(TextColumn.BRANCH, "main"))
+                    .and(new Condition.BeginsWith(TextColumn.PROJECT, "d")),
             BuildFilter.ALL.since(Instant.parse("2026-01-10T00:00:00Z")).until(Instant.parse("2026-02-01T00:00:00Z")));
     private static final List<String> METRICS = List.of(
             "total_duration_ms",
@@ -41,12 +49,12 @@ public record Answers(List<History> histories, List<List<Series>> series, List<H
 
     /** Of a store that asks an index, whatever the length of the journal. */
     public static Answers ofTheIndex(Journal journal) {
-        return of(new JournalStore(journal, "docs", new SqliteIndex(journal, "docs"), -1));
+        return of(new JournalStore(journal, "docs", new SqliteIndex(journal, "docs", BLOCK), -1));
     }
 
     /** Of an index itself, without the journal to fall back on. */
     public static Answers ofTheIndexAlone(Journal journal) {
-        return new SqliteIndex(journal, "docs").ask(Answers::of);
+        return new SqliteIndex(journal, "docs", BLOCK).ask(Answers::of);
     }
 
     private static Answers of(BuildReader store) {
@@ -61,8 +69,16 @@ public record Answers(List<History> histories, List<List<Series>> series, List<H
         for (String metric : METRICS) {
             series.add(sorted(store.series(BuildFilter.ALL, metric, Integer.MAX_VALUE)));
         }
+        List<List<ThinSeries>> thinned = new ArrayList<>();
+        for (BuildFilter filter : FILTERS) {
+            thinned.add(store.thinned(filter, "total_duration_ms", 12).stream()
+                    .sorted(Comparator.comparing(
+                                    (ThinSeries thin) -> thin.series().project())
+                            .thenComparing(thin -> thin.series().scenario().name()))
+                    .toList());
+        }
         histories.add(store.recent(BuildFilter.ALL, BuildOrder.BY_START, 100_000));
-        return new Answers(histories, series, store.events());
+        return new Answers(histories, series, thinned, store.events());
     }
 
     private static List<Series> sorted(List<Series> series) {

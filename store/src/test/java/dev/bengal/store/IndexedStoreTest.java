@@ -9,6 +9,6 @@ class IndexedStoreTest extends BuildStoreContract {
     @Override
     BuildStore open(Path folder) {
         Journal journal = new Journal(folder.resolve("history.jsonl"));
-        return new JournalStore(journal, "docs", new SqliteIndex(journal, "docs"), 0);
+        return new JournalStore(journal, "docs", new SqliteIndex(journal, "docs", 2), 0);
     }
 }

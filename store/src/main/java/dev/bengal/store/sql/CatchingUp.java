@@ -3,6 +3,7 @@ package dev.bengal.store.sql;
 import dev.bengal.journal.Journal;
 import dev.bengal.store.BuildRecordReader;
 import dev.bengal.store.Seal;
+import dev.bengal.store.columns.MetricNumbers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -24,18 +25,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class CatchingUp {
     private static final int BATCH = 256;
-    private static final int COMMIT_EVERY = 20_000;
+    /** Whole blocks where no line is anything but a build, so that few builds are written twice. */
+    private static final int COMMIT_EVERY = 5 * IndexWriter.BLOCK;
+
     private static final int BATCHES_AHEAD = 8;
 
     private final Connection connection;
     private final Journal journal;
     private final String project;
+    private final int blockSize;
     private final BuildRecordReader reader;
 
-    CatchingUp(Connection connection, Journal journal, String project) {
+    CatchingUp(Connection connection, Journal journal, String project, int blockSize) {
         this.connection = connection;
         this.journal = journal;
         this.project = project;
+        this.blockSize = blockSize;
         this.reader = new BuildRecordReader(project);
     }
 
@@ -72,8 +77,8 @@ final class CatchingUp {
     /** Reads up to as many lines as are committed at once; tells whether there may be more. */
     private boolean step(Progress from) throws SQLException {
         Object file = journal.fileKey();
-        MetricNumbers metrics = MetricNumbers.read(connection);
-        try (IndexWriter writer = new IndexWriter(connection, metrics);
+        MetricNumbers metrics = MetricTable.read(connection);
+        try (IndexWriter writer = new IndexWriter(connection, metrics, blockSize);
                 Pipeline pipeline = new Pipeline(writer, metrics)) {
             try {
                 journal.walk(from.position(), from.line(), pipeline);
@@ -196,7 +201,7 @@ final class CatchingUp {
 
         private IndexedLine parse(Raw raw) {
             if (raw.tooLong() >= 0) {
-                return IndexedLine.tooLong(journal.file(), raw.number(), raw.offset(), raw.tooLong());
+                return IndexedLine.tooLong(journal.file(), raw.number(), raw.tooLong());
             }
             IndexedLine line =
                     IndexedLine.read(journal.file(), raw.number(), raw.offset(), raw.bytes(), reader, metrics);

@@ -3,6 +3,7 @@ package dev.bengal.store.sql;
 import dev.bengal.store.BuildFilter;
 import dev.bengal.store.Condition;
 import dev.bengal.store.TextColumn;
+import dev.bengal.store.columns.Micros;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -86,7 +87,6 @@ final class FilterSql {
 
     /** A time as the databases keep it: microseconds since 1970. */
     static long micros(Instant time) {
-        // ChronoUnit.between counts in nanoseconds on its way, which the year 1 has too many of.
-        return Math.addExact(Math.multiplyExact(time.getEpochSecond(), 1_000_000L), time.getNano() / 1000);
+        return Micros.of(time);
     }
 }

@@ -2,45 +2,31 @@ package dev.bengal.store.sql;
 
 import dev.bengal.journal.Journal;
 import dev.bengal.model.BuildMetrics;
-import dev.bengal.model.Commit;
-import dev.bengal.model.Outcome;
 import dev.bengal.store.BuildRecordReader;
 import dev.bengal.store.Finding;
 import dev.bengal.store.HistoryLine;
 import dev.bengal.store.Remarks;
-import java.nio.ByteBuffer;
+import dev.bengal.store.columns.BlockCheck;
+import dev.bengal.store.columns.BuildDraft;
+import dev.bengal.store.columns.MetricNumbers;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Holds all that an index says, once it is up to date, against its journal. */
 final class IndexCheck {
-    private static final String BUILD = """
-            SELECT line_offset, line_length, started, stands, p.text, s.text, b.text, e.text, o.text, dirty, commit_hash,
-                commit_time, totals, readings
-            FROM build
-                LEFT JOIN detail USING (number)
-                LEFT JOIN word p ON p.number = project
-                LEFT JOIN word s ON s.number = scenario
-                LEFT JOIN word b ON b.number = branch
-                LEFT JOIN word e ON e.number = environment
-                LEFT JOIN word o ON o.number = outcome
-            WHERE id = ?
-            """;
-    private static final int TEXTS = 12;
-
     private final Connection connection;
     private final Journal journal;
     private final BuildRecordReader reader;
@@ -58,13 +44,18 @@ final class IndexCheck {
             return Optional.of(integrity);
         }
         Remarks remarks = Remarks.read(journal, reader);
-        try (PreparedStatement question = connection.prepareStatement(BUILD)) {
-            Check check = new Check(question, MetricNumbers.read(connection), remarks);
+        try (BlockTable table = new BlockTable(connection);
+                PreparedStatement question = connection.prepareStatement("SELECT number FROM build WHERE id = ?")) {
+            Check check = new Check(question, new HeldBlocks(table), remarks);
             journal.walk(check);
             long rows = Long.parseLong(text("SELECT count(*) FROM build"));
             long counted = Long.parseLong(text("SELECT builds FROM total"));
             return check.complaint
                     .or(() -> when(rows != check.builds, "it holds " + builds(rows) + ", the history " + check.builds))
+                    .or(() -> when(
+                            check.blocks.builds != rows,
+                            "its blocks hold " + builds(check.blocks.builds) + ", and its list " + rows))
+                    .or(() -> when(!check.blocks.isTimed(), "it passes over builds"))
                     .or(() -> when(counted != rows, "it counts " + builds(counted) + ", and holds " + rows))
                     .or(() -> complaint(remarks, check.findings));
         } catch (SqlFailure e) {
@@ -131,18 +122,57 @@ final class IndexCheck {
         return findings;
     }
 
+    /** The blocks, one of which is unpacked. */
+    private final class HeldBlocks {
+        private final Words words = Words.read(connection);
+        private final MetricNumbers metrics = MetricTable.read(connection);
+        private final int metricCount = MetricTable.count(connection);
+        private final NavigableMap<Long, BlockTable.Kept> blocks = new TreeMap<>();
+        private final long builds;
+        private long unpacked;
+        private @Nullable BlockCheck check;
+
+        HeldBlocks(BlockTable table) throws SQLException {
+            long sum = 0;
+            for (BlockTable.Kept kept : table.read()) {
+                blocks.put(kept.first(), kept);
+                sum += kept.block().size();
+            }
+            this.builds = sum - Long.parseLong(text("SELECT count(*) FROM gone"));
+        }
+
+        boolean hold(BuildMetrics build, long number, long offset, int length) {
+            var block = blocks.floorEntry(number);
+            if (block == null) {
+                return false;
+            }
+            BlockCheck known = check;
+            if (known == null || unpacked != block.getKey()) {
+                known = new BlockCheck(block.getValue().block(), metricCount);
+                check = known;
+                unpacked = block.getKey();
+            }
+            return known.holds(new BuildDraft(build, offset, length, metrics).row(number, words::number));
+        }
+
+        /** Whether the times by which a block is passed over are those of its builds. */
+        boolean isTimed() {
+            return blocks.values().stream().allMatch(BlockTable.Kept::isTimed);
+        }
+    }
+
     private final class Check implements Journal.LineVisitor {
         private final PreparedStatement question;
-        private final MetricNumbers numbers;
+        private final HeldBlocks blocks;
         private final Remarks remarks;
         private final Set<String> seen = new HashSet<>();
         private final List<String> findings = new ArrayList<>();
         private Optional<String> complaint = Optional.empty();
         private long builds;
 
-        Check(PreparedStatement question, MetricNumbers numbers, Remarks remarks) {
+        Check(PreparedStatement question, HeldBlocks blocks, Remarks remarks) {
             this.question = question;
-            this.numbers = numbers;
+            this.blocks = blocks;
             this.remarks = remarks;
         }
 
@@ -182,52 +212,13 @@ final class IndexCheck {
                 try (ResultSet row = question.executeQuery()) {
                     if (!row.next()) {
                         complaint = Optional.of("it lacks the build of line " + number);
-                    } else if (!said(row).equals(expected(build, offset, length))) {
+                    } else if (!blocks.hold(build, row.getLong(1), offset, length)) {
                         complaint = Optional.of("it says something else of the build of line " + number);
                     }
                 }
             } catch (SQLException e) {
                 throw new SqlFailure(e);
             }
-        }
-
-        private List<@Nullable Object> said(ResultSet row) throws SQLException {
-            List<@Nullable Object> said = new ArrayList<>();
-            for (int column = 1; column <= TEXTS; column++) {
-                said.add(row.getString(column));
-            }
-            said.add(bytes(row.getBytes(TEXTS + 1)));
-            said.add(bytes(row.getBytes(TEXTS + 2)));
-            return said;
-        }
-
-        private static @Nullable ByteBuffer bytes(byte @Nullable [] bytes) {
-            return bytes == null ? null : ByteBuffer.wrap(bytes);
-        }
-
-        private List<@Nullable Object> expected(BuildMetrics build, long offset, int length) {
-            Commit commit = build.commit();
-            Instant commitTime = commit == null ? null : commit.time();
-            PackedReadings readings = PackedReadings.of(build, numbers);
-            return Arrays.asList(
-                    Long.toString(offset),
-                    Integer.toString(length),
-                    micros(build.timestamp()),
-                    micros(commitTime == null ? build.timestamp() : commitTime),
-                    build.identity().project(),
-                    build.identity().scenario().name(),
-                    commit == null ? null : commit.branch(),
-                    build.environment().fingerprint(),
-                    build.outcome().word(),
-                    !build.isBaselineMaterial() && build.outcome() == Outcome.SUCCESS ? "1" : "0",
-                    commit == null ? null : commit.hash(),
-                    micros(commitTime),
-                    ByteBuffer.wrap(readings.totals()),
-                    ByteBuffer.wrap(readings.others()));
-        }
-
-        private static @Nullable String micros(@Nullable Instant time) {
-            return time == null ? null : Long.toString(FilterSql.micros(time));
         }
     }
 }

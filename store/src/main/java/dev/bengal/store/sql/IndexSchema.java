@@ -8,12 +8,15 @@ import java.sql.Statement;
 /** What the index looks like. One that looks otherwise is made again, so that there is nothing to migrate. */
 final class IndexSchema {
     /** Raised with every change of what is stored or of how it is read. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     /** The size of a page, in bytes. */
     static final int PAGE = 4096;
 
     private static final String[] TABLES = {
+        // Tells this index from all others, those before it in the same file too.
+        "CREATE TABLE made (mark INTEGER NOT NULL)",
+        "INSERT INTO made VALUES (random())",
         // How far the journal has been read, and what it looked like there.
         """
         CREATE TABLE progress (
@@ -33,41 +36,32 @@ final class IndexSchema {
             direction TEXT NOT NULL,
             noise TEXT NOT NULL)
         """,
-        // Times are microseconds since 1970; stands is the commit's time, else the start.
+        // Which builds there are, and by which number the blocks call them.
+        "CREATE TABLE build (id TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID",
+        // Some thousand builds by columns each, the latest of their times, started and stands (see Column), and whether
+        // they are in the order in which they stand.
         """
-        CREATE TABLE build (
+        CREATE TABLE block (
             number INTEGER PRIMARY KEY,
-            id TEXT NOT NULL,
-            line_offset INTEGER NOT NULL,
-            line_length INTEGER NOT NULL,
+            builds INTEGER NOT NULL,
+            first INTEGER NOT NULL,
+            last INTEGER NOT NULL,
             started INTEGER NOT NULL,
             stands INTEGER NOT NULL,
-            project INTEGER NOT NULL,
-            scenario INTEGER NOT NULL,
-            branch INTEGER,
-            environment INTEGER NOT NULL,
-            outcome INTEGER NOT NULL,
-            dirty INTEGER NOT NULL,
-            commit_hash TEXT,
-            commit_time INTEGER,
-            totals BLOB NOT NULL)
+            ordered INTEGER NOT NULL)
         """,
+        "CREATE TABLE chunk (key INTEGER PRIMARY KEY, bytes BLOB NOT NULL)",
+        // The builds behind the last block, until they are enough for one.
+        "CREATE TABLE tail (number INTEGER PRIMARY KEY, row BLOB NOT NULL)",
+        // Those that a block holds though they were pruned.
+        "CREATE TABLE gone (number INTEGER PRIMARY KEY)",
         // How many builds there are: to count a million rows takes longer than most questions do.
         "CREATE TABLE total (builds INTEGER NOT NULL)",
         "INSERT INTO total VALUES (0)",
-        "CREATE TABLE detail (number INTEGER PRIMARY KEY, readings BLOB NOT NULL)",
         "CREATE TABLE event (id TEXT PRIMARY KEY, line TEXT NOT NULL) WITHOUT ROWID",
         "CREATE TABLE excluded (id TEXT PRIMARY KEY, why TEXT NOT NULL) WITHOUT ROWID",
         "CREATE TABLE pruned (id TEXT PRIMARY KEY) WITHOUT ROWID",
         "CREATE TABLE finding (line INTEGER NOT NULL, problem TEXT NOT NULL, lost INTEGER NOT NULL)",
-        "CREATE UNIQUE INDEX build_id ON build (id)",
-        "CREATE INDEX build_commit ON build (commit_hash) WHERE commit_hash IS NOT NULL",
-        // Behind the order, all that builds are chosen by: a branch of 80 builds in a million is found among small
-        // entries,
-        // without a row being looked up for each.
-        "CREATE INDEX build_started ON build (started, project, scenario, branch, environment, outcome, dirty)",
-        "CREATE INDEX build_stands ON build (stands, started, project, scenario, branch, environment, outcome, dirty)",
-        "CREATE INDEX build_scenario ON build (project, scenario, stands, started, branch, environment, outcome, dirty)",
     };
 
     private IndexSchema() {}

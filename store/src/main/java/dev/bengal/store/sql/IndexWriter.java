@@ -1,66 +1,68 @@
 package dev.bengal.store.sql;
 
 import dev.bengal.model.BuildId;
-import dev.bengal.model.BuildMetrics;
-import dev.bengal.model.Commit;
 import dev.bengal.model.HistoryEvent;
-import dev.bengal.model.Outcome;
 import dev.bengal.store.BuildRecordReader;
 import dev.bengal.store.Finding;
 import dev.bengal.store.HistoryLine;
 import dev.bengal.store.Remarks;
+import dev.bengal.store.columns.BuildDraft;
+import dev.bengal.store.columns.BuildRow;
+import dev.bengal.store.columns.MetricNumbers;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Types;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Puts lines of a journal into an index, within a transaction of the caller's. */
 final class IndexWriter implements AutoCloseable {
+    /** How many builds a block has: as many as make little of a column's beginning, and few enough to be read row by row before. */
+    static final int BLOCK = 4096;
+
     /** As few as may be held in memory without each insertion costing more. */
     private static final int ROWS_AT_ONCE = 256;
 
     private final Connection connection;
+    private final int blockSize;
     private final Words words;
     private final MetricNumbers metrics;
+    private final BlockTable blocks;
     private final PreparedStatement build;
-    private final PreparedStatement detail;
     private final PreparedStatement finding;
     private final PreparedStatement isPruned;
-    private final List<IndexedLine> waiting = new ArrayList<>();
+    private final List<BuildDraft> waiting = new ArrayList<>();
+    /** Builds behind those of the tail, which are written when a block is full or all was added. */
+    private final List<BuildRow> open = new ArrayList<>();
+
+    private int inTail;
     private boolean anyPruned;
     private boolean anyRemark;
     private long nextNumber;
     private long more;
 
-    IndexWriter(Connection connection, MetricNumbers metrics) throws SQLException {
+    IndexWriter(Connection connection, MetricNumbers metrics, int blockSize) throws SQLException {
         this.connection = connection;
+        this.blockSize = blockSize;
         this.metrics = metrics;
         this.words = Words.read(connection);
-        this.build = connection.prepareStatement("""
-                INSERT OR IGNORE INTO build (number, id, line_offset, line_length, started, stands, project, scenario,
-                    branch, environment, outcome, dirty, commit_hash, commit_time, totals)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """);
-        this.detail = connection.prepareStatement("INSERT INTO detail (number, readings) VALUES (?, ?)");
+        this.blocks = new BlockTable(connection);
+        this.build = connection.prepareStatement("INSERT OR IGNORE INTO build (id, number) VALUES (?, ?)");
         this.finding = connection.prepareStatement("INSERT INTO finding (line, problem, lost) VALUES (?, ?, ?)");
         this.isPruned = connection.prepareStatement("SELECT 1 FROM pruned WHERE id = ?");
-        this.anyPruned = number("SELECT count(*) FROM (SELECT 1 FROM pruned LIMIT 1)") > 0;
-        this.nextNumber = number("SELECT coalesce(max(number), 0) FROM build") + 1;
+        this.anyPruned = isThereAnyPruned();
+        this.inTail = blocks.tailLength();
+        this.nextNumber = blocks.lastNumber() + 1;
     }
 
-    private long number(String question) throws SQLException {
+    private boolean isThereAnyPruned() throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(question)) {
-            row.next();
-            return row.getLong(1);
+                ResultSet row = statement.executeQuery("SELECT 1 FROM pruned LIMIT 1")) {
+            return row.next();
         }
     }
 
@@ -71,96 +73,80 @@ final class IndexWriter implements AutoCloseable {
             finding.setBoolean(3, found.lost());
             finding.addBatch();
         }
-        if (line.content() instanceof HistoryLine.Build) {
-            waiting.add(line);
+        IndexedLine.Said said = line.event();
+        if (line.build() != null) {
+            waiting.add(line.build());
             if (waiting.size() == ROWS_AT_ONCE) {
                 flush();
             }
-        } else if (line.content() instanceof HistoryLine.Event event) {
+        } else if (said != null) {
             flush();
-            add(event.event(), line.text());
+            add(said.event(), said.line());
         }
     }
 
     /** Writes all that was added. */
     void finish() throws SQLException {
         flush();
+        writeTail();
         finding.executeBatch();
         if (anyRemark) {
             exclude();
         }
         count();
         words.save(connection);
-        metrics.save(connection);
+        MetricTable.save(metrics, connection);
     }
 
     private void flush() throws SQLException {
-        List<IndexedLine> fresh = new ArrayList<>(waiting.size());
-        for (IndexedLine line : waiting) {
-            if (!anyPruned || !isPruned(line.build().identity().id())) {
-                fresh.add(line);
+        List<BuildDraft> fresh = new ArrayList<>(waiting.size());
+        for (BuildDraft draft : waiting) {
+            if (!anyPruned || !isPruned(draft.id())) {
+                fresh.add(draft);
             }
         }
         waiting.clear();
         long first = nextNumber;
-        for (IndexedLine line : fresh) {
-            addRow(line);
+        for (BuildDraft draft : fresh) {
+            build.setString(1, draft.id());
+            build.setLong(2, nextNumber++);
+            build.addBatch();
         }
         int[] added = build.executeBatch();
         for (int i = 0; i < added.length; i++) {
-            PackedReadings readings = fresh.get(i).readings();
             // A build that a union brought twice was there already.
-            more += added[i];
-            if (added[i] == 1 && readings != null) {
-                detail.setLong(1, first + i);
-                detail.setBytes(2, readings.others());
-                detail.addBatch();
+            if (added[i] == 1) {
+                more++;
+                open.add(fresh.get(i).row(first + i, words::number));
+                if (inTail + open.size() == blockSize) {
+                    writeBlock();
+                }
             }
         }
-        detail.executeBatch();
     }
 
-    private boolean isPruned(BuildId id) throws SQLException {
-        isPruned.setString(1, id.value());
+    private void writeBlock() throws SQLException {
+        List<BuildRow> rows = open;
+        if (inTail > 0) {
+            rows = blocks.tail();
+            rows.addAll(open);
+            blocks.clearTail();
+            inTail = 0;
+        }
+        blocks.add(rows);
+        open.clear();
+    }
+
+    private void writeTail() throws SQLException {
+        blocks.addToTail(open);
+        inTail += open.size();
+        open.clear();
+    }
+
+    private boolean isPruned(String id) throws SQLException {
+        isPruned.setString(1, id);
         try (ResultSet row = isPruned.executeQuery()) {
             return row.next();
-        }
-    }
-
-    private void addRow(IndexedLine line) throws SQLException {
-        BuildMetrics metrics = line.build();
-        Commit commit = metrics.commit();
-        Instant commitTime = commit == null ? null : commit.time();
-        long started = FilterSql.micros(metrics.timestamp());
-        build.setLong(1, nextNumber++);
-        build.setString(2, metrics.identity().id().value());
-        build.setLong(3, line.offset());
-        build.setInt(4, line.length());
-        build.setLong(5, started);
-        build.setLong(6, commitTime == null ? started : FilterSql.micros(commitTime));
-        word(7, metrics.identity().project());
-        word(8, metrics.identity().scenario().name());
-        word(9, commit == null ? null : commit.branch());
-        word(10, metrics.environment().fingerprint());
-        word(11, metrics.outcome().word());
-        build.setBoolean(12, !metrics.isBaselineMaterial() && metrics.outcome() == Outcome.SUCCESS);
-        build.setString(13, commit == null ? null : commit.hash());
-        if (commitTime == null) {
-            build.setNull(14, Types.INTEGER);
-        } else {
-            build.setLong(14, FilterSql.micros(commitTime));
-        }
-        PackedReadings readings = line.readings();
-        build.setBytes(15, readings == null ? new byte[0] : readings.totals());
-        build.addBatch();
-    }
-
-    private void word(int place, @Nullable String text) throws SQLException {
-        Integer number = words.number(text);
-        if (number == null) {
-            build.setNull(place, Types.INTEGER);
-        } else {
-            build.setInt(place, number);
         }
     }
 
@@ -180,11 +166,13 @@ final class IndexWriter implements AutoCloseable {
 
     private void prune(List<BuildId> builds) throws SQLException {
         anyPruned = true;
+        writeTail();
         try (PreparedStatement remember = connection.prepareStatement("INSERT OR IGNORE INTO pruned (id) VALUES (?)");
-                PreparedStatement forgetDetail = connection.prepareStatement(
-                        "DELETE FROM detail WHERE number = (SELECT number FROM build WHERE id = ?)");
-                PreparedStatement forget = connection.prepareStatement("DELETE FROM build WHERE id = ?")) {
-            for (PreparedStatement statement : List.of(remember, forgetDetail, forget)) {
+                PreparedStatement hide = connection.prepareStatement(
+                        "INSERT OR IGNORE INTO gone SELECT number FROM build WHERE id = ?");
+                PreparedStatement forget = connection.prepareStatement("DELETE FROM build WHERE id = ?");
+                Statement tail = connection.createStatement()) {
+            for (PreparedStatement statement : List.of(remember, hide, forget)) {
                 for (BuildId id : builds) {
                     statement.setString(1, id.value());
                     statement.addBatch();
@@ -192,6 +180,9 @@ final class IndexWriter implements AutoCloseable {
                 int[] done = statement.executeBatch();
                 more -= statement == forget ? IntStream.of(done).sum() : 0;
             }
+            inTail -= tail.executeUpdate("DELETE FROM tail WHERE number IN (SELECT number FROM gone)");
+            // Their numbers may be given to others.
+            tail.executeUpdate("DELETE FROM gone WHERE number > (SELECT coalesce(max(last), 0) FROM block)");
         }
     }
 
@@ -237,8 +228,9 @@ final class IndexWriter implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        for (PreparedStatement statement : List.of(build, detail, finding, isPruned)) {
+        for (PreparedStatement statement : List.of(build, finding, isPruned)) {
             statement.close();
         }
+        blocks.close();
     }
 }

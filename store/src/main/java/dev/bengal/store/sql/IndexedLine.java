@@ -1,9 +1,11 @@
 package dev.bengal.store.sql;
 
-import dev.bengal.model.BuildMetrics;
+import dev.bengal.model.HistoryEvent;
 import dev.bengal.store.BuildRecordReader;
 import dev.bengal.store.Finding;
 import dev.bengal.store.HistoryLine;
+import dev.bengal.store.columns.BuildDraft;
+import dev.bengal.store.columns.MetricNumbers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,67 +15,50 @@ import org.jspecify.annotations.Nullable;
  * A line of a journal on its way into the index.
  *
  * @param number of the line, from 1
- * @param bytes the line itself, or null for one that is too long
- * @param readings of a build
+ * @param length of the line
+ * @param build that it holds
+ * @param event that it holds
  * @param isTorn whether its newline is missing
  */
-@SuppressWarnings("ArrayRecordComponent") // It lives for a moment and is never compared.
 record IndexedLine(
         long number,
-        long offset,
         int length,
-        HistoryLine content,
+        @Nullable BuildDraft build,
+        @Nullable Said event,
         List<Finding> findings,
-        @Nullable PackedReadings readings,
-        byte[] bytes,
         boolean isTorn) {
+    /** An event and its line. */
+    record Said(HistoryEvent event, String line) {}
+
     /** Reads a line. */
     static IndexedLine read(
             Path file, long number, long offset, byte[] bytes, BuildRecordReader reader, MetricNumbers metrics) {
         HistoryLine content = reader.read(bytes);
         return new IndexedLine(
                 number,
-                offset,
                 bytes.length,
-                content,
-                Finding.of(file, number, content),
                 content instanceof HistoryLine.Build build
-                        ? PackedReadings.of(build.record().build(), metrics)
+                        ? new BuildDraft(build.record().build(), offset, bytes.length, metrics)
                         : null,
-                bytes,
+                content instanceof HistoryLine.Event event
+                        ? new Said(event.event(), new String(bytes, StandardCharsets.UTF_8))
+                        : null,
+                Finding.of(file, number, content),
                 false);
     }
 
     /** One that is too long for a record. */
-    static IndexedLine tooLong(Path file, long number, long offset, long length) {
-        return new IndexedLine(
-                number,
-                offset,
-                0,
-                new HistoryLine.Blank(),
-                List.of(Finding.ofLongLine(file, number, length)),
-                null,
-                new byte[0],
-                false);
+    static IndexedLine tooLong(Path file, long number, long length) {
+        return new IndexedLine(number, 0, null, null, List.of(Finding.ofLongLine(file, number, length)), false);
     }
 
     /** The same without its newline, and nothing is said of what is wrong with it: that is said when it is whole. */
     IndexedLine torn() {
-        return new IndexedLine(number, offset, length, content, List.of(), readings, bytes, true);
+        return new IndexedLine(number, length, build, event, List.of(), true);
     }
 
     /** Whether it is a build or an event. */
     boolean isRecord() {
-        return content instanceof HistoryLine.Build || content instanceof HistoryLine.Event;
-    }
-
-    /** The build on this line. */
-    BuildMetrics build() {
-        return ((HistoryLine.Build) content).record().build();
-    }
-
-    /** The line itself. */
-    String text() {
-        return new String(bytes, StandardCharsets.UTF_8);
+        return build != null || event != null;
     }
 }

@@ -91,7 +91,7 @@ final class SqlSeries {
     }
 
     private static Metric metric(String name, ResultSet row) throws SQLException {
-        Metric described = MetricNumbers.metric(name, row);
+        Metric described = MetricTable.metric(name, row);
         return TotalMetric.ALL.stream()
                 .map(TotalMetric::metric)
                 .filter(total -> total.name().equals(name))

@@ -43,7 +43,9 @@ public final class SqliteIndex implements HistoryIndex {
     private final Journal journal;
     private final String project;
     private final Path file;
+    private final int blockSize;
     private final KnownRecords known = new KnownRecords();
+    private final KnownChunks chunks = new KnownChunks();
 
     /**
      * The index of a journal.
@@ -51,6 +53,16 @@ public final class SqliteIndex implements HistoryIndex {
      * @param project whose history it is, for records that do not say
      */
     public SqliteIndex(Journal journal, String project) {
+        this(journal, project, IndexWriter.BLOCK);
+    }
+
+    /**
+     * The same with blocks of another size; an index may have blocks of several.
+     *
+     * @param blockSize how many builds make a block
+     */
+    public SqliteIndex(Journal journal, String project, int blockSize) {
+        this.blockSize = blockSize;
         this.journal = Objects.requireNonNull(journal, "journal");
         this.project = Objects.requireNonNull(project, "project");
         this.file = journal.file().resolveSibling("index.sqlite");
@@ -97,7 +109,7 @@ public final class SqliteIndex implements HistoryIndex {
             if (!IndexSchema.isCurrent(connection)) {
                 return Optional.of("of another version");
             }
-            new CatchingUp(connection, journal, project).run();
+            new CatchingUp(connection, journal, project, blockSize).run();
             return new IndexCheck(connection, journal, new BuildRecordReader(project)).complaint();
         } catch (SQLException | RuntimeException | IOException e) {
             return Optional.of(String.valueOf(e.getMessage()));
@@ -119,7 +131,7 @@ public final class SqliteIndex implements HistoryIndex {
             if (!IndexSchema.isCurrent(connection)) {
                 throw new StaleIndexException("the index is of another version");
             }
-            new CatchingUp(connection, journal, project).run();
+            new CatchingUp(connection, journal, project, blockSize).run();
             return answer(question, connection);
         }
     }
@@ -128,8 +140,12 @@ public final class SqliteIndex implements HistoryIndex {
     private <T> T answer(Function<BuildReader, T> question, Connection connection) throws SQLException {
         requireWholePages();
         connection.setAutoCommit(false);
-        T answer = question.apply(
-                new SqliteReader(connection, () -> open(false), journal, new BuildRecordReader(project), known));
+        chunks.asked();
+        T answer;
+        try (SqliteReader reader =
+                new SqliteReader(connection, journal, new BuildRecordReader(project), known, chunks)) {
+            answer = question.apply(reader);
+        }
         if (!Progress.read(connection).orElse(Progress.start(project)).isOf(journal, journal.size(), project)) {
             throw new StaleIndexException("the history was replaced while it was read");
         }

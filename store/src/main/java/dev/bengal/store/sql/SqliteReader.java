@@ -3,9 +3,7 @@ package dev.bengal.store.sql;
 import dev.bengal.journal.Journal;
 import dev.bengal.model.BuildRecord;
 import dev.bengal.model.HistoryEvent;
-import dev.bengal.model.Metric;
 import dev.bengal.model.Series;
-import dev.bengal.model.TotalMetric;
 import dev.bengal.store.BuildFilter;
 import dev.bengal.store.BuildOrder;
 import dev.bengal.store.BuildReader;
@@ -13,23 +11,26 @@ import dev.bengal.store.BuildRecordReader;
 import dev.bengal.store.Finding;
 import dev.bengal.store.History;
 import dev.bengal.store.HistoryLine;
-import dev.bengal.store.SeriesCollector;
 import dev.bengal.store.ThinSeries;
+import dev.bengal.store.columns.Column;
+import dev.bengal.store.columns.FoundBuilds;
+import dev.bengal.store.columns.SeriesReading;
+import dev.bengal.store.columns.ThinnedReading;
+import dev.bengal.store.columns.WantedBuilds;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Answers from an index that is up to date: which builds they are it knows, what they say stands in the journal. */
-final class SqliteReader implements BuildReader {
+final class SqliteReader implements BuildReader, AutoCloseable {
     /** Fewer lines are parsed before another thread would have begun. */
     private static final int WORTH_SHARING = 64;
 
@@ -37,64 +38,69 @@ final class SqliteReader implements BuildReader {
     private final Journal journal;
     private final BuildRecordReader reader;
     private final KnownRecords known;
-    private final Halves halves;
+    private final BlockTable blocks;
 
     SqliteReader(
-            Connection connection,
-            Halves.Connections connections,
-            Journal journal,
-            BuildRecordReader reader,
-            KnownRecords known) {
+            Connection connection, Journal journal, BuildRecordReader reader, KnownRecords known, KnownChunks chunks) {
         this.connection = connection;
-        this.halves = new Halves(connection, connections);
         this.journal = journal;
         this.reader = reader;
         this.known = known;
+        this.blocks = new BlockTable(connection, chunks);
     }
 
     @Override
     public History recent(BuildFilter filter, BuildOrder order, int limit) {
-        FilterSql wanted = new FilterSql(filter, SqliteDialect.of(filter, order));
-        try (PreparedStatement question = connection.prepareStatement("SELECT id, line_offset, line_length FROM build"
-                + " WHERE " + wanted.where() + " ORDER BY " + newestFirst(order) + " LIMIT ?")) {
-            question.setInt(wanted.bind(question), limit);
-            return new History(records(question), count(), findings());
+        try {
+            return new History(records(newest(filter, order, limit)), count(), findings());
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
     }
 
-    static String newestFirst(BuildOrder order) {
-        return switch (order) {
-            case BY_START -> "started DESC, id DESC";
-            case BY_COMMIT -> "stands DESC, started DESC, id DESC";
-        };
-    }
-
-    private List<BuildRecord> records(PreparedStatement question) throws SQLException {
-        List<String> ids = new ArrayList<>();
-        List<Journal.Stretch> places = new ArrayList<>();
-        try (ResultSet rows = question.executeQuery()) {
-            while (rows.next()) {
-                ids.add(rows.getString(1));
-                places.add(place(rows.getLong(2), rows.getInt(3)));
+    /** A block whose builds are all older than those that were found is not read. */
+    private FoundBuilds newest(BuildFilter filter, BuildOrder order, int limit) throws SQLException {
+        WantedBuilds wanted = wanted(filter, words());
+        FoundBuilds found = new FoundBuilds(order, limit);
+        List<BlockTable.Kept> latestFirst = blocks.read();
+        latestFirst.sort(Comparator.comparingLong(kept -> -kept.latest(order)));
+        for (BlockTable.Kept kept : latestFirst) {
+            if (!found.needs(kept.latest(order))) {
+                break;
+            }
+            int[] places = wanted.in(kept.block());
+            if (places.length > 0) {
+                found.add(kept.block(), places);
             }
         }
+        return found;
+    }
+
+    private WantedBuilds wanted(BuildFilter filter, Map<Integer, String> words) {
+        return new WantedBuilds(filter, words, new BuildNumbers(connection));
+    }
+
+    private List<BuildRecord> records(FoundBuilds found) throws SQLException {
+        List<String> ids = new ArrayList<>();
+        List<Journal.Stretch> places = new ArrayList<>();
+        found.forEach((block, at) -> {
+            ids.add(block.id(at));
+            places.add(place(block.get(Column.OFFSET, at), block.get(Column.LENGTH, at)));
+        });
         List<byte[]> lines = journal.read(places);
         Map<String, String> excluded = excluded();
-        int last = lines.size() - 1;
-        IntStream oldestFirst = IntStream.rangeClosed(0, last).map(i -> last - i);
+        IntStream all = IntStream.range(0, lines.size());
         // To parse thousands takes most of the time of such a question.
-        return (lines.size() < WORTH_SHARING ? oldestFirst : oldestFirst.parallel())
+        return (lines.size() < WORTH_SHARING ? all : all.parallel())
                 .mapToObj(i -> record(lines.get(i), ids.get(i)).excludedFor(excluded.get(ids.get(i))))
                 .toList();
     }
 
-    private static Journal.Stretch place(long offset, int length) {
+    private static Journal.Stretch place(long offset, long length) {
         if (offset < 0 || length < 0 || length > Journal.LONGEST_LINE) {
             throw new StaleIndexException("the index names a place that cannot be");
         }
-        return new Journal.Stretch(offset, length);
+        return new Journal.Stretch(offset, (int) length);
     }
 
     private BuildRecord record(byte[] line, String id) {
@@ -169,75 +175,48 @@ final class SqliteReader implements BuildReader {
     @Override
     public List<Series> series(BuildFilter filter, String metric, int limit) {
         try {
-            Numbered numbered = find(metric);
-            return numbered == null ? List.of() : series(inOrderOfCommits(filter), numbered, limit);
+            Optional<MetricTable.Numbered> numbered = MetricTable.find(connection, metric);
+            if (numbered.isEmpty()) {
+                return List.of();
+            }
+            SeriesReading reading =
+                    new SeriesReading(numbered.get().metric(), numbered.get().number(), words());
+            if (limit == Integer.MAX_VALUE) {
+                WantedBuilds wanted = wanted(filter, words());
+                for (BlockTable.Kept kept : blocks.read()) {
+                    reading.add(kept.block(), wanted.in(kept.block()));
+                }
+            } else {
+                newest(filter, BuildOrder.BY_COMMIT, limit).forEach(reading::add);
+            }
+            return reading.series();
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
-    }
-
-    private static FilterSql inOrderOfCommits(BuildFilter filter) {
-        return new FilterSql(filter, SqliteDialect.of(filter, BuildOrder.BY_COMMIT));
-    }
-
-    private @Nullable Numbered find(String name) throws SQLException {
-        for (TotalMetric total : TotalMetric.ALL) {
-            if (total.metric().name().equals(name)) {
-                return new Numbered(total.metric(), TotalMetric.ALL.indexOf(total), "totals", "");
-            }
-        }
-        try (PreparedStatement question =
-                connection.prepareStatement("SELECT number, unit, direction, noise FROM metric WHERE name = ?")) {
-            question.setString(1, name);
-            try (ResultSet row = question.executeQuery()) {
-                return row.next()
-                        ? new Numbered(
-                                MetricNumbers.metric(name, row),
-                                row.getInt("number"),
-                                "readings",
-                                " JOIN detail USING (number)")
-                        : null;
-            }
-        }
-    }
-
-    private List<Series> series(FilterSql wanted, Numbered metric, int limit) throws SQLException {
-        SeriesReading reading = new SeriesReading(wanted, metric, words());
-        // To put a million rows in order costs more than to read them, and they are put in order once more anyway.
-        return limit == Integer.MAX_VALUE
-                ? SeriesCollector.inOrder(halves.read(reading::between))
-                : reading.newest(connection, limit).inOrder();
     }
 
     @Override
     public List<ThinSeries> thinned(BuildFilter filter, String metric, int points) {
         try {
-            Numbered numbered = find(metric);
-            return numbered == null
-                    ? List.of()
-                    : new ThinnedReading(connection, words(), numbered).of(inOrderOfCommits(filter), halves, points);
+            Optional<MetricTable.Numbered> numbered = MetricTable.find(connection, metric);
+            if (numbered.isEmpty()) {
+                return List.of();
+            }
+            Map<Integer, String> words = words();
+            ThinnedReading reading =
+                    new ThinnedReading(numbered.get().metric(), numbered.get().number(), words);
+            WantedBuilds wanted = wanted(filter, words);
+            for (BlockTable.Kept kept : blocks.read()) {
+                reading.add(kept.block(), wanted.in(kept.block()), kept.isInOrder());
+            }
+            return reading.series(points);
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
     }
 
-    static String word(Map<Integer, String> words, int number) {
-        String word = words.get(number);
-        if (word == null) {
-            throw new StaleIndexException("the index has no word " + number);
-        }
-        return word;
-    }
-
     private Map<Integer, String> words() throws SQLException {
-        Map<Integer, String> words = new HashMap<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT number, text FROM word")) {
-            while (rows.next()) {
-                words.put(rows.getInt(1), rows.getString(2));
-            }
-        }
-        return Collections.unmodifiableMap(words);
+        return Words.texts(connection);
     }
 
     @Override
@@ -249,11 +228,8 @@ final class SqliteReader implements BuildReader {
         }
     }
 
-    /**
-     * A metric and where its values lie.
-     *
-     * @param column of packed readings
-     * @param join that brings the column, or nothing
-     */
-    record Numbered(Metric metric, int number, String column, String join) {}
+    @Override
+    public void close() throws SQLException {
+        blocks.close();
+    }
 }

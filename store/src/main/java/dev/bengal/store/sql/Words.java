@@ -9,7 +9,6 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
-import org.jspecify.annotations.Nullable;
 
 /** A small number for each text that comes again and again. */
 final class Words {
@@ -30,12 +29,8 @@ final class Words {
         return words;
     }
 
-    /** The number of a text; none for none. */
-    @Nullable
-    Integer number(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
+    /** The number of a text, from 1. */
+    int number(String text) {
         Integer known = numbers.get(text);
         if (known == null) {
             known = numbers.size() + 1;
@@ -43,6 +38,13 @@ final class Words {
             unsaved.add(Map.entry(text, known));
         }
         return known;
+    }
+
+    /** The texts behind the numbers. */
+    static Map<Integer, String> texts(Connection connection) throws SQLException {
+        Map<Integer, String> texts = new HashMap<>();
+        read(connection).numbers.forEach((text, number) -> texts.put(number, text));
+        return texts;
     }
 
     /** Writes down those that are new. */

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever happens to an index, the answers are those of the journal. */
 @Timeout(300)
 class IndexDamageTest {
-    private static final int PAGE = 4096;
+    private static final int PAGE = IndexSchema.PAGE;
 
     @TempDir
     private Path folder;
@@ -112,7 +112,7 @@ class IndexDamageTest {
 
             assertIndexSaysTheSame(journal);
         }
-        assertThat(new SqliteIndex(journal, "docs").complaint()).isEmpty();
+        assertThat(new SqliteIndex(journal, "docs", 16).complaint()).isEmpty();
     }
 
     @Test
@@ -193,9 +193,9 @@ class IndexDamageTest {
         assertIndexSaysTheSame(journal);
         sql("PRAGMA user_version = 4711");
 
-        assertThat(new SqliteIndex(journal, "docs").complaint()).contains("of another version");
+        assertThat(new SqliteIndex(journal, "docs", 16).complaint()).contains("of another version");
         assertIndexSaysTheSame(journal);
-        assertThat(new SqliteIndex(journal, "docs").complaint()).isEmpty();
+        assertThat(new SqliteIndex(journal, "docs", 16).complaint()).isEmpty();
     }
 
     @Test
@@ -220,9 +220,10 @@ class IndexDamageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "UPDATE build SET line_length = 2147483647",
-                "UPDATE build SET line_offset = -5",
-                "UPDATE build SET line_offset = line_offset + 3"
+                // The places of other builds.
+                "UPDATE chunk SET bytes = (SELECT bytes FROM chunk WHERE key = (2 << 32)) WHERE key = (1 << 32)",
+                "UPDATE block SET builds = builds + 1000000",
+                "UPDATE block SET builds = -5"
             })
     void index_thatNamesPlacesThatCannotBeIsMadeAgain(String change) throws SQLException {
         assertIndexSaysTheSame(journal);
@@ -231,10 +232,18 @@ class IndexDamageTest {
         assertIndexSaysTheSame(journal);
     }
 
-    @Test
-    void index_whoseValuesCannotBeReadIsMadeAgain() throws SQLException {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE chunk SET bytes = x'80'",
+                "UPDATE chunk SET bytes = zeroblob(length(bytes))",
+                "UPDATE chunk SET bytes = substr(bytes, 1, length(bytes) - 1)",
+                "UPDATE tail SET row = x'80'",
+                "DELETE FROM chunk WHERE key & 0xffffffff < 20"
+            })
+    void index_whoseValuesCannotBeReadIsMadeAgain(String change) throws SQLException {
         assertIndexSaysTheSame(journal);
-        sql("UPDATE build SET totals = x'80'");
+        sql(change);
 
         assertIndexSaysTheSame(journal);
     }
@@ -242,16 +251,19 @@ class IndexDamageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "UPDATE build SET totals = x'' WHERE number = 3",
-                "UPDATE detail SET readings = x'05000000000000f03f' WHERE number = 3",
-                "UPDATE build SET started = started + 1 WHERE number = 3",
-                "UPDATE build SET stands = stands + 1 WHERE number = 3",
-                "UPDATE build SET scenario = 0 WHERE number = 3",
-                "UPDATE build SET commit_hash = 'f00' WHERE number = 3",
+                // Values, and starts, of other builds.
+                "UPDATE chunk SET bytes = (SELECT bytes FROM chunk WHERE key = (2 << 32) + 32) WHERE key = (1 << 32) + 32",
+                "UPDATE chunk SET bytes = (SELECT bytes FROM chunk WHERE key = (2 << 32) + 1) WHERE key = (1 << 32) + 1",
+                "UPDATE chunk SET bytes = (SELECT bytes FROM chunk WHERE key = (2 << 32) + 17) WHERE key = (1 << 32) + 17",
+                "DELETE FROM chunk WHERE key = (1 << 32) + 32",
+                "UPDATE block SET started = started - 1 WHERE number = 1",
+                "UPDATE block SET stands = stands + 1 WHERE number = 1",
+                "UPDATE block SET ordered = NOT ordered WHERE number = 1",
+                "DELETE FROM block WHERE number = 1",
+                "DELETE FROM tail",
                 "DELETE FROM build WHERE number = 3",
-                "INSERT INTO build SELECT number + 100000, 'x' || id, line_offset, line_length, started, stands, project,"
-                        + " scenario, branch, environment, outcome, dirty, commit_hash, commit_time, totals"
-                        + " FROM build WHERE number = 3",
+                "INSERT INTO build VALUES ('x', 100000)",
+                "INSERT INTO gone VALUES (3)",
                 "DELETE FROM event",
                 "DELETE FROM excluded",
                 "INSERT INTO excluded VALUES ('id1', 'nobody said so')",
@@ -260,11 +272,11 @@ class IndexDamageTest {
             })
     void complaint_noticesEveryChange(String change) throws SQLException {
         assertIndexSaysTheSame(journal);
-        assertThat(new SqliteIndex(journal, "docs").complaint()).isEmpty();
+        assertThat(new SqliteIndex(journal, "docs", 16).complaint()).isEmpty();
 
         sql(change);
 
-        assertThat(new SqliteIndex(journal, "docs").complaint()).as(change).isPresent();
+        assertThat(new SqliteIndex(journal, "docs", 16).complaint()).as(change).isPresent();
     }
 
     @Test

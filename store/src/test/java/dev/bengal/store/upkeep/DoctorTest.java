@@ -226,7 +226,7 @@ class DoctorTest {
         new SqliteIndex(journal, "docs").ask(reader -> reader.events());
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("index.sqlite"));
                 Statement statement = connection.createStatement()) {
-            statement.executeUpdate("UPDATE build SET started = 7 WHERE id = 'b'");
+            statement.executeUpdate("UPDATE tail SET row = (SELECT row FROM tail WHERE number = 1) WHERE number = 2");
         }
 
         assertThat(doctor.examine().index()).contains("it says something else of the build of line 2");
