@@ -152,7 +152,7 @@ final class SqlReader implements BuildReader {
     List<BuildRecord> latest(BuildFilter filter, int limit) {
         FilterSql wanted = new FilterSql(filter, DIALECT);
         try (PreparedStatement question = connection.prepareStatement("SELECT " + COLUMNS + " FROM bengal_build WHERE "
-                + wanted.where() + " AND number > (SELECT max(number) FROM bengal_build) - " + LATEST_WITHIN
+                + wanted.where() + " AND number > " + (lastNumber() - LATEST_WITHIN)
                 + " ORDER BY number DESC LIMIT ?")) {
             question.setInt(wanted.bind(question), limit);
             List<BuildRecord> builds = records(rows(question));
@@ -160,6 +160,15 @@ final class SqlReader implements BuildReader {
             return builds;
         } catch (SQLException e) {
             throw new SqlFailure(e);
+        }
+    }
+
+    /** Asked for by itself: of a number that it knows, the server can tell how few builds are behind it. */
+    private long lastNumber() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT max(number) FROM bengal_build")) {
+            row.next();
+            return row.getLong(1);
         }
     }
 
