@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,12 +111,17 @@ class SqlMonthsTest {
                 "SELECT sum(stands_before / 1000 + ends / 7000 + begins / 9000) FROM " + schema + ".bengal_month");
         long readings = PostgresServer.number("SELECT count(*) FROM " + schema + ".bengal_reading");
         becomeVersion1();
+        String reader = "reader_of_" + schema;
+        PostgresServer.execute("CREATE ROLE " + reader + " LOGIN; GRANT USAGE ON SCHEMA " + schema + " TO " + reader
+                + "; GRANT SELECT ON ALL TABLES IN SCHEMA " + schema + " TO " + reader);
 
         store.append(SampleBuild.id("d").start("2025-07-05T00:00:00Z").millis(7).build());
 
         assertThat(ids(store.recent(BuildFilter.ALL, BuildOrder.BY_COMMIT, 9).builds()))
                 .containsExactly("old", "a", "b", "c", "d", "late", "far");
-        assertThat(ids(store.recent(BuildFilter.ALL, BuildOrder.BY_COMMIT, 2).builds()))
+        SqlStore readOnly =
+                PostgresServer.store(PostgresServer.url(schema).replace("postgres@", reader + "@"), Map.of());
+        assertThat(ids(readOnly.recent(BuildFilter.ALL, BuildOrder.BY_COMMIT, 2).builds()))
                 .containsExactly("late", "far");
         assertThat(store.series(BuildFilter.ALL, "total_duration_ms"))
                 .flatExtracting(Series::points)

@@ -133,6 +133,21 @@ final class SqlMigrations {
                 END LOOP;
             END $$;
 
+            -- Who was let in to the tables that there were is let in to these.
+            DO $$
+            DECLARE
+                granted record;
+            BEGIN
+                FOR granted IN
+                    SELECT DISTINCT privilege_type AS may,
+                        CASE grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(grantee)) END AS who
+                    FROM pg_class CROSS JOIN LATERAL aclexplode(relacl)
+                    WHERE pg_class.oid IN ('bengal_word'::regclass, 'bengal_total'::regclass) AND grantee <> relowner
+                LOOP
+                    EXECUTE format('GRANT %s ON bengal_layout, bengal_month TO %s', granted.may, granted.who);
+                END LOOP;
+            END $$;
+
             CREATE OR REPLACE VIEW bengal_reading AS
                 SELECT build.id, to_timestamp(build.started / 1e6) AS started, project.text AS project,
                     scenario.text AS scenario, branch.text AS branch, environment.text AS environment,
