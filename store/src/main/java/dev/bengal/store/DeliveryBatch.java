@@ -15,17 +15,22 @@ final class DeliveryBatch implements Journal.LineVisitor {
     private long line;
     private boolean full;
 
-    private DeliveryBatch(DeliveryMark from, int most) {
+    private DeliveryBatch(long position, long line, int most) {
         this.most = most;
-        this.position = from.position();
-        this.line = from.line();
+        this.position = position;
+        this.line = line;
     }
 
-    /** @param most how many lines it may hold */
-    static DeliveryBatch read(Journal journal, DeliveryMark from, int most) {
-        DeliveryBatch batch = new DeliveryBatch(from, most);
+    /**
+     * Those from a place on.
+     *
+     * @param line the number of the line that begins there
+     * @param most how many lines it may hold
+     */
+    static DeliveryBatch read(Journal journal, long position, long line, int most) {
+        DeliveryBatch batch = new DeliveryBatch(position, line, most);
         try {
-            journal.walk(from.position(), from.line(), batch);
+            journal.walk(position, line, batch);
         } catch (FullException e) {
             // The rest comes in the next one.
         }
@@ -76,6 +81,11 @@ final class DeliveryBatch implements Journal.LineVisitor {
 
     long position() {
         return position;
+    }
+
+    /** The number of the line behind it. */
+    long line() {
+        return line;
     }
 
     private static final class FullException extends RuntimeException {

@@ -12,7 +12,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,7 +81,7 @@ public final class Outbox {
     }
 
     /**
-     * Delivers in the journal's order, batch by batch, and moves the mark behind each.
+     * Delivers in the journal's order, one batch after another, and moves the mark behind each.
      *
      * @param within after which no further batch is begun; the first one always is
      * @throws SharedStoreException where the store does not take it; what was delivered before is marked
@@ -88,21 +91,39 @@ public final class Outbox {
         long start = nanos.getAsLong();
         DeliveryMark mark = DeliveryMark.read(file, journal);
         Delivery all = Delivery.NOTHING;
-        boolean more = mark.position() < journal.size();
-        while (more) {
-            Object before = key();
-            DeliveryBatch next = DeliveryBatch.read(journal, mark, batch);
-            Delivery delivered = next.lines().isEmpty() ? Delivery.NOTHING : store.deliver(next.lines());
+        Ready ready = mark.position() < journal.size() ? ready(mark.position(), mark.line()) : null;
+        while (ready != null) {
+            DeliveryBatch next = ready.batch();
+            // While the store keeps this one, the next one is read.
+            CompletableFuture<Ready> following =
+                    next.isFull() ? CompletableFuture.supplyAsync(() -> ready(next.position(), next.line())) : null;
+            Delivery delivered = ready.delivery().get();
             all = all.and(next.isFull() ? delivered.unfinished() : delivered);
-            if (next.position() > journal.size() || !Objects.equals(before, key())) {
+            if (next.position() > journal.size() || !Objects.equals(ready.key(), key())) {
                 // Another journal took its place meanwhile, and what that one holds is offered anew.
                 return all.unfinished();
             }
-            mark = next.end(Seal.of(journal, next.position()));
-            save(mark, before);
-            more = next.isFull() && nanos.getAsLong() - start < within.toNanos();
+            save(next.end(Seal.of(journal, next.position())), ready.key());
+            ready = following != null && nanos.getAsLong() - start < within.toNanos() ? result(following) : null;
         }
         return all;
+    }
+
+    private static Ready result(CompletableFuture<Ready> ready) {
+        try {
+            return ready.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /** A batch that only has to be kept; where nothing is left, an empty one. */
+    private record Ready(@Nullable Object key, DeliveryBatch batch, Supplier<Delivery> delivery) {}
+
+    private Ready ready(long position, long line) {
+        Object key = key();
+        DeliveryBatch next = DeliveryBatch.read(journal, position, line, batch);
+        return new Ready(key, next, next.lines().isEmpty() ? () -> Delivery.NOTHING : store.prepare(next.lines()));
     }
 
     private void save(DeliveryMark mark, @Nullable Object keyOfDelivered) {

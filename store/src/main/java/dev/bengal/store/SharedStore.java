@@ -1,6 +1,7 @@
 package dev.bengal.store;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A store that several machines write to, elsewhere. Whatever it is asked may fail with a {@link SharedStoreException}.
@@ -14,6 +15,14 @@ public interface SharedStore extends BuildStore {
      * @return what was not there yet
      */
     Delivery deliver(List<byte[]> lines);
+
+    /**
+     * Makes lines ready, which needs no server and may be done while others are on their way to it. They are kept when the result
+     * is asked for, as by {@link #deliver}.
+     */
+    default Supplier<Delivery> prepare(List<byte[]> lines) {
+        return () -> deliver(lines);
+    }
 
     /** What it is called in a sentence: its address without user and password. */
     String name();

@@ -1,6 +1,6 @@
 package dev.bengal.store.sql;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -12,126 +12,102 @@ import org.jspecify.annotations.Nullable;
  */
 final class CopyRows {
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0};
-    private static final int INT4 = 23;
     private static final int FLOAT8 = 701;
 
     private static final int PIECE = 1 << 16;
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(2 * PIECE);
     private final Sink sink;
+    private ByteBuffer bytes = ByteBuffer.allocate(2 * PIECE);
 
     /** @param sink takes the bytes as they come, so that the server works on the first rows while the next ones are made */
     CopyRows(Sink sink) {
         this.sink = sink;
-        bytes.writeBytes(SIGNATURE);
-        int32(0);
-        int32(0);
+        bytes.put(SIGNATURE).putInt(0).putInt(0);
     }
 
     /** Where the bytes go. */
     interface Sink {
-        void write(byte[] bytes) throws SQLException;
+        void write(byte[] bytes, int length) throws SQLException;
     }
 
     /** Begins a row of so many columns. */
     CopyRows row(int columns) throws SQLException {
-        if (bytes.size() >= PIECE) {
+        if (bytes.position() >= PIECE) {
             send();
         }
-        int16(columns);
+        room(Short.BYTES).putShort((short) columns);
         return this;
     }
 
     CopyRows text(@Nullable String value) {
         if (value == null) {
-            int32(-1);
-            return this;
+            return none();
         }
         byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-        int32(utf8.length);
-        bytes.writeBytes(utf8);
+        room(Integer.BYTES + utf8.length).putInt(utf8.length).put(utf8);
         return this;
     }
 
     CopyRows bigint(@Nullable Long value) {
         if (value == null) {
-            int32(-1);
-        } else {
-            int32(Long.BYTES);
-            int64(value);
+            return none();
         }
+        room(Integer.BYTES + Long.BYTES).putInt(Long.BYTES).putLong(value);
         return this;
     }
 
     CopyRows integer(@Nullable Integer value) {
         if (value == null) {
-            int32(-1);
-        } else {
-            int32(Integer.BYTES);
-            int32(value);
+            return none();
         }
+        room(2 * Integer.BYTES).putInt(Integer.BYTES).putInt(value);
         return this;
     }
 
     CopyRows flag(boolean value) {
-        int32(1);
-        bytes.write(value ? 1 : 0);
+        room(Integer.BYTES + 1).putInt(1).put((byte) (value ? 1 : 0));
         return this;
     }
 
-    CopyRows integers(int[] values) {
-        arrayHead(values.length, INT4, Integer.BYTES);
-        for (int value : values) {
-            int32(Integer.BYTES);
-            int32(value);
-        }
+    private CopyRows none() {
+        room(Integer.BYTES).putInt(-1);
         return this;
     }
 
+    /** Dimensions, whether there are nulls, the type; then, unless it is empty, length, first index and elements. */
     CopyRows doubles(double[] values) {
-        arrayHead(values.length, FLOAT8, Double.BYTES);
+        int length = values.length == 0 ? 12 : 20 + values.length * (Integer.BYTES + Double.BYTES);
+        room(Integer.BYTES + length)
+                .putInt(length)
+                .putInt(values.length == 0 ? 0 : 1)
+                .putInt(0)
+                .putInt(FLOAT8);
+        if (values.length > 0) {
+            bytes.putInt(values.length).putInt(1);
+        }
         for (double value : values) {
-            int32(Double.BYTES);
-            int64(Double.doubleToRawLongBits(value));
+            bytes.putInt(Double.BYTES).putLong(Double.doubleToRawLongBits(value));
         }
         return this;
-    }
-
-    /** Dimensions, whether there are nulls, the type; then, unless it is empty, length and first index. */
-    private void arrayHead(int length, int type, int size) {
-        int32(length == 0 ? 12 : 20 + length * (Integer.BYTES + size));
-        int32(length == 0 ? 0 : 1);
-        int32(0);
-        int32(type);
-        if (length > 0) {
-            int32(length);
-            int32(1);
-        }
     }
 
     /** That was all. */
     void end() throws SQLException {
-        int16(-1);
+        room(Short.BYTES).putShort((short) -1);
         send();
     }
 
     private void send() throws SQLException {
-        sink.write(bytes.toByteArray());
-        bytes.reset();
+        sink.write(bytes.array(), bytes.position());
+        bytes.clear();
     }
 
-    private void int16(int value) {
-        bytes.write(value >>> 8);
-        bytes.write(value);
-    }
-
-    private void int32(int value) {
-        int16(value >>> 16);
-        int16(value);
-    }
-
-    private void int64(long value) {
-        int32((int) (value >>> 32));
-        int32((int) value);
+    /** The buffer, which has room for so many bytes more. */
+    private ByteBuffer room(int more) {
+        if (bytes.remaining() < more) {
+            int needed = Math.addExact(bytes.position(), more);
+            bytes = ByteBuffer.allocate(Math.max(needed, 2 * bytes.capacity())).put(bytes.flip());
+        }
+        return bytes;
     }
 }

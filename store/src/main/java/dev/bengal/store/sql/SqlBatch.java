@@ -18,10 +18,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of a journal on their way into a shared history. */
@@ -29,7 +32,7 @@ final class SqlBatch {
     /** The columns that {@link #copy} fills, in their order. */
     static final String COLUMNS =
             "started, stands, commit_time, project, scenario, branch, environment, outcome, dirty, cut,"
-                    + " id, commit_hash, metrics, readings, line";
+                    + " id, commit_hash, layout, readings, line";
 
     private static final int COLUMN_COUNT = 15;
 
@@ -75,10 +78,14 @@ final class SqlBatch {
         return builds.keySet();
     }
 
-    List<Instant> starts() {
-        return builds.values().stream()
-                .map(row -> row.record().build().timestamp())
-                .toList();
+    /** The months in which builds started, the oldest first, each with the time before which its builds stand. */
+    NavigableMap<SqlMonth, Long> standsBefore() {
+        NavigableMap<SqlMonth, Long> standsBefore = new TreeMap<>(Comparator.comparingLong(SqlMonth::begins));
+        for (Row row : builds.values()) {
+            BuildMetrics build = row.record().build();
+            standsBefore.merge(SqlMonth.of(build.timestamp()), Row.stands(build) + 1, Math::max);
+        }
+        return standsBefore;
     }
 
     List<Said> events() {
@@ -128,12 +135,10 @@ final class SqlBatch {
         void copy(String id, SqlNumbers numbers, CopyRows rows) throws SQLException {
             BuildMetrics build = record.build();
             Commit commit = build.commit();
-            Long commitTime = commit == null || commit.time() == null ? null : FilterSql.micros(commit.time());
-            long started = FilterSql.micros(build.timestamp());
             rows.row(COLUMN_COUNT)
-                    .bigint(started)
-                    .bigint(commitTime == null ? (Long) started : commitTime)
-                    .bigint(commitTime)
+                    .bigint(FilterSql.micros(build.timestamp()))
+                    .bigint(stands(build))
+                    .bigint(commit == null || commit.time() == null ? null : FilterSql.micros(commit.time()))
                     .integer(numbers.word(build.identity().project()))
                     .integer(numbers.word(build.identity().scenario().name()))
                     .integer(numbers.word(commit == null ? null : commit.branch()))
@@ -143,9 +148,16 @@ final class SqlBatch {
                     .flag(isCut(build))
                     .text(id)
                     .text(commit == null ? null : StoredText.key(commit.hash()))
-                    .integers(numbers.metrics(readings.metrics()))
-                    .doubles(readings.values())
+                    .integer(numbers.layout(readings.layout))
+                    .doubles(readings.values)
                     .text(record.line());
+        }
+
+        /** The time of the commit; else the start. */
+        static long stands(BuildMetrics build) {
+            Commit commit = build.commit();
+            Instant time = commit == null ? null : commit.time();
+            return FilterSql.micros(time == null ? build.timestamp() : time);
         }
 
         /** Whether the row does not hold all of the id or the commit's hash. */
@@ -162,6 +174,7 @@ final class SqlBatch {
         private int[] metrics = new int[64];
         private double[] values = new double[64];
         private int count;
+        private int layout;
 
         private PlacedReadings(SqlNumbers numbers) {
             this.numbers = numbers;
@@ -170,15 +183,11 @@ final class SqlBatch {
         static PlacedReadings of(BuildMetrics build, SqlNumbers numbers) {
             PlacedReadings readings = new PlacedReadings(numbers);
             build.visitReadings(readings);
+            readings.layout = numbers.need(Arrays.copyOf(readings.metrics, readings.count));
+            // Only those of the layout stay in memory.
+            readings.metrics = new int[0];
+            readings.values = Arrays.copyOf(readings.values, readings.count);
             return readings;
-        }
-
-        int[] metrics() {
-            return Arrays.copyOf(metrics, count);
-        }
-
-        double[] values() {
-            return Arrays.copyOf(values, count);
         }
 
         @Override

@@ -98,9 +98,90 @@ final class SqlMigrations {
                 EXECUTE 'ALTER TABLE bengal_build ALTER COLUMN line SET COMPRESSION lz4';
             EXCEPTION WHEN feature_not_supported THEN NULL;
             END $$;
+            """,
+            // Builds of a kind share the array of their metrics. The old column has another name, so that an older
+            // program
+            // that was let in just before cannot write rows that this one would misread.
+            """
+            CREATE TABLE bengal_layout (
+                number integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+                key text COLLATE "C" NOT NULL UNIQUE,
+                metrics integer[] NOT NULL);
+
+            ALTER TABLE bengal_build RENAME COLUMN metrics TO own_metrics;
+            ALTER TABLE bengal_build ALTER COLUMN own_metrics DROP NOT NULL;
+            ALTER TABLE bengal_build ADD COLUMN layout integer;
+
+            -- The parts of bengal_build: which starts lie in one, and before which time all of its builds stand.
+            CREATE TABLE bengal_month (begins bigint PRIMARY KEY, ends bigint NOT NULL, stands_before bigint NOT NULL);
+            DO $$
+            DECLARE
+                part record;
+                latest bigint;
+            BEGIN
+                FOR part IN
+                    SELECT relname, coalesce(bounds[1]::bigint, -9223372036854775808) AS begins,
+                        coalesce(bounds[2]::bigint, 9223372036854775807) AS ends
+                    FROM pg_inherits JOIN pg_class ON pg_class.oid = inhrelid
+                        CROSS JOIN LATERAL regexp_match(
+                            pg_get_expr(relpartbound, pg_class.oid),
+                            'FROM [(](?:MINVALUE|''(-?[0-9]+)'')[)] TO [(](?:MAXVALUE|''(-?[0-9]+)'')[)]') AS bounds
+                    WHERE inhparent = 'bengal_build'::regclass
+                LOOP
+                    EXECUTE format('SELECT max(stands) + 1 FROM %I', part.relname) INTO latest;
+                    INSERT INTO bengal_month VALUES (part.begins, part.ends, greatest(part.ends, latest));
+                END LOOP;
+            END $$;
+
+            -- Who was let in to the tables that there were is let in to these.
+            DO $$
+            DECLARE
+                granted record;
+            BEGIN
+                FOR granted IN
+                    SELECT DISTINCT privilege_type AS may,
+                        CASE grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(grantee)) END AS who
+                    FROM pg_class CROSS JOIN LATERAL aclexplode(relacl)
+                    WHERE pg_class.oid IN ('bengal_word'::regclass, 'bengal_total'::regclass) AND grantee <> relowner
+                LOOP
+                    EXECUTE format('GRANT %s ON bengal_layout, bengal_month TO %s', granted.may, granted.who);
+                END LOOP;
+            END $$;
+
+            CREATE OR REPLACE VIEW bengal_reading AS
+                SELECT build.id, to_timestamp(build.started / 1e6) AS started, project.text AS project,
+                    scenario.text AS scenario, branch.text AS branch, environment.text AS environment,
+                    outcome.text AS outcome, build.dirty, build.commit_hash, metric.name AS metric, metric.unit,
+                    reading.value
+                FROM bengal_build AS build
+                    LEFT JOIN bengal_layout AS layout ON layout.number = build.layout
+                    CROSS JOIN LATERAL unnest(coalesce(build.own_metrics, layout.metrics), build.readings)
+                        AS reading (metric, value)
+                    JOIN bengal_metric AS metric ON metric.number = reading.metric
+                    JOIN bengal_word AS project ON project.number = build.project
+                    JOIN bengal_word AS scenario ON scenario.number = build.scenario
+                    LEFT JOIN bengal_word AS branch ON branch.number = build.branch
+                    JOIN bengal_word AS environment ON environment.number = build.environment
+                    JOIN bengal_word AS outcome ON outcome.number = build.outcome;
+
+            -- Numbers with all their bits do not get smaller, and the server's old method takes longer to compress a line
+            -- than all the rest of keeping it.
+            ALTER TABLE bengal_build ALTER COLUMN readings SET STORAGE EXTERNAL;
+            DO $$ BEGIN
+                IF (SELECT attcompression <> 'l' FROM pg_attribute
+                        WHERE attrelid = 'bengal_build'::regclass AND attname = 'line') THEN
+                    ALTER TABLE bengal_build ALTER COLUMN line SET STORAGE EXTERNAL;
+                END IF;
+            END $$;
+
+            -- Nobody asks how the values of an array are distributed.
+            ALTER TABLE bengal_build ALTER COLUMN own_metrics SET STATISTICS 0;
+            ALTER TABLE bengal_build ALTER COLUMN readings SET STATISTICS 0;
+            ALTER TABLE bengal_build ALTER COLUMN line SET STATISTICS 0;
             """);
 
     private static final int OLDEST_SERVER = 14;
+    private static final String UNKNOWN_TABLE = "42P01";
 
     private SqlMigrations() {}
 
@@ -161,13 +242,12 @@ final class SqlMigrations {
     /** 0 where nothing was set up. */
     private static int version(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            try (ResultSet row = statement.executeQuery("SELECT to_regclass('bengal_schema') IS NOT NULL")) {
-                row.next();
-                if (!row.getBoolean(1)) {
-                    return 0;
-                }
-            }
             return recorded(statement);
+        } catch (SQLException e) {
+            if (UNKNOWN_TABLE.equals(e.getSQLState())) {
+                return 0;
+            }
+            throw e;
         }
     }
 

@@ -5,92 +5,104 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
-/**
- * The parts of the table of builds, one for each month in which one started. What started before 2000 or after 2099 did so by a
- * wrong clock: it shares one part for each side, so that no record can make parts without end.
- */
+/** The parts of the table of builds, as the table of months knows them. */
 final class SqlMonths {
-    private static final YearMonth FIRST = YearMonth.of(2000, 1);
-    private static final YearMonth END = YearMonth.of(2100, 1);
+    private final Connection connection;
 
-    private SqlMonths() {}
+    SqlMonths(Connection connection) {
+        this.connection = connection;
+    }
 
-    /** Adds the parts that builds of these starts need and that are not there. */
-    static void require(Connection connection, Collection<Instant> starts) throws SQLException {
-        Map<String, Part> missing = new TreeMap<>();
-        for (Instant start : starts) {
-            Part part = Part.of(start);
-            missing.put(part.name(), part);
+    /** All of them, the newest first. */
+    List<SqlMonth> newestFirst() throws SQLException {
+        List<SqlMonth> months = new ArrayList<>();
+        try (Statement question = connection.createStatement();
+                ResultSet rows = question.executeQuery(
+                        "SELECT begins, ends, stands_before FROM bengal_month ORDER BY begins DESC")) {
+            while (rows.next()) {
+                months.add(new SqlMonth(rows.getLong(1), rows.getLong(2), rows.getLong(3)));
+            }
         }
-        missing.keySet().removeAll(present(connection, missing.keySet()));
-        for (Part part : missing.values()) {
-            add(connection, part);
+        return months;
+    }
+
+    /** Adds those parts that are not there. */
+    void require(Iterable<SqlMonth> months) throws SQLException {
+        NavigableSet<Long> present = present();
+        for (SqlMonth month : months) {
+            if (!present.contains(month.begins())) {
+                add(month);
+            }
         }
     }
 
-    /**
-     * Those that are there. Asked of the catalogue's tables, since what the server remembers of a name that it did not find
-     * outlives the wait for a lock.
-     */
-    private static Set<String> present(Connection connection, Collection<String> names) throws SQLException {
-        Set<String> present = new HashSet<>();
-        try (PreparedStatement question = connection.prepareStatement("""
-                SELECT relname FROM pg_inherits JOIN pg_class ON pg_class.oid = inhrelid
-                WHERE inhparent = 'bengal_build'::regclass AND relname = ANY (?)
-                """)) {
-            question.setArray(1, SqlNumbers.array(connection, names));
-            try (ResultSet rows = question.executeQuery()) {
-                while (rows.next()) {
-                    present.add(rows.getString(1));
-                }
-            }
-        }
+    private NavigableSet<Long> present() throws SQLException {
+        NavigableSet<Long> present = new TreeSet<>();
+        newestFirst().forEach(month -> present.add(month.begins()));
         return present;
     }
 
     /** A table is made and then attached, which holds up neither readers nor writers, as making it in its place would. */
-    private static void add(Connection connection, Part part) throws SQLException {
+    private void add(SqlMonth month) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             SqlLocks.lock(statement, SqlLocks.MONTHS);
-            if (present(connection, List.of(part.name())).isEmpty()) {
+            if (!isAttached(month)) {
                 // The line, which nobody looks for, is kept apart from what is searched.
-                statement.execute("CREATE TABLE " + part.name()
+                statement.execute("CREATE TABLE " + month.name()
                         + " (LIKE bengal_build INCLUDING ALL) WITH (toast_tuple_target = 1024)");
-                statement.execute("ALTER TABLE bengal_build ATTACH PARTITION " + part.name() + " FOR VALUES FROM ("
-                        + part.from() + ") TO (" + part.to() + ")");
+                // That is not among what a table takes over from another.
+                statement.execute("ALTER TABLE " + month.name() + " ALTER COLUMN own_metrics SET STATISTICS 0,"
+                        + " ALTER COLUMN readings SET STATISTICS 0, ALTER COLUMN line SET STATISTICS 0");
+                statement.execute(
+                        "ALTER TABLE bengal_build ATTACH PARTITION " + month.name() + " FOR VALUES " + month.bounds());
             }
+            statement.execute("INSERT INTO bengal_month VALUES (" + month.begins() + ", " + month.ends() + ", "
+                    + month.standsBefore() + ") ON CONFLICT DO NOTHING");
             SqlLocks.endTransaction(connection);
         }
     }
 
-    /** A part: its name and its bounds, in SQL. */
-    private record Part(String name, String from, String to) {
-        static Part of(Instant start) {
-            YearMonth month = YearMonth.from(start.atOffset(ZoneOffset.UTC));
-            if (month.isBefore(FIRST)) {
-                return new Part("bengal_build_before_2000", "MINVALUE", micros(FIRST));
+    /**
+     * Whether it is a part. Asked of the catalogue's tables, since what the server remembers of a name that it did not find
+     * outlives the wait for a lock, and since a program that knows no table of months may have come first.
+     */
+    private boolean isAttached(SqlMonth month) throws SQLException {
+        try (PreparedStatement question = connection.prepareStatement("""
+                SELECT 1 FROM pg_inherits JOIN pg_class ON pg_class.oid = inhrelid
+                WHERE inhparent = 'bengal_build'::regclass AND relname = ?
+                """)) {
+            question.setString(1, month.name());
+            try (ResultSet row = question.executeQuery()) {
+                return row.next();
             }
-            if (!month.isBefore(END)) {
-                return new Part("bengal_build_after_2099", micros(END), "MAXVALUE");
-            }
-            return new Part(
-                    "bengal_build_" + month.toString().replace('-', '_'), micros(month), micros(month.plusMonths(1)));
         }
+    }
 
-        private static String micros(YearMonth month) {
-            Instant start = month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-            return Long.toString(FilterSql.micros(start));
+    /**
+     * Remembers where builds stand later than their month ends, in the order of months, so that two writers never wait for each
+     * other in a circle.
+     *
+     * @param standsBefore before which time the builds stand that were added to a month
+     */
+    void extend(NavigableMap<SqlMonth, Long> standsBefore) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "UPDATE bengal_month SET stands_before = ? WHERE begins = ? AND stands_before < ?")) {
+            for (Map.Entry<SqlMonth, Long> month : standsBefore.entrySet()) {
+                if (month.getValue() > month.getKey().ends()) {
+                    update.setLong(1, month.getValue());
+                    update.setLong(2, month.getKey().begins());
+                    update.setLong(3, month.getValue());
+                    update.executeUpdate();
+                }
+            }
         }
     }
 }

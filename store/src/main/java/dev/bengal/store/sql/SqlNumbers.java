@@ -2,6 +2,7 @@ package dev.bengal.store.sql;
 
 import dev.bengal.model.Metric;
 import dev.bengal.model.PhaseMetric;
+import java.nio.IntBuffer;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,18 +17,22 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers that a shared history has for words and metrics. Those that a batch needs are asked for together, since each
+ * The numbers that a shared history has for words, metrics and layouts, which are arrays of metrics that builds share. Those that a batch needs are asked for together, since each
  * question costs a journey; and they are given out ahead of its transaction, so that nobody waits for another's batch.
  */
 final class SqlNumbers {
     private final Set<String> words = new LinkedHashSet<>();
     private final Map<Metric, Integer> metrics = new LinkedHashMap<>();
     private final Map<String, Map<PhaseMetric, Integer>> phases = new HashMap<>();
+    private final Map<IntBuffer, Integer> layouts = new LinkedHashMap<>();
     private Map<String, Integer> wordNumbers = Map.of();
     private int[] metricNumbers = new int[0];
+    private int[] layoutNumbers = new int[0];
 
     /** Notes a word that a batch needs. */
     void need(@Nullable String word) {
@@ -48,10 +53,17 @@ final class SqlNumbers {
                 .computeIfAbsent(metric, key -> need(key.metric(phase)));
     }
 
+    /** Notes which metrics a build has, by their places; the layout's place in the batch. */
+    int need(int[] places) {
+        Integer known = layouts.putIfAbsent(IntBuffer.wrap(places), layouts.size());
+        return known == null ? layouts.size() - 1 : known;
+    }
+
     /** Asks for all that was noted, and has those numbered that are new. */
     void fetch(Connection connection) throws SQLException {
         wordNumbers = fetchWords(connection);
         metricNumbers = fetchMetrics(connection);
+        layoutNumbers = fetchLayouts(connection);
     }
 
     /** The number of a word that was noted; none for none. */
@@ -60,13 +72,9 @@ final class SqlNumbers {
         return word == null ? null : wordNumbers.get(word);
     }
 
-    /** The numbers of metrics by their places in the batch. */
-    int[] metrics(int[] places) {
-        int[] numbers = new int[places.length];
-        for (int i = 0; i < places.length; i++) {
-            numbers[i] = metricNumbers[places[i]];
-        }
-        return numbers;
+    /** The number of the layout that has this place in the batch. */
+    int layout(int place) {
+        return layoutNumbers[place];
     }
 
     private Map<String, Integer> fetchWords(Connection connection) throws SQLException {
@@ -132,6 +140,34 @@ final class SqlNumbers {
             }
             insert.executeUpdate();
         }
+    }
+
+    private int[] fetchLayouts(Connection connection) throws SQLException {
+        Map<String, String> arrays = new LinkedHashMap<>();
+        List<String> keys = layouts.keySet().stream().map(this::array).toList();
+        keys.forEach(array -> arrays.put(StoredText.key(array), array));
+        Map<String, Integer> known = read(connection, "bengal_layout", arrays.keySet());
+        if (known.size() < arrays.size()) {
+            arrays.keySet().removeAll(known.keySet());
+            try (PreparedStatement insert = connection.prepareStatement("INSERT INTO bengal_layout (key, metrics)"
+                    + " SELECT key, metrics::integer[] FROM unnest(?, ?) AS new (key, metrics)"
+                    + " ORDER BY key ON CONFLICT DO NOTHING")) {
+                insert.setArray(1, array(connection, arrays.keySet()));
+                insert.setArray(2, array(connection, arrays.values()));
+                insert.executeUpdate();
+            }
+            known.putAll(read(connection, "bengal_layout", arrays.keySet()));
+        }
+        return keys.stream()
+                .mapToInt(array -> number(known, StoredText.key(array)))
+                .toArray();
+    }
+
+    /** The numbers of the metrics of a layout, as the server writes an array. */
+    private String array(IntBuffer places) {
+        return IntStream.of(places.array())
+                .mapToObj(place -> Integer.toString(metricNumbers[place]))
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private static Map<String, Integer> read(Connection connection, String table, Collection<String> keys)

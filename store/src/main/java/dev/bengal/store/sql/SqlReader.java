@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Answers from a shared history over one connection. */
 final class SqlReader implements BuildReader {
@@ -65,8 +66,13 @@ final class SqlReader implements BuildReader {
     /** How many builds back the newest one that fits is looked for: what was kept before says little about today. */
     private static final int LATEST_WITHIN = 5_000;
 
+    /** Of how many months the newest builds are looked for at first; then of so many times more. */
+    private static final int MONTHS_AT_FIRST = 2;
+
+    private static final int MORE_MONTHS = 4;
+
     private static final String COLUMNS =
-            "id, (SELECT text FROM bengal_word WHERE bengal_word.number = project) AS project_name, line";
+            "id, (SELECT text FROM bengal_word WHERE bengal_word.number = project) AS project_name, line, stands, started";
 
     private final Connection connection;
 
@@ -76,15 +82,8 @@ final class SqlReader implements BuildReader {
 
     @Override
     public History recent(BuildFilter filter, BuildOrder order, int limit) {
-        FilterSql wanted = new FilterSql(filter, DIALECT);
-        String newestFirst = switch (order) {
-            case BY_START -> "started DESC, id DESC";
-            case BY_COMMIT -> "stands DESC, started DESC, id DESC";
-        };
-        try (PreparedStatement question = connection.prepareStatement("SELECT " + COLUMNS + " FROM bengal_build WHERE "
-                + wanted.where() + " ORDER BY " + newestFirst + " LIMIT ?")) {
-            question.setInt(wanted.bind(question), limit);
-            List<BuildRecord> builds = records(question);
+        try {
+            List<BuildRecord> builds = records(newest(filter, order, limit));
             // Where ids are long, the database knows their order by the beginning alone.
             builds.sort(Comparator.comparing(BuildRecord::build, order.oldestFirst()));
             return new History(builds, count(), List.of());
@@ -93,14 +92,71 @@ final class SqlReader implements BuildReader {
         }
     }
 
+    /**
+     * The newest months are asked first, since the server takes longer to open all of them than to answer. The others are asked
+     * only where too few builds fit, or where one of theirs may stand among those found.
+     */
+    private List<Row> newest(BuildFilter filter, BuildOrder order, int limit) throws SQLException {
+        List<SqlMonth> months = new SqlMonths(connection)
+                .newestFirst().stream()
+                        .filter(month -> filter.conditions().stream().allMatch(month::mayFulfil))
+                        .toList();
+        List<Row> found = new ArrayList<>();
+        int count = MONTHS_AT_FIRST;
+        for (int from = 0;
+                from < months.size() && !isComplete(found, limit, order, months, from);
+                count *= MORE_MONTHS) {
+            int to = Math.min(months.size(), from + count);
+            found.addAll(newest(
+                    filter,
+                    order,
+                    limit,
+                    months.get(to - 1).begins(),
+                    months.get(from).ends()));
+            // Rows that are equal in this are of one month, and stay in the order of their ids.
+            found.sort(Row.newestFirst(order));
+            found = new ArrayList<>(found.subList(0, Math.min(limit, found.size())));
+            from = to;
+        }
+        return found;
+    }
+
+    /** Whether no build of the months from a place on can be among the newest. */
+    private static boolean isComplete(List<Row> found, int limit, BuildOrder order, List<SqlMonth> months, int from) {
+        if (found.size() < limit) {
+            return false;
+        }
+        long oldest = found.get(limit - 1).stands();
+        return order == BuildOrder.BY_START
+                || months.subList(from, months.size()).stream().allMatch(month -> month.standsBefore() <= oldest);
+    }
+
+    private List<Row> newest(BuildFilter filter, BuildOrder order, int limit, long begins, long ends)
+            throws SQLException {
+        FilterSql wanted = new FilterSql(filter, DIALECT);
+        String newestFirst = switch (order) {
+            case BY_START -> "started DESC, id DESC";
+            case BY_COMMIT -> "stands DESC, started DESC, id DESC";
+        };
+        try (PreparedStatement question = connection.prepareStatement("SELECT " + COLUMNS + " FROM bengal_build WHERE "
+                + wanted.where() + " AND started >= ? AND started < ? ORDER BY " + newestFirst + " LIMIT ?")) {
+            int place = wanted.bind(question);
+            question.setLong(place, begins);
+            question.setLong(place + 1, ends);
+            question.setInt(place + 2, limit);
+            return rows(question);
+        }
+    }
+
     /** Those that were kept last, the oldest first. */
     List<BuildRecord> latest(BuildFilter filter, int limit) {
         FilterSql wanted = new FilterSql(filter, DIALECT);
-        try (PreparedStatement question = connection.prepareStatement("SELECT " + COLUMNS + " FROM bengal_build WHERE "
-                + wanted.where() + " AND number > (SELECT max(number) FROM bengal_build) - " + LATEST_WITHIN
-                + " ORDER BY number DESC LIMIT ?")) {
+        // By their order alone, which needs no guess at how many builds fit: the server reads no more than it must.
+        try (PreparedStatement question = connection.prepareStatement(
+                "SELECT " + COLUMNS + " FROM (SELECT * FROM bengal_build ORDER BY number DESC LIMIT " + LATEST_WITHIN
+                        + ") AS bengal_build WHERE " + wanted.where() + " ORDER BY number DESC LIMIT ?")) {
             question.setInt(wanted.bind(question), limit);
-            List<BuildRecord> builds = records(question);
+            List<BuildRecord> builds = records(rows(question));
             Collections.reverse(builds);
             return builds;
         } catch (SQLException e) {
@@ -108,18 +164,38 @@ final class SqlReader implements BuildReader {
         }
     }
 
-    private List<BuildRecord> records(PreparedStatement question) throws SQLException {
-        List<String> ids = new ArrayList<>();
-        List<BuildRecord> builds = new ArrayList<>();
-        try (ResultSet rows = question.executeQuery()) {
-            while (rows.next()) {
-                ids.add(rows.getString(1));
-                builds.add(record(rows.getString(2), rows.getString(3)));
+    private static List<Row> rows(PreparedStatement question) throws SQLException {
+        List<Row> rows = new ArrayList<>();
+        try (ResultSet answer = question.executeQuery()) {
+            while (answer.next()) {
+                rows.add(new Row(
+                        answer.getString(1),
+                        answer.getString(2),
+                        answer.getString(3),
+                        answer.getLong(4),
+                        answer.getLong(5)));
             }
         }
-        Remarks remarks = remarks(ids);
-        builds.replaceAll(remarks::apply);
-        return builds;
+        return rows;
+    }
+
+    private List<BuildRecord> records(List<Row> rows) throws SQLException {
+        Remarks remarks = remarks(rows.stream().map(Row::id).toList());
+        return rows.stream()
+                .map(row -> remarks.apply(record(row.project(), row.line())))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** A build as it is kept, with what decides whether it is among the newest. */
+    private record Row(String id, String project, String line, long stands, long started) {
+        static Comparator<Row> newestFirst(BuildOrder order) {
+            Comparator<Row> byStart = Comparator.comparingLong(Row::started).reversed();
+            return switch (order) {
+                case BY_START -> byStart;
+                case BY_COMMIT ->
+                    Comparator.comparingLong(Row::stands).reversed().thenComparing(byStart);
+            };
+        }
     }
 
     /** The build on a line. */

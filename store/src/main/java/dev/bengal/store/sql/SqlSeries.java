@@ -63,16 +63,28 @@ final class SqlSeries {
         return series.inOrder();
     }
 
-    /** Of several readings under one name the first one counts, as everywhere. */
+    /**
+     * Of several readings under one name the first one counts, as everywhere. Its place is looked up once for each layout, and for
+     * each of the builds that were kept when each had an array of its own.
+     */
     private static String question(Map<Integer, Metric> metrics, FilterSql wanted, int limit) {
-        String place = metrics.keySet().stream()
-                .map(number -> "array_position(metrics, " + number + ")")
-                .collect(Collectors.joining(", ", "least(", ")"));
         String newest = limit == Integer.MAX_VALUE ? "" : " ORDER BY stands DESC, started DESC, id DESC LIMIT " + limit;
-        return "SELECT id, started, commit_hash, commit_time, environment, project, scenario, metrics[" + place
-                + "] AS metric, readings[" + place + "] AS value, CASE WHEN cut THEN line END AS cut_line"
+        return "SELECT id, started, commit_hash, commit_time, environment, project, scenario,"
+                + " coalesce(metric, own_metrics[own_place]) AS metric,"
+                + " readings[coalesce(place, own_place)] AS value, CASE WHEN cut THEN line END AS cut_line"
                 + " FROM (SELECT * FROM bengal_build WHERE " + wanted.where() + newest + ") AS build"
-                + " WHERE " + place + " IS NOT NULL";
+                + " LEFT JOIN (SELECT number AS layout, place, metrics[place] AS metric"
+                + " FROM (SELECT number, metrics, " + place("metrics", metrics)
+                + " AS place FROM bengal_layout OFFSET 0)"
+                + " AS layout OFFSET 0) AS layout USING (layout)"
+                + " CROSS JOIN LATERAL (SELECT " + place("own_metrics", metrics) + " AS own_place) AS own"
+                + " WHERE coalesce(place, own_place) IS NOT NULL";
+    }
+
+    private static String place(String array, Map<Integer, Metric> metrics) {
+        return metrics.keySet().stream()
+                .map(number -> "array_position(" + array + ", " + number + ")")
+                .collect(Collectors.joining(", ", "least(", ")"));
     }
 
     /** Those of this name, by their numbers. */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * A history in PostgreSQL that several machines share. Each call opens a connection of its own, so that nothing is left over from
@@ -68,7 +69,13 @@ public final class SqlStore implements SharedStore {
 
     @Override
     public Delivery deliver(List<byte[]> lines) {
-        return ask(connection -> new SqlWriter(connection).write(SqlBatch.of(lines, reader)));
+        return prepare(lines).get();
+    }
+
+    @Override
+    public Supplier<Delivery> prepare(List<byte[]> lines) {
+        SqlBatch batch = SqlBatch.of(lines, reader);
+        return () -> ask(connection -> new SqlWriter(connection).write(batch));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -28,7 +29,9 @@ final class SqlWriter {
     }
 
     Delivery write(SqlBatch batch) throws SQLException {
-        SqlMonths.require(connection, batch.starts());
+        SqlMonths months = new SqlMonths(connection);
+        NavigableMap<SqlMonth, Long> standsBefore = batch.standsBefore();
+        months.require(standsBefore.keySet());
         batch.numbers().fetch(connection);
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
@@ -36,6 +39,7 @@ final class SqlWriter {
         }
         Set<String> claimed = claim(batch.ids());
         copy(batch, claimed);
+        months.extend(standsBefore);
         int events = 0;
         int pruned = 0;
         for (SqlBatch.Said said : batch.events()) {
@@ -78,7 +82,7 @@ final class SqlWriter {
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyIn("COPY bengal_build (" + SqlBatch.COLUMNS + ") FROM STDIN (FORMAT binary)");
-        batch.copy(ids, bytes -> copy.writeToCopy(bytes, 0, bytes.length));
+        batch.copy(ids, (bytes, length) -> copy.writeToCopy(bytes, 0, length));
         copy.endCopy();
     }
 
