@@ -53,33 +53,66 @@ public final class CommitOrder {
 
     /** The oldest build first. */
     public Comparator<BuildMetrics> builds() {
-        return (one, other) -> standing(one).compareTo(standing(other));
+        return (one, other) -> {
+            int order = compare(one.commit(), one.timestamp(), other.commit(), other.timestamp());
+            return order == 0 ? one.identity().id().compareTo(other.identity().id()) : order;
+        };
+    }
+
+    private int compare(@Nullable Commit one, Instant start, @Nullable Commit other, Instant otherStart) {
+        return compare(
+                one == null ? null : one.hash(),
+                one == null ? null : one.time(),
+                start,
+                other == null ? null : other.hash(),
+                other == null ? null : other.time(),
+                otherStart);
     }
 
     /** The oldest point first. */
     public Comparator<Series.Point> points() {
-        return (one, other) -> standing(one).compareTo(standing(other));
+        return (one, other) -> {
+            int order = compare(
+                    one.commit(),
+                    one.commitTime(),
+                    one.timestamp(),
+                    other.commit(),
+                    other.commitTime(),
+                    other.timestamp());
+            return order == 0 ? one.build().compareTo(other.build()) : order;
+        };
     }
 
-    private Standing standing(BuildMetrics build) {
-        Commit commit = build.commit();
-        return standing(
-                commit == null ? null : commit.hash(),
-                commit == null ? null : commit.time(),
-                build.timestamp(),
-                build.identity().id());
-    }
-
-    private Standing standing(Series.Point point) {
-        return standing(point.commit(), point.commitTime(), point.timestamp(), point.build());
-    }
-
-    private Standing standing(@Nullable String commit, @Nullable Instant commitTime, Instant start, BuildId build) {
-        Place place = commit == null ? null : places.get(commit);
-        if (place == null) {
-            place = new Place(commitTime == null ? start : commitTime, BESIDE_THE_HISTORY);
+    /** By the commits' places, then by the starts. Makes nothing: thousands of builds are put in order for one answer. */
+    private int compare(
+            @Nullable String one,
+            @Nullable Instant time,
+            Instant start,
+            @Nullable String other,
+            @Nullable Instant otherTime,
+            Instant otherStart) {
+        Place place = place(one);
+        Place otherPlace = place(other);
+        int order = time(place, time, start).compareTo(time(otherPlace, otherTime, otherStart));
+        if (order == 0) {
+            order = Long.compare(position(place), position(otherPlace));
         }
-        return new Standing(place, start, build);
+        return order == 0 ? start.compareTo(otherStart) : order;
+    }
+
+    private @Nullable Place place(@Nullable String commit) {
+        return commit == null || places.isEmpty() ? null : places.get(commit);
+    }
+
+    private static Instant time(@Nullable Place place, @Nullable Instant commitTime, Instant start) {
+        if (place != null) {
+            return place.time();
+        }
+        return commitTime == null ? start : commitTime;
+    }
+
+    private static long position(@Nullable Place place) {
+        return place == null ? BESIDE_THE_HISTORY : place.position();
     }
 
     /** Whether it puts the same commits into the same order. */
@@ -97,18 +130,4 @@ public final class CommitOrder {
     public record DatedCommit(String hash, Instant time) {}
 
     private record Place(Instant time, long position) {}
-
-    private record Standing(Place place, Instant start, BuildId build) implements Comparable<Standing> {
-        @Override
-        public int compareTo(Standing other) {
-            int order = place.time().compareTo(other.place.time());
-            if (order == 0) {
-                order = Long.compare(place.position(), other.place.position());
-            }
-            if (order == 0) {
-                order = start.compareTo(other.start);
-            }
-            return order == 0 ? build.compareTo(other.build) : order;
-        }
-    }
 }

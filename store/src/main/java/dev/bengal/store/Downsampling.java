@@ -39,9 +39,17 @@ public final class Downsampling {
     private static void keepExtremes(double[] values, int from, int to, BitSet kept) {
         int lowest = from;
         int highest = from;
+        double low = values[from];
+        double high = low;
         for (int i = from + 1; i < to; i++) {
-            lowest = values[i] < values[lowest] ? i : lowest;
-            highest = values[i] > values[highest] ? i : highest;
+            double value = values[i];
+            if (value < low) {
+                low = value;
+                lowest = i;
+            } else if (value > high) {
+                high = value;
+                highest = i;
+            }
         }
         kept.set(lowest);
         kept.set(highest);

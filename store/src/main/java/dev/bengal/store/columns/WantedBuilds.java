@@ -103,7 +103,7 @@ public final class WantedBuilds {
             checks.add(block -> at -> block.get(Column.STARTED, at) < to);
         } else {
             is(TextColumn.OUTCOME, Outcome.SUCCESS.word(), numbers);
-            checks.add(block -> at -> block.get(Column.DIRTY, at) == 0);
+            checks.add(WantedBuilds::clean);
             Set<Long> excluded = numbers.excluded();
             checks.add(excluded.isEmpty() ? block -> Whole.ALL : not(in(excluded)));
         }
@@ -131,6 +131,15 @@ public final class WantedBuilds {
             case COMMIT -> checks.add(commit(hash -> hash.startsWith(prefix), false));
             default -> checks.add(word(column, word -> word.startsWith(prefix), false));
         }
+    }
+
+    private static IntPredicate clean(Block block) {
+        PackedNumbers dirty = block.numbers(Column.DIRTY);
+        if (dirty.isConstant()) {
+            return dirty.get(0) == 0 ? Whole.ALL : Whole.NONE;
+        }
+        long[] all = dirty.unpack();
+        return at -> all[at] == 0;
     }
 
     private static Check in(Set<Long> numbers) {
@@ -176,7 +185,8 @@ public final class WantedBuilds {
             if (numbers.isConstant()) {
                 return accepted.get((int) numbers.get(0)) ? Whole.ALL : Whole.NONE;
             }
-            return at -> accepted.get((int) numbers.get(at));
+            long[] all = numbers.unpack();
+            return at -> accepted.get((int) all[at]);
         };
     }
 
