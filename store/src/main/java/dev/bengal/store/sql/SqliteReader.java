@@ -52,15 +52,14 @@ final class SqliteReader implements BuildReader, AutoCloseable {
     @Override
     public History recent(BuildFilter filter, BuildOrder order, int limit) {
         try {
-            return new History(records(newest(filter, order, limit)), count(), findings());
+            return new History(records(newest(wanted(filter, words()), order, limit)), count(), findings());
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
     }
 
     /** A block whose builds are all older than those that were found is not read. */
-    private FoundBuilds newest(BuildFilter filter, BuildOrder order, int limit) throws SQLException {
-        WantedBuilds wanted = wanted(filter, words());
+    private FoundBuilds newest(WantedBuilds wanted, BuildOrder order, int limit) throws SQLException {
         FoundBuilds found = new FoundBuilds(order, limit);
         List<BlockTable.Kept> latestFirst = blocks.read();
         latestFirst.sort(Comparator.comparingLong(kept -> -kept.latest(order)));
@@ -179,15 +178,16 @@ final class SqliteReader implements BuildReader, AutoCloseable {
             if (numbered.isEmpty()) {
                 return List.of();
             }
+            Map<Integer, String> words = words();
+            WantedBuilds wanted = wanted(filter, words);
             SeriesReading reading =
-                    new SeriesReading(numbered.get().metric(), numbered.get().number(), words());
+                    new SeriesReading(numbered.get().metric(), numbered.get().number(), words);
             if (limit == Integer.MAX_VALUE) {
-                WantedBuilds wanted = wanted(filter, words());
                 for (BlockTable.Kept kept : blocks.read()) {
                     reading.add(kept.block(), wanted.in(kept.block()));
                 }
             } else {
-                newest(filter, BuildOrder.BY_COMMIT, limit).forEach(reading::add);
+                newest(wanted, BuildOrder.BY_COMMIT, limit).forEach(reading::add);
             }
             return reading.series();
         } catch (SQLException e) {
