@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Puts points together to series, one for each project and scenario. */
@@ -20,21 +21,17 @@ public final class SeriesCollector {
      * @param metric as this build describes it; where builds differ, the first description holds
      */
     public void add(Metric metric, String project, Scenario scenario, Series.Point point) {
-        series.computeIfAbsent(new Key(project, scenario), key -> new Open(metric, new ArrayList<>()))
-                .points()
-                .add(point);
+        points(metric, project, scenario).accept(point);
     }
 
-    /** What several have collected, as if one had: the series, their points in {@link CommitOrder#BY_TIME}. */
-    public static List<Series> inOrder(List<SeriesCollector> collectors) {
-        SeriesCollector all = new SeriesCollector();
-        for (SeriesCollector collector : collectors) {
-            collector.series.forEach((key, open) -> all.series
-                    .computeIfAbsent(key, unknown -> new Open(open.metric(), new ArrayList<>()))
-                    .points()
-                    .addAll(open.points()));
-        }
-        return all.inOrder();
+    /**
+     * Takes the points of one series, in any order.
+     *
+     * @param metric as in {@link #add}
+     */
+    public Consumer<Series.Point> points(Metric metric, String project, Scenario scenario) {
+        return series.computeIfAbsent(new Key(project, scenario), key -> new Open(metric, new ArrayList<>()))
+                .points()::add;
     }
 
     /** The series, their points in {@link CommitOrder#BY_TIME}. */

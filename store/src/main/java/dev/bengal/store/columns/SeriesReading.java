@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the points of one metric. */
@@ -17,7 +18,9 @@ public final class SeriesReading {
     private final int number;
     private final Map<Integer, String> words;
     private final SeriesCollector series = new SeriesCollector();
-    private final Map<Integer, Scenario> scenarios = new HashMap<>();
+    private @Nullable Consumer<Series.Point> taker;
+    private long lastProject;
+    private long lastScenario;
     private final Map<Block, Points> points = new HashMap<>();
     private @Nullable Block last;
     private double @Nullable [] lastValues;
@@ -37,16 +40,27 @@ public final class SeriesReading {
     /** Reads builds of a block; those that did not measure the metric have no point. */
     public void add(Block block, int... places) {
         double[] values = values(block);
+        if (values == null) {
+            return;
+        }
+        Points ofBlock = points.computeIfAbsent(block, Points::new);
+        PackedNumbers projects = block.numbers(Column.PROJECT);
+        PackedNumbers scenarios = block.numbers(Column.SCENARIO);
         for (int at : places) {
-            if (values != null && !Double.isNaN(values[at])) {
-                int scenario = (int) block.get(Column.SCENARIO, at);
-                series.add(
-                        metric,
-                        word(block.get(Column.PROJECT, at)),
-                        scenarios.computeIfAbsent(scenario, word -> new Scenario(word(word))),
-                        point(block, at, values[at]));
+            if (!Double.isNaN(values[at])) {
+                taker(projects.get(at), scenarios.get(at)).accept(ofBlock.point(at, values[at]));
             }
         }
+    }
+
+    /** Points mostly follow others of the same series. */
+    private Consumer<Series.Point> taker(long project, long scenario) {
+        if (taker == null || project != lastProject || scenario != lastScenario) {
+            taker = series.points(metric, word(project), new Scenario(word(scenario)));
+            lastProject = project;
+            lastScenario = scenario;
+        }
+        return taker;
     }
 
     /** What was read, a series for each project and scenario. */
