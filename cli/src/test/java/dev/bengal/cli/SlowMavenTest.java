@@ -115,7 +115,9 @@ class SlowMavenTest {
                 .containsPattern(regressed(GOAL))
                 .containsPattern(regressed("phase.module.core.allocated_mb"));
         Terminal.Run changes = terminal.run("perf", "changes", "--metric", GOAL);
-        assertThat(changes.out().lines().filter(line -> line.contains("module.core.mojo.enforcer:enforce.allocated_mb")))
+        assertThat(changes.out()
+                        .lines()
+                        .filter(line -> line.contains("module.core.mojo.enforcer:enforce.allocated_mb")))
                 .as(changes.out())
                 .singleElement()
                 .asString()
