@@ -15,54 +15,59 @@ final class FilterSql {
     /** Above every character that a text may hold, in the order of UTF-8. */
     private static final String HIGHEST = "\uDBFF\uDFFF";
 
-    private final Dialect dialect;
+    private static final String BASELINE_MATERIAL =
+            "outcome = (SELECT number FROM bengal_word WHERE key = 'success') AND NOT dirty"
+                    + " AND id NOT IN (SELECT id FROM bengal_excluded)";
+
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
 
-    FilterSql(BuildFilter filter, Dialect dialect) {
-        this.dialect = dialect;
+    FilterSql(BuildFilter filter) {
         filter.conditions().forEach(this::add);
     }
 
-    /** What differs between databases. */
-    interface Dialect {
-        /**
-         * That a column fulfils a predicate.
-         *
-         * @param predicate such as {@code = ?}
-         */
-        String holds(TextColumn column, String predicate);
+    /**
+     * That a column fulfils a predicate.
+     *
+     * @param predicate such as {@code = ?}
+     */
+    private static String holds(TextColumn column, String predicate) {
+        return switch (column) {
+            case ID -> "id " + predicate;
+            case COMMIT -> "commit_hash " + predicate;
+            case PROJECT, SCENARIO, BRANCH, ENVIRONMENT, OUTCOME -> word(column.name(), predicate);
+        };
+    }
 
-        /** That others may be held against a build. */
-        String isBaselineMaterial();
+    /** One word is looked up first and stands as a constant, so that an index that begins with it keeps its order. */
+    private static String word(String column, String predicate) {
+        return predicate.startsWith("=")
+                ? column + " = (SELECT number FROM bengal_word WHERE key " + predicate + ")"
+                : column + " = ANY (ARRAY(SELECT number FROM bengal_word WHERE text " + predicate + "))";
+    }
 
-        /** What a column holds where a build has this text there. */
-        default String whole(TextColumn column, String text) {
-            return text;
-        }
-
-        /** What a column begins with where a build has a text there that begins so. */
-        default String beginning(TextColumn column, String prefix) {
-            return prefix;
-        }
+    /** What a column begins with where a build has a text there that begins so. */
+    private static String beginning(TextColumn column, String prefix) {
+        return switch (column) {
+            case ID, COMMIT -> StoredText.beginningOfKey(prefix);
+            case PROJECT, SCENARIO, BRANCH, ENVIRONMENT, OUTCOME -> StoredText.of(prefix);
+        };
     }
 
     private void add(Condition condition) {
         if (condition instanceof Condition.Is is) {
-            add(dialect.holds(is.column(), "= ?"), dialect.whole(is.column(), is.text()));
+            add(holds(is.column(), "= ?"), StoredText.key(is.text()));
         } else if (condition instanceof Condition.IsNot isNot) {
-            add(
-                    "NOT coalesce(" + dialect.holds(isNot.column(), "= ?") + ", false)",
-                    dialect.whole(isNot.column(), isNot.text()));
+            add("NOT coalesce(" + holds(isNot.column(), "= ?") + ", false)", StoredText.key(isNot.text()));
         } else if (condition instanceof Condition.BeginsWith begins) {
-            String prefix = dialect.beginning(begins.column(), begins.prefix());
-            add(dialect.holds(begins.column(), "BETWEEN ? AND ?"), prefix, prefix + HIGHEST);
+            String prefix = beginning(begins.column(), begins.prefix());
+            add(holds(begins.column(), "BETWEEN ? AND ?"), prefix, prefix + HIGHEST);
         } else if (condition instanceof Condition.Since since) {
             add("started >= ?", micros(since.time()));
         } else if (condition instanceof Condition.Until until) {
             add("started < ?", micros(until.time()));
         } else {
-            add(dialect.isBaselineMaterial());
+            add(BASELINE_MATERIAL);
         }
     }
 

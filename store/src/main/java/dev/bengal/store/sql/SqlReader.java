@@ -11,7 +11,6 @@ import dev.bengal.store.History;
 import dev.bengal.store.HistoryLine;
 import dev.bengal.store.Remarks;
 import dev.bengal.store.SharedStoreException;
-import dev.bengal.store.TextColumn;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -26,43 +25,6 @@ import java.util.stream.Collectors;
 
 /** Answers from a shared history over one connection. */
 final class SqlReader implements BuildReader {
-    static final FilterSql.Dialect DIALECT = new FilterSql.Dialect() {
-        @Override
-        public String holds(TextColumn column, String predicate) {
-            return switch (column) {
-                case ID -> "id " + predicate;
-                case COMMIT -> "commit_hash " + predicate;
-                case PROJECT, SCENARIO, BRANCH, ENVIRONMENT, OUTCOME -> word(column.name(), predicate);
-            };
-        }
-
-        /** One word is looked up first and stands as a constant, so that an index that begins with it keeps its order. */
-        private String word(String column, String predicate) {
-            return predicate.startsWith("=")
-                    ? column + " = (SELECT number FROM bengal_word WHERE key " + predicate + ")"
-                    : column + " = ANY (ARRAY(SELECT number FROM bengal_word WHERE text " + predicate + "))";
-        }
-
-        @Override
-        public String isBaselineMaterial() {
-            return "outcome = (SELECT number FROM bengal_word WHERE key = 'success') AND NOT dirty"
-                    + " AND id NOT IN (SELECT id FROM bengal_excluded)";
-        }
-
-        @Override
-        public String whole(TextColumn column, String text) {
-            return StoredText.key(text);
-        }
-
-        @Override
-        public String beginning(TextColumn column, String prefix) {
-            return switch (column) {
-                case ID, COMMIT -> StoredText.beginningOfKey(prefix);
-                case PROJECT, SCENARIO, BRANCH, ENVIRONMENT, OUTCOME -> StoredText.of(prefix);
-            };
-        }
-    };
-
     /** How many builds back the newest one that fits is looked for: what was kept before says little about today. */
     private static final int LATEST_WITHIN = 5_000;
 
@@ -133,7 +95,7 @@ final class SqlReader implements BuildReader {
 
     private List<Row> newest(BuildFilter filter, BuildOrder order, int limit, long begins, long ends)
             throws SQLException {
-        FilterSql wanted = new FilterSql(filter, DIALECT);
+        FilterSql wanted = new FilterSql(filter);
         String newestFirst = switch (order) {
             case BY_START -> "started DESC, id DESC";
             case BY_COMMIT -> "stands DESC, started DESC, id DESC";
@@ -150,7 +112,7 @@ final class SqlReader implements BuildReader {
 
     /** Those that were kept last, the oldest first. */
     List<BuildRecord> latest(BuildFilter filter, int limit) {
-        FilterSql wanted = new FilterSql(filter, DIALECT);
+        FilterSql wanted = new FilterSql(filter);
         // By their order alone, which needs no guess at how many builds fit: the server reads no more than it must.
         try (PreparedStatement question = connection.prepareStatement(
                 "SELECT " + COLUMNS + " FROM (SELECT * FROM bengal_build ORDER BY number DESC LIMIT " + LATEST_WITHIN

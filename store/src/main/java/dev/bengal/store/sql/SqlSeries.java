@@ -43,7 +43,7 @@ final class SqlSeries {
         }
         Map<Integer, String> words = words();
         SeriesCollector series = new SeriesCollector();
-        FilterSql wanted = new FilterSql(filter, SqlReader.DIALECT);
+        FilterSql wanted = new FilterSql(filter);
         // Without a transaction the driver would hold all rows at once.
         connection.setAutoCommit(false);
         try (PreparedStatement question = connection.prepareStatement(question(metrics, wanted, limit))) {
