@@ -78,9 +78,11 @@ class IndexDamageTest {
         NOISE {
             @Override
             void to(Path index, Random random) throws IOException {
-                byte[] noise = new byte[(int) Math.max(PAGE, Files.exists(index) ? Files.size(index) : 0)];
-                random.nextBytes(noise);
-                Files.write(index, noise);
+                try (RandomAccessFile file = new RandomAccessFile(index.toFile(), "rw")) {
+                    byte[] noise = new byte[(int) Math.max(PAGE, file.length())];
+                    random.nextBytes(noise);
+                    file.write(noise);
+                }
             }
         },
         NOISY_PAGES {
