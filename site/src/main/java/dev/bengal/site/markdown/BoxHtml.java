@@ -1,5 +1,7 @@
 package dev.bengal.site.markdown;
 
+import static dev.bengal.site.markdown.Attributes.attributes;
+
 import dev.bengal.site.content.Slug;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +50,7 @@ final class BoxHtml {
         pen.open(folds ? "details" : "div", attributes);
         Directive.Title title = directive.title();
         if (title != null || NAMED.contains(directive.name())) {
-            pen.html().tag(folds ? "summary" : "p", DirectivePen.attributes("class", "directive-title"));
+            pen.html().tag(folds ? "summary" : "p", attributes("class", "directive-title"));
             if (title == null) {
                 pen.html().text(Slug.title(directive.name()));
             } else {

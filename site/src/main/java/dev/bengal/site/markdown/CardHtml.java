@@ -1,6 +1,6 @@
 package dev.bengal.site.markdown;
 
-import static dev.bengal.site.markdown.DirectivePen.attributes;
+import static dev.bengal.site.markdown.Attributes.attributes;
 
 /** {@code card}: a box in a grid, which leads somewhere where its title is a link. */
 final class CardHtml implements DirectiveRenderer {

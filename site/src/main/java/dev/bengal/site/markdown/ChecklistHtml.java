@@ -1,6 +1,6 @@
 package dev.bengal.site.markdown;
 
-import static dev.bengal.site.markdown.DirectivePen.attributes;
+import static dev.bengal.site.markdown.Attributes.attributes;
 
 import java.util.List;
 import java.util.Set;
@@ -34,9 +34,9 @@ final class ChecklistHtml implements DirectiveRenderer {
     }
 
     private static List<TaskListItemMarker> markers(Directive directive) {
-        return DirectivePen.children(directive)
+        return Children.of(directive)
                 .filter(ListBlock.class::isInstance)
-                .flatMap(DirectivePen::children)
+                .flatMap(Children::of)
                 .flatMap(item -> Stream.<Node>ofNullable(item.getFirstChild()))
                 .filter(TaskListItemMarker.class::isInstance)
                 .map(TaskListItemMarker.class::cast)

@@ -1,6 +1,6 @@
 package dev.bengal.site.markdown;
 
-import static dev.bengal.site.markdown.DirectivePen.attributes;
+import static dev.bengal.site.markdown.Attributes.attributes;
 
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
@@ -9,13 +9,13 @@ import org.commonmark.node.Node;
 final class CodeTabsHtml implements DirectiveRenderer {
     @Override
     public boolean write(Directive tabs, DirectivePen pen) {
-        if (DirectivePen.children(tabs).allMatch(child -> label(child).isEmpty())) {
+        if (Children.of(tabs).allMatch(child -> label(child).isEmpty())) {
             return false;
         }
         String group = pen.nextGroup();
         int number = 0;
         pen.open("div", DirectivePen.own(tabs, "tabs"));
-        for (Node child : DirectivePen.children(tabs).toList()) {
+        for (Node child : Children.of(tabs).toList()) {
             if (label(child).isEmpty()) {
                 pen.between(child);
             } else {

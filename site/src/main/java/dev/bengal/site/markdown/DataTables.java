@@ -60,7 +60,7 @@ final class DataTables {
     }
 
     private DataTable chosen(DataTable table, Directive directive, String file) {
-        List<String> wanted = GlossaryFile.split(directive.options().getOrDefault("columns", ""));
+        List<String> wanted = CommaWords.of(directive.options().getOrDefault("columns", ""));
         List<String> fields = table.fields();
         for (String field : wanted) {
             if (!fields.contains(field)) {

@@ -92,7 +92,7 @@ final class DirectiveCheck {
         Stream.of(
                         DirectiveRenderers.names().stream(),
                         BoxHtml.names(),
-                        Stream.of(TreePass.INCLUDE, LiteralCode.NAME),
+                        Stream.of(Inclusions.NAME, LiteralCode.NAME),
                         DirectiveNames.others().stream())
                 .flatMap(all -> all)
                 .forEach(names::add);

@@ -77,7 +77,7 @@ final class DirectiveLinks {
         String target = button.options().getOrDefault("link", "");
         if (title != null && !target.isEmpty() && !hasLink(title)) {
             Paragraph words = new Paragraph();
-            TreePass.moveChildren(title, words);
+            Children.move(title, words);
             title.insertBefore(words);
             link(words, target);
             title.unlink();
@@ -94,7 +94,7 @@ final class DirectiveLinks {
             return;
         }
         Link link = new Link(href(target), null);
-        TreePass.moveChildren(words, link);
+        Children.move(words, link);
         words.appendChild(link);
     }
 

@@ -54,7 +54,7 @@ final class DirectiveOptions {
         options.put("tab", words("selected badge"));
         options.put("glossary", words("tags sorted limit collapsed show-tags source"));
         options.put("list-table", words("header-rows widths"));
-        options.put(TreePass.INCLUDE, words("start-line end-line"));
+        options.put(Inclusions.NAME, words("start-line end-line"));
         options.put(
                 LiteralCode.NAME, words("language start-line end-line emphasize-lines linenos line-numbers caption"));
         return Map.copyOf(options);

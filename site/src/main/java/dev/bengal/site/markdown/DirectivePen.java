@@ -1,11 +1,12 @@
 package dev.bengal.site.markdown;
 
+import static dev.bengal.site.markdown.Attributes.attributes;
+
 import dev.bengal.site.content.Slug;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
@@ -104,7 +105,7 @@ final class DirectivePen {
     void flow(Node around) {
         Node only = around.getFirstChild();
         boolean isPlain = only instanceof Paragraph && only.getNext() == null;
-        children(isPlain ? only : around).forEach(context::render);
+        Children.of(isPlain ? only : around).forEach(context::render);
     }
 
     /** A child that stands between those which a directive arranges. */
@@ -120,16 +121,14 @@ final class DirectivePen {
 
     /** All in it but its title. */
     void body(Directive directive) {
-        children(directive).filter(child -> !(child instanceof Directive.Title)).forEach(context::render);
-    }
-
-    static Stream<Node> children(Node around) {
-        return Stream.iterate(around.getFirstChild(), child -> child != null, Node::getNext);
+        Children.of(directive)
+                .filter(child -> !(child instanceof Directive.Title))
+                .forEach(context::render);
     }
 
     /** The directives of some names that lie directly in another. */
     static List<Directive> named(Directive around, Set<String> names) {
-        return children(around)
+        return Children.of(around)
                 .filter(Directive.class::isInstance)
                 .map(Directive.class::cast)
                 .filter(child -> names.contains(child.name()))
@@ -147,15 +146,6 @@ final class DirectivePen {
             attributes.put("id", directive.id());
         }
         attributes.putAll(attributes(more));
-        return attributes;
-    }
-
-    /** Names and values in turn. Their order stays as it is, for the output must be the same in every run. */
-    static Map<String, String> attributes(String... namesAndValues) {
-        Map<String, String> attributes = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            attributes.put(namesAndValues[i], namesAndValues[i + 1]);
-        }
         return attributes;
     }
 }

@@ -3,7 +3,7 @@ package dev.bengal.site.markdown;
 import org.commonmark.node.CustomNode;
 
 /** {@code $$a+b$$}: a formula on lines of its own in the middle of a sentence. */
-final class DisplayFormula extends CustomNode {
+final class DisplayFormula extends CustomNode implements Worded {
     private final String tex;
 
     DisplayFormula(String tex) {
@@ -11,6 +11,11 @@ final class DisplayFormula extends CustomNode {
     }
 
     String tex() {
+        return tex;
+    }
+
+    @Override
+    public String words() {
         return tex;
     }
 }

@@ -42,7 +42,8 @@ final class DollarParser implements InlineContentParser {
         if (tex.isBlank()) {
             return ParsedInline.none();
         }
-        return ParsedInline.of(dollars == 1 ? new Role("math", tex) : new DisplayFormula(tex), scanner.position());
+        return ParsedInline.of(
+                dollars == 1 ? new Role(Formulas.ROLE, tex) : new DisplayFormula(tex), scanner.position());
     }
 
     /** Goes to the next dollar; false where there is none, or code before it. */

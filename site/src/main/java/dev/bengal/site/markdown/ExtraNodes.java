@@ -1,6 +1,6 @@
 package dev.bengal.site.markdown;
 
-import static dev.bengal.site.markdown.DirectivePen.attributes;
+import static dev.bengal.site.markdown.Attributes.attributes;
 
 import dev.bengal.site.content.Slug;
 import java.util.Map;
@@ -93,9 +93,8 @@ final class ExtraNodes implements NodeRenderer {
     }
 
     private void brokenLink(WikiLink link) {
-        String label = link.label();
         html.tag("span", attributes("class", "broken-link", "title", "No page: " + link.target()));
-        html.text(label == null ? link.target() : label);
+        html.text(link.words());
         html.tag("/span");
     }
 

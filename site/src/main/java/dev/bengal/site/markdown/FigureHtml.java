@@ -1,6 +1,6 @@
 package dev.bengal.site.markdown;
 
-import static dev.bengal.site.markdown.DirectivePen.attributes;
+import static dev.bengal.site.markdown.Attributes.attributes;
 
 import java.util.Map;
 
@@ -52,7 +52,7 @@ final class FigureHtml implements DirectiveRenderer {
 
     private static void caption(Directive figure, DirectivePen pen) {
         String caption = figure.options().getOrDefault("caption", "");
-        boolean hasBody = DirectivePen.children(figure).anyMatch(child -> !(child instanceof Directive.Title));
+        boolean hasBody = Children.of(figure).anyMatch(child -> !(child instanceof Directive.Title));
         if (!caption.isEmpty() || hasBody) {
             pen.html().line();
             pen.html().tag("figcaption");

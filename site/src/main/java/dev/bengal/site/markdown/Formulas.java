@@ -5,21 +5,21 @@ import org.commonmark.node.Paragraph;
 
 /** Brings the formulas of one page into their places, and remarks on those that are not understood. */
 final class Formulas {
+    /** The name of the role that a formula between single dollars is, too. */
+    static final String ROLE = "math";
+
     private final Remarks remarks;
 
     Formulas(Remarks remarks) {
         this.remarks = remarks;
     }
 
-    /** Looks at one in the language of TeX, as it is written in the text. */
-    void check(String tex, String written) {
-        Formula.of(tex)
-                .fault()
-                .ifPresent(fault -> remarks.say(written + " has " + fault + ", and shows as it is written"));
+    void look(Role role) {
+        check(role.text());
     }
 
     void look(DisplayFormula formula) {
-        check(formula.tex(), "the formula " + shortened(formula.tex()));
+        check(formula.tex());
     }
 
     /** A paragraph of nothing but one formula is that formula. */
@@ -32,13 +32,17 @@ final class Formulas {
 
     void look(FormulaBlock block) {
         if (block.isClosed()) {
-            check(block.tex(), "the formula " + shortened(block.tex()));
+            check(block.tex());
         } else {
             remarks.say("a formula begins with $$ and does not end with such a line before the next empty one");
         }
     }
 
-    static String shortened(String tex) {
-        return PlainText.shorten(tex.replace('\n', ' ').strip(), 40);
+    private void check(String tex) {
+        Formula.of(tex)
+                .fault()
+                .ifPresent(fault -> remarks.say("the formula "
+                        + PlainText.shorten(tex.replace('\n', ' ').strip(), 40) + " has " + fault
+                        + ", and shows as it is written"));
     }
 }

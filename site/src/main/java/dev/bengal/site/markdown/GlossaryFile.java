@@ -4,7 +4,6 @@ import dev.bengal.site.yaml.YamlEntry;
 import dev.bengal.site.yaml.YamlFault;
 import dev.bengal.site.yaml.YamlMapping;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,15 +44,7 @@ record GlossaryFile(List<Entry> entries) {
         if (tags instanceof List<?> list) {
             return list.stream().map(String::valueOf).map(String::strip).toList();
         }
-        return tags == null ? List.of() : split(tags.toString());
-    }
-
-    /** Words between commas. */
-    static List<String> split(String words) {
-        return Arrays.stream(words.split(","))
-                .map(String::strip)
-                .filter(word -> !word.isEmpty())
-                .toList();
+        return tags == null ? List.of() : CommaWords.of(tags.toString());
     }
 
     /** One word; its definition is Markdown. */

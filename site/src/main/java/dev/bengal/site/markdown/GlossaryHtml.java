@@ -1,15 +1,12 @@
 package dev.bengal.site.markdown;
 
-import static dev.bengal.site.markdown.DirectivePen.attributes;
+import static dev.bengal.site.markdown.Attributes.attributes;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.commonmark.node.Node;
 
 /** {@code glossary}: a list of terms, which may be cut short or folded. */
 final class GlossaryHtml implements DirectiveRenderer {
-    static final Pattern LIMIT = Pattern.compile("[1-9][0-9]{0,5}");
-
     @Override
     public boolean write(Directive directive, DirectivePen pen) {
         if (!(directive.getLastChild() instanceof Glossary glossary)) {
@@ -23,17 +20,12 @@ final class GlossaryHtml implements DirectiveRenderer {
             pen.open("div", DirectivePen.own(directive, "directive directive-glossary"));
             pen.heading(directive);
         }
-        DirectivePen.children(directive)
+        Children.of(directive)
                 .filter(child -> !(child instanceof Directive.Title) && child != glossary)
                 .forEach(pen::render);
-        terms(DirectivePen.children(glossary).toList(), limit(directive), pen);
+        terms(Children.of(glossary).toList(), Measure.limit(directive, Integer.MAX_VALUE), pen);
         pen.close(folded ? "details" : "div");
         return true;
-    }
-
-    private static int limit(Directive directive) {
-        String limit = directive.options().getOrDefault("limit", "");
-        return LIMIT.matcher(limit).matches() ? Integer.parseInt(limit) : Integer.MAX_VALUE;
     }
 
     private static void terms(List<Node> terms, int limit, DirectivePen pen) {

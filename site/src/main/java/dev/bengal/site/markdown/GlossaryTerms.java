@@ -63,7 +63,7 @@ final class GlossaryTerms {
     }
 
     private static List<GlossaryFile.Entry> chosen(GlossaryFile file, Directive directive) {
-        List<String> tags = GlossaryFile.split(directive.options().getOrDefault("tags", ""));
+        List<String> tags = CommaWords.of(directive.options().getOrDefault("tags", ""));
         Comparator<GlossaryFile.Entry> order = directive.isOn("sorted")
                 ? Comparator.comparing(GlossaryFile.Entry::term, String.CASE_INSENSITIVE_ORDER)
                 : Comparator.comparing(entry -> "");
@@ -81,7 +81,7 @@ final class GlossaryTerms {
         pass.accept(definition);
         remarks.leave(directive);
         busy = false;
-        TreePass.moveChildren(definition, term);
+        Children.move(definition, term);
         return term;
     }
 }

@@ -14,6 +14,9 @@ import org.commonmark.node.Node;
  * it, then from the top of {@code content/}, and never elsewhere. For one page.
  */
 final class Inclusions {
+    /** The name of the directive. */
+    static final String NAME = "include";
+
     /** How deep an include may lie in lists, boxes and other includes: all in it lies deeper still. */
     private static final int DEEPEST = 20;
     /** Of all that a page includes together, where each counts for a thousand at least. */

@@ -18,14 +18,13 @@ import org.commonmark.node.Node;
 record ListTable(List<List<Node>> rows, int headerRows, List<Integer> widths) {
     /** The table, or empty where the body of the directive is something else. */
     static Optional<ListTable> of(Directive directive) {
-        List<Node> body = DirectivePen.children(directive)
+        List<Node> body = Children.of(directive)
                 .filter(child -> !(child instanceof Directive.Title))
                 .toList();
         if (body.size() != 1 || !(body.get(0) instanceof ListBlock list)) {
             return Optional.empty();
         }
-        List<List<Node>> rows =
-                DirectivePen.children(list).map(ListTable::cells).toList();
+        List<List<Node>> rows = Children.of(list).map(ListTable::cells).toList();
         if (rows.stream().anyMatch(List::isEmpty)) {
             return Optional.empty();
         }
@@ -39,7 +38,7 @@ record ListTable(List<List<Node>> rows, int headerRows, List<Integer> widths) {
         return row instanceof ListItem
                         && row.getFirstChild() instanceof ListBlock cells
                         && row.getFirstChild() == row.getLastChild()
-                ? DirectivePen.children(cells).toList()
+                ? Children.of(cells).toList()
                 : List.of();
     }
 

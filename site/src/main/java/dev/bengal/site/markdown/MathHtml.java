@@ -1,17 +1,12 @@
 package dev.bengal.site.markdown;
 
-import static dev.bengal.site.markdown.DirectivePen.attributes;
+import static dev.bengal.site.markdown.Attributes.attributes;
 
 import dev.bengal.site.math.Formula;
 import org.commonmark.renderer.html.HtmlWriter;
 
-/** Formulas, which the browser draws without a script: {@code {math}`E = mc^2`}, and those between dollars. */
-final class MathHtml implements RoleWriter {
-    @Override
-    public void write(String text, HtmlWriter html) {
-        html.raw(Formula.of(text).html());
-    }
-
+/** Formulas on lines of their own, which the browser draws without a script. */
+final class MathHtml {
     /** One on lines of its own within a paragraph, which code that is a block could not be in. */
     static void write(DisplayFormula formula, HtmlWriter html) {
         Formula block = Formula.ofBlock(formula.tex());

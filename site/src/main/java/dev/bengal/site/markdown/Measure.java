@@ -10,6 +10,7 @@ final class Measure {
     private static final Pattern CLASSES = Pattern.compile("[A-Za-z_][\\w-]*(?:\\s+[A-Za-z_][\\w-]*)*");
 
     private static final Pattern COLUMNS = Pattern.compile("[1-6]");
+    private static final Pattern LIMIT = Pattern.compile("[1-9][0-9]{0,5}");
 
     private Measure() {}
 
@@ -41,6 +42,12 @@ final class Measure {
     static String columns(Directive directive) {
         String columns = directive.options().getOrDefault("columns", "");
         return COLUMNS.matcher(columns).matches() ? " columns-" + columns : "";
+    }
+
+    /** How many things the option {@code limit} lets show at most, or another number where it names none. */
+    static int limit(Directive directive, int otherwise) {
+        String limit = directive.options().getOrDefault("limit", "");
+        return LIMIT.matcher(limit).matches() ? Integer.parseInt(limit) : otherwise;
     }
 
     /** The classes that an option names with a blank in front; empty where it names none. */

@@ -1,6 +1,6 @@
 package dev.bengal.site.markdown;
 
-import static dev.bengal.site.markdown.DirectivePen.attributes;
+import static dev.bengal.site.markdown.Attributes.attributes;
 import static dev.bengal.site.markdown.DirectivePen.own;
 
 import java.util.List;
@@ -80,7 +80,7 @@ enum NavigationHtml implements DirectiveRenderer {
         if (directive.getLastChild() instanceof PlaceList list) {
             write(directive, list.places(), pen);
         }
-        DirectivePen.children(directive)
+        Children.of(directive)
                 .filter(child -> !(child instanceof Directive.Title || child instanceof PlaceList))
                 .forEach(pen::render);
         return true;

@@ -60,7 +60,7 @@ final class NavigationLinks {
                 siblings.add(new PlaceList.Place("", node.headline().title(), text));
             }
         }
-        return siblings.subList(0, Math.min(limit(directive, Integer.MAX_VALUE), siblings.size()));
+        return siblings.subList(0, Math.min(Measure.limit(directive, Integer.MAX_VALUE), siblings.size()));
     }
 
     private List<PlaceList.Place> neighbours(Directive directive, Node here) {
@@ -88,7 +88,7 @@ final class NavigationLinks {
         Page page = here.page();
         List<String> own = page == null ? List.of() : page.listing().tags();
         List<String> tags = directive.options().containsKey("tags")
-                ? GlossaryFile.split(directive.options().getOrDefault("tags", ""))
+                ? CommaWords.of(directive.options().getOrDefault("tags", ""))
                 : own;
         Map<Node, List<String>> shared = new LinkedHashMap<>();
         for (String tag : tags) {
@@ -100,7 +100,7 @@ final class NavigationLinks {
         }
         return shared.entrySet().stream()
                 .sorted((one, other) -> other.getValue().size() - one.getValue().size())
-                .limit(limit(directive, MOST_RELATED))
+                .limit(Measure.limit(directive, MOST_RELATED))
                 .map(entry -> place(
                         entry.getKey(),
                         entry.getKey().headline().title(),
@@ -110,11 +110,6 @@ final class NavigationLinks {
 
     private static boolean isHere(Node node, Node here) {
         return node.path().equals(here.path());
-    }
-
-    private static int limit(Directive directive, int otherwise) {
-        String limit = directive.options().getOrDefault("limit", "");
-        return GlossaryHtml.LIMIT.matcher(limit).matches() ? Integer.parseInt(limit) : otherwise;
     }
 
     private PlaceList.Place place(Node node, String title, String text) {

@@ -37,13 +37,8 @@ final class PlainText {
                 piece.accept(code.getLiteral());
             } else if (child instanceof SoftLineBreak || child instanceof HardLineBreak) {
                 piece.accept(" ");
-            } else if (child instanceof WikiLink link) {
-                String label = link.label();
-                piece.accept(label == null ? link.target() : label);
-            } else if (child instanceof DisplayFormula formula) {
-                piece.accept(formula.tex());
-            } else if (child instanceof Role role) {
-                piece.accept(role.words());
+            } else if (child instanceof Worded worded) {
+                piece.accept(worded.words());
             } else if (!(child instanceof FencedCodeBlock)) {
                 visit(child, piece);
             }

@@ -1,6 +1,6 @@
 package dev.bengal.site.markdown;
 
-import static dev.bengal.site.markdown.DirectivePen.attributes;
+import static dev.bengal.site.markdown.Attributes.attributes;
 
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package dev.bengal.site.markdown;
 import org.commonmark.node.CustomNode;
 
 /** {@code {name}`text`}: a piece of a sentence that is more than words. */
-final class Role extends CustomNode {
+final class Role extends CustomNode implements Worded {
     private final String name;
     private final String text;
 
@@ -21,8 +21,8 @@ final class Role extends CustomNode {
         return text;
     }
 
-    /** What a reader reads. */
-    String words() {
+    @Override
+    public String words() {
         return RoleWriters.words(this);
     }
 }

@@ -1,7 +1,8 @@
 package dev.bengal.site.markdown;
 
-import static dev.bengal.site.markdown.DirectivePen.attributes;
+import static dev.bengal.site.markdown.Attributes.attributes;
 
+import dev.bengal.site.math.Formula;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class RoleWriters {
         Map<String, RoleWriter> writers = new HashMap<>();
         writers.put("abbr", new AbbreviationHtml());
         writers.put("kbd", RoleWriters::keys);
-        writers.put("math", new MathHtml());
+        writers.put("math", (text, html) -> html.raw(Formula.of(text).html()));
         writers.put("sub", (text, html) -> element("sub", text, html));
         writers.put("sup", (text, html) -> element("sup", text, html));
         writers.put("bdg", (text, html) -> badge("badge", text, html));

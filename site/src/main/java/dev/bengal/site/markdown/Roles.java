@@ -12,11 +12,9 @@ final class Roles {
     private static final Pattern TITLED = Pattern.compile("(.*\\S)\\s*<([^<>]+)>\\s*", Pattern.DOTALL);
 
     private final WikiLinks links;
-    private final Formulas formulas;
     private final Remarks remarks;
 
-    Roles(WikiLinks links, Formulas formulas, Remarks remarks) {
-        this.formulas = formulas;
+    Roles(WikiLinks links, Remarks remarks) {
         this.links = links;
         this.remarks = remarks;
     }
@@ -29,7 +27,6 @@ final class Roles {
             }
             case "doc" -> link(role, "");
             case "ref" -> link(role, WikiLinks.TARGET);
-            case "math" -> formulas.check(role.text(), "the formula " + Formulas.shortened(role.text()));
             default -> requireKnown(role.name());
         }
     }

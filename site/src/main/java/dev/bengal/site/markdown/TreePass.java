@@ -14,8 +14,6 @@ import org.commonmark.node.Paragraph;
 
 /** The one pass over the tree of a page: it takes in other files, resolves links and roles, and names headings. */
 final class TreePass {
-    static final String INCLUDE = "include";
-
     private final WrittenLinks links;
     private final WikiLinks wikiLinks;
     private final Formulas formulas;
@@ -45,7 +43,7 @@ final class TreePass {
         this.highlight = settings.highlight();
         this.wikiLinks = new WikiLinks(links, settings.external(), remarks);
         this.formulas = new Formulas(remarks);
-        this.roles = new Roles(wikiLinks, formulas, remarks);
+        this.roles = new Roles(wikiLinks, remarks);
         this.directives = new DirectiveLinks(links, this.links);
         this.navigation = new NavigationLinks(links);
         this.tables = new DataTables(inquiry, remarks);
@@ -87,6 +85,8 @@ final class TreePass {
             links.resolve(image);
         } else if (node instanceof WikiLink link) {
             wikiLinks.resolve(link);
+        } else if (node instanceof Role role && role.name().equals(Formulas.ROLE)) {
+            formulas.look(role);
         } else if (node instanceof Role role) {
             roles.resolve(role);
         } else if (node instanceof org.commonmark.node.Heading heading) {
@@ -117,7 +117,7 @@ final class TreePass {
         }
         check.options(directive, ids);
         switch (directive.name()) {
-            case INCLUDE -> {
+            case Inclusions.NAME -> {
                 inclusions.resolve(directive);
                 return;
             }
@@ -152,14 +152,8 @@ final class TreePass {
     private void anchor(org.commonmark.node.Heading heading) {
         AnchoredHeading anchored = new AnchoredHeading(heading.getLevel(), ids.of(heading));
         heading.insertBefore(anchored);
-        moveChildren(heading, anchored);
+        Children.move(heading, anchored);
         heading.unlink();
         headings.add(new Heading(anchored.level(), anchored.id(), PlainText.of(anchored)));
-    }
-
-    static void moveChildren(Node from, Node to) {
-        for (Node child = from.getFirstChild(); child != null; child = from.getFirstChild()) {
-            to.appendChild(child);
-        }
     }
 }

@@ -4,7 +4,7 @@ import org.commonmark.node.CustomNode;
 import org.jspecify.annotations.Nullable;
 
 /** {@code [[target|label]]}, before it is resolved. */
-final class WikiLink extends CustomNode {
+final class WikiLink extends CustomNode implements Worded {
     private final String target;
     private final @Nullable String label;
 
@@ -20,5 +20,10 @@ final class WikiLink extends CustomNode {
     @Nullable
     String label() {
         return label;
+    }
+
+    @Override
+    public String words() {
+        return label == null ? target : label;
     }
 }

@@ -10,7 +10,7 @@ import org.commonmark.parser.beta.Scanner;
 
 /**
  * Reads {@code [[target|label]]}, which may run over the end of a line. CommonMark asks about the inner pair of brackets; the
- * outer opening one is text by then, which {@link TreePass} takes away. {@code [[1]](address)} stays a link.
+ * outer opening one is text by then, which {@link WikiLinks} takes away. {@code [[1]](address)} stays a link.
  */
 final class WikiLinkParser implements LinkProcessor {
     @Override
