@@ -24,6 +24,7 @@ import dev.bengal.forge.planted.KnowsTheStore;
 import dev.bengal.formats.planted.KnowsTheAnalysis;
 import dev.bengal.model.planted.ModelUtil;
 import dev.bengal.report.planted.TalksToTheWorld;
+import dev.bengal.site.markdown.tree.planted.KnowsTheRenderer;
 import java.io.PrintStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -197,6 +198,17 @@ class ArchitectureTest {
     private static final ArchRule NO_CYCLES_OF_PICTURES =
             slices().matching("dev.bengal.report.(*)..").should().beFreeOfCycles();
 
+    private static final ArchRule NO_CYCLES_OF_MARKDOWN =
+            slices().matching("dev.bengal.site.markdown.(*)..").should().beFreeOfCycles();
+
+    /** What renders a text stands on the rooms for the kinds of Markdown, and no room on it. */
+    private static final ArchRule MARKDOWN_ROOMS_KNOW_NO_RENDERER = noClasses()
+            .that()
+            .resideInAPackage("dev.bengal.site.markdown.(*)..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.bengal.site.markdown");
+
     private static final ArchRule NAMES_SAY_SOMETHING =
             noClasses().should().haveNameMatching(".*(Impl|Utils?|Helper|Manager|Common)");
 
@@ -218,6 +230,8 @@ class ArchitectureTest {
                         ROOMS_KNOW_NO_COMMAND,
                         NO_CYCLES_OF_ROOMS,
                         NO_CYCLES_OF_PICTURES,
+                        NO_CYCLES_OF_MARKDOWN,
+                        MARKDOWN_ROOMS_KNOW_NO_RENDERER,
                         NAMES_SAY_SOMETHING,
                         NO_CYCLES)
                 .map(rule -> dynamicTest(rule.getDescription(), () -> rule.check(PROGRAM)));
@@ -257,6 +271,17 @@ class ArchitectureTest {
     void cycles_areFoundBetweenPictures() {
         JavaClasses withCycle = new ClassFileImporter().importPackages("dev.bengal.report");
         assertThat(NO_CYCLES_OF_PICTURES.evaluate(withCycle).hasViolation()).isTrue();
+    }
+
+    @Test
+    void cycles_areFoundBetweenKindsOfMarkdown() {
+        JavaClasses withCycle = new ClassFileImporter().importPackages("dev.bengal.site.markdown");
+        assertThat(NO_CYCLES_OF_MARKDOWN.evaluate(withCycle).hasViolation()).isTrue();
+    }
+
+    @Test
+    void markdown_isBrokenByARoomThatKnowsTheRenderer() {
+        assertBroken(MARKDOWN_ROOMS_KNOW_NO_RENDERER, KnowsTheRenderer.class);
     }
 
     @Test

@@ -1,6 +1,18 @@
 package dev.bengal.site.markdown;
 
 import dev.bengal.site.config.NearestName;
+import dev.bengal.site.markdown.box.BoxHtml;
+import dev.bengal.site.markdown.box.ChecklistHtml;
+import dev.bengal.site.markdown.code.LiteralCode;
+import dev.bengal.site.markdown.directive.Directive;
+import dev.bengal.site.markdown.directive.DirectiveNames;
+import dev.bengal.site.markdown.directive.Measure;
+import dev.bengal.site.markdown.include.Inclusions;
+import dev.bengal.site.markdown.media.MediaHost;
+import dev.bengal.site.markdown.media.MediaKind;
+import dev.bengal.site.markdown.navigation.DirectiveLinks;
+import dev.bengal.site.markdown.table.ListTable;
+import dev.bengal.site.markdown.tree.Remarks;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;

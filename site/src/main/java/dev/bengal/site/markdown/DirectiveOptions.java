@@ -1,5 +1,11 @@
 package dev.bengal.site.markdown;
 
+import dev.bengal.site.markdown.box.BoxHtml;
+import dev.bengal.site.markdown.code.LiteralCode;
+import dev.bengal.site.markdown.directive.Directive;
+import dev.bengal.site.markdown.include.Inclusions;
+import dev.bengal.site.markdown.media.MediaHost;
+import dev.bengal.site.markdown.table.DataTables;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,16 @@
 package dev.bengal.site.markdown;
 
+import dev.bengal.site.markdown.box.BoxRenderers;
+import dev.bengal.site.markdown.code.CodeTabsHtml;
+import dev.bengal.site.markdown.directive.Directive;
+import dev.bengal.site.markdown.directive.DirectiveRenderer;
+import dev.bengal.site.markdown.glossary.GlossaryHtml;
+import dev.bengal.site.markdown.media.MediaRenderers;
+import dev.bengal.site.markdown.navigation.NavigationHtml;
+import dev.bengal.site.markdown.table.DataTableHtml;
+import dev.bengal.site.markdown.table.DataTables;
+import dev.bengal.site.markdown.table.ListTableHtml;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,34 +21,15 @@ final class DirectiveRenderers {
     private DirectiveRenderers() {}
 
     private static Map<String, DirectiveRenderer> byName() {
-        Map<String, DirectiveRenderer> renderers = new HashMap<>();
-        renderers.put("card", new CardHtml());
-        renderers.put("changed", new VersionHtml("Changed in "));
-        renderers.put("checklist", new ChecklistHtml());
+        Map<String, DirectiveRenderer> renderers = new HashMap<>(BoxRenderers.byName());
+        renderers.putAll(MediaRenderers.byName());
         renderers.put("code-tabs", new CodeTabsHtml());
-        renderers.put("deprecated", new VersionHtml("Deprecated since "));
-        renderers.put("dropdown", new DropdownHtml());
-        renderers.put("example-label", new ExampleLabelHtml());
         renderers.put("glossary", new GlossaryHtml());
         renderers.put("list-table", new ListTableHtml());
-        renderers.put("since", new VersionHtml("Since "));
-        renderers.put("steps", new StepsHtml());
-        renderers.put("tab-set", new TabsHtml());
-        renderers.put("tabs", new TabsHtml());
-        renderers.put("target", new TargetHtml());
-        renderers.put("figure", new FigureHtml());
-        renderers.put("video", new PlayerHtml(MediaKind.VIDEO));
-        renderers.put("audio", new PlayerHtml(MediaKind.AUDIO));
-        for (SmallHtml small : SmallHtml.values()) {
-            renderers.put(small.name().toLowerCase(Locale.ROOT), small);
-        }
         renderers.put(DataTables.NAME, new DataTableHtml());
         renderers.put(Directive.EXCERPT_BREAK, (directive, pen) -> true);
         for (NavigationHtml navigation : NavigationHtml.values()) {
             renderers.put(navigation.directive(), navigation);
-        }
-        for (MediaHost host : MediaHost.values()) {
-            renderers.put(host.directive(), new EmbedHtml(host));
         }
         return Map.copyOf(renderers);
     }

@@ -1,5 +1,7 @@
 package dev.bengal.site.markdown;
 
+import dev.bengal.site.markdown.directive.Directive;
+import dev.bengal.site.markdown.tree.PlainText;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 

@@ -1,8 +1,23 @@
 package dev.bengal.site.markdown;
 
-import static dev.bengal.site.markdown.Attributes.attributes;
+import static dev.bengal.site.markdown.tree.Attributes.attributes;
 
 import dev.bengal.site.content.Slug;
+import dev.bengal.site.markdown.box.BoxHtml;
+import dev.bengal.site.markdown.code.CodeHtml;
+import dev.bengal.site.markdown.code.MarkedCode;
+import dev.bengal.site.markdown.directive.Directive;
+import dev.bengal.site.markdown.directive.DirectivePen;
+import dev.bengal.site.markdown.formula.DisplayFormula;
+import dev.bengal.site.markdown.formula.FormulaBlock;
+import dev.bengal.site.markdown.formula.MathHtml;
+import dev.bengal.site.markdown.link.WikiLink;
+import dev.bengal.site.markdown.navigation.PlaceCardsHtml;
+import dev.bengal.site.markdown.navigation.PlaceList;
+import dev.bengal.site.markdown.role.Icon;
+import dev.bengal.site.markdown.role.Role;
+import dev.bengal.site.markdown.role.RoleWriters;
+import dev.bengal.site.markdown.table.ScrollBox;
 import java.util.Map;
 import java.util.Set;
 import org.commonmark.node.Node;

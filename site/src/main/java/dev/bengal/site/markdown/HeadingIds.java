@@ -1,6 +1,7 @@
 package dev.bengal.site.markdown;
 
 import dev.bengal.site.content.Slug;
+import dev.bengal.site.markdown.tree.PlainText;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

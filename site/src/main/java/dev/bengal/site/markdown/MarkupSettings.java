@@ -2,6 +2,7 @@ package dev.bengal.site.markdown;
 
 import dev.bengal.site.config.Configuration;
 import dev.bengal.site.config.ConfigurationEntry;
+import dev.bengal.site.markdown.link.ExternalLinks;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

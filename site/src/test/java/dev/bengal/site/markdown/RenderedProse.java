@@ -7,32 +7,32 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A site of one page, {@code docs/page.md}, and what its text becomes. */
-final class RenderedProse {
+public final class RenderedProse {
     private static final String PROSE = "<div class=\"prose\">\n";
 
     private final SiteFixture site;
 
-    RenderedProse(Path folder) {
+    public RenderedProse(Path folder) {
         site = new SiteFixture(folder);
     }
 
-    SiteFixture site() {
+    public SiteFixture site() {
         return site;
     }
 
     /** The HTML of a text that nothing is remarked on. */
-    String of(String... lines) {
+    public String of(String... lines) {
         assertThat(warnings(lines)).isEmpty();
         return now();
     }
 
     /** What is remarked on a text. */
-    List<String> warnings(String... lines) {
+    public List<String> warnings(String... lines) {
         return site.put("content/docs/page.md", lines).build().warnings();
     }
 
     /** The HTML of the last build. */
-    String now() {
+    public String now() {
         String page = site.page("docs/page/index.html");
         String prose = page.substring(page.indexOf(PROSE) + PROSE.length(), page.indexOf("</article>"));
         return prose.substring(0, prose.lastIndexOf("</div>")).strip();

@@ -1,8 +1,0 @@
-package dev.bengal.site.markdown;
-
-/** Writes one kind of directive, so that it works without a script. */
-@FunctionalInterface
-interface DirectiveRenderer {
-    /** Writes it, or nothing and returns false where it is a box like any other. */
-    boolean write(Directive directive, DirectivePen pen);
-}
