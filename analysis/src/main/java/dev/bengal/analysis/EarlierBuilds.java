@@ -27,6 +27,7 @@ final class EarlierBuilds {
     static final int FURTHEST_BACK = 500;
 
     private final BuildMetrics reference;
+    private final List<BuildMetrics> candidate;
     private final JavaFeatures javas = new JavaFeatures();
     private final ReadOnce readings;
     private final List<BuildMetrics> newestFirst;
@@ -40,6 +41,7 @@ final class EarlierBuilds {
      */
     EarlierBuilds(List<BuildMetrics> history, List<BuildMetrics> candidate, CommitOrder order, ReadOnce readings) {
         this.reference = candidate.get(0);
+        this.candidate = candidate;
         this.readings = readings;
         Set<BuildId> own =
                 candidate.stream().map(build -> build.identity().id()).collect(Collectors.toUnmodifiableSet());
@@ -68,7 +70,18 @@ final class EarlierBuilds {
                         newestFirst.stream()
                                 .filter(build -> isSameMachine(build, noise))
                                 .toList(),
+                        measured(noise),
                         readings));
+    }
+
+    /** What the candidate measured of one class of noise: nobody asks for the rest, which is most of what builds measure. */
+    private Set<String> measured(NoiseClass noise) {
+        return candidate.stream()
+                .flatMap(build -> readings.of(build).stream())
+                .map(Reading::metric)
+                .filter(metric -> metric.noise() == noise)
+                .map(Metric::name)
+                .collect(Collectors.toSet());
     }
 
     private Series series(Metric metric, List<Series.Point> points) {
@@ -107,13 +120,21 @@ final class EarlierBuilds {
         private final List<BuildMetrics> builds;
         private final Map<String, List<Series.Point>> points = new HashMap<>();
 
-        /** @param builds the newest first */
-        Part(List<BuildMetrics> builds, ReadOnce readings) {
+        /**
+         * Those of some builds.
+         *
+         * @param builds the newest first
+         * @param metrics those that are asked for; another one is looked for in each build
+         */
+        Part(List<BuildMetrics> builds, Set<String> metrics, ReadOnce readings) {
             this.builds = builds;
+            metrics.forEach(metric -> points.put(metric, new ArrayList<>()));
             for (BuildMetrics build : newest()) {
                 for (Reading reading : readings.of(build)) {
-                    points.computeIfAbsent(reading.metric().name(), name -> new ArrayList<>())
-                            .add(Series.Point.of(build, reading.value()));
+                    List<Series.Point> known = points.get(reading.metric().name());
+                    if (known != null) {
+                        known.add(Series.Point.of(build, reading.value()));
+                    }
                 }
             }
         }
@@ -124,11 +145,11 @@ final class EarlierBuilds {
 
         /** A metric that not every build measures is looked for further back. */
         List<Series.Point> newest(Metric metric) {
-            List<Series.Point> near = points.getOrDefault(metric.name(), List.of());
-            List<BuildMetrics> further = builds.subList(newest().size(), builds.size());
-            return Stream.concat(near.stream(), points(further, metric))
-                    .limit(FURTHEST_BACK)
-                    .toList();
+            List<Series.Point> near = points.get(metric.name());
+            Stream<Series.Point> all = near == null
+                    ? points(builds, metric)
+                    : Stream.concat(near.stream(), points(builds.subList(newest().size(), builds.size()), metric));
+            return all.limit(FURTHEST_BACK).toList();
         }
 
         static Stream<Series.Point> points(List<BuildMetrics> builds, Metric metric) {

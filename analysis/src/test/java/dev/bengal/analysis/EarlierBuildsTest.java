@@ -71,8 +71,11 @@ class EarlierBuildsTest {
         }
         Metric pages = TotalMetric.PAGES.metric();
 
-        EarlierBuilds earlier = new EarlierBuilds(history, List.of(build(count)), CommitOrder.BY_TIME, new ReadOnce());
+        for (BuildMetrics candidate :
+                List.of(build(count), SampleBuild.id("c").pages(6L).build())) {
+            EarlierBuilds earlier = new EarlierBuilds(history, List.of(candidate), CommitOrder.BY_TIME, new ReadOnce());
 
-        assertThat(values(earlier.newest(pages))).containsExactly(7.0, 8.0, 9.0);
+            assertThat(values(earlier.newest(pages))).containsExactly(7.0, 8.0, 9.0);
+        }
     }
 }
