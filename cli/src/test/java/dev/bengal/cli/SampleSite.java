@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** A small site in a folder. */
@@ -16,11 +17,14 @@ public record SampleSite(Path folder) {
         return site;
     }
 
+    /** At once, as editors save: whoever watches the folder finds no empty file, and no half of one. */
     public void put(String file, String text) {
         Path path = folder.resolve(file);
+        Path draft = folder.resolve(file + "~");
         try {
             Files.createDirectories(path.getParent());
-            Files.writeString(path, text);
+            Files.writeString(draft, text);
+            Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

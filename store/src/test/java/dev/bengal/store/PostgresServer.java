@@ -5,6 +5,8 @@ import dev.bengal.store.sql.StoreUrl;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real server for the tests of one process, on the loopback interface. It ends with the process. */
@@ -42,9 +45,26 @@ final class PostgresServer {
                 local all all trust
                 """);
         return EmbeddedPostgres.builder()
+                .setPort(freePort())
                 .setServerConfig("hba_file", access.toString())
                 // A test asks what the program does, not what a disk does.
                 .setServerConfig("fsync", "off");
+    }
+
+    /**
+     * A port that nobody has, for a server that comes later. It is below those that a system gives to whoever asks for any, such as
+     * the connections of another test: one of these would be another's by then.
+     */
+    static int freePort() {
+        Random random = new Random();
+        while (true) {
+            int port = 10_000 + random.nextInt(20_000);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                // Another one.
+            }
+        }
     }
 
     static int port() {

@@ -9,8 +9,6 @@ import dev.bengal.model.sample.SampleBuild;
 import dev.bengal.store.sql.SqlStore;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,16 +35,10 @@ class SqlOutageTest {
     private Journal journal;
 
     @BeforeEach
-    void open() throws IOException {
-        port = freePort();
+    void open() {
+        port = PostgresServer.freePort();
         store = PostgresServer.store("postgresql://postgres@127.0.0.1:" + port + "/postgres", Map.of());
         journal = new Journal(folder.resolve("history.jsonl"));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private void start() throws IOException {

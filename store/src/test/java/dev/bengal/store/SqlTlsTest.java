@@ -40,6 +40,7 @@ class SqlTlsTest {
                 local all all trust
                 """);
         server = EmbeddedPostgres.builder()
+                .setPort(PostgresServer.freePort())
                 .setServerConfig("hba_file", access.toString())
                 .setServerConfig("ssl", "on")
                 .setServerConfig("ssl_cert_file", folder.resolve("server.crt").toString())
