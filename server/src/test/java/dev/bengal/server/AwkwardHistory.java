@@ -38,6 +38,12 @@ final class AwkwardHistory {
                         .collect(Collectors.joining()));
     }
 
+    /** A build with more phases than are drawn, the shortest of which begins first. */
+    static Path writeCrowded(Path folder, int phases) throws IOException {
+        return Files.writeString(
+                folder.resolve("history.jsonl"), line("m", 0, "crowded", "success", phases(0, phases)));
+    }
+
     private static String line(String id, int i, String scenario, String outcome, String phases) {
         return String.format(
                 Locale.ROOT, """
@@ -51,7 +57,11 @@ final class AwkwardHistory {
     }
 
     private static String phases(int i) {
-        return IntStream.range(0, PHASES)
+        return phases(i, PHASES);
+    }
+
+    private static String phases(int i, int count) {
+        return IntStream.range(0, count)
                 .mapToObj(phase -> String.format(
                         Locale.ROOT,
                         "{\"name\":\"%s-%02d\",\"thread\":\"t\\u202e%d\",\"start_ms\":%d,\"duration_ms\":%d,\"outcome\":\"success\"}",

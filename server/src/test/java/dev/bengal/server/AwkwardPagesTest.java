@@ -6,6 +6,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import dev.bengal.analysis.Budget;
+import dev.bengal.analysis.Budgets;
 import dev.bengal.journal.Journal;
 import dev.bengal.store.JournalStore;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,8 +48,12 @@ class AwkwardPagesTest {
     }
 
     private static Path dashboard(Path history, int builds) throws IOException {
+        return dashboard(history, builds, List.of());
+    }
+
+    private static Path dashboard(Path history, int builds, List<Budget> budgets) throws IOException {
         JournalStore store = new JournalStore(new Journal(history), "p");
-        PlainJudgements judgements = new PlainJudgements(store);
+        PlainJudgements judgements = new PlainJudgements(store, Optional.empty(), new Budgets(budgets));
         Path written = history.resolveSibling("dashboard.html");
         try (Writer out = Files.newBufferedWriter(written)) {
             new DashboardFile(new HistoryAnswers(store, judgements), judgements, builds)
@@ -128,6 +135,14 @@ class AwkwardPagesTest {
                                         + ".map(text => text.textContent))"))
                         .as("cut off at " + width)
                         .isEqualTo(List.of());
+                assertThat(page.evaluate(
+                                "() => [...document.querySelectorAll('.bars:not(.tree) g:has(rect)')].filter(bar => {"
+                                        + " const name = bar.querySelector('text').getBBox(), rect = bar.querySelector('rect').getBBox();"
+                                        + " return Math.min(Math.abs(name.x - rect.x), Math.abs(name.x + name.width - rect.x - rect.width)) > 1 || name.y + name.height / 2 > rect.y; })"
+                                        + ".map(bar => bar.textContent)"))
+                        .as("neither over the beginning of its bar nor, where there is no room, over its end, at "
+                                + width)
+                        .isEqualTo(List.of());
                 assertThat(page.locator(".bars text").allTextContents())
                         .as("the end of a name, which tells it from others")
                         .anyMatch(text -> text.contains("…") && text.contains("-28 "));
@@ -136,6 +151,42 @@ class AwkwardPagesTest {
                     page.locator("main").evaluate("node => node.textContent").toString();
             assertThat(text).doesNotContain("\u202e").contains("phase\ufffd-01 65.0\u00a0ms");
             assertTablesFit(page, "build");
+        }
+    }
+
+    @Test
+    void phasesBeyondSixty_areCountedAndStandInTheTable(@TempDir Path own) throws IOException {
+        Path crowded = dashboard(AwkwardHistory.writeCrowded(own, 75), 40);
+        try (Page page = page(1280, crowded, "build")) {
+            assertThat(page.getByText("And 15 shorter ones, in the table.").count())
+                    .isEqualTo(1);
+            assertThat(page.locator(".bars:not(.tree) rect").count()).isEqualTo(60);
+            assertThat(page.locator(".bars:not(.tree) title").first().textContent())
+                    .contains("-15: 75.0");
+            assertThat(page.locator("[aria-label=Phases] tbody tr").count()).isEqualTo(75);
+        }
+    }
+
+    @Test
+    void budgetThatIsBroken_isSaidOnTheCardAndBesideTheLimit(@TempDir Path own) throws IOException {
+        Path judged =
+                dashboard(AwkwardHistory.write(own), 40, List.of(new Budget("total_duration_ms", null, 5000, false)));
+        try (Page page = page(1280, judged, "overview")) {
+            for (int width : List.of(390, 820, 1280)) {
+                page.setViewportSize(width, 800);
+                String card = page.locator(".card").first().innerText();
+                assertThat(card).contains("▲ Regressed").contains("for total_duration_ms");
+                assertThat(
+                                page.evaluate(
+                                        "() => [...document.querySelectorAll('.card')].filter(card => card.scrollWidth > card.clientWidth).length"))
+                        .as("cards that are too narrow for their words at " + width)
+                        .isEqualTo(0);
+            }
+            go(page, "compare?candidate=" + LAST);
+            assertThat(page.locator("[aria-label=Budgets] tbody tr").allInnerTexts())
+                    .singleElement()
+                    .asString()
+                    .contains("total_duration_ms", "5.00\u00a0s", "▲ Regressed");
         }
     }
 

@@ -18,13 +18,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Judges by the time alone, without a repository and a configuration. */
-record PlainJudgements(BuildStore store, Optional<Acceptances> acceptances) implements Judgements {
+/** Judges by the time alone and by budgets, without a repository and a configuration. */
+record PlainJudgements(BuildStore store, Optional<Acceptances> acceptances, Budgets budgets) implements Judgements {
     private static final String TIME = "total_duration_ms";
 
     /** Of a history that is only shown. */
     PlainJudgements(BuildStore store) {
         this(store, Optional.empty());
+    }
+
+    /** Without budgets. */
+    PlainJudgements(BuildStore store, Optional<Acceptances> acceptances) {
+        this(store, acceptances, new Budgets(List.of()));
     }
 
     @Override
@@ -58,7 +63,7 @@ record PlainJudgements(BuildStore store, Optional<Acceptances> acceptances) impl
         return new JudgedReport(
                 base,
                 candidate,
-                new PerformanceValidator(Thresholds.DEFAULT, new Budgets(List.of()), order())
+                new PerformanceValidator(Thresholds.DEFAULT, budgets, order())
                         .compare(base.builds(), candidate.builds()),
                 List.of(),
                 List.of(),
