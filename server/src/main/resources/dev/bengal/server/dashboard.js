@@ -213,7 +213,7 @@
       const first = metric => why && metric.metric.startsWith('phase.' + why.phase + '.') ? 0 : metric.metric.startsWith('phase.') ? 2 : 1;
       const shown = report.metrics.map((metric, i) => [metric, i]).sort((a, b) => first(a[0]) - first(b[0]) || a[1] - b[1]).map(([metric]) => metric);
       return [el('h1', {}, 'Compare'), form, printed([label(base), label(candidate)]), el('p', {}, verdict(report.verdict)),
-        why ? el('p', {}, 'Phase ', el('strong', {}, why.phase), ' explains most of it: ' + (why.change_ms < 0 ? '' : '+') + figure(why.change_ms, 'ms') + ', ' + Math.round(100 * why.share) + ' % of the change of the total time.') : null,
+        why ? el('p', {}, 'Phase ', el('strong', {}, why.phase), (why.share > 1 ? ' changed more than the whole time did: ' : ' explains most of it: ') + (why.change_ms < 0 ? '' : '+') + figure(why.change_ms, 'ms') + (why.share > 1 ? '; others made up for some of it, or ran beside it.' : ', ' + Math.round(100 * why.share) + ' % of the change of the total time.')) : null,
         ...report.reasons.concat(report.notes).map(sentence => el('p', { class: 'soft sentence' }, sentence)),
         ...compared(shown, one => first(one) === 2 && (one.verdict === 'UNCHANGED' || one.verdict === 'NOT_JUDGED')), ...budgets(report)];
     },

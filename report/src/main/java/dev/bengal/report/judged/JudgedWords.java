@@ -12,7 +12,6 @@ import dev.bengal.report.text.Figures;
 import dev.bengal.report.text.Label;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -138,13 +137,13 @@ final class JudgedWords {
     }
 
     private String explanation(Explanation.PhaseShare share) {
-        return String.format(
-                Locale.ROOT,
-                "The phase %s explains %s of the change of the time (%s%s).",
-                Label.printable(share.phase()),
-                Figures.share(100 * share.share()),
-                share.changeMillis() < 0 ? "−" : "+",
-                Figures.millis(Math.abs(share.changeMillis())));
+        String phase = Label.printable(share.phase());
+        String change = (share.changeMillis() < 0 ? "−" : "+") + Figures.millis(Math.abs(share.changeMillis()));
+        return share.share() > 1
+                ? "The phase " + phase + " changed more than the whole time did (" + change
+                        + "): others made up for some of it, or ran beside it."
+                : "The phase " + phase + " explains " + Figures.share(100 * share.share())
+                        + " of the change of the time (" + change + ").";
     }
 
     private String growth(JudgedReport.InputGrowth growth) {

@@ -3,6 +3,7 @@ package dev.bengal.report.judged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bengal.analysis.Comparison;
+import dev.bengal.analysis.Explanation;
 import dev.bengal.analysis.Validation;
 import dev.bengal.analysis.Verdict;
 import dev.bengal.analysis.statistics.Effect;
@@ -58,16 +59,31 @@ class JudgedWordsTest {
         return new Comparison(metric, 100.0, 100 * (1 + change), effect, verdict, "a reason", 0.005, null);
     }
 
+    @Test
+    void phaseThatChangedMoreThanTheWhole_isNoShareOfIt() {
+        assertThat(words(List.of(), Optional.of(new Explanation.PhaseShare("store", 14_700, 2.3)))
+                        .explanations())
+                .containsExactly("The phase store changed more than the whole time did (+14.70s):"
+                        + " others made up for some of it, or ran beside it.");
+        assertThat(words(List.of(), Optional.of(new Explanation.PhaseShare("store", -5_000, 1)))
+                        .explanations())
+                .containsExactly("The phase store explains 100 % of the change of the time (−5.00s).");
+    }
+
     private static String summary(List<String> obstacles, Comparison... comparisons) {
+        return words(obstacles, Optional.empty(), comparisons).summary();
+    }
+
+    private static JudgedWords words(
+            List<String> obstacles, Optional<Explanation.PhaseShare> explainedBy, Comparison... comparisons) {
         List<BuildMetrics> builds = List.of(SampleBuild.id("a").build());
-        JudgedReport report = new JudgedReport(
+        return new JudgedWords(new JudgedReport(
                 new JudgedSide("before", builds),
                 new JudgedSide("after", builds),
                 new Validation(List.of(), List.of(comparisons), List.of()),
                 obstacles,
                 List.of(),
-                Optional.empty(),
-                List.of());
-        return new JudgedWords(report).summary();
+                explainedBy,
+                List.of()));
     }
 }
