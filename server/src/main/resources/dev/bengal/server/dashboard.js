@@ -378,7 +378,7 @@
       list.map(phase => [phase.name + (phase.parent ? ' (in ' + phase.parent + ')' : ''), phase.thread || absent, figure(phase.duration_ms, 'ms'), figure(phase.cpu_ms, 'ms'), figure(phase.allocated_mb, 'MB'), figure(phase.items_processed, 'count'), phase.outcome || absent]));
     const all = barsOf(placed), longest = new Set([...all].sort((a, b) => b.duration_ms - a.duration_ms).slice(0, 60));
     return [placed.length ? waterfall(build, all.filter(phase => longest.has(phase))) : null,
-      all.length > longest.size ? el('p', {}, 'And ' + (all.length - longest.size) + ' shorter ones, in the table.') : null, ...goals(build, list), rows];
+      all.length > longest.size ? el('p', {}, 'And ' + many(all.length - longest.size, 'shorter one') + ', in the table.') : null, ...goals(build, list), rows];
   }
   // A phase of Maven's lifecycle in which a single goal ran has that goal's bar.
   function barsOf(list) {

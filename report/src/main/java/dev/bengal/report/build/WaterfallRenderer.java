@@ -56,8 +56,9 @@ public final class WaterfallRenderer {
                 row(phase, names.indented(phase), name, width, end, out);
             }
         }
-        if (drawn.size() < timed.size()) {
-            out.append("and " + (timed.size() - drawn.size()) + " shorter ones\n");
+        int shorter = timed.size() - drawn.size();
+        if (shorter > 0) {
+            out.append("and " + shorter + (shorter == 1 ? " shorter one\n" : " shorter ones\n"));
         }
     }
 

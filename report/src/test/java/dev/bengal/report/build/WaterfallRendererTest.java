@@ -68,6 +68,7 @@ class WaterfallRendererTest {
                 .hasSize(42)
                 .noneMatch(line -> line.startsWith("p1 "))
                 .contains("and 60 shorter ones");
+        assertThat(draw(ChartStyle.PLAIN, phases.subList(0, 41)).lines()).endsWith("and 1 shorter one");
     }
 
     @Test
