@@ -87,7 +87,7 @@ public final class ChangePointDetector {
             return List.of();
         }
         double[] scaled = scale.of(values, 0, values.length);
-        StepSearch.Found found = search(scaled, numbered(machine));
+        StepSearch.Found found = search(scaled, numbered(machine)).settled();
         List<ChangePoint> changes = new ArrayList<>();
         for (int i = 0; i < found.starts().length; i++) {
             changes.add(change(found, i, scale));

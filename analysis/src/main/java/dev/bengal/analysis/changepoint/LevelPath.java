@@ -16,7 +16,8 @@ import java.util.Arrays;
  * @see <a href="https://doi.org/10.1080/01621459.2017.1385466">Fearnhead and Rigaill, 2019</a>
  */
 final class LevelPath {
-    private static final double BOUND = 3;
+    /** A value so many deviations from a level is wild to it. */
+    static final double BOUND = 3;
 
     private final Grid grid;
     private final double penalty;

@@ -113,6 +113,35 @@ final class StepSearch {
      * @param noise the standard deviation of the bulk of the values
      */
     record Found(Stretches stretches, BitSet breaks, List<Integer> drifts, double noise) {
+        /**
+         * The same with each step where it lies most likely. Beside it, a value that is wild to both levels costs the path as much on either
+         * side; it belongs to the level that it is nearer to, else a build that was off by little just before a large step would be blamed for it.
+         */
+        Found settled() {
+            double[] values = stretches.values();
+            double[] levels = stretches.levels();
+            int[] settled = starts().clone();
+            for (int i = 0; i < settled.length; i++) {
+                int first = (i == 0 ? 0 : settled[i - 1]) + ChangePointDetector.FEWEST_A_SIDE;
+                int last = stretches.to(i + 1) - ChangePointDetector.FEWEST_A_SIDE;
+                boolean isStep = !breaks.get(settled[i]);
+                while (isStep && settled[i] < last && isWildButNearer(values[settled[i]], levels[i], levels[i + 1])) {
+                    settled[i]++;
+                }
+                while (isStep
+                        && settled[i] > first
+                        && isWildButNearer(values[settled[i] - 1], levels[i + 1], levels[i])) {
+                    settled[i]--;
+                }
+            }
+            return new Found(new Stretches(values, settled), breaks, drifts, noise);
+        }
+
+        private boolean isWildButNearer(double value, double level, double other) {
+            double distance = Math.abs(value - level);
+            return distance >= LevelPath.BOUND * noise && distance < Math.abs(value - other);
+        }
+
         /** The places of steps and breaks in order. */
         int[] starts() {
             return stretches.starts();

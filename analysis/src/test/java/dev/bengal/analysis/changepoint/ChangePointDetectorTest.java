@@ -75,6 +75,25 @@ class ChangePointDetectorTest {
         assertThat(DETECTOR.detect(values)).isEmpty();
     }
 
+    /** Allocation of one goal: a build of the old level that is off by little is not to blame for a large step. */
+    @Test
+    void detect_placesAStepBehindAWildValueOfTheOldLevelAndBeforeOneOfTheNew() {
+        for (double wild : new double[] {24.05, 24.3, 28, 45}) {
+            double[] values = noise(24, 5, 0.0002);
+            scale(values, 0, 19, 0.024);
+            scale(values, 19, 24, 0.0874);
+            values[18] = wild;
+            assertThat(steps(DETECTOR.detect(values))).as("%s before it", wild).containsExactly(19);
+        }
+        for (double wild : new double[] {70, 86, 88, 95}) {
+            double[] values = noise(25, 6, 0.0002);
+            scale(values, 0, 19, 0.024);
+            scale(values, 19, 25, 0.0874);
+            values[19] = wild;
+            assertThat(steps(DETECTOR.detect(values))).as("%s behind it", wild).containsExactly(19);
+        }
+    }
+
     @Test
     void detect_judgesNothingBelowTwentyBuilds() {
         double[] values = noise(19, 4, 0.01);
