@@ -165,6 +165,11 @@ class AwkwardPagesTest {
                     .contains("-15: 75.0");
             assertThat(page.locator("[aria-label=Phases] tbody tr").count()).isEqualTo(75);
         }
+        Path one = dashboard(AwkwardHistory.writeCrowded(own, 61), 40);
+        try (Page page = page(1280, one, "build")) {
+            assertThat(page.getByText("And 1 shorter one, in the table.").count())
+                    .isEqualTo(1);
+        }
     }
 
     @Test
@@ -175,7 +180,7 @@ class AwkwardPagesTest {
             for (int width : List.of(390, 820, 1280)) {
                 page.setViewportSize(width, 800);
                 String card = page.locator(".card").first().innerText();
-                assertThat(card).contains("▲ Regressed").contains("for total_duration_ms");
+                assertThat(card).contains("▲ Regressed").contains("Over the budget for total_duration_ms");
                 assertThat(
                                 page.evaluate(
                                         "() => [...document.querySelectorAll('.card')].filter(card => card.scrollWidth > card.clientWidth).length"))
