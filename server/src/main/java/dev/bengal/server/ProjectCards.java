@@ -78,12 +78,12 @@ final class ProjectCards {
         json.writeEndObject();
     }
 
-    /** The metric to tell of: the worst where something is wrong, else the time. */
+    /** The metric to tell of: the worst where something is wrong, else the time. None where all that is wrong is a budget. */
     private static Optional<Comparison> told(JudgedReport report) {
-        List<Comparison> worstFirst = report.validation().worstFirst();
-        boolean isWrong = report.verdict() == Verdict.REGRESSED || report.verdict() == Verdict.SUSPICIOUS;
-        if (isWrong && !worstFirst.isEmpty() && worstFirst.get(0).verdict() == report.verdict()) {
-            return Optional.of(worstFirst.get(0));
+        if (report.verdict() == Verdict.REGRESSED || report.verdict() == Verdict.SUSPICIOUS) {
+            return report.validation().worstFirst().stream()
+                    .findFirst()
+                    .filter(comparison -> comparison.verdict() == report.verdict());
         }
         return report.validation().comparisons().stream()
                 .filter(comparison -> comparison
