@@ -41,7 +41,7 @@ public final class GrowthJudge {
             return Comparison.notJudged(metric, middleBefore, null, "the candidate did not measure it");
         }
         if (middleBefore == null) {
-            return Comparison.notJudged(metric, null, middleAfter, "no earlier build measured it");
+            return Comparison.notJudged(metric, null, middleAfter, "there is nothing earlier to hold it against");
         }
         if (metric.noise() == NoiseClass.EXACT) {
             return ExactComparison.of(metric, before[before.length - 1], candidate, limit);

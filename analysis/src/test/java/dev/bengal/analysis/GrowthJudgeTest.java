@@ -117,7 +117,7 @@ class GrowthJudgeTest {
         assertThat(time(STEADY_TEN, TWENTY).reason()).isEqualTo("the candidate did not measure it");
         Comparison comparison = time(new double[0], TWENTY, 5);
         assertThat(comparison.verdict()).isEqualTo(Verdict.NOT_JUDGED);
-        assertThat(comparison.reason()).isEqualTo("no earlier build measured it");
+        assertThat(comparison.reason()).isEqualTo("there is nothing earlier to hold it against");
     }
 
     @Test

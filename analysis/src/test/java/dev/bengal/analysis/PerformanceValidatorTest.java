@@ -50,7 +50,8 @@ class PerformanceValidatorTest {
                 build("z", 0, 200, 50).fingerprint("other").commit("head").build());
         Validation validation = VALIDATOR.validate(history(12), List.of(), candidate);
 
-        assertThat(of(validation, "total_duration_ms").reason()).isEqualTo("no earlier build measured it");
+        assertThat(of(validation, "total_duration_ms").reason())
+                .isEqualTo("there is nothing earlier to hold it against");
         assertThat(of(validation, "allocated_mb").verdict()).isEqualTo(Verdict.UNCHANGED);
         assertThat(of(validation, "page_count").verdict()).isEqualTo(Verdict.UNCHANGED);
     }

@@ -125,7 +125,7 @@ class CheckCommandTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
                 .contains("0 builds of other commits can be held against", "Before: the current level, no builds")
-                .contains("no earlier build measured it");
+                .contains("there is nothing earlier to hold it against");
     }
 
     @Test

@@ -198,9 +198,10 @@
       const list = (await ask('builds', inlined ? {} : { limit: 500 })).builds;
       const good = list.filter(build => build.outcome === 'success');
       if (good.length < 2) return [el('h1', {}, 'Compare'), el('p', {}, 'Two successful builds are needed; ' + (good.length ? 'one is' : 'none is') + ' recorded.')];
-      const candidate = at.get('candidate') || good[0].id;
+      const sameScope = (one, other) => one.project === other.project && one.scenario === other.scenario;
+      const candidate = at.get('candidate') || (good.find((one, i) => good.slice(i + 1).some(other => sameScope(one, other))) || good[0]).id;
       const like = list.find(build => build.id === candidate) || good[0];
-      const earlier = good.filter(build => build.id !== candidate && build.project === like.project && build.scenario === like.scenario);
+      const earlier = good.filter(build => build.id !== candidate && sameScope(build, like));
       const base = at.get('base') || (earlier.find(build => build.timestamp <= like.timestamp) || earlier[0] || good[1]).id;
       const go = more => { location.hash = address('compare', { base, candidate, ...more }); };
       const label = id => { const build = list.find(one => one.id === id); return build ? build.timestamp.slice(0, 16).replace('T', ' ') + ' UTC · ' + short(build.commit) + ' · ' + brief(id) + ' · ' + build.scenario : id; };
