@@ -59,7 +59,7 @@ public interface HeapProbe {
      * @param collectionMillis time in them
      * @param liveBytes the most that was in use right after a collection; empty where none ran
      * @param peakBytes the most that was in use
-     * @param complete whether every collection was heard of; if not, the two sizes may be too small
+     * @param complete whether every collection is known; if not, the two sizes may be too small
      */
     record HeapReading(
             OptionalLong collections,

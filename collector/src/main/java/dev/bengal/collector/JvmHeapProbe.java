@@ -1,6 +1,5 @@
 package dev.bengal.collector;
 
-import com.sun.management.GarbageCollectionNotificationInfo;
 import com.sun.management.GarbageCollectorMXBean;
 import com.sun.management.GcInfo;
 import java.lang.management.ManagementFactory;
@@ -8,6 +7,9 @@ import java.lang.management.MemoryMXBean;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,28 +17,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import javax.management.ListenerNotFoundException;
-import javax.management.Notification;
-import javax.management.NotificationEmitter;
-import javax.management.NotificationListener;
-import javax.management.openmbean.CompositeData;
 
 /**
  * Watches the collectors of this JVM. Between two collections the heap only fills, so the most that was in use is the
  * highest of what was in use before each collection and at the marks; that is exact, while the sum of the pools' own peaks
  * is only an upper bound.
  *
- * <p>The JVM tells of a collection late and on a thread of its own. But each collector numbers its collections, and a mark
- * holds how many there were; so a collection is put where it belongs whenever its news arrives. The last one of each
- * collector is fetched when the watch ends.
+ * <p>A collector only tells of its last collection. It is looked up when a collection has cleared a weak reference, at each
+ * mark and when the watch ends. Each collector numbers its collections, and a mark holds how many there were; so a collection
+ * is put where it belongs, and one that was missed since the next came at once is known to be missing.
  */
 final class JvmHeapProbe implements HeapProbe {
+    /** How long to wait for a collection before looking all the same: some collectors leave weak references for later. */
+    private static final long PATIENCE_MILLIS = 100;
+
     private final List<GarbageCollectorMXBean> collectors;
     private final MemoryMXBean memory;
     private final Set<String> heapPools;
-    private final NotificationListener listener = new Listener();
     /** For each collector what is known of its collections, by their number: each counts its own, from 1. */
     private final List<Map<Long, Collection>> collections;
+
+    private volatile boolean stopped;
 
     private JvmHeapProbe(List<GarbageCollectorMXBean> collectors, MemoryMXBean memory, Set<String> heapPools) {
         this.collectors = collectors;
@@ -67,27 +68,51 @@ final class JvmHeapProbe implements HeapProbe {
 
     @Override
     public void start() {
-        for (GarbageCollectorMXBean collector : collectors) {
-            if (collector instanceof NotificationEmitter emitter) {
-                emitter.addNotificationListener(listener, null, null);
+        OwnThreads.startAtOnce("bengal-heap-watch", this::watch);
+    }
+
+    private void watch() {
+        ReferenceQueue<Object> cleared = new ReferenceQueue<>();
+        Reference<Object> unused = new WeakReference<>(new Object(), cleared);
+        try {
+            while (!stopped) {
+                if (cleared.remove(PATIENCE_MILLIS) != null) {
+                    unused = new WeakReference<>(new Object(), cleared);
+                }
+                lookUp();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            Reference.reachabilityFence(unused);
         }
     }
 
     @Override
     public void stop() {
-        for (GarbageCollectorMXBean collector : collectors) {
-            forget(collector);
+        stopped = true;
+        lookUp();
+    }
+
+    /** Finds the last collection of each collector, where it is not known yet. */
+    private void lookUp() {
+        for (int i = 0; i < collectors.size(); i++) {
+            long count = collectors.get(i).getCollectionCount();
             // To ask where there was none loads much for nothing.
-            GcInfo last = collector.getCollectionCount() > 0 ? collector.getLastGcInfo() : null;
+            GcInfo last = count > 0 && !isKnown(i, count) ? collectors.get(i).getLastGcInfo() : null;
             if (last != null) {
-                see(collector.getName(), last);
+                see(i, last);
             }
         }
     }
 
+    private synchronized boolean isKnown(int collector, long number) {
+        return collections.get(collector).containsKey(number);
+    }
+
     @Override
     public HeapMark mark() {
+        lookUp();
         List<Long> done = new ArrayList<>(collectors.size());
         long millis = 0;
         for (GarbageCollectorMXBean collector : collectors) {
@@ -100,7 +125,7 @@ final class JvmHeapProbe implements HeapProbe {
     @Override
     public synchronized HeapReading between(HeapMark start, HeapMark end) {
         long count = 0;
-        long heard = 0;
+        long known = 0;
         long live = -1;
         long peak = Math.max(start.usedBytes(), end.usedBytes());
         for (int collector = 0; collector < end.collections().size(); collector++) {
@@ -110,7 +135,7 @@ final class JvmHeapProbe implements HeapProbe {
             for (long number = first; number <= last; number++) {
                 Collection collection = collections.get(collector).get(number);
                 if (collection != null) {
-                    heard++;
+                    known++;
                     live = Math.max(live, collection.after());
                     peak = Math.max(peak, collection.before());
                 }
@@ -121,30 +146,15 @@ final class JvmHeapProbe implements HeapProbe {
                 OptionalLong.of(end.collectionMillis() - start.collectionMillis()),
                 live < 0 ? OptionalLong.empty() : OptionalLong.of(live),
                 OptionalLong.of(peak),
-                heard == count);
+                known == count);
     }
 
-    private void forget(GarbageCollectorMXBean collector) {
-        try {
-            if (collector instanceof NotificationEmitter emitter) {
-                emitter.removeNotificationListener(listener);
-            }
-        } catch (ListenerNotFoundException e) {
-            // Stopped twice.
-        }
-    }
-
-    private synchronized void see(String collector, GcInfo info) {
-        for (int i = 0; i < collectors.size(); i++) {
-            if (collectors.get(i).getName().equals(collector)) {
-                collections
-                        .get(i)
-                        .put(
-                                info.getId(),
-                                new Collection(
-                                        heap(info.getMemoryUsageBeforeGc()), heap(info.getMemoryUsageAfterGc())));
-            }
-        }
+    private synchronized void see(int collector, GcInfo info) {
+        collections
+                .get(collector)
+                .put(
+                        info.getId(),
+                        new Collection(heap(info.getMemoryUsageBeforeGc()), heap(info.getMemoryUsageAfterGc())));
     }
 
     private long heap(Map<String, MemoryUsage> pools) {
@@ -153,19 +163,6 @@ final class JvmHeapProbe implements HeapProbe {
             used += heapPools.contains(pool.getKey()) ? pool.getValue().getUsed() : 0;
         }
         return used;
-    }
-
-    /** Hears of collections, each on a thread of the JVM. */
-    private final class Listener implements NotificationListener {
-        @Override
-        public void handleNotification(Notification notification, Object handback) {
-            if (notification.getUserData() instanceof CompositeData data
-                    && GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION.equals(
-                            notification.getType())) {
-                GarbageCollectionNotificationInfo collection = GarbageCollectionNotificationInfo.from(data);
-                see(collection.getGcName(), collection.getGcInfo());
-            }
-        }
     }
 
     /** Bytes in use around a collection. */

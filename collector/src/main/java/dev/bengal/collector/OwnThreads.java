@@ -21,13 +21,19 @@ final class OwnThreads {
      * Runs {@code work} on a daemon thread of its own, once what was started before is done: a build that has just begun has
      * its processors busy with the compiler, and two of these beside it would slow it.
      */
-    static void start(String name, Runnable work) {
-        synchronized (OwnThreads.class) {
-            Thread thread = new Worker(name, newest, work);
-            RUNNING.add(thread);
-            newest = thread;
-            thread.start();
-        }
+    static synchronized void start(String name, Runnable work) {
+        newest = start(new Worker(name, newest, work));
+    }
+
+    /** Runs {@code work} on a daemon thread of its own, for which nobody waits: it may last as long as the build. */
+    static synchronized void startAtOnce(String name, Runnable work) {
+        start(new Worker(name, null, work));
+    }
+
+    private static Thread start(Thread thread) {
+        RUNNING.add(thread);
+        thread.start();
+        return thread;
     }
 
     private static void await(@Nullable Thread before) {

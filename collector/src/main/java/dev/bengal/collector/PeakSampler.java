@@ -31,7 +31,7 @@ final class PeakSampler {
             return null;
         }
         PeakSampler sampler = new PeakSampler(peaks);
-        OwnThreads.start("bengal-peak-sampler", sampler::run);
+        OwnThreads.startAtOnce("bengal-peak-sampler", sampler::run);
         return sampler;
     }
 

@@ -266,11 +266,14 @@ public final class PerformanceCollector implements AutoCloseable {
                 estimates.add(new Estimate("memory_rss_mb", PeakSampler.SOURCE));
             }
             if (!heap.complete()) {
-                estimates.add(new Estimate("memory_heap_mb", "some collections were not heard of"));
-                estimates.add(new Estimate("memory_peak_mb", "some collections were not heard of"));
+                estimates.add(new Estimate("memory_heap_mb", "some collections were missed"));
+                estimates.add(new Estimate("memory_peak_mb", "some collections were missed"));
             }
             if (!instruments.allocation().isExact()) {
                 estimates.add(new Estimate("allocated_mb", "sum over live threads"));
+            }
+            if (phases.isCpuEstimated()) {
+                estimates.add(StageTally.ESTIMATE);
             }
             return estimates;
         }

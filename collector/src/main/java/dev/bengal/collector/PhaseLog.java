@@ -92,6 +92,16 @@ final class PhaseLog {
         return phases;
     }
 
+    /** Whether the CPU time of a phase was not read of all of it. */
+    boolean isCpuEstimated() {
+        for (Entry entry : all()) {
+            if (entry.isCpuEstimated()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private synchronized void enter(StageLog stages) {
         started.add(stages);
     }
@@ -138,6 +148,11 @@ final class PhaseLog {
 
         /** What is known by now. */
         List<PhaseMetrics> metrics();
+
+        /** Whether CPU time was not read of all of it. */
+        default boolean isCpuEstimated() {
+            return false;
+        }
     }
 
     /** The open phases of each thread, the innermost first. */

@@ -74,6 +74,11 @@ final class StageLog implements Stages, PhaseLog.Entry {
                 .toList();
     }
 
+    @Override
+    public synchronized boolean isCpuEstimated() {
+        return tallies.stream().anyMatch(StageTally::isCpuEstimated);
+    }
+
     private PhaseMetrics metrics(StageTally tally) {
         return new PhaseMetrics(
                 tally.name(),

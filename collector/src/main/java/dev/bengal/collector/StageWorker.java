@@ -11,6 +11,7 @@ final class StageWorker implements Stages.Worker {
     private final List<StageTally> tallies;
     private final Consumer<List<StageTally>> done;
     private @Nullable StageTally current;
+    private boolean readsCpu;
     private long nanos;
     private OptionalLong cpuNanos = OptionalLong.empty();
     private OptionalLong bytes = OptionalLong.empty();
@@ -24,7 +25,7 @@ final class StageWorker implements Stages.Worker {
     @Override
     public void enter(String stage) {
         StageTally next = tally(stage);
-        read();
+        read(next.readsCpuNext());
         next.begin(nanos);
         current = next;
     }
@@ -32,7 +33,7 @@ final class StageWorker implements Stages.Worker {
     @Override
     public void leave() {
         if (current != null) {
-            read();
+            read(false);
             current = null;
         }
     }
@@ -43,13 +44,18 @@ final class StageWorker implements Stages.Worker {
         done.accept(tallies);
     }
 
-    private void read() {
+    private void read(boolean readsCpuNext) {
+        StageTally ended = current;
         long nowNanos = instruments.ticker().nanos();
-        OptionalLong nowCpu = instruments.cpu().threadNanos();
+        OptionalLong nowCpu = readsCpuNext || readsCpu ? instruments.cpu().threadNanos() : OptionalLong.empty();
         OptionalLong nowBytes = instruments.allocation().threadBytes();
-        if (current != null) {
-            current.add(nowNanos - nanos, difference(cpuNanos, nowCpu), difference(bytes, nowBytes));
+        if (ended != null) {
+            ended.add(nowNanos - nanos, difference(bytes, nowBytes));
+            if (readsCpu) {
+                ended.addCpu(nowNanos - nanos, difference(cpuNanos, nowCpu));
+            }
         }
+        readsCpu = readsCpuNext;
         nanos = nowNanos;
         cpuNanos = nowCpu;
         bytes = nowBytes;

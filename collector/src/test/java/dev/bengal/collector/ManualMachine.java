@@ -17,6 +17,7 @@ final class ManualMachine implements MemoryProbe, AllocationProbe, CpuProbe, IoP
     final ManualTicker ticker = new ManualTicker();
     private final ThreadLocal<Long> threadBytes = ThreadLocal.withInitial(() -> 0L);
     private final ThreadLocal<Long> threadNanos = ThreadLocal.withInitial(() -> 0L);
+    private int cpuReadings;
     private long processBytes = 500 * MEBIBYTE;
     private long processNanos = Duration.ofSeconds(3).toNanos();
     private long resident = 50 * MEBIBYTE;
@@ -73,8 +74,14 @@ final class ManualMachine implements MemoryProbe, AllocationProbe, CpuProbe, IoP
     }
 
     @Override
-    public OptionalLong threadNanos() {
+    public synchronized OptionalLong threadNanos() {
+        cpuReadings++;
         return OptionalLong.of(threadNanos.get());
+    }
+
+    /** How often a thread's CPU time was asked for. */
+    synchronized int cpuReadings() {
+        return cpuReadings;
     }
 
     @Override

@@ -3,7 +3,9 @@ package dev.bengal.collector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.BuildStats;
+import dev.bengal.model.Estimate;
 import dev.bengal.model.Outcome;
 import dev.bengal.model.PhaseMetrics;
 import dev.bengal.model.Scenario;
@@ -106,6 +108,55 @@ class StagesTest {
         Stages.Worker worker = collector.phase("pages").stages("parse").worker();
 
         assertThatThrownBy(() -> worker.enter("bake")).hasMessage("there is no stage 'bake'");
+    }
+
+    @Test
+    void stages_ofManyItems_scaleTheCpuTimeThatWasReadOfSome() {
+        collector.startBuild();
+        int before = machine.cpuReadings();
+        try (Phase pages = collector.phase("pages");
+                Stages stages = pages.stages("parse", "rare");
+                Stages.Worker worker = stages.worker()) {
+            for (int i = 0; i < 256 + 7 * 100; i++) {
+                worker.enter("parse");
+                machine.work(Duration.ofMillis(2), 1);
+                machine.ticker.advance(Duration.ofMillis(1));
+                if (i == 300) {
+                    worker.enter("rare");
+                    machine.work(Duration.ofMillis(5), 1);
+                }
+                worker.leave();
+            }
+        }
+        int readings = machine.cpuReadings() - before;
+
+        BuildMetrics build = collector.endBuild(BuildStats.of(Outcome.SUCCESS));
+        PhaseMetrics parse = build.phases().get(1);
+        assertThat(parse.durationMillis()).isEqualTo(3 * 956);
+        assertThat(parse.cpuMillis()).isEqualTo(2 * 956);
+        assertThat(parse.memory().allocatedMebibytes()).isEqualTo(956);
+        assertThat(build.phases().get(2).cpuMillis()).isEqualTo(5);
+        // Two of an item that is read, and those of the phase itself.
+        assertThat(readings).isBetween(2 * 356, 2 * 356 + 10);
+        assertThat(build.totals().estimates())
+                .containsExactly(new Estimate("phases.cpu_ms", "of stages with many items, read of every 7th"));
+    }
+
+    @Test
+    void stages_ofFewItems_areExact() {
+        collector.startBuild();
+        try (Phase pages = collector.phase("pages");
+                Stages stages = pages.stages("parse");
+                Stages.Worker worker = stages.worker()) {
+            for (int i = 0; i < 256; i++) {
+                worker.enter("parse");
+                machine.work(Duration.ofMillis(i), 1);
+            }
+        }
+
+        BuildMetrics build = collector.endBuild(BuildStats.of(Outcome.SUCCESS));
+        assertThat(build.phases().get(1).cpuMillis()).isEqualTo(255 * 128);
+        assertThat(build.totals().estimates()).isEmpty();
     }
 
     private void onThread(Stages stages, long millis, long mebibytes) throws InterruptedException {
