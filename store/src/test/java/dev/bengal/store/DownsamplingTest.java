@@ -18,6 +18,19 @@ class DownsamplingTest {
     }
 
     @Test
+    void values_mayComeInPieces() {
+        double[] values = new SplittableRandom(6).doubles(1000).toArray();
+        for (int piece : new int[] {1, 7, 20, 999}) {
+            Downsampling picture = new Downsampling(values.length, 50);
+            for (int from = 0; from < values.length; from += piece) {
+                int to = Math.min(values.length, from + piece);
+                picture.add(Arrays.copyOfRange(values, from, to + 3), to - from);
+            }
+            assertThat(picture.kept()).containsExactly(Downsampling.minMax(values, 50));
+        }
+    }
+
+    @Test
     void minMax_leavesAShortSeriesAlone() {
         assertThat(Downsampling.minMax(new double[] {3, 1, 2}, 4)).containsExactly(0, 1, 2);
         assertThat(Downsampling.minMax(new double[0], 4)).isEmpty();

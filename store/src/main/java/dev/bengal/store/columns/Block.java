@@ -11,6 +11,8 @@ public final class Block {
     static final int FIRST_METRIC = 32;
 
     private final int size;
+    private final long first;
+    private final long last;
     private final Source source;
     private final @Nullable PackedNumbers[] numbers = new PackedNumbers[Column.COUNT];
     private @Nullable PackedTexts ids;
@@ -31,9 +33,13 @@ public final class Block {
      * A block that is kept somewhere.
      *
      * @param size how many builds it holds
+     * @param first the number of its first build
+     * @param last that of its last
      */
-    public Block(int size, Source source) {
+    public Block(int size, long first, long last, Source source) {
         this.size = size;
+        this.first = first;
+        this.last = last;
         this.source = source;
     }
 
@@ -124,6 +130,9 @@ public final class Block {
 
     /** The place of the build of this number; negative where it is not in here. */
     public int find(long number) {
+        if (number < first || number > last) {
+            return -1;
+        }
         PackedNumbers rising = numbers(Column.NUMBER);
         int from = 0;
         int to = size - 1;

@@ -22,9 +22,24 @@ public final class BlockBuilder implements Block.Source {
         return rows.size();
     }
 
+    /** The number of the first one. */
+    public long first() {
+        return rows.get(0).get(Column.NUMBER);
+    }
+
+    /** The number of the last one. */
+    public long last() {
+        return rows.get(rows.size() - 1).get(Column.NUMBER);
+    }
+
+    /** The latest time of any of them. */
+    public long latest(Column time) {
+        return rows.stream().mapToLong(row -> row.get(time)).max().orElseThrow();
+    }
+
     /** The builds as a block, each column of which is packed when it is asked for. */
     public Block block() {
-        return new Block(rows.size(), this);
+        return new Block(rows.size(), first(), last(), this);
     }
 
     /** All parts, as they are to be kept. */

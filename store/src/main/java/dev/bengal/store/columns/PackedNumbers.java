@@ -1,6 +1,8 @@
 package dev.bengal.store.columns;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.function.IntPredicate;
 
 /**
  * Numbers in as few whole bytes each as their range needs: the lowest of all, and each one's distance from it (frame of reference). One
@@ -97,6 +99,18 @@ final class PackedNumbers {
             }
         }
         return numbers;
+    }
+
+    /** Tells of a place whether its number is among these; the numbers are none below 0. */
+    IntPredicate among(BitSet accepted) {
+        if (width > 1) {
+            return at -> accepted.get((int) get(at));
+        }
+        boolean[] isAccepted = new boolean[1 << Byte.SIZE];
+        for (int distance = 0; distance < isAccepted.length; distance++) {
+            isAccepted[distance] = accepted.get((int) lowest + distance);
+        }
+        return at -> isAccepted[bytes[first + at] & 0xff];
     }
 
     /** Whether all are the same. */

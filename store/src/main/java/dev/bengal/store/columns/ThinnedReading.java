@@ -14,7 +14,6 @@ public final class ThinnedReading {
     private final Metric metric;
     private final int number;
     private final Map<Integer, String> words;
-    private final List<Block> blocks = new ArrayList<>();
     private final Map<Long, SeriesColumns> series = new LinkedHashMap<>();
 
     /**
@@ -32,6 +31,7 @@ public final class ThinnedReading {
     /**
      * Reads builds of a block.
      *
+     * @param places rising; used up
      * @param isInOrder whether each of its builds is known to stand behind the one before
      */
     public void add(Block block, int[] places, boolean isInOrder) {
@@ -39,27 +39,29 @@ public final class ThinnedReading {
         if (values == null) {
             return;
         }
-        long ofBlock = (long) blocks.size() << Integer.SIZE;
-        blocks.add(block);
         PackedNumbers projects = block.numbers(Column.PROJECT);
         PackedNumbers scenarios = block.numbers(Column.SCENARIO);
-        boolean isOneSeries = projects.isConstant() && scenarios.isConstant();
-        SeriesColumns columns = columns(projects.get(0), scenarios.get(0));
-        boolean isBehind = false;
+        if (projects.isConstant() && scenarios.isConstant()) {
+            columns(key(projects, scenarios, 0)).add(SeriesColumns.Stretch.of(block, places, values), isInOrder);
+            return;
+        }
+        Map<Long, SeriesColumns.Stretch> stretches = new LinkedHashMap<>();
         for (int at : places) {
             if (!Double.isNaN(values[at])) {
-                if (!isOneSeries) {
-                    columns = columns(projects.get(at), scenarios.get(at));
-                }
-                columns.add(ofBlock | at, values[at], isBehind);
-                isBehind = isInOrder && isOneSeries;
+                stretches
+                        .computeIfAbsent(key(projects, scenarios, at), key -> new SeriesColumns.Stretch(block))
+                        .add(at, values[at]);
             }
         }
+        stretches.forEach((key, stretch) -> columns(key).add(stretch, isInOrder));
     }
 
-    private SeriesColumns columns(long project, long scenario) {
-        return series.computeIfAbsent(
-                (project << Integer.SIZE) | scenario, unknown -> new SeriesColumns(this::compare));
+    private static long key(PackedNumbers projects, PackedNumbers scenarios, int at) {
+        return (projects.get(at) << Integer.SIZE) | scenarios.get(at);
+    }
+
+    private SeriesColumns columns(long key) {
+        return series.computeIfAbsent(key, unknown -> new SeriesColumns());
     }
 
     /**
@@ -84,21 +86,10 @@ public final class ThinnedReading {
         return Block.require(words.get((int) number));
     }
 
-    private int compare(long place, long other) {
-        return block(place).compare((int) place, block(other), (int) other);
-    }
-
-    private Block block(long place) {
-        return blocks.get((int) (place >>> Integer.SIZE));
-    }
-
     private List<Series.Point> kept(SeriesColumns columns, int points) {
         SeriesReading reading = new SeriesReading(metric, number, words);
         List<Series.Point> kept = new ArrayList<>();
-        for (int at : columns.kept(points)) {
-            long place = columns.place(at);
-            kept.add(reading.point(block(place), (int) place, columns.value(at)));
-        }
+        columns.forEachKept(points, (block, at, value) -> kept.add(reading.point(block, at, value)));
         return kept;
     }
 }

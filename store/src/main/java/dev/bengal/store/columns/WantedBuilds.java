@@ -12,11 +12,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Picks out of a block the builds that are wanted: every condition reads the one column that it is about. */
 public final class WantedBuilds {
+    private static final BitSet CLEAN = BitSet.valueOf(new long[] {1});
+
     private final List<Check> checks = new ArrayList<>();
     private final Map<Integer, String> words;
+
+    /** The places of the largest block so far. */
+    private int[] all = {};
 
     /** What is known of all builds of a block at once. */
     private enum Whole implements IntPredicate {
@@ -66,8 +72,10 @@ public final class WantedBuilds {
 
     /** The places of those in a block, rising. */
     public int[] in(Block block) {
-        int[] places = new int[block.size()];
-        Arrays.setAll(places, at -> at);
+        if (all.length < block.size()) {
+            all = IntStream.range(0, block.size()).toArray();
+        }
+        int[] places = Arrays.copyOf(all, block.size());
         int left = places.length;
         for (Check check : checks) {
             IntPredicate accepts = check.in(block);
@@ -134,12 +142,7 @@ public final class WantedBuilds {
     }
 
     private static IntPredicate clean(Block block) {
-        PackedNumbers dirty = block.numbers(Column.DIRTY);
-        if (dirty.isConstant()) {
-            return dirty.get(0) == 0 ? Whole.ALL : Whole.NONE;
-        }
-        long[] all = dirty.unpack();
-        return at -> all[at] == 0;
+        return among(block.numbers(Column.DIRTY), CLEAN);
     }
 
     private static Check in(Set<Long> numbers) {
@@ -180,14 +183,13 @@ public final class WantedBuilds {
         BitSet accepted = new BitSet();
         accepted.set(0, acceptsNone);
         words.forEach((number, word) -> accepted.set(number, accepts.test(word)));
-        return block -> {
-            PackedNumbers numbers = block.numbers(column);
-            if (numbers.isConstant()) {
-                return accepted.get((int) numbers.get(0)) ? Whole.ALL : Whole.NONE;
-            }
-            long[] all = numbers.unpack();
-            return at -> accepted.get((int) all[at]);
-        };
+        return block -> among(block.numbers(column), accepted);
+    }
+
+    private static IntPredicate among(PackedNumbers numbers, BitSet accepted) {
+        return numbers.isConstant()
+                ? accepted.get((int) numbers.get(0)) ? Whole.ALL : Whole.NONE
+                : numbers.among(accepted);
     }
 
     private static Column column(TextColumn text) {

@@ -37,21 +37,39 @@ final class BlockTable implements AutoCloseable {
         this.known = known;
     }
 
-    /** A block, and what is known of it without reading it. */
-    record Kept(Block block, long first, long last, long started, long stands, boolean isInOrder) {
+    /**
+     * What is known of a block without reading it.
+     *
+     * @param number under which its parts are kept
+     * @param first the number of its first build
+     * @param last that of its last
+     * @param started the latest of its builds' starts
+     * @param stands the latest of the times where they stand
+     * @param isInOrder whether each of them stands behind the one before
+     * @param rows its builds where they are too few for a block yet, else null
+     */
+    record Kept(
+            long number,
+            int builds,
+            long first,
+            long last,
+            long started,
+            long stands,
+            boolean isInOrder,
+            @Nullable BlockBuilder rows) {
         /** The latest time of its builds in an order. */
         long latest(BuildOrder order) {
             return FoundBuilds.time(order) == Column.STARTED ? started : stands;
         }
 
         /** Whether these times, and this order, are those of its builds. */
-        boolean isTimed() {
-            return latest(Column.STARTED) == started
-                    && latest(Column.STANDS) == stands
+        boolean isTimed(Block block) {
+            return latest(block, Column.STARTED) == started
+                    && latest(block, Column.STANDS) == stands
                     && block.isInOrder() == isInOrder;
         }
 
-        private long latest(Column column) {
+        private static long latest(Block block, Column column) {
             return IntStream.range(0, block.size())
                     .mapToLong(at -> block.get(column, at))
                     .max()
@@ -59,42 +77,53 @@ final class BlockTable implements AutoCloseable {
         }
     }
 
+    /** What tells the index from all others; asked for before a block is opened. */
+    long mark() throws SQLException {
+        mark = number("SELECT mark FROM made");
+        return mark;
+    }
+
     /** All builds: the blocks, and the last ones as a block of their own where there are any. */
     List<Kept> read() throws SQLException {
         List<Kept> blocks = new ArrayList<>();
-        mark = number("SELECT mark FROM made");
+        mark();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
                         "SELECT number, builds, first, last, started, stands, ordered FROM block ORDER BY number")) {
             while (rows.next()) {
-                long number = rows.getLong(1);
                 blocks.add(new Kept(
-                        new Block(rows.getInt(2), part -> part(number, part)),
+                        rows.getLong(1),
+                        rows.getInt(2),
                         rows.getLong(3),
                         rows.getLong(4),
                         rows.getLong(5),
                         rows.getLong(6),
-                        rows.getBoolean(7)));
+                        rows.getBoolean(7),
+                        null));
             }
         }
-        List<BuildRow> tail = tail();
-        if (!tail.isEmpty()) {
-            BlockBuilder builder = new BlockBuilder();
-            tail.forEach(builder::add);
-            Block block = builder.block();
+        BlockBuilder tail = new BlockBuilder();
+        tail().forEach(tail::add);
+        if (tail.size() > 0) {
             blocks.add(new Kept(
-                    block,
-                    tail.get(0).get(Column.NUMBER),
-                    tail.get(tail.size() - 1).get(Column.NUMBER),
-                    latest(tail, Column.STARTED),
-                    latest(tail, Column.STANDS),
-                    block.isInOrder()));
+                    0,
+                    tail.size(),
+                    tail.first(),
+                    tail.last(),
+                    tail.latest(Column.STARTED),
+                    tail.latest(Column.STANDS),
+                    tail.block().isInOrder(),
+                    tail));
         }
         return blocks;
     }
 
-    private static long latest(List<BuildRow> rows, Column column) {
-        return rows.stream().mapToLong(row -> row.get(column)).max().orElseThrow();
+    /** The builds of a block. */
+    Block open(Kept kept) {
+        BlockBuilder rows = kept.rows();
+        return rows == null
+                ? new Block(kept.builds(), kept.first(), kept.last(), part -> part(kept.number(), part))
+                : rows.block();
     }
 
     private byte @Nullable [] part(long block, int part) {
@@ -187,10 +216,10 @@ final class BlockTable implements AutoCloseable {
                 PreparedStatement chunk = connection.prepareStatement("INSERT INTO chunk (key, bytes) VALUES (?, ?)")) {
             insert.setLong(1, block);
             insert.setInt(2, builds.size());
-            insert.setLong(3, builds.get(0).get(Column.NUMBER));
-            insert.setLong(4, builds.get(builds.size() - 1).get(Column.NUMBER));
-            insert.setLong(5, latest(builds, Column.STARTED));
-            insert.setLong(6, latest(builds, Column.STANDS));
+            insert.setLong(3, builder.first());
+            insert.setLong(4, builder.last());
+            insert.setLong(5, builder.latest(Column.STARTED));
+            insert.setLong(6, builder.latest(Column.STANDS));
             insert.setBoolean(7, builder.block().isInOrder());
             insert.executeUpdate();
             for (Map.Entry<Integer, byte[]> part : builder.parts().entrySet()) {

@@ -127,16 +127,18 @@ final class IndexCheck {
         private final Words words = Words.read(connection);
         private final MetricNumbers metrics = MetricTable.read(connection);
         private final int metricCount = MetricTable.count(connection);
+        private final BlockTable table;
         private final NavigableMap<Long, BlockTable.Kept> blocks = new TreeMap<>();
         private final long builds;
         private long unpacked;
         private @Nullable BlockCheck check;
 
         HeldBlocks(BlockTable table) throws SQLException {
+            this.table = table;
             long sum = 0;
             for (BlockTable.Kept kept : table.read()) {
                 blocks.put(kept.first(), kept);
-                sum += kept.block().size();
+                sum += kept.builds();
             }
             this.builds = sum - Long.parseLong(text("SELECT count(*) FROM gone"));
         }
@@ -148,7 +150,7 @@ final class IndexCheck {
             }
             BlockCheck known = check;
             if (known == null || unpacked != block.getKey()) {
-                known = new BlockCheck(block.getValue().block(), metricCount);
+                known = new BlockCheck(table.open(block.getValue()), metricCount);
                 check = known;
                 unpacked = block.getKey();
             }
@@ -157,7 +159,7 @@ final class IndexCheck {
 
         /** Whether the times by which a block is passed over are those of its builds. */
         boolean isTimed() {
-            return blocks.values().stream().allMatch(BlockTable.Kept::isTimed);
+            return blocks.values().stream().allMatch(kept -> kept.isTimed(table.open(kept)));
         }
     }
 

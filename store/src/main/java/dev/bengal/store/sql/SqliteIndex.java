@@ -46,6 +46,7 @@ public final class SqliteIndex implements HistoryIndex {
     private final int blockSize;
     private final KnownRecords known = new KnownRecords();
     private final KnownChunks chunks = new KnownChunks();
+    private final IndexContents.Known contents = new IndexContents.Known();
 
     /**
      * The index of a journal.
@@ -143,7 +144,7 @@ public final class SqliteIndex implements HistoryIndex {
         chunks.asked();
         T answer;
         try (SqliteReader reader =
-                new SqliteReader(connection, journal, new BuildRecordReader(project), known, chunks)) {
+                new SqliteReader(connection, journal, new BuildRecordReader(project), known, chunks, contents)) {
             answer = question.apply(reader);
         }
         if (!Progress.read(connection).orElse(Progress.start(project)).isOf(journal, journal.size(), project)) {

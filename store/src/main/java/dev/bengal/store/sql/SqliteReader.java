@@ -12,6 +12,7 @@ import dev.bengal.store.Finding;
 import dev.bengal.store.History;
 import dev.bengal.store.HistoryLine;
 import dev.bengal.store.ThinSeries;
+import dev.bengal.store.columns.Block;
 import dev.bengal.store.columns.Column;
 import dev.bengal.store.columns.FoundBuilds;
 import dev.bengal.store.columns.SeriesReading;
@@ -39,20 +40,28 @@ final class SqliteReader implements BuildReader, AutoCloseable {
     private final BuildRecordReader reader;
     private final KnownRecords known;
     private final BlockTable blocks;
+    private final IndexContents contents;
 
     SqliteReader(
-            Connection connection, Journal journal, BuildRecordReader reader, KnownRecords known, KnownChunks chunks) {
+            Connection connection,
+            Journal journal,
+            BuildRecordReader reader,
+            KnownRecords known,
+            KnownChunks chunks,
+            IndexContents.Known contents)
+            throws SQLException {
         this.connection = connection;
         this.journal = journal;
         this.reader = reader;
         this.known = known;
         this.blocks = new BlockTable(connection, chunks);
+        this.contents = contents.of(connection, blocks);
     }
 
     @Override
     public History recent(BuildFilter filter, BuildOrder order, int limit) {
         try {
-            return new History(records(newest(wanted(filter, words()), order, limit)), count(), findings());
+            return new History(records(newest(wanted(filter), order, limit)), count(), findings());
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
@@ -61,22 +70,23 @@ final class SqliteReader implements BuildReader, AutoCloseable {
     /** A block whose builds are all older than those that were found is not read. */
     private FoundBuilds newest(WantedBuilds wanted, BuildOrder order, int limit) throws SQLException {
         FoundBuilds found = new FoundBuilds(order, limit);
-        List<BlockTable.Kept> latestFirst = blocks.read();
+        List<BlockTable.Kept> latestFirst = new ArrayList<>(contents.blocks());
         latestFirst.sort(Comparator.comparingLong(kept -> -kept.latest(order)));
         for (BlockTable.Kept kept : latestFirst) {
             if (!found.needs(kept.latest(order))) {
                 break;
             }
-            int[] places = wanted.in(kept.block());
+            Block block = blocks.open(kept);
+            int[] places = wanted.in(block);
             if (places.length > 0) {
-                found.add(kept.block(), places);
+                found.add(block, places);
             }
         }
         return found;
     }
 
-    private WantedBuilds wanted(BuildFilter filter, Map<Integer, String> words) {
-        return new WantedBuilds(filter, words, new BuildNumbers(connection));
+    private WantedBuilds wanted(BuildFilter filter) {
+        return new WantedBuilds(filter, contents.words(), new BuildNumbers(connection));
     }
 
     private List<BuildRecord> records(FoundBuilds found) throws SQLException {
@@ -146,7 +156,7 @@ final class SqliteReader implements BuildReader, AutoCloseable {
                 findings.add(new Finding(journal.file(), rows.getLong(1), rows.getString(2), rows.getBoolean(3)));
             }
         }
-        Progress.read(connection).ifPresent(progress -> findings.addAll(tornLine(progress)));
+        contents.progress().ifPresent(progress -> findings.addAll(tornLine(progress)));
         return findings;
     }
 
@@ -178,13 +188,13 @@ final class SqliteReader implements BuildReader, AutoCloseable {
             if (numbered.isEmpty()) {
                 return List.of();
             }
-            Map<Integer, String> words = words();
-            WantedBuilds wanted = wanted(filter, words);
+            WantedBuilds wanted = wanted(filter);
             SeriesReading reading =
-                    new SeriesReading(numbered.get().metric(), numbered.get().number(), words);
+                    new SeriesReading(numbered.get().metric(), numbered.get().number(), contents.words());
             if (limit == Integer.MAX_VALUE) {
-                for (BlockTable.Kept kept : blocks.read()) {
-                    reading.add(kept.block(), wanted.in(kept.block()));
+                for (BlockTable.Kept kept : contents.blocks()) {
+                    Block block = blocks.open(kept);
+                    reading.add(block, wanted.in(block));
                 }
             } else {
                 newest(wanted, BuildOrder.BY_COMMIT, limit).forEach(reading::add);
@@ -202,21 +212,17 @@ final class SqliteReader implements BuildReader, AutoCloseable {
             if (numbered.isEmpty()) {
                 return List.of();
             }
-            Map<Integer, String> words = words();
             ThinnedReading reading =
-                    new ThinnedReading(numbered.get().metric(), numbered.get().number(), words);
-            WantedBuilds wanted = wanted(filter, words);
-            for (BlockTable.Kept kept : blocks.read()) {
-                reading.add(kept.block(), wanted.in(kept.block()), kept.isInOrder());
+                    new ThinnedReading(numbered.get().metric(), numbered.get().number(), contents.words());
+            WantedBuilds wanted = wanted(filter);
+            for (BlockTable.Kept kept : contents.blocks()) {
+                Block block = blocks.open(kept);
+                reading.add(block, wanted.in(block), kept.isInOrder());
             }
             return reading.series(points);
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
-    }
-
-    private Map<Integer, String> words() throws SQLException {
-        return Words.texts(connection);
     }
 
     @Override

@@ -13,7 +13,7 @@ class BlockTest {
         BlockBuilder builder = builder(row(3, 10, "a"), row(5, 11, "b"), row(9, 11, "c"));
         Map<Integer, byte[]> parts = builder.parts();
 
-        Block kept = new Block(3, parts::get);
+        Block kept = new Block(3, 3, 9, parts::get);
 
         for (Block block : new Block[] {kept, builder.block()}) {
             assertThat(block.id(1)).isEqualTo("b");
@@ -46,9 +46,9 @@ class BlockTest {
         byte[] times = Objects.requireNonNull(parts.get(Column.Part.TIMES.number()));
         times[3] ^= 1;
 
-        assertThatThrownBy(() -> new Block(1, parts::get).get(Column.STARTED, 0))
+        assertThatThrownBy(() -> new Block(1, 1, 1, parts::get).get(Column.STARTED, 0))
                 .isInstanceOf(DamagedBlockException.class);
-        assertThatThrownBy(() -> new Block(1, part -> null).id(0)).isInstanceOf(DamagedBlockException.class);
+        assertThatThrownBy(() -> new Block(1, 1, 1, part -> null).id(0)).isInstanceOf(DamagedBlockException.class);
         assertThatThrownBy(() -> BuildRow.of(new byte[] {1, 2, 3})).isInstanceOf(DamagedBlockException.class);
     }
 

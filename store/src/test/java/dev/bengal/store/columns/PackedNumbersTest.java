@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Random;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +39,20 @@ class PackedNumbersTest {
     void none_isNothing() {
         assertThat(PackedNumbers.of(PackedNumbers.pack(new long[0], 0), 0, 0).unpack())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, 200, 300, 70_000})
+    void among_tellsWhichPlacesHaveOneOfTheNumbers(int highest) {
+        long[] numbers = {2, highest, 3, 2, 0};
+        BitSet wanted = new BitSet();
+        wanted.set(2);
+        wanted.set(highest);
+
+        IntPredicate among =
+                PackedNumbers.of(PackedNumbers.pack(numbers, 5), 0, 5).among(wanted);
+
+        assertThat(IntStream.range(0, 5).filter(among)).containsExactly(0, 1, 3);
     }
 
     @Test
