@@ -10,9 +10,9 @@ import dev.bengal.model.Metric;
 import dev.bengal.model.NoiseClass;
 import dev.bengal.model.Reading;
 import dev.bengal.model.Series;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -86,14 +86,12 @@ final class CommitComparison {
     }
 
     private static List<BuildMetrics> withBase(List<BuildMetrics> history, List<BuildMetrics> base) {
-        Set<BuildId> known =
-                history.stream().map(build -> build.identity().id()).collect(Collectors.toSet());
-        return Stream.concat(
-                        history.stream(),
-                        base.stream()
-                                .filter(build ->
-                                        !known.contains(build.identity().id())))
-                .toList();
+        Map<BuildId, BuildMetrics> missing = new LinkedHashMap<>();
+        base.forEach(build -> missing.put(build.identity().id(), build));
+        history.forEach(build -> missing.remove(build.identity().id()));
+        return missing.isEmpty()
+                ? history
+                : Stream.concat(history.stream(), missing.values().stream()).toList();
     }
 
     private static boolean isOffItsLevel(Comparison comparison) {

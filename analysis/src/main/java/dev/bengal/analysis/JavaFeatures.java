@@ -12,8 +12,9 @@ final class JavaFeatures {
 
     /** Whether two builds ran on one feature version; those that do not say theirs count as one. */
     boolean isSame(Environment one, Environment other) {
-        return Objects.equals(
-                feature(one.tooling().javaVersion()), feature(other.tooling().javaVersion()));
+        String version = one.tooling().javaVersion();
+        String otherVersion = other.tooling().javaVersion();
+        return Objects.equals(version, otherVersion) || Objects.equals(feature(version), feature(otherVersion));
     }
 
     private @Nullable String feature(@Nullable String version) {

@@ -271,8 +271,11 @@ public final class Journal {
     public List<byte[]> read(List<Stretch> stretches) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             List<byte[]> bytes = new ArrayList<>(stretches.size());
-            for (Stretch stretch : stretches) {
-                bytes.add(stretch.read(channel));
+            while (bytes.size() < stretches.size()) {
+                List<Stretch> near = Stretch.neighbours(stretches, bytes.size());
+                Stretch first = near.get(0);
+                byte[] all = first.upTo(near.get(near.size() - 1)).read(channel);
+                near.forEach(one -> bytes.add(one.in(all, first.offset())));
             }
             return bytes;
         } catch (IOException e) {
@@ -327,12 +330,48 @@ public final class Journal {
      * @param length in bytes
      */
     public record Stretch(long offset, int length) {
+        /** Up to here, neighbours are read at once: thousands of lines are asked for that follow each other. */
+        private static final int LONGEST_AT_ONCE = 1 << 16;
+
+        /** To read so many bytes that nobody asked for takes no longer than to begin once more. */
+        private static final int LONGEST_GAP = 1 << 12;
+
+        /** The first one that is left, and those behind it that are read together with it. */
+        private static List<Stretch> neighbours(List<Stretch> stretches, int from) {
+            Stretch first = stretches.get(from);
+            int to = from + 1;
+            while (to < stretches.size()
+                    && stretches.get(to).isCloseBehind(stretches.get(to - 1))
+                    && stretches.get(to).end() - first.offset <= LONGEST_AT_ONCE) {
+                to++;
+            }
+            return stretches.subList(from, to);
+        }
+
+        private boolean isCloseBehind(Stretch other) {
+            return offset >= other.end() && offset - other.end() <= LONGEST_GAP;
+        }
+
+        private long end() {
+            return offset + length;
+        }
+
+        private Stretch upTo(Stretch last) {
+            return new Stretch(offset, (int) (last.end() - offset));
+        }
+
+        /** Of bytes that begin at a place. */
+        private byte[] in(byte[] bytes, long start) {
+            int from = (int) Math.min(bytes.length, offset - start);
+            return Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + length));
+        }
+
         byte[] read(FileChannel channel) throws IOException {
             ByteBuffer buffer = ByteBuffer.allocate(length);
             while (buffer.hasRemaining() && channel.read(buffer, offset + buffer.position()) >= 0) {
                 // A read may bring less than was asked for.
             }
-            return Arrays.copyOf(buffer.array(), buffer.position());
+            return buffer.hasRemaining() ? Arrays.copyOf(buffer.array(), buffer.position()) : buffer.array();
         }
     }
 }

@@ -40,9 +40,15 @@ public enum PhaseMetric {
 
     private static final String PREFIX = "phase.";
 
+    /** So many phases' metrics are remembered, by the hash of the phase. */
+    private static final int PLACES = 256;
+
     private final String key;
     private final Unit unit;
     private final NoiseClass noise;
+
+    /** Thousands of builds name the same few phases, and a name that is put together anew is hashed anew by all who look for it. */
+    private final @Nullable Named[] lately = new @Nullable Named[PLACES];
 
     PhaseMetric(String key, Unit unit, NoiseClass noise) {
         this.key = key;
@@ -57,8 +63,20 @@ public enum PhaseMetric {
 
     /** The metric of the phases of this name. */
     public Metric metric(String phase) {
-        return new Metric(PREFIX + phase + '.' + key, unit, this == ITEMS ? Direction.NONE : Direction.LOWER, noise);
+        int hash = phase.hashCode();
+        int place = (hash ^ (hash >>> 16)) & (PLACES - 1);
+        Named known = lately[place];
+        if (known == null || !known.phase().equals(phase)) {
+            known = new Named(
+                    phase,
+                    new Metric(
+                            PREFIX + phase + '.' + key, unit, this == ITEMS ? Direction.NONE : Direction.LOWER, noise));
+            lately[place] = known;
+        }
+        return known.metric();
     }
+
+    private record Named(String phase, Metric metric) {}
 
     /** Which phase and which of its metrics a name such as {@code phase.rendering.duration_ms} means; empty for any other name. */
     public static Optional<OfPhase> parse(String name) {

@@ -1,15 +1,20 @@
 package dev.bengal.model;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** Everything that a build measured, by the metrics' names. What came first keeps its name: a measurement cannot take that of a total. */
 final class Readings implements ReadingVisitor {
-    private final Map<String, Reading> readings = new LinkedHashMap<>();
+    private final List<Reading> readings = new ArrayList<>();
+
+    /** Totals and phases have names that differ; only a measurement may repeat one. */
+    private final Set<String> names = new HashSet<>();
 
     /** Shows totals, then phases in the order in which the first of each name started, then measurements. */
     static void show(BuildMetrics build, ReadingVisitor visitor) {
@@ -63,25 +68,26 @@ final class Readings implements ReadingVisitor {
     }
 
     List<Reading> list() {
-        return List.copyOf(readings.values());
+        return List.copyOf(readings);
     }
 
     @Override
     public void total(TotalMetric metric, double value) {
-        put(metric.metric(), value);
+        readings.add(new Reading(metric.metric(), value));
     }
 
     @Override
     public void phase(String phase, PhaseMetric metric, double value) {
-        put(metric.metric(phase), value);
+        readings.add(new Reading(metric.metric(phase), value));
     }
 
     @Override
     public void measurement(Measurement measurement) {
-        put(measurement.metric(), measurement.value());
-    }
-
-    private void put(Metric metric, double value) {
-        readings.putIfAbsent(metric.name(), new Reading(metric, value));
+        if (names.isEmpty()) {
+            readings.forEach(reading -> names.add(reading.metric().name()));
+        }
+        if (names.add(measurement.metric().name())) {
+            readings.add(new Reading(measurement.metric(), measurement.value()));
+        }
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts points together to series, one for each project and scenario. */
 public final class SeriesCollector {
     private final Map<Key, Open> series = new LinkedHashMap<>();
+    private @Nullable Open last;
 
     /**
      * Takes one more point, in any order.
@@ -21,7 +22,18 @@ public final class SeriesCollector {
      * @param metric as this build describes it; where builds differ, the first description holds
      */
     public void add(Metric metric, String project, Scenario scenario, Series.Point point) {
-        points(metric, project, scenario).accept(point);
+        open(metric, project, scenario).points().add(point);
+    }
+
+    /** Points mostly follow others of the same series. */
+    private Open open(Metric metric, String project, Scenario scenario) {
+        Key key = new Key(project, scenario);
+        Open found = last;
+        if (found == null || !found.key().equals(key)) {
+            found = series.computeIfAbsent(key, unknown -> new Open(key, metric, new ArrayList<>()));
+            last = found;
+        }
+        return found;
     }
 
     /**
@@ -30,18 +42,21 @@ public final class SeriesCollector {
      * @param metric as in {@link #add}
      */
     public Consumer<Series.Point> points(Metric metric, String project, Scenario scenario) {
-        return series.computeIfAbsent(new Key(project, scenario), key -> new Open(metric, new ArrayList<>()))
-                .points()::add;
+        return open(metric, project, scenario).points()::add;
     }
 
     /** The series, their points in {@link CommitOrder#BY_TIME}. */
     public List<Series> inOrder() {
-        List<Series> all = new ArrayList<>();
-        series.forEach((key, open) -> {
-            open.points().sort(CommitOrder.BY_TIME.points());
-            all.add(new Series(open.metric(), key.project(), key.scenario(), open.points()));
-        });
-        return all;
+        series.values().forEach(open -> open.points().sort(CommitOrder.BY_TIME.points()));
+        return asTaken();
+    }
+
+    /** The series, their points in the order in which they were taken. */
+    public List<Series> asTaken() {
+        return series.values().stream()
+                .map(open -> new Series(
+                        open.metric(), open.key().project(), open.key().scenario(), open.points()))
+                .toList();
     }
 
     private record Key(String project, Scenario scenario) {
@@ -57,5 +72,5 @@ public final class SeriesCollector {
         }
     }
 
-    private record Open(Metric metric, List<Series.Point> points) {}
+    private record Open(Key key, Metric metric, List<Series.Point> points) {}
 }

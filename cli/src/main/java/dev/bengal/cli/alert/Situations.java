@@ -34,7 +34,7 @@ public final class Situations {
      */
     public static Situation of(JudgedHistory history, List<Budgeted> budgets, AlertLedger ledger) {
         Regressions regressions = new Regressions(ledger::isKnown);
-        for (Series series : history.series(history.tracked())) {
+        for (Series series : history.trackedSeries()) {
             List<LevelChange> steps =
                     LevelChanges.in(List.of(series), history.accepted(), history.order()).changes().stream()
                             .sorted(Comparator.comparingInt(

@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ public record JudgedHistory(
     /** Further back nothing counts for a level of today. */
     public static final int MOST_BUILDS = 5000;
 
-    /** So many are found faster one by one; a build has readings by the hundred, each with a name that is put together. */
+    /** So many are found faster one by one; a build has readings by the hundred. */
     private static final int FEW_METRICS = 16;
 
     /** In which the newest builds are asked for. */
@@ -87,7 +88,11 @@ public record JudgedHistory(
 
     /** The metrics of the {@link #material} that have a better way; of a phase its time and its allocation alone. */
     public Set<String> tracked() {
-        return material().stream()
+        return tracked(measured(BuildMetrics::readings));
+    }
+
+    private static Set<String> tracked(List<Measured> builds) {
+        return builds.stream()
                 .flatMap(build -> build.readings().stream())
                 .map(Reading::metric)
                 // Thousands of builds measure the same few dozens.
@@ -104,11 +109,19 @@ public record JudgedHistory(
                         .orElse(true);
     }
 
-    /** At least those of these metrics that the build measured. */
+    /** The series of these metrics in the {@link #material}, in {@code order}, one for each project and scenario. */
+    public List<Series> series(Set<String> metrics) {
+        return series(
+                metrics, measured(build -> metrics.size() > FEW_METRICS ? build.readings() : readings(build, metrics)));
+    }
+
+    /** Those of all metrics that are {@link #tracked}. */
+    public List<Series> trackedSeries() {
+        List<Measured> measured = measured(BuildMetrics::readings);
+        return series(tracked(measured), measured);
+    }
+
     private static List<Reading> readings(BuildMetrics build, Set<String> metrics) {
-        if (metrics.size() > FEW_METRICS) {
-            return build.readings();
-        }
         List<Reading> readings = new ArrayList<>();
         for (String metric : metrics) {
             build.reading(metric).ifPresent(readings::add);
@@ -116,12 +129,12 @@ public record JudgedHistory(
         return readings;
     }
 
-    /** The series of these metrics in the {@link #material}, in {@code order}, one for each project and scenario. */
-    public List<Series> series(Set<String> metrics) {
+    private static List<Series> series(Set<String> metrics, List<Measured> builds) {
         Map<String, SeriesCollector> collectors = new LinkedHashMap<>();
         metrics.forEach(metric -> collectors.put(metric, new SeriesCollector()));
-        for (BuildMetrics build : material()) {
-            for (Reading reading : readings(build, metrics)) {
+        for (Measured measured : builds) {
+            BuildMetrics build = measured.build();
+            for (Reading reading : measured.readings()) {
                 SeriesCollector collector = collectors.get(reading.metric().name());
                 if (collector != null) {
                     collector.add(
@@ -133,8 +146,16 @@ public record JudgedHistory(
             }
         }
         return collectors.values().stream()
-                .flatMap(collector -> collector.inOrder().stream())
-                .map(series -> series.in(order))
+                .flatMap(collector -> collector.asTaken().stream())
                 .toList();
     }
+
+    private List<Measured> measured(Function<BuildMetrics, List<Reading>> readings) {
+        return material().stream()
+                .map(build -> new Measured(build, readings.apply(build)))
+                .toList();
+    }
+
+    /** What was read of a build, which has readings by the hundred. */
+    private record Measured(BuildMetrics build, List<Reading> readings) {}
 }

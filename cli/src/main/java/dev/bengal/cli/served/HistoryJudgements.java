@@ -99,12 +99,12 @@ public final class HistoryJudgements implements Judgements {
     public LevelChanges changes(BuildFilter filter, Set<String> metrics) {
         JudgedHistory newest = histories.of(filter.baselineMaterial(), LOOKED_AT, order());
         return LevelChanges.in(
-                newest.series(metrics.isEmpty() ? newest.tracked() : metrics), newest.accepted(), newest.order());
+                metrics.isEmpty() ? newest.trackedSeries() : newest.series(metrics), newest.accepted(), newest.order());
     }
 
     @Override
     public List<ReplayedMetric> worth(BuildFilter filter) {
         JudgedHistory newest = histories.of(filter.baselineMaterial(), REPLAYED, order());
-        return new ScenarioLimits(configuration).replay(newest.series(newest.tracked()));
+        return new ScenarioLimits(configuration).replay(newest.trackedSeries());
     }
 }

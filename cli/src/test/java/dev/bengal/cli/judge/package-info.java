@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bengal.cli.judge;
+
+import org.jspecify.annotations.NullMarked;
