@@ -63,7 +63,7 @@ with_cache() {
 }
 
 archives() {
-    find "$1" '(' -name '*.jsa' -o -name '*.aot' ')' ! -name '*.perf.*' 2>/dev/null
+    find "$1" '(' -name '*.jsa' -o -name '*.aot' ')' ! -name '*.perf.*' ! -name '*.serve.*' 2>/dev/null
 }
 
 is_archived() {
@@ -104,6 +104,7 @@ first_use_makes_an_archive() {
     [ -n "$(find "$cache" -name '*.perf.*')" ] || fail "'perf' has no archive of its own"
     with_cache "$cache" BENGAL_JAVA_OPTS="-Xlog:class+load:file=$scratch/classes" ./bengal perf -C "$scratch" >/dev/null
     grep -q 'dev.bengal.cli.PlainPerf source: shared objects file' "$scratch/classes" || fail "'perf' starts without its archive"
+    [ -n "$(find "$cache" -name '*.serve.*')" ] || fail "'perf serve' has no archive of its own"
     local dash
     if dash=$(command -v dash); then
         [ "$(with_cache "$cache" "$dash" ./bengal --version)" = "$(cat "$scratch/version")" ] || fail "dash printed something else"

@@ -2,7 +2,7 @@
 # Makes the archive of class data with which 'bengal' starts faster: learns which classes the usual commands load, and has the JVM
 # dump them; from JDK 25 on, as ARCHIVE.aot, with what it learnt of them. The launcher starts it in the background; nothing is said, and nobody waits for it.
 # Beside it lies a smaller one, with .perf before the end of its name, of what 'bengal perf' loads: the JVM goes through all of an archive
-# at its start.
+# at its start. And one, with .serve, of what 'bengal perf serve' loads.
 #   class-data.sh JAVA_HOME JAR ARCHIVE CACHE [PID]
 # It waits for the process PID to end, so that the command that started it is neither slowed nor measured with it beside.
 # Archives below the folder CACHE that are of no use any more are removed.
@@ -151,12 +151,13 @@ trap 'is_mine && clean' EXIT
 trap 'exit 1' HUP INT TERM
 is_wanted || exit 0
 exec 2>"$making/log"
-if make TrainingRun "$work/archive" && make PerfTrainingRun "$work/perf" &&
-    touch -r "$making/mark" "$work/archive" "$work/perf"; then
-    sync "$work/archive" "$work/perf"
+if make TrainingRun "$work/archive" && make PerfTrainingRun "$work/perf" && make ServeTrainingRun "$work/serve" &&
+    touch -r "$making/mark" "$work/archive" "$work/perf" "$work/serve"; then
+    sync "$work/archive" "$work/perf" "$work/serve"
     is_wanted || exit 0
     mv -f "$work/sqlite" "${archive%.*}.sqlite"
     mv -f "$work/perf" "${archive%.*}.perf.${archive##*.}"
+    mv -f "$work/serve" "${archive%.*}.serve.${archive##*.}"
     mv -f "$work/archive" "$archive" && rm -f "$failed"
     sweep 2>/dev/null
 else

@@ -60,6 +60,14 @@ class TrainingRunTest {
         assertThat(site.resolve("short/.bengal-metrics/index.sqlite")).doesNotExist();
     }
 
+    @Test
+    void server_isTrainedByTheQuestionsOfItsPages() throws Exception {
+        Path site = folder.resolve("site");
+        train(site, Map.of());
+
+        train("dev.bengal.cli.ServeTrainingRun", site, Map.of());
+    }
+
     private void train(Path site, Map<String, String> variables) throws IOException, InterruptedException {
         train("dev.bengal.cli.TrainingRun", site, variables);
     }
