@@ -18,14 +18,21 @@ final class Readings implements ReadingVisitor {
 
     /** Shows totals, then phases in the order in which the first of each name started, then measurements. */
     static void show(BuildMetrics build, ReadingVisitor visitor) {
+        // Without lambdas: each would be made anew for every value, and builds come by the thousand.
         for (TotalMetric total : TotalMetric.ALL) {
-            total.of(build).ifPresent(value -> visitor.total(total, value));
-        }
-        phasesByName(build).forEach((name, phases) -> {
-            for (PhaseMetric metric : PhaseMetric.ALL) {
-                metric.of(phases).ifPresent(value -> visitor.phase(name, metric, value));
+            OptionalDouble value = total.of(build);
+            if (value.isPresent()) {
+                visitor.total(total, value.getAsDouble());
             }
-        });
+        }
+        for (Map.Entry<String, List<PhaseMetrics>> phases : phasesByName(build).entrySet()) {
+            for (PhaseMetric metric : PhaseMetric.ALL) {
+                OptionalDouble value = metric.of(phases.getValue());
+                if (value.isPresent()) {
+                    visitor.phase(phases.getKey(), metric, value.getAsDouble());
+                }
+            }
+        }
         build.measurements().forEach(visitor::measurement);
     }
 

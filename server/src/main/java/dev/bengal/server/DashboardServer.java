@@ -184,13 +184,14 @@ public final class DashboardServer implements AutoCloseable {
     }
 
     private static void text(Context context, String type, String body) {
-        String tag = tag(body);
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        String tag = tag(bytes);
         context.header("ETag", tag);
         if (isKnown(context.header("If-None-Match"), tag)) {
             context.status(304);
             return;
         }
-        context.contentType(type).result(body);
+        context.contentType(type).result(bytes);
     }
 
     private static boolean isKnown(@Nullable String tags, String tag) {
@@ -198,8 +199,7 @@ public final class DashboardServer implements AutoCloseable {
     }
 
     /** Two sums of 32 bits that have nothing to do with each other; a cryptographic one takes a fifth of what a long series does. */
-    private static String tag(String body) {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    private static String tag(byte[] bytes) {
         CRC32 one = new CRC32();
         one.update(bytes, 0, bytes.length);
         CRC32C other = new CRC32C();

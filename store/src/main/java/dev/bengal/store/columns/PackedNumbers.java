@@ -2,7 +2,6 @@ package dev.bengal.store.columns;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.function.IntPredicate;
 
 /**
  * Numbers in as few whole bytes each as their range needs: the lowest of all, and each one's distance from it (frame of reference). One
@@ -101,16 +100,36 @@ final class PackedNumbers {
         return numbers;
     }
 
-    /** Tells of a place whether its number is among these; the numbers are none below 0. */
-    IntPredicate among(BitSet accepted) {
+    /**
+     * Moves those of some places to the front whose number is one of these; the numbers are none below 0.
+     *
+     * @param count how many places there are
+     * @return how many of them were moved
+     */
+    int keep(int[] places, int count, BitSet accepted) {
+        if (isConstant()) {
+            return accepted.get((int) lowest) ? count : 0;
+        }
+        int kept = 0;
         if (width > 1) {
-            return at -> accepted.get((int) get(at));
+            for (int i = 0; i < count; i++) {
+                if (accepted.get((int) get(places[i]))) {
+                    places[kept++] = places[i];
+                }
+            }
+            return kept;
         }
         boolean[] isAccepted = new boolean[1 << Byte.SIZE];
         for (int distance = 0; distance < isAccepted.length; distance++) {
             isAccepted[distance] = accepted.get((int) lowest + distance);
         }
-        return at -> isAccepted[bytes[first + at] & 0xff];
+        for (int i = 0; i < count; i++) {
+            int at = places[i];
+            if (isAccepted[bytes[first + at] & 0xff]) {
+                places[kept++] = at;
+            }
+        }
+        return kept;
     }
 
     /** Whether all are the same. */

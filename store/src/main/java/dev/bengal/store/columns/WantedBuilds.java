@@ -38,6 +38,18 @@ public final class WantedBuilds {
     /** A condition, held against one block. */
     @FunctionalInterface
     private interface Check {
+        /**
+         * Moves the places of the builds that fulfil it to the front.
+         *
+         * @param count how many places are left so far
+         * @return how many of them fulfil it
+         */
+        int keep(Block block, int[] places, int count);
+    }
+
+    /** A condition that each build of a block is asked for by itself. */
+    @FunctionalInterface
+    private interface EachCheck {
         IntPredicate in(Block block);
     }
 
@@ -65,7 +77,7 @@ public final class WantedBuilds {
         this.words = words;
         Set<Long> pruned = numbers.pruned();
         if (!pruned.isEmpty()) {
-            checks.add(block -> at -> !pruned.contains(block.get(Column.NUMBER, at)));
+            addEach(block -> at -> !pruned.contains(block.get(Column.NUMBER, at)));
         }
         filter.conditions().forEach(condition -> add(condition, numbers));
     }
@@ -78,22 +90,28 @@ public final class WantedBuilds {
         int[] places = Arrays.copyOf(all, block.size());
         int left = places.length;
         for (Check check : checks) {
-            IntPredicate accepts = check.in(block);
-            if (accepts == Whole.ALL) {
-                continue;
-            }
-            int kept = 0;
-            for (int i = 0; i < left && accepts != Whole.NONE; i++) {
-                if (accepts.test(places[i])) {
-                    places[kept++] = places[i];
-                }
-            }
-            left = kept;
+            left = check.keep(block, places, left);
             if (left == 0) {
                 break;
             }
         }
         return left == places.length ? places : Arrays.copyOf(places, left);
+    }
+
+    private void addEach(EachCheck check) {
+        checks.add((block, places, count) -> {
+            IntPredicate accepts = check.in(block);
+            if (accepts instanceof Whole) {
+                return accepts == Whole.ALL ? count : 0;
+            }
+            int kept = 0;
+            for (int i = 0; i < count; i++) {
+                if (accepts.test(places[i])) {
+                    places[kept++] = places[i];
+                }
+            }
+            return kept;
+        });
     }
 
     private void add(Condition condition, Numbers numbers) {
@@ -105,47 +123,45 @@ public final class WantedBuilds {
             beginsWith(begins.column(), begins.prefix(), numbers);
         } else if (condition instanceof Condition.Since since) {
             long from = Micros.of(since.time());
-            checks.add(block -> at -> block.get(Column.STARTED, at) >= from);
+            addEach(block -> at -> block.get(Column.STARTED, at) >= from);
         } else if (condition instanceof Condition.Until until) {
             long to = Micros.of(until.time());
-            checks.add(block -> at -> block.get(Column.STARTED, at) < to);
+            addEach(block -> at -> block.get(Column.STARTED, at) < to);
         } else {
             is(TextColumn.OUTCOME, Outcome.SUCCESS.word(), numbers);
-            checks.add(WantedBuilds::clean);
+            checks.add((block, places, count) -> block.numbers(Column.DIRTY).keep(places, count, CLEAN));
             Set<Long> excluded = numbers.excluded();
-            checks.add(excluded.isEmpty() ? block -> Whole.ALL : not(in(excluded)));
+            if (!excluded.isEmpty()) {
+                addEach(not(in(excluded)));
+            }
         }
     }
 
     private void is(TextColumn column, String text, Numbers numbers) {
         switch (column) {
-            case ID -> checks.add(in(numbers.withId(text)));
-            case COMMIT -> checks.add(commit(text::equals, false));
+            case ID -> addEach(in(numbers.withId(text)));
+            case COMMIT -> addEach(commit(text::equals, false));
             default -> checks.add(word(column, text::equals, false));
         }
     }
 
     private void isNot(TextColumn column, String text, Numbers numbers) {
         switch (column) {
-            case ID -> checks.add(not(in(numbers.withId(text))));
-            case COMMIT -> checks.add(commit(hash -> !hash.equals(text), true));
+            case ID -> addEach(not(in(numbers.withId(text))));
+            case COMMIT -> addEach(commit(hash -> !hash.equals(text), true));
             default -> checks.add(word(column, word -> !word.equals(text), true));
         }
     }
 
     private void beginsWith(TextColumn column, String prefix, Numbers numbers) {
         switch (column) {
-            case ID -> checks.add(in(numbers.withIdsFrom(prefix)));
-            case COMMIT -> checks.add(commit(hash -> hash.startsWith(prefix), false));
+            case ID -> addEach(in(numbers.withIdsFrom(prefix)));
+            case COMMIT -> addEach(commit(hash -> hash.startsWith(prefix), false));
             default -> checks.add(word(column, word -> word.startsWith(prefix), false));
         }
     }
 
-    private static IntPredicate clean(Block block) {
-        return among(block.numbers(Column.DIRTY), CLEAN);
-    }
-
-    private static Check in(Set<Long> numbers) {
+    private static EachCheck in(Set<Long> numbers) {
         return block -> {
             BitSet places = new BitSet();
             for (long number : numbers) {
@@ -158,7 +174,7 @@ public final class WantedBuilds {
         };
     }
 
-    private static Check not(Check check) {
+    private static EachCheck not(EachCheck check) {
         return block -> {
             IntPredicate accepts = check.in(block);
             return accepts == Whole.NONE ? Whole.ALL : accepts.negate();
@@ -166,7 +182,7 @@ public final class WantedBuilds {
     }
 
     /** Of the texts of a block, each different one is looked at once. */
-    private static Check commit(Predicate<String> accepts, boolean acceptsNone) {
+    private static EachCheck commit(Predicate<String> accepts, boolean acceptsNone) {
         return block -> {
             PackedTexts commits = block.commits();
             BitSet accepted = new BitSet();
@@ -183,13 +199,7 @@ public final class WantedBuilds {
         BitSet accepted = new BitSet();
         accepted.set(0, acceptsNone);
         words.forEach((number, word) -> accepted.set(number, accepts.test(word)));
-        return block -> among(block.numbers(column), accepted);
-    }
-
-    private static IntPredicate among(PackedNumbers numbers, BitSet accepted) {
-        return numbers.isConstant()
-                ? accepted.get((int) numbers.get(0)) ? Whole.ALL : Whole.NONE
-                : numbers.among(accepted);
+        return (block, places, count) -> block.numbers(column).keep(places, count, accepted);
     }
 
     private static Column column(TextColumn text) {
