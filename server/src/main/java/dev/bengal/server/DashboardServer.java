@@ -57,6 +57,8 @@ public final class DashboardServer implements AutoCloseable {
                 new Question(Map.of("metric", TotalMetric.DURATION.metric().name()));
         remembered.prepare(key(API + "series", timeline), () -> answers.series(timeline));
         this.updates = new LiveUpdates(answers.store(), answers::order, remembered);
+        // While all else is put together, which takes as long.
+        updates.start();
         this.replays = new LateAnswers(replaying, Instant::now, updates::tellOfSelfTest);
         this.javalin = Javalin.create(this::configure);
     }
@@ -68,7 +70,6 @@ public final class DashboardServer implements AutoCloseable {
      */
     public static DashboardServer start(ServerSettings settings, HistoryAnswers answers) {
         DashboardServer server = new DashboardServer(settings, answers);
-        server.updates.start();
         try {
             server.javalin.start(settings.address().getHostAddress(), settings.port());
         } catch (JavalinException e) {
