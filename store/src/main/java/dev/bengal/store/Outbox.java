@@ -90,13 +90,23 @@ public final class Outbox {
     public Delivery deliver(Duration within) {
         long start = nanos.getAsLong();
         DeliveryMark mark = DeliveryMark.read(file, journal);
+        if (mark.position() >= journal.size()) {
+            return Delivery.NOTHING;
+        }
+        try (SharedStore.Handover handover = store.handover()) {
+            return deliver(handover, mark, start, within);
+        }
+    }
+
+    private Delivery deliver(SharedStore.Handover handover, DeliveryMark mark, long start, Duration within) {
         Delivery all = Delivery.NOTHING;
-        Ready ready = mark.position() < journal.size() ? ready(mark.position(), mark.line()) : null;
+        Ready ready = ready(handover, mark.position(), mark.line());
         while (ready != null) {
             DeliveryBatch next = ready.batch();
             // While the store keeps this one, the next one is read.
-            CompletableFuture<Ready> following =
-                    next.isFull() ? CompletableFuture.supplyAsync(() -> ready(next.position(), next.line())) : null;
+            CompletableFuture<Ready> following = next.isFull()
+                    ? CompletableFuture.supplyAsync(() -> ready(handover, next.position(), next.line()))
+                    : null;
             Delivery delivered = ready.delivery().get();
             all = all.and(next.isFull() ? delivered.unfinished() : delivered);
             if (next.position() > journal.size() || !Objects.equals(ready.key(), key())) {
@@ -120,10 +130,10 @@ public final class Outbox {
     /** A batch that only has to be kept; where nothing is left, an empty one. */
     private record Ready(@Nullable Object key, DeliveryBatch batch, Supplier<Delivery> delivery) {}
 
-    private Ready ready(long position, long line) {
+    private Ready ready(SharedStore.Handover handover, long position, long line) {
         Object key = key();
         DeliveryBatch next = DeliveryBatch.read(journal, position, line, batch);
-        return new Ready(key, next, next.lines().isEmpty() ? () -> Delivery.NOTHING : store.prepare(next.lines()));
+        return new Ready(key, next, next.lines().isEmpty() ? () -> Delivery.NOTHING : handover.prepare(next.lines()));
     }
 
     private void save(DeliveryMark mark, @Nullable Object keyOfDelivered) {

@@ -16,12 +16,22 @@ public interface SharedStore extends BuildStore {
      */
     Delivery deliver(List<byte[]> lines);
 
-    /**
-     * Makes lines ready, which needs no server and may be done while others are on their way to it. They are kept when the result
-     * is asked for, as by {@link #deliver}.
-     */
-    default Supplier<Delivery> prepare(List<byte[]> lines) {
-        return () -> deliver(lines);
+    /** Begins to hand over many lines, batch by batch. The caller closes it. */
+    default Handover handover() {
+        return lines -> () -> deliver(lines);
+    }
+
+    /** Batches on their way to a store, one after another, of which each is kept as by {@link #deliver}. */
+    @FunctionalInterface
+    interface Handover extends AutoCloseable {
+        /**
+         * Makes a batch ready, which needs no server and may be done while the one before is on its way to it. It is kept when the
+         * result is asked for.
+         */
+        Supplier<Delivery> prepare(List<byte[]> lines);
+
+        @Override
+        default void close() {}
     }
 
     /** What it is called in a sentence: its address without user and password. */

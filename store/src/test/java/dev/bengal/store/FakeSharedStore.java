@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A shared store in memory that keeps lines, and that can be out of reach or in a bad mood. */
@@ -25,6 +26,11 @@ final class FakeSharedStore implements SharedStore {
 
     /** Runs while a batch is on its way. */
     Runnable meanwhile = () -> {};
+
+    /** How many handovers were begun, and how many of them are not closed. */
+    int handovers;
+
+    int open;
 
     private final String name;
 
@@ -45,6 +51,23 @@ final class FakeSharedStore implements SharedStore {
         int before = lines.size();
         delivered.forEach(line -> lines.add(new String(line, StandardCharsets.UTF_8)));
         return new Delivery(lines.size() - before, 0, true);
+    }
+
+    @Override
+    public Handover handover() {
+        handovers++;
+        open++;
+        return new Handover() {
+            @Override
+            public Supplier<Delivery> prepare(List<byte[]> delivered) {
+                return () -> deliver(delivered);
+            }
+
+            @Override
+            public void close() {
+                open--;
+            }
+        };
     }
 
     private void fail() {

@@ -89,6 +89,8 @@ class OutboxTest {
 
         outbox(2).deliver(LONG);
 
+        assertThat(store.handovers).isEqualTo(2);
+        assertThat(store.open).isZero();
         assertThat(store.batches).containsExactly(2, 2, 1);
         assertThat(store.lines).containsExactly("{1}", "{2}", "{3}", "{4}", "{5}");
     }

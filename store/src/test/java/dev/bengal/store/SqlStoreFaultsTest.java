@@ -28,6 +28,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -314,6 +315,39 @@ class SqlStoreFaultsTest {
                 .isInstanceOf(SharedStoreException.class)
                 .hasMessageStartingWith(
                         "postgresql://no-such-host.invalid/team cannot be reached (unknown host no-such-host.invalid");
+    }
+
+    @Test
+    void handover_takesAllItsBatchesOverOneConnectionAndAnotherOneAfterAFailure() {
+        String user = "sender_of_" + schema;
+        PostgresServer.execute("CREATE ROLE " + user + " LOGIN SUPERUSER");
+        SqlStore sender = PostgresServer.store(PostgresServer.url(schema).replace("postgres@", user + "@"), Map.of());
+        List<Supplier<Delivery>> batches = new ArrayList<>();
+        try (SharedStore.Handover handover = sender.handover()) {
+            for (int i = 0; i < 4; i++) {
+                batches.add(handover.prepare(
+                        lines(RecordEncoder.line(SampleBuild.id("id" + i).build()))));
+            }
+            assertThat(batches.get(0).get()).isEqualTo(new Delivery(1, 0, true));
+            long first = process(user);
+            assertThat(batches.get(1).get()).isEqualTo(new Delivery(1, 0, true));
+            assertThat(process(user)).isEqualTo(first);
+
+            PostgresServer.execute("SELECT pg_terminate_backend(" + first + ", 60000)");
+
+            assertThatThrownBy(batches.get(2)::get)
+                    .isInstanceOfSatisfying(
+                            SharedStoreException.class,
+                            e -> assertThat(e.isUnreachable()).isTrue());
+            assertThat(batches.get(2).get()).isEqualTo(new Delivery(1, 0, true));
+            assertThat(batches.get(3).get()).isEqualTo(new Delivery(1, 0, true));
+        }
+        assertThat(ids(store.latest(BuildFilter.ALL, 9))).containsExactly("id0", "id1", "id2", "id3");
+    }
+
+    /** The only one of the server that works for a user. */
+    private static long process(String user) {
+        return PostgresServer.number("SELECT pid FROM pg_stat_activity WHERE usename = '" + user + "'");
     }
 
     @Test

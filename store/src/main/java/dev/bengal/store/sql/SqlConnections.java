@@ -53,7 +53,8 @@ final class SqlConnections {
         }
     }
 
-    private static void close(Connection connection, Exception failure) {
+    /** Closes one that failed; what goes wrong with that, too, is kept with the failure. */
+    static void close(Connection connection, Exception failure) {
         try {
             connection.close();
         } catch (SQLException e) {

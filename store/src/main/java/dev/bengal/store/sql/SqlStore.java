@@ -21,9 +21,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A history in PostgreSQL that several machines share. Each call opens a connection of its own, so that nothing is left over from
+ * A history in PostgreSQL that several machines share. Each call and each handover opens a connection of its own, so that nothing is left over from
  * a server that was started anew; one that makes the tables or finds them made by an older program brings them up to date.
  *
  * <p>Several threads and processes may use one history at once.
@@ -69,13 +70,14 @@ public final class SqlStore implements SharedStore {
 
     @Override
     public Delivery deliver(List<byte[]> lines) {
-        return prepare(lines).get();
+        try (Handover handover = handover()) {
+            return handover.prepare(lines).get();
+        }
     }
 
     @Override
-    public Supplier<Delivery> prepare(List<byte[]> lines) {
-        SqlBatch batch = SqlBatch.of(lines, reader);
-        return () -> ask(connection -> new SqlWriter(connection).write(batch));
+    public Handover handover() {
+        return new OneConnection();
     }
 
     @Override
@@ -107,12 +109,58 @@ public final class SqlStore implements SharedStore {
     }
 
     private <T> T ask(Question<T> question) {
-        for (int attempt = 1; ; attempt++) {
+        return repeat(() -> {
             try (Connection connection = connections.open()) {
                 return answer(connection, question);
+            }
+        });
+    }
+
+    private <T> T repeat(Attempt<T> attempt) {
+        for (int count = 1; ; count++) {
+            try {
+                return attempt.make();
             } catch (SQLException e) {
-                if (attempt == ATTEMPTS || !WORTH_ANOTHER_ATTEMPT.contains(String.valueOf(e.getSQLState()))) {
+                if (count == ATTEMPTS || !WORTH_ANOTHER_ATTEMPT.contains(String.valueOf(e.getSQLState()))) {
                     throw connections.explain(e);
+                }
+            }
+        }
+    }
+
+    /**
+     * Hands over all of its batches by one connection: a process of the server that only just began finds nothing of its tables in
+     * its memory. One that failed is not used again.
+     */
+    private final class OneConnection implements Handover {
+        private @Nullable Connection connection;
+
+        @Override
+        public Supplier<Delivery> prepare(List<byte[]> lines) {
+            SqlBatch batch = SqlBatch.of(lines, reader);
+            return () -> repeat(() -> write(batch));
+        }
+
+        private Delivery write(SqlBatch batch) throws SQLException {
+            Connection open = connection == null ? connections.open() : connection;
+            try {
+                Delivery delivery = new SqlWriter(open).write(batch);
+                connection = open;
+                return delivery;
+            } catch (SQLException | RuntimeException e) {
+                connection = null;
+                SqlConnections.close(open, e);
+                throw e;
+            }
+        }
+
+        @Override
+        public void close() {
+            if (connection != null) {
+                try {
+                    connection.close();
+                } catch (SQLException e) {
+                    // What was handed over is kept, and the server notices that nobody is there any more.
                 }
             }
         }
@@ -130,6 +178,11 @@ public final class SqlStore implements SharedStore {
         if (limit < 1) {
             throw new IllegalArgumentException("limit is " + limit + "; at least 1 build can be asked for");
         }
+    }
+
+    /** What may be in the way of another transaction. */
+    private interface Attempt<T> {
+        T make() throws SQLException;
     }
 
     /** What is asked over a connection. */
