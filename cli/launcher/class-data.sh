@@ -151,13 +151,20 @@ trap 'is_mine && clean' EXIT
 trap 'exit 1' HUP INT TERM
 is_wanted || exit 0
 exec 2>"$making/log"
-if make TrainingRun "$work/archive" && make PerfTrainingRun "$work/perf" && make ServeTrainingRun "$work/serve" &&
-    touch -r "$making/mark" "$work/archive" "$work/perf" "$work/serve"; then
-    sync "$work/archive" "$work/perf" "$work/serve"
+if make TrainingRun "$work/archive" && make PerfTrainingRun "$work/perf"; then
+    set -- "$work/archive" "$work/perf"
+    # It is learnt from a server that listens, which not every machine allows. Without it a server starts with the archive of all.
+    if make ServeTrainingRun "$work/serve"; then
+        set -- "$@" "$work/serve"
+    else
+        rm -f "$work/serve"
+    fi
+    touch -r "$making/mark" "$@" || exit 1
+    sync "$@"
     is_wanted || exit 0
     mv -f "$work/sqlite" "${archive%.*}.sqlite"
     mv -f "$work/perf" "${archive%.*}.perf.${archive##*.}"
-    mv -f "$work/serve" "${archive%.*}.serve.${archive##*.}"
+    [ ! -e "$work/serve" ] || mv -f "$work/serve" "${archive%.*}.serve.${archive##*.}"
     mv -f "$work/archive" "$archive" && rm -f "$failed"
     sweep 2>/dev/null
 else
