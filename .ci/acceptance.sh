@@ -231,7 +231,7 @@ several_at_once_make_one_archive() {
         cmp -s "$scratch/said-$i" "$scratch/version" || fail "one of several printed: $(cat "$scratch/said-$i")"
         [ ! -s "$scratch/complaint-$i" ] || fail "one of several complained: $(cat "$scratch/complaint-$i")"
     done
-    [ "$(find "$cache" -type f | wc -l)" -eq 3 ] || fail "several at once left $(find "$cache" -type f)"
+    [ "$(find "$cache" -type f | wc -l)" -eq 4 ] || fail "several at once left $(find "$cache" -type f)"
     uses_archive "$cache" || fail "the archive is not in use"
     echo "class data: three at once made one archive"
 }
