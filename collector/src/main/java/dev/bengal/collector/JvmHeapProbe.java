@@ -68,24 +68,7 @@ final class JvmHeapProbe implements HeapProbe {
 
     @Override
     public void start() {
-        OwnThreads.startAtOnce("bengal-heap-watch", this::watch);
-    }
-
-    private void watch() {
-        ReferenceQueue<Object> cleared = new ReferenceQueue<>();
-        Reference<Object> unused = new WeakReference<>(new Object(), cleared);
-        try {
-            while (!stopped) {
-                if (cleared.remove(PATIENCE_MILLIS) != null) {
-                    unused = new WeakReference<>(new Object(), cleared);
-                }
-                lookUp();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            Reference.reachabilityFence(unused);
-        }
+        OwnThreads.startAtOnce("bengal-heap-watch", new Watch());
     }
 
     @Override
@@ -163,6 +146,27 @@ final class JvmHeapProbe implements HeapProbe {
             used += heapPools.contains(pool.getKey()) ? pool.getValue().getUsed() : 0;
         }
         return used;
+    }
+
+    /** Looks whenever a collection has cleared a weak reference. */
+    private final class Watch implements Runnable {
+        @Override
+        public void run() {
+            ReferenceQueue<Object> cleared = new ReferenceQueue<>();
+            Reference<Object> unused = new WeakReference<>(new Object(), cleared);
+            try {
+                while (!stopped) {
+                    if (cleared.remove(PATIENCE_MILLIS) != null) {
+                        unused = new WeakReference<>(new Object(), cleared);
+                    }
+                    lookUp();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                Reference.reachabilityFence(unused);
+            }
+        }
     }
 
     /** Bytes in use around a collection. */
