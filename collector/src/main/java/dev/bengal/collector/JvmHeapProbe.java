@@ -77,16 +77,27 @@ final class JvmHeapProbe implements HeapProbe {
         lookUp();
     }
 
-    /** Finds the last collection of each collector, where it is not known yet. */
     private void lookUp() {
         for (int i = 0; i < collectors.size(); i++) {
-            long count = collectors.get(i).getCollectionCount();
-            // To ask where there was none loads much for nothing.
-            GcInfo last = count > 0 && !isKnown(i, count) ? collectors.get(i).getLastGcInfo() : null;
-            if (last != null) {
-                see(i, last);
-            }
+            lookUp(i);
         }
+    }
+
+    /**
+     * Finds the last collection of a collector, where it is not known yet.
+     *
+     * @return how many it has done
+     */
+    private long lookUp(int collector) {
+        long count = Math.max(0, collectors.get(collector).getCollectionCount());
+        // To ask where there was none loads much for nothing.
+        GcInfo last = count > 0 && !isKnown(collector, count)
+                ? collectors.get(collector).getLastGcInfo()
+                : null;
+        if (last != null) {
+            see(collector, last);
+        }
+        return count;
     }
 
     private synchronized boolean isKnown(int collector, long number) {
@@ -95,12 +106,11 @@ final class JvmHeapProbe implements HeapProbe {
 
     @Override
     public HeapMark mark() {
-        lookUp();
         List<Long> done = new ArrayList<>(collectors.size());
         long millis = 0;
-        for (GarbageCollectorMXBean collector : collectors) {
-            done.add(Math.max(0, collector.getCollectionCount()));
-            millis += Math.max(0, collector.getCollectionTime());
+        for (int i = 0; i < collectors.size(); i++) {
+            done.add(lookUp(i));
+            millis += Math.max(0, collectors.get(i).getCollectionTime());
         }
         return new HeapMark(done, millis, memory.getHeapMemoryUsage().getUsed());
     }

@@ -166,6 +166,9 @@ public final class PerformanceCollector implements AutoCloseable {
             hook = shutdownHook;
             shutdownHook = null;
             interruptions = null;
+            if (running != null && ended == null) {
+                running.stopWatching();
+            }
         }
         if (hook != null) {
             try {
@@ -215,10 +218,7 @@ public final class PerformanceCollector implements AutoCloseable {
             double wallMillis = Math.max(0, instruments.ticker().nanos() - startNanos) / 1e6;
             Usage now = Usage.now(instruments);
             phases.end();
-            instruments.heap().stop();
-            if (sampler != null) {
-                sampler.stop();
-            }
+            stopWatching();
             peaks.close(window);
             List<PhaseMetrics> ended = phases.phases();
             Surroundings.Findings found = surroundings.findings();
@@ -238,6 +238,14 @@ public final class PerformanceCollector implements AutoCloseable {
                     List.of(),
                     List.of(),
                     found.environment());
+        }
+
+        /** Ends the threads that look while the build runs. */
+        void stopWatching() {
+            instruments.heap().stop();
+            if (sampler != null) {
+                sampler.stop();
+            }
         }
 
         private Totals totals(Usage now, double wallMillis, double unattributedMillis) {

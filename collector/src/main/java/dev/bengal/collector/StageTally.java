@@ -7,9 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one stage took so far, in nanoseconds and bytes. Guarded by its owner.
  *
- * <p>To read a thread's CPU time is a call of the system, of some microseconds where they are slow, and ten thousand pages
- * have fifty thousand of them. So it is read of the first {@value #ALL_OF} items, and then of every {@value #EACH}th, and
- * the stage's CPU time is what was read, times the duration of all items, divided by the duration of those.
+ * <p>To read a thread's CPU time is a call of the system, and a page would have five of them. So it is read of the first
+ * {@value #ALL_OF} items, and then of every {@value #EACH}th, and the stage's CPU time is what was read, times the duration of all items, divided by the duration of those.
  */
 final class StageTally {
     private static final int ALL_OF = 256;

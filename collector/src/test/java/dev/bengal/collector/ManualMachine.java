@@ -18,6 +18,7 @@ final class ManualMachine implements MemoryProbe, AllocationProbe, CpuProbe, IoP
     private final ThreadLocal<Long> threadBytes = ThreadLocal.withInitial(() -> 0L);
     private final ThreadLocal<Long> threadNanos = ThreadLocal.withInitial(() -> 0L);
     private int cpuReadings;
+    private boolean watched;
     private long processBytes = 500 * MEBIBYTE;
     private long processNanos = Duration.ofSeconds(3).toNanos();
     private long resident = 50 * MEBIBYTE;
@@ -100,10 +101,19 @@ final class ManualMachine implements MemoryProbe, AllocationProbe, CpuProbe, IoP
     }
 
     @Override
-    public void start() {}
+    public synchronized void start() {
+        watched = true;
+    }
 
     @Override
-    public void stop() {}
+    public synchronized void stop() {
+        watched = false;
+    }
+
+    /** Whether somebody looks at the heap. */
+    synchronized boolean isWatched() {
+        return watched;
+    }
 
     @Override
     public synchronized HeapMark mark() {

@@ -70,6 +70,16 @@ class PerformanceCollectorTest {
     }
 
     @Test
+    void close_endsTheWatchOfABuildThatNeverEnded() {
+        collector.startBuild();
+        assertThat(machine.isWatched()).isTrue();
+
+        collector.close();
+
+        assertThat(machine.isWatched()).isFalse();
+    }
+
+    @Test
     void endBuild_takesTheTotals() {
         collector.startBuild();
         machine.work(Duration.ofMillis(40), 1);

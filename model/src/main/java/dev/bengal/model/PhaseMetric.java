@@ -43,6 +43,9 @@ public enum PhaseMetric {
     /** So many phases' metrics are remembered, by the hash of the phase. */
     private static final int PLACES = 256;
 
+    /** Longer names are rarely the same. */
+    private static final int LONGEST = 64;
+
     private final String key;
     private final Unit unit;
     private final NoiseClass noise;
@@ -63,17 +66,21 @@ public enum PhaseMetric {
 
     /** The metric of the phases of this name. */
     public Metric metric(String phase) {
+        if (phase.length() > LONGEST) {
+            return anew(phase);
+        }
         int hash = phase.hashCode();
         int place = (hash ^ (hash >>> 16)) & (PLACES - 1);
         Named known = lately[place];
         if (known == null || !known.phase().equals(phase)) {
-            known = new Named(
-                    phase,
-                    new Metric(
-                            PREFIX + phase + '.' + key, unit, this == ITEMS ? Direction.NONE : Direction.LOWER, noise));
+            known = new Named(phase, anew(phase));
             lately[place] = known;
         }
         return known.metric();
+    }
+
+    private Metric anew(String phase) {
+        return new Metric(PREFIX + phase + '.' + key, unit, this == ITEMS ? Direction.NONE : Direction.LOWER, noise);
     }
 
     private record Named(String phase, Metric metric) {}
