@@ -36,7 +36,6 @@ import dev.bengal.store.BuildOrder;
 import dev.bengal.store.History;
 import java.io.IOException;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -136,7 +135,7 @@ final class PerfCommand implements Callable<Integer> {
         new FindingsReport(surface).print(recent);
         List<BuildRecord> read = recent.builds();
         List<BuildRecord> builds = read.subList(Math.max(0, read.size() - last), read.size()).stream()
-                .sorted(Comparator.comparing(BuildRecord::build, order.join().builds()))
+                .sorted(order.join().records())
                 .toList();
         PerformanceReport report = PerformanceReport.of(builds, metrics.of(builds, usual(builds)));
         if (isMarked && read.stream().filter(BuildRecord::isBaselineMaterial).count() >= Baseline.FEWEST_BUILDS) {

@@ -25,6 +25,6 @@ public final class PerfTrainingRun {
     }
 
     private static int perf(Path root) {
-        return Main.run(root, "perf", "-C", root.toString());
+        return Main.run(root, "perf");
     }
 }

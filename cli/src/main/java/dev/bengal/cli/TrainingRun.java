@@ -172,10 +172,9 @@ public final class TrainingRun {
         git.start().waitFor();
     }
 
+    /** As it is typed in the folder itself, so that what looks for the project's root is learnt too. */
     private int command(String... words) {
-        List<String> arguments = new ArrayList<>(List.of(words));
-        arguments.addAll(1, List.of("-C", site.toString()));
-        return Main.run(site, arguments.toArray(String[]::new));
+        return Main.run(site, words);
     }
 
     /** More builds like the last one, in two levels. */

@@ -59,6 +59,12 @@ public final class CommitOrder {
         };
     }
 
+    /** The same of records. Without {@link Comparator#comparing}, which a short command would link anew at each start. */
+    public Comparator<BuildRecord> records() {
+        Comparator<BuildMetrics> builds = builds();
+        return (one, other) -> builds.compare(one.build(), other.build());
+    }
+
     private int compare(@Nullable Commit one, Instant start, @Nullable Commit other, Instant otherStart) {
         return compare(
                 one == null ? null : one.hash(),

@@ -14,7 +14,6 @@ import dev.bengal.store.BuildOrder;
 import dev.bengal.store.BuildReader;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,7 +132,7 @@ public final class DocumentFigures {
                 : filter;
         List<BuildMetrics> builds = store.recent(filter, BuildOrder.BY_COMMIT, SEARCHED).builds().stream()
                 .map(BuildRecord::build)
-                .sorted(Comparator.comparing(build -> build, order.builds()))
+                .sorted(order.builds())
                 .toList();
         if (builds.isEmpty()) {
             throw new CommandException(

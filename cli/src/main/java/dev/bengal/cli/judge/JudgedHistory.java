@@ -15,7 +15,6 @@ import dev.bengal.store.BuildStore;
 import dev.bengal.store.History;
 import dev.bengal.store.SeriesCollector;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,9 +59,8 @@ public record JudgedHistory(
 
     /** The same where both were read already. */
     public static JudgedHistory of(List<HistoryEvent> events, History answer, CommitOrder order) {
-        List<BuildRecord> builds = answer.builds().stream()
-                .sorted(Comparator.comparing(BuildRecord::build, order.builds()))
-                .toList();
+        List<BuildRecord> builds =
+                answer.builds().stream().sorted(order.records()).toList();
         return new JudgedHistory(builds, accepted(events), order, answer);
     }
 
