@@ -28,6 +28,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.snakeyaml.engine.v2.api.Load;
@@ -204,6 +205,7 @@ class CiScriptsTest {
 
     /** From an empty repository on. */
     @Test
+    @Tag("heavy")
     void pullRequestOfAFork_isMeasuredByOneWorkflowAndCommentedOnByTheOther() throws Exception {
         Path base = folder.resolve("base");
         run(folder, Map.of(), "git", "clone", "-q", "remote.git", "base");
@@ -368,6 +370,7 @@ class CiScriptsTest {
     }
 
     @Test
+    @Tag("heavy")
     void gitLab_keepsTheBuildsOfItsDefaultBranchAndCommentsOnAMergeRequest() throws Exception {
         Map<String, String> ofBranch = gitLab();
         ofBranch.put("CI_COMMIT_BRANCH", "main");
@@ -466,6 +469,7 @@ class CiScriptsTest {
     }
 
     @Test
+    @Tag("heavy")
     void keep_sendsWhatAnotherJobMeasured() throws Exception {
         assertThat(measure(
                                 Map.of(

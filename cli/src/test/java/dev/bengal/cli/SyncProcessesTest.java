@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,6 +84,7 @@ class SyncProcessesTest {
     }
 
     @Test
+    @Tag("heavy")
     void severalClones_eachOfThemTwiceAtOnce_endWithTheSameHistory() throws Exception {
         List<Path> clones = new ArrayList<>();
         List<BengalProcess> processes = new ArrayList<>();
