@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,11 +29,13 @@ import org.jspecify.annotations.Nullable;
 final class SqlBatch {
     /** The columns that {@link #copy} fills, in their order. */
     static final String COLUMNS =
-            "started, stands, commit_time, project, scenario, branch, environment, outcome, dirty, cut,"
-                    + " id, commit_hash, layout, readings, line,"
-                    + " template, variables";
+            "number, started, stands, commit_time, project, scenario, branch, environment, outcome, dirty, cut,"
+                    + " id, commit_hash, layout, readings, line, template";
 
     private static final int COLUMN_COUNT = 17;
+
+    /** Those that {@link #copyVariables} fills. */
+    static final String VARIABLE_COLUMNS = "number, variables";
 
     private final SqlNumbers numbers = new SqlNumbers();
     private final Map<String, Row> builds = new LinkedHashMap<>();
@@ -94,15 +95,33 @@ final class SqlBatch {
         return events;
     }
 
-    /** Writes the rows of these builds, in the order in which their lines came. */
-    void copy(Collection<String> ids, CopyRows.Sink sink) throws SQLException {
+    /**
+     * Writes the rows of builds, in the order in which their lines came.
+     *
+     * @param ids of those that are to be kept
+     * @param places the numbers that they get, one for each
+     */
+    void copy(Set<String> ids, long[] places, CopyRows.Sink sink) throws SQLException {
         CopyRows rows = new CopyRows(sink);
-        for (Row row : builds.values()) {
-            if (ids.contains(row.id)) {
-                row.copy(numbers, rows);
-            }
+        int place = 0;
+        for (Row row : kept(ids)) {
+            row.copy(places[place++], numbers, rows);
         }
         rows.end();
+    }
+
+    /** Writes what lies apart from these rows. */
+    void copyVariables(Set<String> ids, long[] places, CopyRows.Sink sink) throws SQLException {
+        CopyRows rows = new CopyRows(sink);
+        int place = 0;
+        for (Row row : kept(ids)) {
+            row.copyVariables(places[place++], rows);
+        }
+        rows.end();
+    }
+
+    private List<Row> kept(Set<String> ids) {
+        return builds.values().stream().filter(row -> ids.contains(row.id)).toList();
     }
 
     /** An event and its line. */
@@ -198,8 +217,9 @@ final class SqlBatch {
                             && StoredText.isCut(build.commit().hash()));
         }
 
-        void copy(SqlNumbers numbers, CopyRows rows) throws SQLException {
+        void copy(long place, SqlNumbers numbers, CopyRows rows) throws SQLException {
             rows.row(COLUMN_COUNT)
+                    .bigint(place)
                     .bigint(started)
                     .bigint(stands)
                     .bigint(commitTime)
@@ -215,8 +235,13 @@ final class SqlBatch {
                     .integer(numbers.layout(readings.layout))
                     .doubles(readings.values)
                     .utf8(line.whole())
-                    .integer(line.variables() == null ? null : numbers.template(line.template()))
-                    .utf8(line.variables());
+                    .integer(line.variables() == null ? null : numbers.template(line.template()));
+        }
+
+        void copyVariables(long place, CopyRows rows) throws SQLException {
+            if (line.variables() != null) {
+                rows.row(2).bigint(place).utf8(line.variables());
+            }
         }
     }
 

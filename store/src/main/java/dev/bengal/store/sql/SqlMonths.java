@@ -60,8 +60,7 @@ final class SqlMonths {
                         + " (LIKE bengal_build INCLUDING ALL) WITH (toast_tuple_target = 1024)");
                 // That is not among what a table takes over from another.
                 statement.execute("ALTER TABLE " + month.name() + " ALTER COLUMN own_metrics SET STATISTICS 0,"
-                        + " ALTER COLUMN readings SET STATISTICS 0, ALTER COLUMN line SET STATISTICS 0,"
-                        + " ALTER COLUMN variables SET STATISTICS 0");
+                        + " ALTER COLUMN readings SET STATISTICS 0, ALTER COLUMN line SET STATISTICS 0");
                 statement.execute(
                         "ALTER TABLE bengal_build ATTACH PARTITION " + month.name() + " FOR VALUES " + month.bounds());
             }

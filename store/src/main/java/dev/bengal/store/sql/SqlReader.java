@@ -37,7 +37,8 @@ final class SqlReader implements BuildReader {
 
     private static final String COLUMNS =
             "id, (SELECT text FROM bengal_word WHERE bengal_word.number = project) AS project_name, stands, started, line,"
-                    + " (SELECT text FROM bengal_template WHERE bengal_template.number = template) AS template_text, variables";
+                    + " (SELECT text FROM bengal_template WHERE bengal_template.number = template) AS template_text,"
+                    + " (SELECT variables FROM bengal_variables WHERE bengal_variables.number = bengal_build.number) AS variables";
 
     private final Connection connection;
 

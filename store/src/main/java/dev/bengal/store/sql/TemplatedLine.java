@@ -20,9 +20,9 @@ record TemplatedLine(String template, byte[] variables) {
      * @param line in UTF-8, without newlines
      */
     static TemplatedLine of(byte[] line) {
-        // A template has a mark for each value, so that no more than all of the line and a mark stand in either part.
-        byte[] template = new byte[line.length + 1];
-        byte[] variables = new byte[line.length + 1];
+        byte[] template = new byte[line.length];
+        // Each value is a byte at least, and gets a mark.
+        byte[] variables = new byte[2 * line.length];
         int kept = 0;
         int taken = 0;
         for (int from = 0; from < line.length; ) {
