@@ -224,7 +224,7 @@ final class SqlMigrations {
                     SELECT DISTINCT privilege_type AS may,
                         CASE grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(grantee)) END AS who
                     FROM pg_class CROSS JOIN LATERAL aclexplode(relacl)
-                    WHERE pg_class.oid IN ('bengal_word'::regclass, 'bengal_total'::regclass) AND grantee <> relowner
+                    WHERE pg_class.oid IN ('bengal_word'::regclass, 'bengal_build'::regclass) AND grantee <> relowner
                 LOOP
                     EXECUTE format('GRANT %s ON bengal_template, bengal_variables, bengal_record TO %s', granted.may, granted.who);
                 END LOOP;
