@@ -110,6 +110,7 @@ class SqlMonthsTest {
         long months = PostgresServer.number(
                 "SELECT sum(stands_before / 1000 + ends / 7000 + begins / 9000) FROM " + schema + ".bengal_month");
         long readings = PostgresServer.number("SELECT count(*) FROM " + schema + ".bengal_reading");
+        becomeVersion2();
         becomeVersion1();
         String reader = "reader_of_" + schema;
         PostgresServer.execute("CREATE ROLE " + reader + " LOGIN; GRANT USAGE ON SCHEMA " + schema + " TO " + reader
@@ -132,6 +133,45 @@ class SqlMonthsTest {
                 .isEqualTo(months);
         assertThat(PostgresServer.number("SELECT count(*) FROM " + schema + ".bengal_reading WHERE id <> 'd'"))
                 .isEqualTo(readings);
+    }
+
+    @Test
+    void historyOfVersion2_keepsItsLinesAndSharesNoneOfThem() {
+        store.append(SampleBuild.id("a").start("2025-01-05T00:00:00Z").millis(1).build());
+        store.append(SampleBuild.id("b").start("2025-01-06T00:00:00Z").millis(2).build());
+        List<String> before = lines();
+        becomeVersion2();
+
+        store.append(SampleBuild.id("c").start("2025-01-07T00:00:00Z").millis(3).build());
+        store.append(SampleBuild.id("d").start("2025-01-08T00:00:00Z").millis(4).build());
+
+        assertThat(lines()).startsWith(before.toArray(String[]::new)).hasSize(4);
+        assertThat(PostgresServer.number("SELECT count(line) FROM " + schema + ".bengal_build"))
+                .isEqualTo(2);
+        assertThat(PostgresServer.number("SELECT count(*) FROM " + schema + ".bengal_template"))
+                .isEqualTo(1);
+        assertThat(lines())
+                .isEqualTo(PostgresServer.texts("SELECT line FROM " + schema + ".bengal_record ORDER BY id"));
+    }
+
+    private List<String> lines() {
+        return store.recent(BuildFilter.ALL, BuildOrder.BY_START, 9).builds().stream()
+                .map(record -> record.line())
+                .toList();
+    }
+
+    /** Takes back what the third version changed. */
+    private void becomeVersion2() {
+        PostgresServer.execute("SET search_path = " + schema + """
+                ;
+                UPDATE bengal_build SET line = bengal_record.line
+                    FROM bengal_record WHERE bengal_record.id = bengal_build.id;
+                DROP VIEW bengal_record;
+                DROP TABLE bengal_template, bengal_variables;
+                ALTER TABLE bengal_build DROP COLUMN template;
+                ALTER TABLE bengal_build ALTER COLUMN line SET NOT NULL;
+                DELETE FROM bengal_schema WHERE version = 3;
+                """);
     }
 
     /** Takes back what the second version changed. */

@@ -43,7 +43,14 @@ final class CopyRows {
         if (value == null) {
             return none();
         }
-        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+        return utf8(value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A text that is in UTF-8 already. */
+    CopyRows utf8(byte @Nullable [] utf8) {
+        if (utf8 == null) {
+            return none();
+        }
         room(Integer.BYTES + utf8.length).putInt(utf8.length).put(utf8);
         return this;
     }

@@ -14,10 +14,8 @@ import dev.bengal.store.BuildRecordReader;
 import dev.bengal.store.HistoryLine;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,10 +29,13 @@ import org.jspecify.annotations.Nullable;
 final class SqlBatch {
     /** The columns that {@link #copy} fills, in their order. */
     static final String COLUMNS =
-            "started, stands, commit_time, project, scenario, branch, environment, outcome, dirty, cut,"
-                    + " id, commit_hash, layout, readings, line";
+            "number, started, stands, commit_time, project, scenario, branch, environment, outcome, dirty, cut,"
+                    + " id, commit_hash, layout, readings, line, template";
 
-    private static final int COLUMN_COUNT = 15;
+    private static final int COLUMN_COUNT = 17;
+
+    /** Those that {@link #copyVariables} fills. */
+    static final String VARIABLE_COLUMNS = "number, variables";
 
     private final SqlNumbers numbers = new SqlNumbers();
     private final Map<String, Row> builds = new LinkedHashMap<>();
@@ -43,30 +44,33 @@ final class SqlBatch {
     /** Reads lines; those that are neither a build nor an event are left out. */
     static SqlBatch of(List<byte[]> lines, BuildRecordReader reader) {
         SqlBatch batch = new SqlBatch();
-        // Reading is most of the work, and no line needs another.
-        List<HistoryLine> read = lines.parallelStream().map(reader::read).toList();
-        for (int i = 0; i < read.size(); i++) {
-            if (read.get(i) instanceof HistoryLine.Build build) {
-                batch.add(build.record());
-            } else if (read.get(i) instanceof HistoryLine.Event event) {
-                batch.events.add(new Said(event.event(), new String(lines.get(i), StandardCharsets.UTF_8)));
-            }
-        }
+        // Reading is most of the work, and no line needs another. Of a build only its row is kept: thousands of builds,
+        // of some
+        // two hundred objects each, are what a collector of garbage would spend its time on.
+        lines.parallelStream()
+                .map(line -> read(line, reader, batch.numbers))
+                .toList()
+                .forEach(batch::add);
         return batch;
     }
 
-    private void add(BuildRecord record) {
-        BuildMetrics build = record.build();
-        String id = StoredText.key(build.identity().id().value());
-        if (builds.containsKey(id)) {
-            return;
+    /** A row or what was said; null where it is neither. */
+    private static @Nullable Object read(byte[] line, BuildRecordReader reader, SqlNumbers numbers) {
+        HistoryLine read = reader.read(line);
+        if (read instanceof HistoryLine.Build build) {
+            return Row.of(build.record(), line, numbers);
         }
-        numbers.need(build.identity().project());
-        numbers.need(build.identity().scenario().name());
-        numbers.need(build.commit() == null ? null : build.commit().branch());
-        numbers.need(build.environment().fingerprint());
-        numbers.need(build.outcome().word());
-        builds.put(id, new Row(record, PlacedReadings.of(build, numbers)));
+        return read instanceof HistoryLine.Event event
+                ? new Said(event.event(), new String(line, StandardCharsets.UTF_8))
+                : null;
+    }
+
+    private void add(@Nullable Object read) {
+        if (read instanceof Row row) {
+            builds.putIfAbsent(row.id, row);
+        } else if (read instanceof Said said) {
+            events.add(said);
+        }
     }
 
     SqlNumbers numbers() {
@@ -82,8 +86,7 @@ final class SqlBatch {
     NavigableMap<SqlMonth, Long> standsBefore() {
         NavigableMap<SqlMonth, Long> standsBefore = new TreeMap<>(Comparator.comparingLong(SqlMonth::begins));
         for (Row row : builds.values()) {
-            BuildMetrics build = row.record().build();
-            standsBefore.merge(SqlMonth.of(build.timestamp()), Row.stands(build) + 1, Math::max);
+            standsBefore.merge(row.month, row.stands + 1, Math::max);
         }
         return standsBefore;
     }
@@ -92,15 +95,33 @@ final class SqlBatch {
         return events;
     }
 
-    /** Writes the rows of these builds, in the order in which their lines came. */
-    void copy(Collection<String> ids, CopyRows.Sink sink) throws SQLException {
+    /**
+     * Writes the rows of builds, in the order in which their lines came.
+     *
+     * @param ids of those that are to be kept
+     * @param places the numbers that they get, one for each
+     */
+    void copy(Set<String> ids, long[] places, CopyRows.Sink sink) throws SQLException {
         CopyRows rows = new CopyRows(sink);
-        for (Map.Entry<String, Row> build : builds.entrySet()) {
-            if (ids.contains(build.getKey())) {
-                build.getValue().copy(build.getKey(), numbers, rows);
-            }
+        int place = 0;
+        for (Row row : kept(ids)) {
+            row.copy(places[place++], numbers, rows);
         }
         rows.end();
+    }
+
+    /** Writes what lies apart from these rows. */
+    void copyVariables(Set<String> ids, long[] places, CopyRows.Sink sink) throws SQLException {
+        CopyRows rows = new CopyRows(sink);
+        int place = 0;
+        for (Row row : kept(ids)) {
+            row.copyVariables(places[place++], rows);
+        }
+        rows.end();
+    }
+
+    private List<Row> kept(Set<String> ids) {
+        return builds.values().stream().filter(row -> ids.contains(row.id)).toList();
     }
 
     /** An event and its line. */
@@ -131,40 +152,114 @@ final class SqlBatch {
         }
     }
 
-    private record Row(BuildRecord record, PlacedReadings readings) {
-        void copy(String id, SqlNumbers numbers, CopyRows rows) throws SQLException {
+    /** What is kept of a build. */
+    private static final class Row {
+        private final String id;
+        private final SqlMonth month;
+        private final long started;
+        private final long stands;
+        private final @Nullable Long commitTime;
+        private final String project;
+        private final String scenario;
+        private final @Nullable String branch;
+        private final String environment;
+        private final String outcome;
+        private final boolean dirty;
+        private final boolean cut;
+        private final @Nullable String commit;
+        private final PlacedReadings readings;
+        private final PlacedLine line;
+
+        private Row(BuildMetrics build, PlacedReadings readings, PlacedLine line, boolean cut) {
+            Commit made = build.commit();
+            this.id = StoredText.key(build.identity().id().value());
+            this.month = SqlMonth.of(build.timestamp());
+            this.started = FilterSql.micros(build.timestamp());
+            this.commitTime = made == null || made.time() == null ? null : FilterSql.micros(made.time());
+            this.stands = commitTime == null ? started : commitTime;
+            this.project = build.identity().project();
+            this.scenario = build.identity().scenario().name();
+            this.branch = made == null ? null : made.branch();
+            this.environment = build.environment().fingerprint();
+            this.outcome = build.outcome().word();
+            this.dirty = !build.isBaselineMaterial() && build.outcome() == Outcome.SUCCESS;
+            this.cut = cut;
+            this.commit = made == null ? null : StoredText.key(made.hash());
+            this.readings = readings;
+            this.line = line;
+        }
+
+        /**
+         * Notes the numbers that it needs.
+         *
+         * @param bytes of which the record was read
+         */
+        static Row of(BuildRecord record, byte[] bytes, SqlNumbers numbers) {
             BuildMetrics build = record.build();
-            Commit commit = build.commit();
-            rows.row(COLUMN_COUNT)
-                    .bigint(FilterSql.micros(build.timestamp()))
-                    .bigint(stands(build))
-                    .bigint(commit == null || commit.time() == null ? null : FilterSql.micros(commit.time()))
-                    .integer(numbers.word(build.identity().project()))
-                    .integer(numbers.word(build.identity().scenario().name()))
-                    .integer(numbers.word(commit == null ? null : commit.branch()))
-                    .integer(numbers.word(build.environment().fingerprint()))
-                    .integer(numbers.word(build.outcome().word()))
-                    .flag(!build.isBaselineMaterial() && build.outcome() == Outcome.SUCCESS)
-                    .flag(isCut(build))
-                    .text(id)
-                    .text(commit == null ? null : StoredText.key(commit.hash()))
-                    .integer(numbers.layout(readings.layout))
-                    .doubles(readings.values)
-                    .text(record.line());
+            boolean cut = isCut(build);
+            // A mark or a return of an editor is no part of the line. As many letters as bytes are those bytes.
+            byte[] utf8 = record.line().length() == bytes.length
+                    ? bytes
+                    : record.line().getBytes(StandardCharsets.UTF_8);
+            Row row = new Row(build, PlacedReadings.of(build, numbers), PlacedLine.of(utf8, cut, numbers), cut);
+            numbers.need(row.project);
+            numbers.need(row.scenario);
+            numbers.need(row.branch);
+            numbers.need(row.environment);
+            numbers.need(row.outcome);
+            return row;
         }
 
-        /** The time of the commit; else the start. */
-        static long stands(BuildMetrics build) {
-            Commit commit = build.commit();
-            Instant time = commit == null ? null : commit.time();
-            return FilterSql.micros(time == null ? build.timestamp() : time);
-        }
-
-        /** Whether the row does not hold all of the id or the commit's hash. */
+        /** Whether the columns do not hold all of the id or the commit's hash. */
         private static boolean isCut(BuildMetrics build) {
             return StoredText.isCut(build.identity().id().value())
                     || (build.commit() != null
                             && StoredText.isCut(build.commit().hash()));
+        }
+
+        void copy(long place, SqlNumbers numbers, CopyRows rows) throws SQLException {
+            rows.row(COLUMN_COUNT)
+                    .bigint(place)
+                    .bigint(started)
+                    .bigint(stands)
+                    .bigint(commitTime)
+                    .integer(numbers.word(project))
+                    .integer(numbers.word(scenario))
+                    .integer(numbers.word(branch))
+                    .integer(numbers.word(environment))
+                    .integer(numbers.word(outcome))
+                    .flag(dirty)
+                    .flag(cut)
+                    .text(id)
+                    .text(commit)
+                    .integer(numbers.layout(readings.layout))
+                    .doubles(readings.values)
+                    .utf8(line.whole())
+                    .integer(line.variables() == null ? null : numbers.template(line.template()));
+        }
+
+        void copyVariables(long place, CopyRows rows) throws SQLException {
+            if (line.variables() != null) {
+                rows.row(2).bigint(place).utf8(line.variables());
+            }
+        }
+    }
+
+    /** A line as it is kept: whole, or as what it does not share with others, with the place of the template in the batch. */
+    @SuppressWarnings("ArrayRecordComponent") // Compared with nothing, and changed by nobody.
+    private record PlacedLine(byte @Nullable [] whole, int template, byte @Nullable [] variables) {
+        /** Longer templates are of builds that list much, each something else; too few would share one. */
+        private static final int LONGEST_TEMPLATE = 8_000;
+
+        /** @param cut whether a series will ask for the line, too */
+        static PlacedLine of(byte[] line, boolean cut, SqlNumbers numbers) {
+            if (!cut) {
+                TemplatedLine divided = TemplatedLine.of(line);
+                if (divided.template().length() <= LONGEST_TEMPLATE) {
+                    return new PlacedLine(null, numbers.needTemplate(divided.template()), divided.variables());
+                }
+            }
+            return new PlacedLine(line, 0, null);
         }
     }
 
@@ -197,7 +292,7 @@ final class SqlBatch {
 
         @Override
         public void phase(String phase, PhaseMetric metric, double value) {
-            put(numbers.need(phase, metric), value);
+            put(numbers.need(metric.metric(phase)), value);
         }
 
         @Override

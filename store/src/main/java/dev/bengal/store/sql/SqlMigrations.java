@@ -178,6 +178,57 @@ final class SqlMigrations {
             ALTER TABLE bengal_build ALTER COLUMN own_metrics SET STATISTICS 0;
             ALTER TABLE bengal_build ALTER COLUMN readings SET STATISTICS 0;
             ALTER TABLE bengal_build ALTER COLUMN line SET STATISTICS 0;
+            """,
+            // Builds of a kind share what their lines have in common: a newline in a template is the place of a value,
+            // and
+            // a build's
+            // variables are its values with newlines between them, apart from what a series reads. Other lines are
+            // whole,
+            // and so are those of before.
+            """
+            CREATE TABLE bengal_template (
+                number integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+                key text COLLATE "C" NOT NULL UNIQUE,
+                text text NOT NULL);
+
+            -- By the number of the build.
+            CREATE TABLE bengal_variables (number bigint PRIMARY KEY, variables text NOT NULL);
+            ALTER TABLE bengal_variables ALTER COLUMN variables SET STATISTICS 0;
+
+            ALTER TABLE bengal_build ALTER COLUMN line DROP NOT NULL;
+            ALTER TABLE bengal_build ADD COLUMN template integer;
+            DO $$ BEGIN
+                IF (SELECT attcompression = 'l' FROM pg_attribute
+                        WHERE attrelid = 'bengal_build'::regclass AND attname = 'line') THEN
+                    ALTER TABLE bengal_variables ALTER COLUMN variables SET COMPRESSION lz4;
+                ELSE
+                    ALTER TABLE bengal_variables ALTER COLUMN variables SET STORAGE EXTERNAL;
+                END IF;
+            END $$;
+
+            -- For people and their tools; the program puts the parts together by itself.
+            CREATE VIEW bengal_record AS
+                SELECT id, to_timestamp(started / 1e6) AS started, coalesce(line, (
+                        SELECT string_agg(concat(part, value), '' ORDER BY place)
+                        FROM unnest(string_to_array(bengal_template.text, E'\\n'), string_to_array(variables, E'\\n'))
+                            WITH ORDINALITY AS piece (part, value, place))) AS line
+                FROM bengal_build
+                    LEFT JOIN bengal_template ON bengal_template.number = template
+                    LEFT JOIN bengal_variables ON bengal_variables.number = bengal_build.number;
+
+            DO $$
+            DECLARE
+                granted record;
+            BEGIN
+                FOR granted IN
+                    SELECT DISTINCT privilege_type AS may,
+                        CASE grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(grantee)) END AS who
+                    FROM pg_class CROSS JOIN LATERAL aclexplode(relacl)
+                    WHERE pg_class.oid IN ('bengal_word'::regclass, 'bengal_build'::regclass) AND grantee <> relowner
+                LOOP
+                    EXECUTE format('GRANT %s ON bengal_template, bengal_variables, bengal_record TO %s', granted.may, granted.who);
+                END LOOP;
+            END $$;
             """);
 
     private static final int OLDEST_SERVER = 14;

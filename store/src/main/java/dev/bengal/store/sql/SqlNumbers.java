@@ -1,7 +1,6 @@
 package dev.bengal.store.sql;
 
 import dev.bengal.model.Metric;
-import dev.bengal.model.PhaseMetric;
 import java.nio.IntBuffer;
 import java.sql.Array;
 import java.sql.Connection;
@@ -10,29 +9,31 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers that a shared history has for words, metrics and layouts, which are arrays of metrics that builds share. Those that a batch needs are asked for together, since each
- * question costs a journey; and they are given out ahead of its transaction, so that nobody waits for another's batch.
+ * The numbers that a shared history has for words, metrics, layouts, which are arrays of metrics that builds share, and templates of their lines. Those that a batch needs are asked for together, since each
+ * question costs a journey; and they are given out ahead of its transaction, so that nobody waits for another's batch. Several
+ * threads may note at once what a batch needs.
  */
 final class SqlNumbers {
-    private final Set<String> words = new LinkedHashSet<>();
-    private final Map<Metric, Integer> metrics = new LinkedHashMap<>();
-    private final Map<String, Map<PhaseMetric, Integer>> phases = new HashMap<>();
-    private final Map<IntBuffer, Integer> layouts = new LinkedHashMap<>();
+    private final Set<String> words = ConcurrentHashMap.newKeySet();
+    private final Places<Metric> metrics = new Places<>();
+    private final Places<IntBuffer> layouts = new Places<>();
+    private final Places<String> templates = new Places<>();
     private Map<String, Integer> wordNumbers = Map.of();
     private int[] metricNumbers = new int[0];
     private int[] layoutNumbers = new int[0];
+    private int[] templateNumbers = new int[0];
 
     /** Notes a word that a batch needs. */
     void need(@Nullable String word) {
@@ -43,20 +44,36 @@ final class SqlNumbers {
 
     /** Notes a metric that a batch needs; its place in the batch. */
     int need(Metric metric) {
-        Integer known = metrics.putIfAbsent(metric, metrics.size());
-        return known == null ? metrics.size() - 1 : known;
-    }
-
-    /** The same for a metric of a phase. */
-    int need(String phase, PhaseMetric metric) {
-        return phases.computeIfAbsent(phase, name -> new EnumMap<>(PhaseMetric.class))
-                .computeIfAbsent(metric, key -> need(key.metric(phase)));
+        return metrics.of(metric);
     }
 
     /** Notes which metrics a build has, by their places; the layout's place in the batch. */
     int need(int[] places) {
-        Integer known = layouts.putIfAbsent(IntBuffer.wrap(places), layouts.size());
-        return known == null ? layouts.size() - 1 : known;
+        return layouts.of(IntBuffer.wrap(places));
+    }
+
+    /** Notes the template of a line; its place in the batch. */
+    int needTemplate(String template) {
+        return templates.of(template);
+    }
+
+    /** Things in the order in which they were first asked for, by whichever thread. */
+    private static final class Places<T> {
+        private final Map<T, Integer> places = new ConcurrentHashMap<>();
+        private final AtomicInteger next = new AtomicInteger();
+
+        int of(T thing) {
+            // Almost all are known, and to look is cheaper than to lock.
+            Integer known = places.get(thing);
+            return known == null ? places.computeIfAbsent(thing, key -> next.getAndIncrement()) : known;
+        }
+
+        List<T> inOrder() {
+            return places.entrySet().stream()
+                    .sorted(Map.Entry.comparingByValue())
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
     }
 
     /** Asks for all that was noted, and has those numbered that are new. */
@@ -64,6 +81,7 @@ final class SqlNumbers {
         wordNumbers = fetchWords(connection);
         metricNumbers = fetchMetrics(connection);
         layoutNumbers = fetchLayouts(connection);
+        templateNumbers = fetchTemplates(connection);
     }
 
     /** The number of a word that was noted; none for none. */
@@ -77,21 +95,15 @@ final class SqlNumbers {
         return layoutNumbers[place];
     }
 
+    /** The number of the template that has this place in the batch. */
+    int template(int place) {
+        return templateNumbers[place];
+    }
+
     private Map<String, Integer> fetchWords(Connection connection) throws SQLException {
         Map<String, String> texts = new LinkedHashMap<>();
         words.forEach(word -> texts.put(StoredText.key(word), StoredText.of(word)));
-        Map<String, Integer> known = read(connection, "bengal_word", texts.keySet());
-        if (known.size() < texts.size()) {
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "INSERT INTO bengal_word (key, text) SELECT key, text FROM unnest(?, ?) AS new (key, text)"
-                            + " ORDER BY key ON CONFLICT DO NOTHING")) {
-                texts.keySet().removeAll(known.keySet());
-                insert.setArray(1, array(connection, texts.keySet()));
-                insert.setArray(2, array(connection, texts.values()));
-                insert.executeUpdate();
-            }
-            known.putAll(read(connection, "bengal_word", texts.keySet()));
-        }
+        Map<String, Integer> known = fetch(connection, "bengal_word", "text", texts);
         Map<String, Integer> numbers = new HashMap<>();
         words.forEach(word -> numbers.put(word, number(known, StoredText.key(word))));
         return numbers;
@@ -99,16 +111,15 @@ final class SqlNumbers {
 
     private int[] fetchMetrics(Connection connection) throws SQLException {
         Map<String, Metric> keys = new LinkedHashMap<>();
-        metrics.keySet().forEach(metric -> keys.put(key(metric), metric));
+        List<Metric> noted = metrics.inOrder();
+        noted.forEach(metric -> keys.put(key(metric), metric));
         Map<String, Integer> known = read(connection, "bengal_metric", keys.keySet());
         if (known.size() < keys.size()) {
             keys.keySet().removeAll(known.keySet());
             insertMetrics(connection, keys);
             known.putAll(read(connection, "bengal_metric", keys.keySet()));
         }
-        return metrics.keySet().stream()
-                .mapToInt(metric -> number(known, key(metric)))
-                .toArray();
+        return noted.stream().mapToInt(metric -> number(known, key(metric))).toArray();
     }
 
     /** Projects may measure different things under one name. */
@@ -143,24 +154,49 @@ final class SqlNumbers {
     }
 
     private int[] fetchLayouts(Connection connection) throws SQLException {
-        Map<String, String> arrays = new LinkedHashMap<>();
-        List<String> keys = layouts.keySet().stream().map(this::array).toList();
-        keys.forEach(array -> arrays.put(StoredText.key(array), array));
-        Map<String, Integer> known = read(connection, "bengal_layout", arrays.keySet());
-        if (known.size() < arrays.size()) {
-            arrays.keySet().removeAll(known.keySet());
-            try (PreparedStatement insert = connection.prepareStatement("INSERT INTO bengal_layout (key, metrics)"
-                    + " SELECT key, metrics::integer[] FROM unnest(?, ?) AS new (key, metrics)"
+        return numbers(
+                connection,
+                "bengal_layout",
+                "metrics",
+                layouts.inOrder().stream().map(this::array).toList());
+    }
+
+    private int[] fetchTemplates(Connection connection) throws SQLException {
+        return numbers(connection, "bengal_template", "text", templates.inOrder());
+    }
+
+    private static int[] numbers(Connection connection, String table, String column, List<String> contents)
+            throws SQLException {
+        Map<String, String> byKey = new LinkedHashMap<>();
+        List<String> keys = contents.stream().map(StoredText::key).toList();
+        for (int i = 0; i < keys.size(); i++) {
+            byKey.put(keys.get(i), contents.get(i));
+        }
+        Map<String, Integer> known = fetch(connection, table, column, byKey);
+        return keys.stream().mapToInt(key -> number(known, key)).toArray();
+    }
+
+    /**
+     * The numbers by their keys; those that are new are added.
+     *
+     * @param column what a key stands for lies in this one
+     */
+    private static Map<String, Integer> fetch(
+            Connection connection, String table, String column, Map<String, String> contents) throws SQLException {
+        Map<String, Integer> known = read(connection, table, contents.keySet());
+        if (known.size() < contents.size()) {
+            contents.keySet().removeAll(known.keySet());
+            String type = column.equals("metrics") ? "integer[]" : "text";
+            try (PreparedStatement insert = connection.prepareStatement("INSERT INTO " + table + " (key, " + column
+                    + ") SELECT key, content::" + type + " FROM unnest(?, ?) AS new (key, content)"
                     + " ORDER BY key ON CONFLICT DO NOTHING")) {
-                insert.setArray(1, array(connection, arrays.keySet()));
-                insert.setArray(2, array(connection, arrays.values()));
+                insert.setArray(1, array(connection, contents.keySet()));
+                insert.setArray(2, array(connection, contents.values()));
                 insert.executeUpdate();
             }
-            known.putAll(read(connection, "bengal_layout", arrays.keySet()));
+            known.putAll(read(connection, table, contents.keySet()));
         }
-        return keys.stream()
-                .mapToInt(array -> number(known, StoredText.key(array)))
-                .toArray();
+        return known;
     }
 
     /** The numbers of the metrics of a layout, as the server writes an array. */

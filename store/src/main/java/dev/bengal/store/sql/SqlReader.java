@@ -21,7 +21,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Answers from a shared history over one connection. */
 final class SqlReader implements BuildReader {
@@ -34,7 +36,9 @@ final class SqlReader implements BuildReader {
     private static final int MORE_MONTHS = 4;
 
     private static final String COLUMNS =
-            "id, (SELECT text FROM bengal_word WHERE bengal_word.number = project) AS project_name, line, stands, started";
+            "id, (SELECT text FROM bengal_word WHERE bengal_word.number = project) AS project_name, stands, started, line,"
+                    + " (SELECT text FROM bengal_template WHERE bengal_template.number = template) AS template_text,"
+                    + " (SELECT variables FROM bengal_variables WHERE bengal_variables.number = bengal_build.number) AS variables";
 
     private final Connection connection;
 
@@ -133,12 +137,18 @@ final class SqlReader implements BuildReader {
                 rows.add(new Row(
                         answer.getString(1),
                         answer.getString(2),
-                        answer.getString(3),
-                        answer.getLong(4),
-                        answer.getLong(5)));
+                        line(answer.getString(5), answer.getString(6), answer.getString(7)),
+                        answer.getLong(3),
+                        answer.getLong(4)));
             }
         }
         return rows;
+    }
+
+    private static String line(@Nullable String whole, @Nullable String template, @Nullable String variables) {
+        return template == null || variables == null
+                ? Objects.requireNonNull(whole, "line")
+                : TemplatedLine.line(template, variables);
     }
 
     private List<BuildRecord> records(List<Row> rows) throws SQLException {

@@ -78,12 +78,35 @@ final class SqlWriter {
         if (ids.isEmpty()) {
             return;
         }
-        CopyIn copy = connection
+        long[] places = places(ids.size());
+        CopyIn builds = begin("bengal_build", SqlBatch.COLUMNS);
+        batch.copy(ids, places, (bytes, length) -> builds.writeToCopy(bytes, 0, length));
+        builds.endCopy();
+        CopyIn variables = begin("bengal_variables", SqlBatch.VARIABLE_COLUMNS);
+        batch.copyVariables(ids, places, (bytes, length) -> variables.writeToCopy(bytes, 0, length));
+        variables.endCopy();
+    }
+
+    private CopyIn begin(String table, String columns) throws SQLException {
+        return connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyIn("COPY bengal_build (" + SqlBatch.COLUMNS + ") FROM STDIN (FORMAT binary)");
-        batch.copy(ids, (bytes, length) -> copy.writeToCopy(bytes, 0, length));
-        copy.endCopy();
+                .copyIn("COPY " + table + " (" + columns + ") FROM STDIN (FORMAT binary)");
+    }
+
+    /** The next numbers of builds, each larger than the one before. */
+    private long[] places(int count) throws SQLException {
+        long[] places = new long[count];
+        try (PreparedStatement question =
+                connection.prepareStatement("SELECT nextval('bengal_build_number') FROM generate_series(1, ?)")) {
+            question.setInt(1, count);
+            try (ResultSet rows = question.executeQuery()) {
+                for (int i = 0; rows.next(); i++) {
+                    places[i] = rows.getLong(1);
+                }
+            }
+        }
+        return places;
     }
 
     /** Whether it is new. */
@@ -113,11 +136,18 @@ final class SqlWriter {
                         SELECT id, true FROM unnest(?) AS gone (id) ORDER BY id
                         ON CONFLICT (id) DO UPDATE SET pruned = true
                         """);
-                PreparedStatement forget = connection.prepareStatement("DELETE FROM bengal_build WHERE id = ANY (?)")) {
+                PreparedStatement forget = connection.prepareStatement("""
+                        WITH gone AS (DELETE FROM bengal_build WHERE id = ANY (?) RETURNING number),
+                            apart AS (DELETE FROM bengal_variables WHERE number IN (SELECT number FROM gone))
+                        SELECT count(*) FROM gone
+                        """)) {
             remember.setArray(1, SqlNumbers.array(connection, ids));
             remember.executeUpdate();
             forget.setArray(1, SqlNumbers.array(connection, ids));
-            return forget.executeUpdate();
+            try (ResultSet row = forget.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
         }
     }
 
