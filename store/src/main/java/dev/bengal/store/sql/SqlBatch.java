@@ -44,9 +44,8 @@ final class SqlBatch {
     /** Reads lines; those that are neither a build nor an event are left out. */
     static SqlBatch of(List<byte[]> lines, BuildRecordReader reader) {
         SqlBatch batch = new SqlBatch();
-        // Reading is most of the work, and no line needs another. Of a build only its row is kept: thousands of builds,
-        // of some
-        // two hundred objects each, are what a collector of garbage would spend its time on.
+        // Reading is most of the work, and no line needs another. Of a build only its row is kept: a build is some two
+        // hundred objects, and of thousands the collection of garbage would take longer than all else.
         lines.parallelStream()
                 .map(line -> read(line, reader, batch.numbers))
                 .toList()
@@ -54,8 +53,8 @@ final class SqlBatch {
         return batch;
     }
 
-    /** A row or what was said; null where it is neither. */
-    private static @Nullable Object read(byte[] line, BuildRecordReader reader, SqlNumbers numbers) {
+    /** What a line is kept as; null where it is neither a build nor an event. */
+    private static @Nullable Kept read(byte[] line, BuildRecordReader reader, SqlNumbers numbers) {
         HistoryLine read = reader.read(line);
         if (read instanceof HistoryLine.Build build) {
             return Row.of(build.record(), line, numbers);
@@ -65,7 +64,7 @@ final class SqlBatch {
                 : null;
     }
 
-    private void add(@Nullable Object read) {
+    private void add(@Nullable Kept read) {
         if (read instanceof Row row) {
             builds.putIfAbsent(row.id, row);
         } else if (read instanceof Said said) {
@@ -124,8 +123,10 @@ final class SqlBatch {
         return builds.values().stream().filter(row -> ids.contains(row.id)).toList();
     }
 
+    private sealed interface Kept permits Row, Said {}
+
     /** An event and its line. */
-    record Said(HistoryEvent event, String line) {
+    record Said(HistoryEvent event, String line) implements Kept {
         /** The build that it is about, as it stands in an index; null where it is about none or several. */
         @Nullable
         String build() {
@@ -153,7 +154,7 @@ final class SqlBatch {
     }
 
     /** What is kept of a build. */
-    private static final class Row {
+    private static final class Row implements Kept {
         private final String id;
         private final SqlMonth month;
         private final long started;

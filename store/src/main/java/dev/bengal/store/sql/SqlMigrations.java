@@ -100,8 +100,7 @@ final class SqlMigrations {
             END $$;
             """,
             // Builds of a kind share the array of their metrics. The old column has another name, so that an older
-            // program
-            // that was let in just before cannot write rows that this one would misread.
+            // program that was let in just before cannot write rows that this one would misread.
             """
             CREATE TABLE bengal_layout (
                 number integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -180,11 +179,8 @@ final class SqlMigrations {
             ALTER TABLE bengal_build ALTER COLUMN line SET STATISTICS 0;
             """,
             // Builds of a kind share what their lines have in common: a newline in a template is the place of a value,
-            // and
-            // a build's
-            // variables are its values with newlines between them, apart from what a series reads. Other lines are
-            // whole,
-            // and so are those of before.
+            // and a build's variables are its values with newlines between them, apart from what a series reads. Other
+            // lines are whole, and so are those of before.
             """
             CREATE TABLE bengal_template (
                 number integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
