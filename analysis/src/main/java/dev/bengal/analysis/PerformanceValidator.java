@@ -56,29 +56,13 @@ public final class PerformanceValidator {
             List<HistoryEvent.Accepted> accepted,
             List<BuildMetrics> candidate,
             Set<String> suspects) {
-        if (candidate.isEmpty()) {
-            throw new IllegalArgumentException("a candidate without builds");
-        }
-        EarlierBuilds earlier = earlier(history, candidate);
-        AcceptedHere here = new AcceptedHere(accepted, candidate);
-        List<Comparison> comparisons = new ArrayList<>();
-        for (Metric metric : metrics(candidate)) {
-            Baseline baseline = baseline(metric, earlier, accepted);
-            Comparison judged = suspects.contains(metric.name())
-                    ? GrowthJudge.reconsider(metric, baseline, values(metric, candidate), limit(metric, candidate))
-                    : compare(metric, baseline, candidate);
-            comparisons.add(here.answer(judged));
-        }
-        return validation(comparisons, candidate);
+        return against(history, accepted, candidate).confirm(suspects);
     }
 
-    /** What a metric of the candidate is held against by {@link #validate}. */
-    public Baseline baseline(
-            Metric metric,
-            List<BuildMetrics> history,
-            List<HistoryEvent.Accepted> accepted,
-            List<BuildMetrics> candidate) {
-        return baseline(metric, earlier(history, candidate), accepted);
+    /** The same for who also asks what a metric is held against. */
+    public LevelComparison against(
+            List<BuildMetrics> history, List<HistoryEvent.Accepted> accepted, List<BuildMetrics> candidate) {
+        return new LevelComparison(this, history, accepted, candidate);
     }
 
     /** The same of builds that were chosen already. */
@@ -118,7 +102,7 @@ public final class PerformanceValidator {
         return validation(comparisons, candidate);
     }
 
-    private Validation validation(List<Comparison> comparisons, List<BuildMetrics> candidate) {
+    Validation validation(List<Comparison> comparisons, List<BuildMetrics> candidate) {
         return new Validation(
                 candidate.stream().map(build -> build.identity().id()).toList(),
                 ManyMetrics.corrected(comparisons),
@@ -130,6 +114,11 @@ public final class PerformanceValidator {
     /** One metric of builds of one commit. */
     Comparison compare(Metric metric, Baseline baseline, List<BuildMetrics> candidate) {
         return GrowthJudge.compare(metric, baseline, values(metric, candidate), limit(metric, candidate));
+    }
+
+    /** One metric of builds that were suspicious before there were more of them. */
+    Comparison reconsider(Metric metric, Baseline baseline, List<BuildMetrics> candidate) {
+        return GrowthJudge.reconsider(metric, baseline, values(metric, candidate), limit(metric, candidate));
     }
 
     private Limit limit(Metric metric, List<BuildMetrics> candidate) {
@@ -144,7 +133,7 @@ public final class PerformanceValidator {
     }
 
     /** Every metric of any of these builds, once. */
-    private static List<Metric> metrics(List<BuildMetrics> builds) {
+    static List<Metric> metrics(List<BuildMetrics> builds) {
         Map<String, Metric> metrics = new LinkedHashMap<>();
         for (BuildMetrics build : builds) {
             for (Reading reading : build.readings()) {

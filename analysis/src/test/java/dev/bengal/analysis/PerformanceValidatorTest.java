@@ -193,7 +193,7 @@ class PerformanceValidatorTest {
         List<BuildMetrics> candidate = List.of(build("z", 40, 200, 50).build());
         history.addAll(candidate);
 
-        Baseline baseline = VALIDATOR.baseline(TotalMetric.DURATION.metric(), history, List.of(), candidate);
+        Baseline baseline = VALIDATOR.against(history, List.of(), candidate).baseline(TotalMetric.DURATION.metric());
 
         assertThat(baseline.points())
                 .extracting(point -> point.build().value())
@@ -207,11 +207,13 @@ class PerformanceValidatorTest {
         List<BuildMetrics> without = List.of(build("z", 40, 100, 50).build());
 
         assertThat(VALIDATOR
-                        .baseline(TotalMetric.DURATION.metric(), history, List.of(), without)
+                        .against(history, List.of(), without)
+                        .baseline(TotalMetric.DURATION.metric())
                         .points())
                 .hasSize(5);
         assertThat(VALIDATOR
-                        .baseline(TotalMetric.DURATION.metric(), history, List.of(), candidate(1, 100, 50))
+                        .against(history, List.of(), candidate(1, 100, 50))
+                        .baseline(TotalMetric.DURATION.metric())
                         .points())
                 .hasSize(5);
     }

@@ -30,9 +30,9 @@ public record BuildMetrics(
         Objects.requireNonNull(stats, "stats");
         Objects.requireNonNull(totals, "totals");
         Objects.requireNonNull(environment, "environment");
-        phases = List.copyOf(phases);
-        topAllocators = List.copyOf(topAllocators);
-        measurements = List.copyOf(measurements);
+        phases = LateList.copyOf(phases);
+        topAllocators = LateList.copyOf(topAllocators);
+        measurements = LateList.copyOf(measurements);
     }
 
     /** When it started. */

@@ -32,12 +32,26 @@ public final class BuildRecordReader {
      * @param line its bytes, without the newline
      */
     public HistoryLine read(byte[] line) {
+        return read(line, JsonText::object);
+    }
+
+    /**
+     * What a line holds that was read before, and no more of it than is asked for: the phases, measurements and allocators of a build are
+     * read when something of them is needed. What is wrong with them is not said again.
+     *
+     * @param line its bytes, without the newline
+     */
+    public HistoryLine readAgain(byte[] line) {
+        return read(line, JsonText::objectForLater);
+    }
+
+    private HistoryLine read(byte[] line, Parsing parsing) {
         try {
             String text = decode(line);
             if (text.isBlank()) {
                 return new HistoryLine.Blank();
             }
-            return read(text, line);
+            return read(text, line, parsing);
         } catch (DamagedLineException e) {
             return new HistoryLine.Damaged(printable(Objects.requireNonNullElse(e.getMessage(), "unreadable")));
         } catch (IllegalArgumentException e) {
@@ -45,9 +59,9 @@ public final class BuildRecordReader {
         }
     }
 
-    private HistoryLine read(String line, byte[] bytes) throws DamagedLineException {
+    private HistoryLine read(String line, byte[] bytes, Parsing parsing) throws DamagedLineException {
         List<String> notes = new ArrayList<>();
-        Fields fields = new Fields(object(line, bytes), notes);
+        Fields fields = new Fields(object(line, bytes, parsing), notes);
         if (fields.has("event")) {
             return new HistoryLine.Event(new EventRecord(fields).event());
         }
@@ -60,9 +74,10 @@ public final class BuildRecordReader {
     }
 
     /** NULs are no JSON anywhere, so that they need to be looked for only where it is none. */
-    private static Map<String, @Nullable Object> object(String line, byte[] bytes) throws DamagedLineException {
+    private static Map<String, @Nullable Object> object(String line, byte[] bytes, Parsing parsing)
+            throws DamagedLineException {
         try {
-            return JsonText.object(line, bytes);
+            return parsing.object(line, bytes);
         } catch (DamagedLineException e) {
             if (line.indexOf('\0') >= 0) {
                 throw new DamagedLineException(
@@ -109,5 +124,11 @@ public final class BuildRecordReader {
         return sentence.codePointCount(0, sentence.length()) > SENTENCE_LENGTH
                 ? printable + "..."
                 : printable.toString();
+    }
+
+    /** One of the two ways of {@link JsonText}. */
+    @FunctionalInterface
+    private interface Parsing {
+        Map<String, @Nullable Object> object(String line, byte[] bytes) throws DamagedLineException;
     }
 }

@@ -1,5 +1,6 @@
 package dev.bengal.store;
 
+import dev.bengal.model.LateList;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,8 +8,11 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of one JSON object, by type. A value of another type counts as absent and is noted. */
@@ -151,7 +155,18 @@ final class Fields {
         return false;
     }
 
+    /** What is made of the objects in the array under this key; later, where that is not read yet. */
+    <T> List<T> all(String key, Function<Fields, Stream<T>> made) {
+        // Nothing else of the line is held until then.
+        return values.get(key) instanceof UnreadArray unread
+                ? new LateList<>(() -> new Fields(Map.of(key, unread.read()), new ArrayList<>()).all(key, made))
+                : objects(key).stream().flatMap(made).toList();
+    }
+
     private List<?> list(String key) {
+        if (values.get(key) instanceof UnreadArray unread) {
+            return unread.read();
+        }
         List<?> list = value(key, List.class, "an array");
         return list == null ? List.of() : list;
     }

@@ -16,7 +16,17 @@ final class JsonText {
      * @param bytes the same line in UTF-8, which are parsed faster; what is wrong with it is found out from the text
      */
     static Map<String, @Nullable Object> object(String line, byte[] bytes) throws DamagedLineException {
-        Map<String, @Nullable Object> object = new PlainJson(bytes, TEXTS).object();
+        return object(line, bytes, null);
+    }
+
+    /** The same with the arrays that most of a record is as {@link UnreadArray}s; of plain ASCII, else all of it is parsed. */
+    static Map<String, @Nullable Object> objectForLater(String line, byte[] bytes) throws DamagedLineException {
+        return object(line, bytes, line.length() == bytes.length ? line : null);
+    }
+
+    private static Map<String, @Nullable Object> object(String line, byte[] bytes, @Nullable String late)
+            throws DamagedLineException {
+        Map<String, @Nullable Object> object = new PlainJson(bytes, TEXTS, late).object();
         return object == null ? new FullJson(TEXTS).object(line) : object;
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,15 +28,25 @@ final class PlainJson {
         1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
     };
 
+    /** What most of a record is, and most questions about it do not need. */
+    private static final Set<String> LATE = Set.of("phases", "top_allocators", "measurements");
+
     private final byte[] line;
     private final SharedTexts texts;
+    private final @Nullable String late;
     private int at;
     private int depth;
 
     /** @param texts where texts that were seen before are taken from */
     PlainJson(byte[] line, SharedTexts texts) {
+        this(line, texts, null);
+    }
+
+    /** @param late the same line, where arrays of the object shall be left unread; a letter for each byte */
+    PlainJson(byte[] line, SharedTexts texts, @Nullable String late) {
         this.line = line;
         this.texts = texts;
+        this.late = late;
     }
 
     /** The object; null where it is not as records are. */
@@ -76,7 +87,7 @@ final class PlainJson {
                 giveUpIf(key.length() > LONGEST_KEY);
                 skipBlanks();
                 expect(':');
-                object.put(key, readValue());
+                object.put(key, late != null && depth == 1 && LATE.contains(key) ? readLate(late) : readValue());
             } while (isMore('}'));
         }
         depth--;
@@ -93,6 +104,34 @@ final class PlainJson {
         }
         depth--;
         return array;
+    }
+
+    private @Nullable Object readLate(String text) throws UnusualException {
+        skipBlanks();
+        return peek() == '[' ? passOver(text) : readValue();
+    }
+
+    private Object passOver(String text) throws UnusualException {
+        int start = at;
+        int open = 1;
+        // Without calls: most of a line lies in these arrays.
+        int place = at + 1;
+        while (open > 0 && place < line.length) {
+            byte found = line[place++];
+            if (found == '"') {
+                while (place < line.length && line[place] != '"') {
+                    giveUpIf(line[place++] == '\\');
+                }
+                place++;
+            } else if (found == '[' || found == '{') {
+                open++;
+            } else if (found == ']' || found == '}') {
+                open--;
+            }
+        }
+        at = place;
+        giveUpIf(open > 0);
+        return new UnreadArray(text, start, place);
     }
 
     private @Nullable Object readValue() throws UnusualException {

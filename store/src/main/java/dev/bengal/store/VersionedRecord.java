@@ -65,15 +65,9 @@ final class VersionedRecord {
                 commit(),
                 ci(fields.object("ci")),
                 totals(),
-                fields.objects("phases").stream()
-                        .flatMap(VersionedRecord::phase)
-                        .toList(),
-                fields.objects("top_allocators").stream()
-                        .flatMap(VersionedRecord::allocator)
-                        .toList(),
-                fields.objects("measurements").stream()
-                        .flatMap(VersionedRecord::measurement)
-                        .toList(),
+                fields.all("phases", VersionedRecord::phase),
+                fields.all("top_allocators", VersionedRecord::allocator),
+                fields.all("measurements", VersionedRecord::measurement),
                 environment(fields.object("environment")));
     }
 

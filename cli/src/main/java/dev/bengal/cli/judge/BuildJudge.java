@@ -3,6 +3,7 @@ package dev.bengal.cli.judge;
 import dev.bengal.analysis.Baseline;
 import dev.bengal.analysis.Budgets;
 import dev.bengal.analysis.Comparison;
+import dev.bengal.analysis.LevelComparison;
 import dev.bengal.analysis.PerformanceValidator;
 import dev.bengal.analysis.Thresholds;
 import dev.bengal.analysis.Validation;
@@ -42,9 +43,9 @@ public final class BuildJudge {
     public JudgedReport check(JudgedHistory history, JudgedSide candidate, List<String> notes, Set<String> suspects) {
         PerformanceValidator validator = new PerformanceValidator(thresholds, budgets, history.order());
         List<BuildMetrics> earlier = history.material();
-        Validation validation = validator.confirm(earlier, history.accepted(), candidate.builds(), suspects);
-        Baseline level =
-                validator.baseline(TotalMetric.DURATION.metric(), earlier, history.accepted(), candidate.builds());
+        LevelComparison comparison = validator.against(earlier, history.accepted(), candidate.builds());
+        Validation validation = comparison.confirm(suspects);
+        Baseline level = comparison.baseline(TotalMetric.DURATION.metric());
         JudgedSide base = new JudgedSide("the current level", builds(level, earlier));
         List<String> more = new ArrayList<>(notes);
         if (level.missing() > 0) {

@@ -121,7 +121,7 @@ final class SqliteReader implements BuildReader, AutoCloseable {
     }
 
     private BuildRecord parsed(byte[] line, String id) {
-        if (reader.read(line) instanceof HistoryLine.Build build
+        if (reader.readAgain(line) instanceof HistoryLine.Build build
                 && build.record().build().identity().id().value().equals(id)) {
             return build.record();
         }
