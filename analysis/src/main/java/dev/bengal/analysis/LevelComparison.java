@@ -14,7 +14,7 @@ public final class LevelComparison {
     private final EarlierBuilds earlier;
     private final List<HistoryEvent.Accepted> accepted;
     private final List<BuildMetrics> candidate;
-    private final Map<Metric, Baseline> baselines = new ConcurrentHashMap<>();
+    private final Map<String, Baseline> baselines = new ConcurrentHashMap<>();
 
     LevelComparison(
             PerformanceValidator validator,
@@ -32,7 +32,13 @@ public final class LevelComparison {
 
     /** What a metric of the candidate is held against. */
     public Baseline baseline(Metric metric) {
-        return baselines.computeIfAbsent(metric, unknown -> validator.baseline(unknown, earlier, accepted));
+        Baseline known = baselines.get(metric.name());
+        if (known == null) {
+            // Not within the map, which would have other metrics wait.
+            known = validator.baseline(metric, earlier, accepted);
+            baselines.put(metric.name(), known);
+        }
+        return known;
     }
 
     /**
