@@ -13,14 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param to the place behind the other bracket
  */
 record UnreadArray(String line, int from, int to) {
-    /** Its elements. */
+    /**
+     * Its elements.
+     *
+     * @throws IndexException where the journal was changed in place since the index read it
+     */
     List<?> read() {
         try {
             String array = "{\"array\":" + line.substring(from, to) + "}";
             Map<String, @Nullable Object> object = JsonText.object(array, array.getBytes(StandardCharsets.ISO_8859_1));
             return object.get("array") instanceof List<?> elements ? elements : List.of();
         } catch (DamagedLineException e) {
-            throw new IllegalStateException("a record is not what it was when the index read it: " + e.getMessage(), e);
+            throw new IndexException(
+                    "a build of the history is not what it was when the index read it: " + e.getMessage()
+                            + " 'bengal perf doctor' shows what became of the history.",
+                    e);
         }
     }
 }

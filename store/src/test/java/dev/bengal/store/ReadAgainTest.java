@@ -61,7 +61,7 @@ class ReadAgainTest {
         List<?> phases = again(START + "\"phases\":[{\"name\":}]}").phases();
 
         assertThatThrownBy(phases::size)
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(IndexException.class)
                 .hasMessageContaining("not what it was when the index read it");
     }
 
