@@ -25,7 +25,7 @@ public final class LevelComparison {
             throw new IllegalArgumentException("a candidate without builds");
         }
         this.validator = validator;
-        this.earlier = validator.earlier(history, candidate, new ReadOnce());
+        this.earlier = validator.earlier(history, candidate);
         this.accepted = List.copyOf(accepted);
         this.candidate = List.copyOf(candidate);
     }

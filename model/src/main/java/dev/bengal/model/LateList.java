@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LateList<E> extends AbstractList<E> implements RandomAccess {
     private @Nullable Supplier<List<E>> unread;
-    private @Nullable List<E> elements;
+    private volatile @Nullable List<E> elements;
 
     /** @param elements asked once */
     public LateList(Supplier<List<E>> elements) {
@@ -24,7 +24,12 @@ public final class LateList<E> extends AbstractList<E> implements RandomAccess {
         return list instanceof LateList ? list : List.copyOf(list);
     }
 
-    private synchronized List<E> elements() {
+    private List<E> elements() {
+        List<E> known = elements;
+        return known == null ? read() : known;
+    }
+
+    private synchronized List<E> read() {
         List<E> known = elements;
         if (known == null) {
             Supplier<List<E>> reading = unread;
