@@ -2,7 +2,7 @@ package dev.bengal.store.columns;
 
 import org.jspecify.annotations.Nullable;
 
-/** Some thousand builds by columns, each of which is read when it is first needed. Not thread-safe. */
+/** Some thousand builds by columns, each of which is read when it is first needed. Safe for use by many threads where its source is. */
 public final class Block {
     /** Where what is kept; before them the columns, in three parts. */
     static final int IDS = 16;
@@ -22,7 +22,7 @@ public final class Block {
     @FunctionalInterface
     public interface Source {
         /**
-         * One part, as a {@link BlockBuilder} made it.
+         * One part, as a {@link BlockBuilder} packed it, whole.
          *
          * @return null where there is none
          */
@@ -65,7 +65,7 @@ public final class Block {
 
     /** Reads all columns of a part. */
     private PackedNumbers read(Column wanted) {
-        byte[] bytes = opened(wanted.part().number());
+        byte[] bytes = require(source.part(wanted.part().number()));
         int next = 0;
         PackedNumbers found = null;
         for (Column column : wanted.part().columns()) {
@@ -98,27 +98,31 @@ public final class Block {
 
     /** The id of the build at a place. */
     public String id(int at) {
-        if (ids == null) {
-            ids = PackedTexts.of(opened(IDS), size);
+        PackedTexts known = ids;
+        if (known == null) {
+            known = texts(IDS);
+            ids = known;
         }
-        return require(ids.get(at));
+        return require(known.get(at));
     }
 
     PackedTexts commits() {
-        if (commits == null) {
-            commits = PackedTexts.of(opened(COMMITS), size);
+        PackedTexts known = commits;
+        if (known == null) {
+            known = texts(COMMITS);
+            commits = known;
         }
-        return commits;
+        return known;
+    }
+
+    private PackedTexts texts(int part) {
+        return PackedTexts.of(require(source.part(part)), size);
     }
 
     /** The values of a metric, by place, NaN where there is none; null where no build has one. */
     public double @Nullable [] values(int metric) {
         byte[] bytes = source.part(part(metric));
-        return bytes == null ? null : PackedValues.unpack(Chunk.open(bytes), size);
-    }
-
-    private byte[] opened(int part) {
-        return Chunk.open(require(source.part(part)));
+        return bytes == null ? null : PackedValues.unpack(bytes, size);
     }
 
     static <T> T require(@Nullable T part) {

@@ -42,7 +42,7 @@ public final class BlockBuilder implements Block.Source {
         return new Block(rows.size(), first(), last(), this);
     }
 
-    /** All parts, as they are to be kept. */
+    /** All parts, sealed, as they are to be kept. */
     public Map<Integer, byte[]> parts() {
         List<Values> metrics = new ArrayList<>();
         for (int at = 0; at < rows.size(); at++) {
@@ -80,14 +80,13 @@ public final class BlockBuilder implements Block.Source {
                     }
                 });
             }
-            return values.size == 0 ? null : Chunk.seal(values.pack(rows.size()));
+            return values.size == 0 ? null : values.pack(rows.size());
         }
-        return Chunk.seal(
-                switch (part) {
-                    case Block.IDS -> ids();
-                    case Block.COMMITS -> commits();
-                    default -> numbers(Column.Part.ALL.get(part));
-                });
+        return switch (part) {
+            case Block.IDS -> ids();
+            case Block.COMMITS -> commits();
+            default -> numbers(Column.Part.ALL.get(part));
+        };
     }
 
     private byte[] ids() {

@@ -5,7 +5,7 @@ import java.nio.ByteOrder;
 import java.util.zip.CRC32;
 
 /** One column of a block as it is kept: its bytes, and behind them eight with their sum (CRC-32), so that damage is noticed. */
-final class Chunk {
+public final class Chunk {
     private Chunk() {}
 
     static byte[] seal(byte[] bytes) {
@@ -16,8 +16,12 @@ final class Chunk {
                 .array();
     }
 
-    /** The same bytes, which are those that were sealed. */
-    static byte[] open(byte[] sealed) {
+    /**
+     * The same bytes, which begin with those that were sealed.
+     *
+     * @throws DamagedBlockException where they are others
+     */
+    public static byte[] open(byte[] sealed) {
         int length = sealed.length - Long.BYTES;
         if (length < 0
                 || ByteBuffer.wrap(sealed).order(ByteOrder.LITTLE_ENDIAN).getLong(length) != sum(sealed, length)) {

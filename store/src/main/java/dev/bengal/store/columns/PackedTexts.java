@@ -18,7 +18,7 @@ final class PackedTexts {
     private final PackedNumbers lengths;
 
     /** Where each text ends; made when it is first asked for, and not at all where all are of one length. */
-    private int @Nullable [] ends;
+    private volatile int @Nullable [] ends;
 
     private PackedTexts(byte[] bytes, PackedNumbers which, PackedNumbers lengths) {
         this.bytes = bytes;
@@ -79,10 +79,12 @@ final class PackedTexts {
         if (lengths.isConstant()) {
             return lengths.end() + which * (int) lengths.get(0);
         }
-        if (ends == null) {
-            ends = ends();
+        int[] known = ends;
+        if (known == null) {
+            known = ends();
+            ends = known;
         }
-        return ends[which - 1];
+        return known[which - 1];
     }
 
     private int[] ends() {

@@ -38,38 +38,49 @@ final class SeriesColumns {
         return size;
     }
 
-    /** Hands on the values to keep, in order. */
-    void forEachKept(int points, Taker taker) {
+    /** The values to keep, in order, each as the number of its stretch and, in the lower half, its index there. */
+    long[] kept(int points) {
         if (isInOrder) {
-            forEachKeptAsRead(points, taker);
-            return;
+            return keptAsRead(points);
         }
         long[] sorted = sorted();
         double[] values = Arrays.stream(sorted).mapToDouble(this::value).toArray();
-        for (int kept : Downsampling.minMax(values, points)) {
-            stretch(sorted[kept]).handOn((int) sorted[kept], taker);
-        }
+        return Arrays.stream(Downsampling.minMax(values, points))
+                .mapToLong(kept -> sorted[kept])
+                .toArray();
     }
 
-    private void forEachKeptAsRead(int points, Taker taker) {
+    private long[] keptAsRead(int points) {
         Downsampling picture = new Downsampling(size, points);
         stretches.forEach(stretch -> picture.add(stretch.values, stretch.size));
+        int[] places = picture.kept();
+        long[] kept = new long[places.length];
         int before = 0;
-        int next = 0;
-        for (int kept : picture.kept()) {
-            while (kept >= before + stretches.get(next).size) {
-                before += stretches.get(next++).size;
+        int stretch = 0;
+        for (int i = 0; i < places.length; i++) {
+            while (places[i] >= before + stretches.get(stretch).size) {
+                before += stretches.get(stretch++).size;
             }
-            stretches.get(next).handOn(kept - before, taker);
+            kept[i] = together(stretch, places[i] - before);
         }
+        return kept;
     }
 
-    /** All values in order, each as the number of its stretch and, in the lower half, its index there. */
+    private static long together(int stretch, int index) {
+        return ((long) stretch << Integer.SIZE) | index;
+    }
+
+    /** Hands on a value that was kept. */
+    void handOn(long value, Taker taker) {
+        stretch(value).handOn((int) value, taker);
+    }
+
+    /** All values in order. */
     private long[] sorted() {
         return IntStream.range(0, stretches.size())
                 .boxed()
-                .flatMapToLong(number -> IntStream.range(0, stretches.get(number).size)
-                        .mapToLong(i -> ((long) number << Integer.SIZE) | i))
+                .flatMapToLong(
+                        number -> IntStream.range(0, stretches.get(number).size).mapToLong(i -> together(number, i)))
                 .boxed()
                 .sorted((one, other) -> stretch(one).compare(one.intValue(), stretch(other), other.intValue()))
                 .mapToLong(Long::longValue)

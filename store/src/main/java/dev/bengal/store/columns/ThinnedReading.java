@@ -5,6 +5,7 @@ import dev.bengal.model.Scenario;
 import dev.bengal.model.Series;
 import dev.bengal.store.ThinSeries;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,22 +29,36 @@ public final class ThinnedReading {
         this.words = words;
     }
 
+    /** What was read of a block, by project and scenario. */
+    public static final class Part {
+        private final Map<Long, SeriesColumns.Stretch> stretches;
+        private final boolean isInOrder;
+
+        private Part(Map<Long, SeriesColumns.Stretch> stretches, boolean isInOrder) {
+            this.stretches = stretches;
+            this.isInOrder = isInOrder;
+        }
+    }
+
     /**
-     * Reads builds of a block.
+     * Reads builds of a block. Several threads may, each another block.
      *
      * @param places rising; used up
      * @param isInOrder whether each of its builds is known to stand behind the one before
      */
-    public void add(Block block, int[] places, boolean isInOrder) {
+    public Part read(Block block, int[] places, boolean isInOrder) {
+        return new Part(stretches(block, places), isInOrder);
+    }
+
+    private Map<Long, SeriesColumns.Stretch> stretches(Block block, int[] places) {
         double[] values = places.length == 0 ? null : block.values(number);
         if (values == null) {
-            return;
+            return Map.of();
         }
         PackedNumbers projects = block.numbers(Column.PROJECT);
         PackedNumbers scenarios = block.numbers(Column.SCENARIO);
         if (projects.isConstant() && scenarios.isConstant()) {
-            columns(key(projects, scenarios, 0)).add(SeriesColumns.Stretch.of(block, places, values), isInOrder);
-            return;
+            return Map.of(key(projects, scenarios, 0), SeriesColumns.Stretch.of(block, places, values));
         }
         Map<Long, SeriesColumns.Stretch> stretches = new LinkedHashMap<>();
         for (int at : places) {
@@ -53,15 +68,17 @@ public final class ThinnedReading {
                         .add(at, values[at]);
             }
         }
-        stretches.forEach((key, stretch) -> columns(key).add(stretch, isInOrder));
+        return stretches;
+    }
+
+    /** Takes what was read of a block, behind those before it. */
+    public void add(Part part) {
+        part.stretches.forEach((key, stretch) ->
+                series.computeIfAbsent(key, unknown -> new SeriesColumns()).add(stretch, part.isInOrder));
     }
 
     private static long key(PackedNumbers projects, PackedNumbers scenarios, int at) {
         return (projects.get(at) << Integer.SIZE) | scenarios.get(at);
-    }
-
-    private SeriesColumns columns(long key) {
-        return series.computeIfAbsent(key, unknown -> new SeriesColumns());
     }
 
     /**
@@ -87,9 +104,24 @@ public final class ThinnedReading {
     }
 
     private List<Series.Point> kept(SeriesColumns columns, int points) {
-        SeriesReading reading = new SeriesReading(metric, number, words);
-        List<Series.Point> kept = new ArrayList<>();
-        columns.forEachKept(points, (block, at, value) -> kept.add(reading.point(block, at, value)));
-        return kept;
+        return Arrays.stream(columns.kept(points))
+                .parallel()
+                .collect(Points::new, (kept, value) -> columns.handOn(value, kept), Points::addAll)
+                .points;
+    }
+
+    /** Points that follow each other. */
+    private final class Points implements SeriesColumns.Taker {
+        private final SeriesReading reading = new SeriesReading(metric, number, words);
+        private final List<Series.Point> points = new ArrayList<>();
+
+        @Override
+        public void take(Block block, int at, double value) {
+            points.add(reading.point(block, at, value));
+        }
+
+        void addAll(Points next) {
+            points.addAll(next.points);
+        }
     }
 }

@@ -21,8 +21,8 @@ public final class WantedBuilds {
     private final List<Check> checks = new ArrayList<>();
     private final Map<Integer, String> words;
 
-    /** The places of the largest block so far. */
-    private int[] all = {};
+    /** The places of a block, the largest so far. */
+    private volatile int[] all = {};
 
     /** What is known of all builds of a block at once. */
     private enum Whole implements IntPredicate {
@@ -82,12 +82,14 @@ public final class WantedBuilds {
         filter.conditions().forEach(condition -> add(condition, numbers));
     }
 
-    /** The places of those in a block, rising. */
+    /** The places of those in a block, rising. Several threads may ask. */
     public int[] in(Block block) {
-        if (all.length < block.size()) {
-            all = IntStream.range(0, block.size()).toArray();
+        int[] known = all;
+        if (known.length < block.size()) {
+            known = IntStream.range(0, block.size()).toArray();
+            all = known;
         }
-        int[] places = Arrays.copyOf(all, block.size());
+        int[] places = Arrays.copyOf(known, block.size());
         int left = places.length;
         for (Check check : checks) {
             left = check.keep(block, places, left);

@@ -4,6 +4,7 @@ import dev.bengal.store.BuildOrder;
 import dev.bengal.store.columns.Block;
 import dev.bengal.store.columns.BlockBuilder;
 import dev.bengal.store.columns.BuildRow;
+import dev.bengal.store.columns.Chunk;
 import dev.bengal.store.columns.Column;
 import dev.bengal.store.columns.FoundBuilds;
 import java.sql.Connection;
@@ -46,7 +47,7 @@ final class BlockTable implements AutoCloseable {
      * @param started the latest of its builds' starts
      * @param stands the latest of the times where they stand
      * @param isInOrder whether each of them stands behind the one before
-     * @param rows its builds where they are too few for a block yet, else null
+     * @param tail its builds where they are too few to be kept as a block yet, else null
      */
     record Kept(
             long number,
@@ -56,7 +57,7 @@ final class BlockTable implements AutoCloseable {
             long started,
             long stands,
             boolean isInOrder,
-            @Nullable BlockBuilder rows) {
+            @Nullable Block tail) {
         /** The latest time of its builds in an order. */
         long latest(BuildOrder order) {
             return FoundBuilds.time(order) == Column.STARTED ? started : stands;
@@ -105,6 +106,7 @@ final class BlockTable implements AutoCloseable {
         BlockBuilder tail = new BlockBuilder();
         tail().forEach(tail::add);
         if (tail.size() > 0) {
+            Block block = tail.block();
             blocks.add(new Kept(
                     0,
                     tail.size(),
@@ -112,18 +114,18 @@ final class BlockTable implements AutoCloseable {
                     tail.last(),
                     tail.latest(Column.STARTED),
                     tail.latest(Column.STANDS),
-                    tail.block().isInOrder(),
-                    tail));
+                    block.isInOrder(),
+                    block));
         }
         return blocks;
     }
 
-    /** The builds of a block. */
+    /** The builds of a block, which several threads may read. */
     Block open(Kept kept) {
-        BlockBuilder rows = kept.rows();
-        return rows == null
+        Block tail = kept.tail();
+        return tail == null
                 ? new Block(kept.builds(), kept.first(), kept.last(), part -> part(kept.number(), part))
-                : rows.block();
+                : tail;
     }
 
     private byte @Nullable [] part(long block, int part) {
@@ -138,14 +140,15 @@ final class BlockTable implements AutoCloseable {
         return found;
     }
 
-    private byte @Nullable [] chunk(long key) {
+    /** One after the other, as a connection is used. */
+    private synchronized byte @Nullable [] chunk(long key) {
         try {
             if (chunk == null) {
                 chunk = connection.prepareStatement("SELECT bytes FROM chunk WHERE key = ?");
             }
             chunk.setLong(1, key);
             try (ResultSet row = chunk.executeQuery()) {
-                return row.next() ? row.getBytes(1) : null;
+                return row.next() ? Chunk.open(row.getBytes(1)) : null;
             }
         } catch (SQLException e) {
             throw new SqlFailure(e);

@@ -215,10 +215,13 @@ final class SqliteReader implements BuildReader, AutoCloseable {
             ThinnedReading reading =
                     new ThinnedReading(numbered.get().metric(), numbered.get().number(), contents.words());
             WantedBuilds wanted = wanted(filter);
-            for (BlockTable.Kept kept : contents.blocks()) {
-                Block block = blocks.open(kept);
-                reading.add(block, wanted.in(block), kept.isInOrder());
-            }
+            contents.blocks().parallelStream()
+                    .map(kept -> {
+                        Block block = blocks.open(kept);
+                        return reading.read(block, wanted.in(block), kept.isInOrder());
+                    })
+                    .toList()
+                    .forEach(reading::add);
             return reading.series(points);
         } catch (SQLException e) {
             throw new SqlFailure(e);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BlockTest {
@@ -13,7 +14,7 @@ class BlockTest {
         BlockBuilder builder = builder(row(3, 10, "a"), row(5, 11, "b"), row(9, 11, "c"));
         Map<Integer, byte[]> parts = builder.parts();
 
-        Block kept = new Block(3, 3, 9, parts::get);
+        Block kept = new Block(3, 3, 9, part -> opened(parts.get(part)));
 
         for (Block block : new Block[] {kept, builder.block()}) {
             assertThat(block.id(1)).isEqualTo("b");
@@ -46,10 +47,13 @@ class BlockTest {
         byte[] times = Objects.requireNonNull(parts.get(Column.Part.TIMES.number()));
         times[3] ^= 1;
 
-        assertThatThrownBy(() -> new Block(1, 1, 1, parts::get).get(Column.STARTED, 0))
-                .isInstanceOf(DamagedBlockException.class);
+        assertThatThrownBy(() -> Chunk.open(times)).isInstanceOf(DamagedBlockException.class);
         assertThatThrownBy(() -> new Block(1, 1, 1, part -> null).id(0)).isInstanceOf(DamagedBlockException.class);
         assertThatThrownBy(() -> BuildRow.of(new byte[] {1, 2, 3})).isInstanceOf(DamagedBlockException.class);
+    }
+
+    private static byte @Nullable [] opened(byte @Nullable [] sealed) {
+        return sealed == null ? null : Chunk.open(sealed);
     }
 
     private static BlockBuilder builder(BuildRow... rows) {
