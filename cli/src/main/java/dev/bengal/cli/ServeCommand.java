@@ -89,24 +89,26 @@ final class ServeCommand implements Callable<Integer> {
                 stopped.countDown();
             });
             Runtime.getRuntime().addShutdownHook(hook);
-            surface.out().println(server.address());
-            surface.err().println("The dashboard is served until Ctrl-C.");
-            surface.flush();
-            if (isOpened) {
-                Browser.open(server.address(), surface);
+            try {
+                announce(server);
+                stopped.await();
+            } catch (InterruptedException e) {
+                // Whoever interrupts the thread means what Ctrl-C does.
+                Runtime.getRuntime().removeShutdownHook(hook);
             }
-            await(stopped, hook);
         }
         return 0;
     }
 
-    /** Waits for Ctrl-C; a thread that is interrupted takes it for one. */
-    private static void await(CountDownLatch stopped, Thread hook) {
-        try {
-            stopped.await();
-        } catch (InterruptedException e) {
-            Runtime.getRuntime().removeShutdownHook(hook);
+    /** Says where it is, once it can answer at once; a browser takes longer to start than that. */
+    private void announce(DashboardServer server) throws InterruptedException {
+        if (isOpened) {
+            Browser.open(server.address(), surface);
         }
+        server.awaitFirstAnswers();
+        surface.out().println(server.address());
+        surface.err().println("The dashboard is served until Ctrl-C.");
+        surface.flush();
     }
 
     private List<ServedHistory> histories() {

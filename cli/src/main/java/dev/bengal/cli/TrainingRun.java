@@ -7,8 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Runs the usual commands on a made-up site in one process, so that the JVM can note what they load: the training run for the launcher's
@@ -19,6 +23,9 @@ public final class TrainingRun {
     private static final int FIRST_BUILD = 10;
     private static final int STEP = 22;
     private static final int BUILDS = 34;
+
+    private static final Pattern MEASURED =
+            Pattern.compile("(\"(?:total_duration_ms|duration_ms|cpu_ms|allocated_mb|memory_peak_mb)\":)([0-9.]+)");
 
     private static final String CONFIGURATION = """
             title = "Site"
@@ -177,17 +184,32 @@ public final class TrainingRun {
         return Main.run(site, words);
     }
 
-    /** More builds like the last one, in two levels. */
+    /** More builds like the last one, in two levels: each of a commit of its own, and every third on another machine. */
     private static void lengthen(Path history, int first, int end) throws IOException {
         List<String> lines = Files.readAllLines(history);
         String last = lines.get(lines.size() - 1);
+        Instant now = Instant.now();
         List<String> more = new ArrayList<>();
         for (int i = first; i < end; i++) {
-            more.add(last.replaceFirst("\"build_id\":\"[^\"]*\"", "\"build_id\":\"training-" + i + "\"")
-                    .replaceFirst(
-                            "\"total_duration_ms\":[0-9.]+",
-                            "\"total_duration_ms\":" + ((i < STEP ? 100 : 150) + i % 5)));
+            String build = withText(last, "build_id", "training-" + i);
+            build = withText(build, "timestamp", now.plus(i, ChronoUnit.MINUTES).toString());
+            build = withText(build, "git_commit", String.format(Locale.ROOT, "%040x", i));
+            build = withText(
+                    build, "git_commit_time", now.plus(i, ChronoUnit.MINUTES).toString());
+            build = withText(build, "fingerprint", i % 3 == 0 ? "other" : "usual");
+            more.add(measured(build, i));
         }
         Files.write(history, more, StandardCharsets.UTF_8, StandardOpenOption.APPEND);
+    }
+
+    private static String withText(String build, String field, String text) {
+        return build.replaceFirst("\"" + field + "\":\"[^\"]*\"", "\"" + field + "\":\"" + text + "\"");
+    }
+
+    private static String measured(String build, int i) {
+        double factor = (i < STEP ? 1 : 1.5) + Math.floorMod(i * 7, 5) / 100.0;
+        return MEASURED.matcher(build)
+                .replaceAll(found -> found.group(1)
+                        + String.format(Locale.ROOT, "%.3f", 0.01 + factor * Double.parseDouble(found.group(2))));
     }
 }

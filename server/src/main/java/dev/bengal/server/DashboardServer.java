@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,7 @@ public final class DashboardServer implements AutoCloseable {
     private static final int BURST = 300;
     private static final int PER_SECOND = 50;
     private static final int GRACE_MILLIS = 3000;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final String JSON = "application/json; charset=utf-8";
     private static final String API = "/api/v1/";
     private static final Question ANYTHING = new Question(Map.of());
@@ -77,6 +79,11 @@ public final class DashboardServer implements AutoCloseable {
             throw new IllegalStateException("port " + settings.port() + " cannot be had", e);
         }
         return server;
+    }
+
+    /** Waits until what its first pages ask for is ready, or cannot be had; no longer than somebody would who waits for a page. */
+    public void awaitFirstAnswers() throws InterruptedException {
+        updates.awaitBeginning(PATIENCE);
     }
 
     /** The one that it got. */

@@ -6,7 +6,9 @@ import dev.bengal.server.http.OpenPages;
 import dev.bengal.store.BuildFilter;
 import dev.bengal.store.BuildStore;
 import io.javalin.http.sse.SseClient;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +28,7 @@ final class LiveUpdates implements AutoCloseable {
         return thread;
     });
     private final Supplier<CommitOrder> order;
+    private final CountDownLatch begun = new CountDownLatch(1);
     private volatile @Nullable Object seen;
     private int ticks;
 
@@ -60,7 +63,14 @@ final class LiveUpdates implements AutoCloseable {
         } catch (RuntimeException e) {
             // A history that cannot be read this moment: the next look tells.
             seen = null;
+        } finally {
+            begun.countDown();
         }
+    }
+
+    /** Waits until what is asked for first is ready, or cannot be had; but not for ever. */
+    void awaitBeginning(Duration patience) throws InterruptedException {
+        boolean unused = begun.await(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private Object mark() {

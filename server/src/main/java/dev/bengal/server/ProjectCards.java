@@ -3,10 +3,10 @@ package dev.bengal.server;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.bengal.analysis.Comparison;
 import dev.bengal.analysis.Verdict;
+import dev.bengal.model.BuildIdentity;
 import dev.bengal.model.BuildRecord;
 import dev.bengal.model.Metric;
 import dev.bengal.model.Reading;
-import dev.bengal.model.Scenario;
 import dev.bengal.model.TotalMetric;
 import dev.bengal.report.judged.JudgedReport;
 import java.io.IOException;
@@ -22,7 +22,7 @@ final class ProjectCards {
     private static final int SPARKS = 60;
     private static final double PERCENT = 100;
 
-    private final Map<Key, List<BuildRecord>> cards = new LinkedHashMap<>();
+    private final Map<List<Object>, List<BuildRecord>> cards = new LinkedHashMap<>();
     private final Judgements judgements;
     private final long recorded;
 
@@ -31,9 +31,9 @@ final class ProjectCards {
         this.judgements = judgements;
         this.recorded = recorded;
         for (BuildRecord known : builds) {
-            Key key = new Key(
-                    known.build().identity().project(), known.build().identity().scenario());
-            cards.computeIfAbsent(key, unknown -> new ArrayList<>()).add(known);
+            BuildIdentity identity = known.build().identity();
+            cards.computeIfAbsent(List.of(identity.project(), identity.scenario()), unknown -> new ArrayList<>())
+                    .add(known);
         }
     }
 
@@ -44,20 +44,21 @@ final class ProjectCards {
             json.writeNumberField("recorded", recorded);
             json.writeBooleanField("can_accept", judgements.acceptances().isPresent());
             json.writeArrayFieldStart("cards");
-            for (Map.Entry<Key, List<BuildRecord>> card : cards.entrySet()) {
-                write(json, card.getKey(), card.getValue());
+            for (List<BuildRecord> builds : cards.values()) {
+                write(json, builds);
             }
             json.writeEndArray();
             metrics(json);
         });
     }
 
-    private void write(JsonGenerator json, Key key, List<BuildRecord> builds) throws IOException {
-        Optional<JudgedReport> judged = judgements.newest(key.project(), key.scenario());
+    private void write(JsonGenerator json, List<BuildRecord> builds) throws IOException {
+        BuildIdentity identity = builds.get(0).build().identity();
+        Optional<JudgedReport> judged = judgements.newest(identity.project(), identity.scenario());
         Optional<Comparison> told = judged.flatMap(ProjectCards::told);
         json.writeStartObject();
-        json.writeStringField("project", key.project());
-        json.writeStringField("scenario", key.scenario().name());
+        json.writeStringField("project", identity.project());
+        json.writeStringField("scenario", identity.scenario().name());
         json.writeNumberField("builds", builds.size());
         json.writeFieldName("newest");
         BuildSummary.write(json, builds.get(builds.size() - 1));
@@ -123,6 +124,4 @@ final class ProjectCards {
         }
         json.writeEndArray();
     }
-
-    private record Key(String project, Scenario scenario) {}
 }

@@ -6,6 +6,7 @@ import dev.bengal.model.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which builds are wanted: those that fulfil every condition.
@@ -32,6 +33,17 @@ public record BuildFilter(List<Condition> conditions) {
                 .and(new Condition.Is(
                         TextColumn.ENVIRONMENT, build.environment().fingerprint()))
                 .and(new Condition.IsNot(TextColumn.ID, build.identity().id().value()));
+    }
+
+    // Written out for the reason given at BuildId.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof BuildFilter that && conditions.equals(that.conditions);
+    }
+
+    @Override
+    public int hashCode() {
+        return conditions.hashCode();
     }
 
     /** Whether this one is wanted. */

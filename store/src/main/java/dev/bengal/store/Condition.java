@@ -3,6 +3,7 @@ package dev.bengal.store;
 import dev.bengal.model.BuildRecord;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /** What a build has to fulfil. Data rather than code, so that a database can check it where the builds lie. */
 public sealed interface Condition {
@@ -14,6 +15,17 @@ public sealed interface Condition {
         @Override
         public boolean accepts(BuildRecord build) {
             return column.of(build.build()).filter(text::equals).isPresent();
+        }
+
+        // Written out for the reason given at BuildId.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Is that && column == that.column && text.equals(that.text);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * column.hashCode() + text.hashCode();
         }
     }
 
@@ -64,6 +76,17 @@ public sealed interface Condition {
         @Override
         public boolean accepts(BuildRecord build) {
             return build.isBaselineMaterial();
+        }
+
+        // Written out for the reason given at BuildId.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof BaselineMaterial;
+        }
+
+        @Override
+        public int hashCode() {
+            return 1;
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.bengal.model.BuildRecord;
 import dev.bengal.model.HistoryEvent;
 import dev.bengal.model.Series;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The embedded store: a journal is the truth, and where it is long an index makes it fast. Whatever is wrong with the index
@@ -97,7 +97,7 @@ public final class JournalStore implements BuildStore {
     /** A journal grows, or is replaced by another file. */
     @Override
     public Object mark() {
-        return new Mark(journal.fileKey(), journal.size());
+        return Arrays.asList(journal.fileKey(), journal.size());
     }
 
     @Override
@@ -145,6 +145,4 @@ public final class JournalStore implements BuildStore {
             throw new IllegalArgumentException("limit is " + limit + "; at least 1 build can be asked for");
         }
     }
-
-    private record Mark(@Nullable Object file, long size) {}
 }

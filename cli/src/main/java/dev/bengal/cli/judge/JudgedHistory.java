@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -86,11 +87,7 @@ public record JudgedHistory(
 
     /** The metrics of the {@link #material} that have a better way; of a phase its time and its allocation alone. */
     public Set<String> tracked() {
-        return tracked(measured(BuildMetrics::readings));
-    }
-
-    private static Set<String> tracked(List<Measured> builds) {
-        return builds.stream()
+        return measured(BuildMetrics::readings).stream()
                 .flatMap(build -> build.readings().stream())
                 .map(Reading::metric)
                 // Thousands of builds measure the same few dozens.
@@ -109,14 +106,17 @@ public record JudgedHistory(
 
     /** The series of these metrics in the {@link #material}, in {@code order}, one for each project and scenario. */
     public List<Series> series(Set<String> metrics) {
+        Map<String, Optional<SeriesCollector>> collectors = new LinkedHashMap<>();
+        metrics.forEach(metric -> collectors.put(metric, Optional.of(new SeriesCollector())));
         return series(
-                metrics, measured(build -> metrics.size() > FEW_METRICS ? build.readings() : readings(build, metrics)));
+                measured(build -> metrics.size() > FEW_METRICS ? build.readings() : readings(build, metrics)),
+                collectors,
+                other -> false);
     }
 
     /** Those of all metrics that are {@link #tracked}. */
     public List<Series> trackedSeries() {
-        List<Measured> measured = measured(BuildMetrics::readings);
-        return series(tracked(measured), measured);
+        return series(measured(BuildMetrics::readings), new LinkedHashMap<>(), JudgedHistory::isTracked);
     }
 
     private static List<Reading> readings(BuildMetrics build, Set<String> metrics) {
@@ -127,29 +127,38 @@ public record JudgedHistory(
         return readings;
     }
 
-    private static List<Series> series(Set<String> metrics, List<Measured> builds) {
-        Map<String, SeriesCollector> collectors = new LinkedHashMap<>();
-        metrics.forEach(metric -> collectors.put(metric, new SeriesCollector()));
+    /**
+     * Collects what was measured.
+     *
+     * @param collectors by the name of a metric, none for one that is passed over
+     * @param isWanted whether a metric without a place there gets a collector; each is asked for once
+     */
+    private static List<Series> series(
+            List<Measured> builds, Map<String, Optional<SeriesCollector>> collectors, Predicate<Metric> isWanted) {
         for (Measured measured : builds) {
             BuildMetrics build = measured.build();
             for (Reading reading : measured.readings()) {
-                SeriesCollector collector = collectors.get(reading.metric().name());
-                if (collector != null) {
-                    collector.add(
-                            reading.metric(),
-                            build.identity().project(),
-                            build.identity().scenario(),
-                            Series.Point.of(build, reading.value()));
-                }
+                Metric metric = reading.metric();
+                collectors
+                        .computeIfAbsent(
+                                metric.name(),
+                                unknown ->
+                                        isWanted.test(metric) ? Optional.of(new SeriesCollector()) : Optional.empty())
+                        .ifPresent(collector -> collector.add(
+                                metric,
+                                build.identity().project(),
+                                build.identity().scenario(),
+                                Series.Point.of(build, reading.value())));
             }
         }
         return collectors.values().stream()
+                .flatMap(Optional::stream)
                 .flatMap(collector -> collector.asTaken().stream())
                 .toList();
     }
 
     private List<Measured> measured(Function<BuildMetrics, List<Reading>> readings) {
-        return material().stream()
+        return material().parallelStream()
                 .map(build -> new Measured(build, readings.apply(build)))
                 .toList();
     }

@@ -21,7 +21,7 @@ public final class RememberedHistories {
     private static final int MOST_BUILDS = 20_000;
 
     private final BuildStore store;
-    private final Map<Part, History> known = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<List<Object>, History> known = new LinkedHashMap<>(16, 0.75f, true);
     private @Nullable Object mark;
     private List<HistoryEvent> events = List.of();
 
@@ -37,7 +37,7 @@ public final class RememberedHistories {
             events = store.events();
             mark = now;
         }
-        Part part = new Part(filter, limit);
+        List<Object> part = List.of(filter, limit);
         History answer = known.get(part);
         if (answer == null) {
             answer = store.recent(filter, JudgedHistory.ORDER, limit);
@@ -55,6 +55,4 @@ public final class RememberedHistories {
             oldest.remove();
         }
     }
-
-    private record Part(BuildFilter filter, int limit) {}
 }

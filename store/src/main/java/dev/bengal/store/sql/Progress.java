@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far an index has read its journal.
@@ -23,6 +24,22 @@ record Progress(long position, long line, long torn, long seal, String project) 
     /** Nothing was read yet. */
     static Progress start(String project) {
         return new Progress(0, 1, 0, 0, project);
+    }
+
+    // Written out for the reason given at BuildId.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Progress that
+                && position == that.position
+                && line == that.line
+                && torn == that.torn
+                && seal == that.seal
+                && project.equals(that.project);
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(31 * position + seal);
     }
 
     /** The first byte that it knows nothing of. */

@@ -41,6 +41,8 @@ final class AnswerSpeed {
         rows.add(String.format(
                 Locale.ROOT, "| answer at %,d builds | cold, median | cold, worst | warm | aim |", builds));
         rows.add("|---|---:|---:|---:|---:|");
+        rows.add("| from the start of the server until it says its address | "
+                + DashboardSpeed.number(server.startMillis(), "ms") + " | | | |");
         one("`projects`, the very first of the server", "projects");
         List<String> ids = ids(server.ask("builds?limit=500").body());
         pages();

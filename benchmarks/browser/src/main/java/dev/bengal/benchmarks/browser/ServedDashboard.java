@@ -20,16 +20,19 @@ final class ServedDashboard implements AutoCloseable {
     private final Process process;
     private final String address;
     private final HttpClient client;
+    private final double startMillis;
 
-    private ServedDashboard(Process process, String address, HttpClient client) {
+    private ServedDashboard(Process process, String address, HttpClient client, double startMillis) {
         this.process = process;
         this.address = address;
         this.client = client;
+        this.startMillis = startMillis;
     }
 
     /** Serves the history of a project. */
     static ServedDashboard of(Path project) throws IOException, InterruptedException {
         HttpClient client = usedClient();
+        long start = System.nanoTime();
         Process process = new ProcessBuilder(
                         Bengal.command(List.of("perf", "-C", project.toString(), "serve", "--port", "0")))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -40,7 +43,7 @@ final class ServedDashboard implements AutoCloseable {
             throw new IOException(
                     "bengal perf serve ended with " + process.onExit().join().exitValue());
         }
-        return new ServedDashboard(process, address, client);
+        return new ServedDashboard(process, address, client, (System.nanoTime() - start) / 1e6);
     }
 
     /** What a client loads for its first question is no part of what the server takes to answer it. */
@@ -62,6 +65,11 @@ final class ServedDashboard implements AutoCloseable {
             echo.stop(0);
         }
         return client;
+    }
+
+    /** From the start of its process until it said its address. */
+    double startMillis() {
+        return startMillis;
     }
 
     /** Ends with a slash. */
