@@ -9,6 +9,7 @@ import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,6 +84,7 @@ public final class DashboardServer implements AutoCloseable {
 
     /** Waits until what its first pages ask for is ready, or cannot be had; no longer than somebody would who waits for a page. */
     public void awaitFirstAnswers() throws InterruptedException {
+        FirstQuestion.ask(URI.create(address()), API + "projects", settings.token(), PATIENCE);
         updates.awaitBeginning(PATIENCE);
     }
 
