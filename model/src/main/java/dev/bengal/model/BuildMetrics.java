@@ -67,14 +67,19 @@ public record BuildMetrics(
      * what was not measured is not there.
      */
     public List<Reading> readings() {
+        return readings(PhaseMetric.ALL);
+    }
+
+    /** The same, of phases these metrics alone, in this order. */
+    public List<Reading> readings(List<PhaseMetric> ofPhases) {
         Readings readings = new Readings();
-        visitReadings(readings);
+        Readings.show(this, ofPhases, readings);
         return readings.list();
     }
 
     /** Shows the same to a visitor, one after the other, without the names; a measurement may come by that repeats a name. */
     public void visitReadings(ReadingVisitor visitor) {
-        Readings.show(this, visitor);
+        Readings.show(this, PhaseMetric.ALL, visitor);
     }
 
     /** What it measured of the metric of this name, or empty. */

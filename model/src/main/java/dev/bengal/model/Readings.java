@@ -17,7 +17,7 @@ final class Readings implements ReadingVisitor {
     private final Set<String> names = new HashSet<>();
 
     /** Shows totals, then phases in the order in which the first of each name started, then measurements. */
-    static void show(BuildMetrics build, ReadingVisitor visitor) {
+    static void show(BuildMetrics build, List<PhaseMetric> ofPhases, ReadingVisitor visitor) {
         // Without lambdas: each would be made anew for every value, and builds come by the thousand.
         for (TotalMetric total : TotalMetric.ALL) {
             OptionalDouble value = total.of(build);
@@ -26,7 +26,7 @@ final class Readings implements ReadingVisitor {
             }
         }
         for (Map.Entry<String, List<PhaseMetrics>> phases : phasesByName(build).entrySet()) {
-            for (PhaseMetric metric : PhaseMetric.ALL) {
+            for (PhaseMetric metric : ofPhases) {
                 OptionalDouble value = metric.of(phases.getValue());
                 if (value.isPresent()) {
                     visitor.phase(phases.getKey(), metric, value.getAsDouble());

@@ -43,6 +43,9 @@ public record JudgedHistory(
     /** In which the newest builds are asked for. */
     public static final BuildOrder ORDER = BuildOrder.BY_COMMIT;
 
+    /** What is tracked of phases. */
+    private static final List<PhaseMetric> OF_PHASES = List.of(PhaseMetric.DURATION, PhaseMetric.ALLOCATED);
+
     public JudgedHistory {
         builds = List.copyOf(builds);
         accepted = List.copyOf(accepted);
@@ -87,7 +90,7 @@ public record JudgedHistory(
 
     /** The metrics of the {@link #material} that have a better way; of a phase its time and its allocation alone. */
     public Set<String> tracked() {
-        return measured(BuildMetrics::readings).stream()
+        return measured(JudgedHistory::trackedReadings).stream()
                 .flatMap(build -> build.readings().stream())
                 .map(Reading::metric)
                 // Thousands of builds measure the same few dozens.
@@ -97,10 +100,15 @@ public record JudgedHistory(
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    private static List<Reading> trackedReadings(BuildMetrics build) {
+        return build.readings(OF_PHASES);
+    }
+
+    /** A measurement of a program's own may have the name of a phase's metric. */
     private static boolean isTracked(Metric metric) {
         return metric.direction() != Direction.NONE
                 && PhaseMetric.parse(metric.name())
-                        .map(phase -> phase.metric() == PhaseMetric.DURATION || phase.metric() == PhaseMetric.ALLOCATED)
+                        .map(phase -> OF_PHASES.contains(phase.metric()))
                         .orElse(true);
     }
 
@@ -116,7 +124,7 @@ public record JudgedHistory(
 
     /** Those of all metrics that are {@link #tracked}. */
     public List<Series> trackedSeries() {
-        return series(measured(BuildMetrics::readings), new LinkedHashMap<>(), JudgedHistory::isTracked);
+        return series(measured(JudgedHistory::trackedReadings), new LinkedHashMap<>(), JudgedHistory::isTracked);
     }
 
     private static List<Reading> readings(BuildMetrics build, Set<String> metrics) {
