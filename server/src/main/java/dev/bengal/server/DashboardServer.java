@@ -86,6 +86,8 @@ public final class DashboardServer implements AutoCloseable {
     public void awaitFirstAnswers() throws InterruptedException {
         FirstQuestion.ask(URI.create(address()), API + "projects", settings.token(), PATIENCE);
         updates.awaitBeginning(PATIENCE);
+        // What was read stays. The next collection would copy all of it, and who asks first would wait for that.
+        System.gc();
     }
 
     /** The one that it got. */
