@@ -43,6 +43,7 @@ public final class HistoryAnswers {
     private final BuildStore store;
     private final Judgements judgements;
     private final Stacks stacks;
+    private volatile Said said = new Said("nothing was read", List.of());
 
     /** Answers about a history without stacks. */
     public HistoryAnswers(BuildStore store, Judgements judgements) {
@@ -235,10 +236,28 @@ public final class HistoryAnswers {
     }
 
     private List<HistoryEvent.Accepted> accepted() {
+        Object now = store.mark();
+        Said known = said;
+        if (!known.mark().equals(now)) {
+            known = new Said(now, readAccepted());
+            said = known;
+        }
+        return known.accepted();
+    }
+
+    private List<HistoryEvent.Accepted> readAccepted() {
         return store.events().stream()
-                .flatMap(event -> event instanceof HistoryEvent.Accepted said ? Stream.of(said) : Stream.empty())
+                .flatMap(
+                        event -> event instanceof HistoryEvent.Accepted accepted ? Stream.of(accepted) : Stream.empty())
                 .toList();
     }
+
+    /**
+     * What was accepted in a history.
+     *
+     * @param mark of the history
+     */
+    private record Said(Object mark, List<HistoryEvent.Accepted> accepted) {}
 
     private static Set<String> with(String... more) {
         return Stream.concat(SCOPE.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
