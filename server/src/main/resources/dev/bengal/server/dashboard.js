@@ -122,16 +122,17 @@
   // ---- points: of each stretch the lowest and the highest stay
   function minMax(values, from, to, most) {
     if (to - from <= most) return Array.from({ length: to - from }, (unused, i) => from + i);
-    const kept = new Set([from, to - 1]);
+    const kept = [from], keep = i => { if (i > kept[kept.length - 1]) kept.push(i); };
     const stretches = Math.floor((most - 2) / 2);
     for (let s = 0; s < stretches; s++) {
       const start = from + Math.floor((to - from) * s / stretches);
       const end = from + Math.floor((to - from) * (s + 1) / stretches);
       let low = start, high = start;
       for (let i = start + 1; i < end; i++) { if (values[i] < values[low]) low = i; if (values[i] > values[high]) high = i; }
-      kept.add(low); kept.add(high);
+      keep(Math.min(low, high)); keep(Math.max(low, high));
     }
-    return [...kept].sort((a, b) => a - b);
+    keep(to - 1);
+    return kept;
   }
 
   // ---- pages
@@ -532,7 +533,7 @@
     const figureNode = el('figure', { class: 'chart' }, place, readout, key);
     const style = getComputedStyle(document.documentElement);
     const colour = name => style.getPropertyValue(name).trim();
-    let range = [xs[0], xs[count - 1]], at = count - 1, shown = [], plot = null;
+    let range = [xs[0], xs[count - 1]], at = count - 1, shown = [], plot = null, resting = 0, moved = false;
     if (values.from && values.to && +values.from < +values.to) range = [+values.from, +values.to];
     const bound = (value, upper) => { let low = 0, high = count; while (low < high) { const middle = (low + high) >> 1; if (upper ? xs[middle] <= value : xs[middle] < value) low = middle + 1; else high = middle; } return low; };
     const pick = () => { const from = Math.max(0, bound(range[0], false) - 1), to = Math.min(count, bound(range[1], true) + 1); shown = minMax(ys, from, to, 2 * Math.max(200, place.clientWidth || 800)); return [shown.map(i => xs[i]), shown.map(i => ys[i])]; };
@@ -541,6 +542,12 @@
       const one = order[at];
       readout.replaceChildren(figure(series.value[one], series.unit) + ' · ', when(series.time[one]), ' · commit ' + short(series.commit[one]) + ' · ' + series.environment[one] + ' · build ', buildLink(series.build[one]));
     };
+    // Of many moves in a row the first and the last are enough: a browser takes longer to change the address than to draw.
+    const remember = () => {
+      if (resting) { moved = true; return; }
+      keep('timeline', values);
+      resting = setTimeout(() => { resting = 0; if (moved && figureNode.isConnected) { moved = false; remember(); } }, 100);
+    };
     const zoomTo = (from, to) => {
       const least = byTime ? 60 : 2, whole = xs[count - 1] - xs[0];
       if (to - from < least) return;
@@ -548,7 +555,7 @@
       range = [from, to];
       values.from = from === xs[0] && to === xs[count - 1] ? '' : String(+from.toFixed(2));
       values.to = values.from ? String(+to.toFixed(2)) : '';
-      keep('timeline', values);
+      remember();
       plot.batch(() => { plot.setData(pick(), false); plot.series[1].width = lineWidth(); plot.setScale('x', { min: from, max: to }); });
     };
     const pan = share => { const width = range[1] - range[0]; const from = Math.max(xs[0], Math.min(xs[count - 1] - width, range[0] + width * share)); zoomTo(from, from + width); };
