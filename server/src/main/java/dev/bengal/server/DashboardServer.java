@@ -84,8 +84,9 @@ public final class DashboardServer implements AutoCloseable {
 
     /** Waits until what its first pages ask for is ready, or cannot be had; no longer than somebody would who waits for a page. */
     public void awaitFirstAnswers() throws InterruptedException {
+        long start = System.nanoTime();
         FirstQuestion.ask(URI.create(address()), API + "projects", settings.token(), PATIENCE);
-        updates.awaitBeginning(PATIENCE);
+        updates.awaitBeginning(PATIENCE.minusNanos(System.nanoTime() - start));
         // What was read stays. The next collection would copy all of it, and who asks first would wait for that.
         System.gc();
     }
