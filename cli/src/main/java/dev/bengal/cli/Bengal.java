@@ -81,6 +81,8 @@ final class Bengal implements Runnable {
                 new CommandLine(new Bengal(location), new Commands(surface, location, CommandLine.defaultFactory())));
         // An argument of a recorded command may begin with @, and is no file of arguments for us.
         commandLine.setExpandAtFiles(false);
+        // A folder may be called as a command is, such as docs.
+        commandLine.setAllowSubcommandsAsOptionParameters(true);
         commandLine.setOut(surface.out());
         commandLine.setErr(surface.err());
         commandLine.setExecutionExceptionHandler((failure, command, typed) -> explain(failure, command.getErr()));

@@ -37,6 +37,15 @@ class BengalTest {
     }
 
     @Test
+    void folder_mayBeCalledAsACommandIs() {
+        SampleSite.in(folder.resolve("docs"));
+        Terminal.Run run = new Terminal(folder).run("perf", "-C", "docs", "show");
+
+        assertThat(run.err()).doesNotContain("Expected parameter");
+        assertThat(run.err() + run.out()).contains("No build");
+    }
+
+    @Test
     void nothing_showsTheHelp() {
         assertThat(new Terminal(folder).run().out()).contains("Usage: bengal");
     }
