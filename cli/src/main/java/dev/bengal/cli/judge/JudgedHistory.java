@@ -147,16 +147,20 @@ public record JudgedHistory(
             BuildMetrics build = measured.build();
             for (Reading reading : measured.readings()) {
                 Metric metric = reading.metric();
-                collectors
-                        .computeIfAbsent(
-                                metric.name(),
-                                unknown ->
-                                        isWanted.test(metric) ? Optional.of(new SeriesCollector()) : Optional.empty())
-                        .ifPresent(collector -> collector.add(
-                                metric,
-                                build.identity().project(),
-                                build.identity().scenario(),
-                                Series.Point.of(build, reading.value())));
+                Optional<SeriesCollector> collector = collectors.get(metric.name());
+                if (collector == null) {
+                    collector = isWanted.test(metric) ? Optional.of(new SeriesCollector()) : Optional.empty();
+                    collectors.put(metric.name(), collector);
+                }
+                if (collector.isPresent()) {
+                    collector
+                            .get()
+                            .add(
+                                    metric,
+                                    build.identity().project(),
+                                    build.identity().scenario(),
+                                    Series.Point.of(build, reading.value()));
+                }
             }
         }
         return collectors.values().stream()
