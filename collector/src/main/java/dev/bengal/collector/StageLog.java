@@ -32,6 +32,7 @@ final class StageLog implements Stages, PhaseLog.Entry {
         this.buildStart = buildStart;
         this.endings = endings;
         names.forEach(name -> tallies.add(new StageTally(name)));
+        instruments.heap().relieve();
     }
 
     @Override
@@ -62,6 +63,7 @@ final class StageLog implements Stages, PhaseLog.Entry {
             return List.of();
         }
         ended = true;
+        instruments.heap().resume();
         outcome = ending;
         return metrics();
     }

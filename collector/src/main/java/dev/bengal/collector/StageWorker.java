@@ -35,6 +35,7 @@ final class StageWorker implements Stages.Worker {
         if (current != null) {
             read(false);
             current = null;
+            instruments.heap().look();
         }
     }
 
