@@ -4,10 +4,17 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * Finite numbers as decimal texts, digit for digit what {@link BigDecimal#valueOf(double)} makes of them. By hand for all that is usual: before
- * the first {@code BigDecimal} JDK 25 computes large powers, which takes longer than all else that a short command does.
+ * Finite numbers as decimal texts, digit for digit what {@link BigDecimal#valueOf(double)} makes of them. By whole numbers for all that is usual:
+ * before the first {@code BigDecimal} JDK 25 computes large powers, which takes longer than all else that a short command does.
  */
 public final class Decimals {
+    private static final long[] SCALES = {1, 10, 100, 1000};
+    private static final int MOST_DECIMALS = SCALES.length - 1;
+    /** Below, a double tells each thousandth from the next, and no other decimal with as few digits is the same double. */
+    private static final double USUAL = 1e9;
+    /** More than a double is off from what it is written as and its product is rounded by, of its size. */
+    private static final double PRECISION = 1e-15;
+
     private Decimals() {}
 
     /**
@@ -16,20 +23,20 @@ public final class Decimals {
      * @param rounding {@link RoundingMode#HALF_UP}, which is away from zero, or {@link RoundingMode#HALF_EVEN}
      */
     public static String fixed(double value, int decimals, RoundingMode rounding) {
-        String plain = plain(Math.abs(value));
-        if (plain.isEmpty()) {
-            return BigDecimal.valueOf(value).setScale(decimals, rounding).toPlainString();
+        double size = Math.abs(value);
+        if (size < USUAL && decimals <= MOST_DECIMALS) {
+            double scaled = size * SCALES[decimals];
+            long digits = (long) scaled;
+            double aboveHalf = scaled - digits - 0.5;
+            if (Math.abs(aboveHalf) > scaled * PRECISION) {
+                return written(value, aboveHalf > 0 ? digits + 1 : digits, decimals);
+            }
+            if (isThousandths(size)) {
+                boolean up = rounding == RoundingMode.HALF_UP || digits % 2 != 0;
+                return written(value, up ? digits + 1 : digits, decimals);
+            }
         }
-        int point = plain.indexOf('.');
-        int end = point + 1 + decimals;
-        if (plain.length() <= end) {
-            return (value < 0 ? "-" : "") + plain + "0".repeat(end - plain.length());
-        }
-        long digits = Long.parseLong(plain.substring(0, point) + plain.substring(point + 1, end));
-        if (isRoundedUp(plain, end, digits, rounding)) {
-            digits++;
-        }
-        return (value < 0 && digits > 0 ? "-" : "") + withPoint(digits, decimals);
+        return BigDecimal.valueOf(value).setScale(decimals, rounding).toPlainString();
     }
 
     /** With at most so many decimals, such as {@code 1.5}. */
@@ -39,46 +46,30 @@ public final class Decimals {
 
     /** With all that there are. */
     public static String exact(double value) {
-        String plain = plain(Math.abs(value));
-        return plain.isEmpty()
-                ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
-                : withoutZeros((value < 0 ? "-" : "") + plain);
+        double size = Math.abs(value);
+        if (size < USUAL && isThousandths(size)) {
+            return withoutZeros(written(value, Math.round(size * 1000), MOST_DECIMALS));
+        }
+        String written = Double.toString(value);
+        return written.indexOf('E') < 0
+                ? withoutZeros(written)
+                : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
-    /** Without an exponent; empty for ten millions and more. */
-    private static String plain(double size) {
-        String written = Double.toString(size);
-        int exponent = written.indexOf('E');
-        if (exponent < 0) {
-            return written;
-        }
-        return size >= 1
-                ? ""
-                : "0." + "0".repeat(-1 - Integer.parseInt(written.substring(exponent + 1))) + written.charAt(0)
-                        + written.substring(2, exponent);
+    private static boolean isThousandths(double size) {
+        return Math.round(size * 1000) / 1000.0 == size;
     }
 
-    private static boolean isRoundedUp(String plain, int end, long digits, RoundingMode rounding) {
-        char dropped = plain.charAt(end);
-        if (dropped != '5') {
-            return dropped > '5';
-        }
-        for (int i = end + 1; i < plain.length(); i++) {
-            if (plain.charAt(i) != '0') {
-                return true;
-            }
-        }
-        return rounding == RoundingMode.HALF_UP || digits % 2 != 0;
-    }
-
-    private static String withPoint(long digits, int decimals) {
-        String text = Long.toString(digits);
-        if (decimals == 0) {
-            return text;
-        }
-        String padded = "0".repeat(Math.max(0, decimals + 1 - text.length())) + text;
-        int point = padded.length() - decimals;
-        return padded.substring(0, point) + '.' + padded.substring(point);
+    /** Without a sign where nothing is left of the value. */
+    private static String written(double value, long digits, int decimals) {
+        String sign = value < 0 && digits > 0 ? "-" : "";
+        String whole = sign + digits / SCALES[decimals];
+        return decimals == 0
+                ? whole
+                : whole
+                        + '.'
+                        + Long.toString(SCALES[decimals] + digits % SCALES[decimals])
+                                .substring(1);
     }
 
     private static String withoutZeros(String text) {

@@ -38,6 +38,12 @@ class DecimalsTest {
                 999.9994999,
                 0.001,
                 9999999.9995,
+                999999.9985,
+                123456789.0125,
+                999999999.9994,
+                999999999.9996,
+                12.3455000001,
+                12.3454999999,
                 1e7,
                 1.2345e7,
                 1e15,
@@ -57,6 +63,8 @@ class DecimalsTest {
             assertSame(Double.longBitsToDouble(random.nextLong()));
             assertSame(random.nextGaussian() * Math.pow(10, random.nextInt(12) - 4));
             assertSame((random.nextInt(2_000_001) - 1_000_000) / 10_000.0);
+            assertSame(Math.nextAfter(
+                    random.nextInt(1_000_000_000) + random.nextInt(10_000) / 10_000.0, random.nextInt()));
         }
     }
 

@@ -3,10 +3,10 @@ package dev.bengal.report.history;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.BuildRecord;
 import dev.bengal.model.Commit;
+import dev.bengal.model.Decimals;
 import dev.bengal.model.Metric;
 import dev.bengal.model.Reading;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,22 +57,13 @@ public final class CsvRenderer {
         cells.add(text(known.excluded()));
         for (Metric metric : metrics) {
             Optional<Reading> reading = build.reading(metric.name());
-            cells.add(reading.map(found -> number(found.value())).orElse(""));
+            cells.add(reading.map(found -> Decimals.exact(found.value())).orElse(""));
         }
         return cells;
     }
 
     private static String text(@Nullable Object value) {
         return value == null ? "" : value.toString();
-    }
-
-    static String number(double value) {
-        String text = Double.toString(value);
-        return text.endsWith(".0")
-                ? text.substring(0, text.length() - 2)
-                : text.indexOf('E') < 0
-                        ? text
-                        : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     static void line(List<String> cells, Appendable out) throws IOException {

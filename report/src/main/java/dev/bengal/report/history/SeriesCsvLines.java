@@ -1,5 +1,6 @@
 package dev.bengal.report.history;
 
+import dev.bengal.model.Decimals;
 import dev.bengal.model.Series;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class SeriesCsvLines {
         for (double value : values) {
             lines.append(',');
             if (!Double.isNaN(value)) {
-                lines.append(CsvRenderer.number(value));
+                lines.append(Decimals.exact(value));
             }
         }
         lines.append('\n');
