@@ -134,7 +134,6 @@ final class BuildCommand implements Callable<Integer> {
                 recording.watch(collector);
                 log.attach(collector, surface);
                 collector.startBuild();
-                recording.rehearse(collector, build.project());
                 return run(() -> build(loaded, orchestrator, line), collector, recording, profiling);
             }
         }

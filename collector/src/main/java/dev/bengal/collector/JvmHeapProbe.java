@@ -80,7 +80,7 @@ final class JvmHeapProbe implements HeapProbe {
 
     @Override
     public void start() {
-        OwnThreads.startAtOnce("bengal-heap-watch", new Watch());
+        OwnThreads.start("bengal-heap-watch", new Watch());
     }
 
     @Override

@@ -11,39 +11,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class OwnThreads {
     private static final Set<Thread> RUNNING = new HashSet<>();
-    private static @Nullable Thread newest;
     private static long endedBytes;
     private static long endedNanos;
 
     private OwnThreads() {}
 
-    /**
-     * Runs {@code work} on a daemon thread of its own, once what was started before is done: a build that has just begun has
-     * its processors busy with the compiler, and two of these beside it would slow it.
-     */
+    /** Runs {@code work} on a daemon thread of its own. */
     static synchronized void start(String name, Runnable work) {
-        newest = start(new Worker(name, newest, work));
-    }
-
-    /** Runs {@code work} on a daemon thread of its own, for which nobody waits: it may last as long as the build. */
-    static synchronized void startAtOnce(String name, Runnable work) {
-        start(new Worker(name, null, work));
-    }
-
-    private static Thread start(Thread thread) {
+        Thread thread = new Worker(name, work);
         RUNNING.add(thread);
         thread.start();
-        return thread;
-    }
-
-    private static void await(@Nullable Thread before) {
-        try {
-            if (before != null) {
-                before.join();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static void end() {
@@ -52,9 +29,6 @@ final class OwnThreads {
             endedBytes += Reading.bytes(thread);
             endedNanos += Reading.nanos(thread);
             RUNNING.remove(thread);
-            if (newest == thread) {
-                newest = null;
-            }
         }
     }
 
@@ -76,22 +50,18 @@ final class OwnThreads {
         return nanos;
     }
 
-    /** Does its work once the one before it is done. */
     private static final class Worker extends Thread {
-        private final @Nullable Thread before;
         private final Runnable work;
 
-        Worker(String name, @Nullable Thread before, Runnable work) {
+        Worker(String name, Runnable work) {
             super(name);
             setDaemon(true);
-            this.before = before;
             this.work = work;
         }
 
         @Override
         public void run() {
             try {
-                await(before);
                 work.run();
             } finally {
                 end();

@@ -31,7 +31,7 @@ final class PeakSampler {
             return null;
         }
         PeakSampler sampler = new PeakSampler(peaks);
-        OwnThreads.startAtOnce("bengal-peak-sampler", sampler::run);
+        OwnThreads.start("bengal-peak-sampler", sampler::run);
         return sampler;
     }
 

@@ -108,23 +108,6 @@ public final class PerformanceCollector implements AutoCloseable {
         started().phases.innermost().ifPresent(phase -> phase.recordItems(count));
     }
 
-    /**
-     * Does work beside the build, on a thread of the collector's own: what it takes is no cost of the build. For what
-     * prepares the saving; nobody waits for it, and what it throws is swallowed. Call it after {@link #startBuild}.
-     *
-     * @param name of the thread
-     */
-    public void beside(String name, Runnable work) {
-        started();
-        OwnThreads.start(name, () -> {
-            try {
-                work.run();
-            } catch (RuntimeException e) {
-                // Whatever is wrong will be said when it is done in earnest.
-            }
-        });
-    }
-
     /** The build has ended; phases that are still open end with it, as interrupted. Asked again, it answers the same. */
     public BuildMetrics endBuild(BuildStats stats) {
         synchronized (recording) {

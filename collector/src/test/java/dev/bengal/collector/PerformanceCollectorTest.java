@@ -394,22 +394,6 @@ class PerformanceCollectorTest {
     }
 
     @Test
-    void workBeside_runsOnceTheBuildHasStartedAndMayFail() throws InterruptedException {
-        CountDownLatch done = new CountDownLatch(2);
-        assertThatThrownBy(() -> collector.beside("early", done::countDown)).isInstanceOf(IllegalStateException.class);
-        collector.startBuild();
-        collector.beside("fails", () -> {
-            done.countDown();
-            throw new IllegalStateException("on purpose");
-        });
-        collector.beside("rehearsal", done::countDown);
-        done.await();
-
-        assertThat(collector.endBuild(SUCCESS).phases()).isEmpty();
-        assertThat(warnings).isEmpty();
-    }
-
-    @Test
     void startBuild_twiceIsAMistake() {
         collector.startBuild();
         assertThatThrownBy(collector::startBuild).isInstanceOf(IllegalStateException.class);

@@ -34,7 +34,6 @@ public final class JournalStore implements BuildStore {
     private final BuildRecordReader reader;
     private final HistoryIndex index;
     private final long small;
-    private final LinesRead lines = new LinesRead();
 
     /**
      * A store without an index, for a history that is read once.
@@ -125,7 +124,7 @@ public final class JournalStore implements BuildStore {
         // What is said about a build stands behind it, and so is seen before it.
         Remarks remarks = new Remarks();
         journal.walkBackwards(bytes -> {
-            HistoryLine line = lines.line(bytes, reader::read);
+            HistoryLine line = reader.read(bytes);
             if (line instanceof HistoryLine.Event event) {
                 remarks.add(event.event());
             } else if (line instanceof HistoryLine.Build build) {

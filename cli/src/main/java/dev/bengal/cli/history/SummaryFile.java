@@ -51,8 +51,7 @@ public record SummaryFile(MetricsDirectory directory) {
                 .builds();
     }
 
-    /** What it holds. */
-    public static String text(BuildMetrics build, List<BuildRecord> before, Map<String, UsualLevel> usual) {
+    private static String text(BuildMetrics build, List<BuildRecord> before, Map<String, UsualLevel> usual) {
         BuildRecord newest = new BuildRecord(build, RecordEncoder.line(build));
         List<BuildRecord> builds = new ArrayList<>(before);
         builds.add(newest);

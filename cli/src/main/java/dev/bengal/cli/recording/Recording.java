@@ -6,24 +6,18 @@ import dev.bengal.cli.terminal.Surface;
 import dev.bengal.collector.PerformanceCollector;
 import dev.bengal.journal.JournalException;
 import dev.bengal.journal.MetricsDirectory;
-import dev.bengal.journal.RecordEncoder;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.BuildRecord;
 import dev.bengal.model.Outcome;
 import dev.bengal.model.UsualLevel;
-import dev.bengal.report.build.BuildLineRenderer;
-import dev.bengal.report.build.BuildReport;
 import dev.bengal.store.BuildFilter;
 import dev.bengal.store.BuildStore;
 import dev.bengal.store.JournalStore;
 import dev.bengal.store.SharedStoreException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Puts a build into the history, and the summary of its scenario beside it; what fails costs a warning. */
 public sealed interface Recording {
@@ -49,12 +43,6 @@ public sealed interface Recording {
     /** From now on a signal does not lose the build. Call it before the build starts. */
     void watch(PerformanceCollector collector);
 
-    /**
-     * Saves and tells of it once without any effect, beside the build that has just started: most of what saving takes is code that runs for
-     * the first time, and this way nobody waits for it.
-     */
-    void rehearse(PerformanceCollector collector, String project);
-
     /** Saves an ended build. */
     Result save(BuildMetrics build, PerformanceCollector collector);
 
@@ -77,9 +65,6 @@ public sealed interface Recording {
         public void watch(PerformanceCollector collector) {}
 
         @Override
-        public void rehearse(PerformanceCollector collector, String project) {}
-
-        @Override
         public Result save(BuildMetrics build, PerformanceCollector collector) {
             return Result.NOT_RECORDED;
         }
@@ -90,8 +75,6 @@ public sealed interface Recording {
         private final MetricsDirectory directory;
         private final StoreSetting shared;
         private final Surface surface;
-        /** By project. One store is asked throughout, since it remembers what the rehearsal read. */
-        private final Map<String, JournalStore> stores = new ConcurrentHashMap<>();
 
         On(MetricsDirectory directory, StoreSetting shared, Surface surface) {
             this.directory = directory;
@@ -102,20 +85,6 @@ public sealed interface Recording {
         @Override
         public void watch(PerformanceCollector collector) {
             collector.recordInterruptionsIn(directory);
-        }
-
-        @Override
-        public void rehearse(PerformanceCollector collector, String project) {
-            collector.beside("bengal-rehearsal", () -> {
-                List<BuildRecord> newest = store(project).latest(BuildFilter.ALL, SummaryFile.TREND_BUILDS);
-                if (!newest.isEmpty()) {
-                    int last = newest.size() - 1;
-                    BuildMetrics build = newest.get(last).build();
-                    RecordEncoder.pretty(build);
-                    SummaryFile.text(build, newest.subList(0, last), usual(build));
-                    say(build);
-                }
-            });
         }
 
         @Override
@@ -159,24 +128,12 @@ public sealed interface Recording {
         }
 
         private JournalStore store(BuildMetrics build) {
-            return store(build.identity().project());
-        }
-
-        private JournalStore store(String project) {
-            return stores.computeIfAbsent(project, name -> JournalStore.of(directory, name));
+            return JournalStore.of(directory, build.identity().project());
         }
 
         /** The newest builds that this one may be held against. */
         private List<BuildRecord> before(BuildMetrics build) {
             return reachable(build).latest(BuildFilter.baselineOf(build), SummaryFile.TREND_BUILDS - 1);
-        }
-
-        private void say(BuildMetrics build) {
-            try {
-                new BuildLineRenderer().render(BuildReport.of(build, usual(build)), new StringBuilder());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 }

@@ -97,9 +97,6 @@ public final class PreviewBuilds {
             recording.watch(collector);
             log.attach(collector, surface);
             collector.startBuild();
-            if (isFirst) {
-                recording.rehearse(collector, build.project());
-            }
             PreviewOutcome outcome = outcome(loaded, collector, isFirst && options.full);
             show(outcome, change, server);
             BuildMetrics measured = collector.endBuild(outcome.stats());
