@@ -167,7 +167,8 @@ final class JvmHeapProbe implements HeapProbe {
     }
 
     private synchronized void see(int collector, GcInfo info) {
-        long before = newest.getAndAccumulate(collector, info.getId(), Math::max);
+        long before = newest.get(collector);
+        newest.set(collector, Math.max(before, info.getId()));
         if (info.getId() > before + 1 && looking > 0 && !missed) {
             missed = true;
             wake();
