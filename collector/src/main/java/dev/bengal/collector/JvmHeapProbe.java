@@ -3,7 +3,6 @@ package dev.bengal.collector;
 import com.sun.management.GarbageCollectorMXBean;
 import com.sun.management.GcInfo;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryMXBean;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
@@ -35,7 +34,6 @@ final class JvmHeapProbe implements HeapProbe {
     private static final long PATIENCE_MILLIS = 100;
 
     private final List<GarbageCollectorMXBean> collectors;
-    private final MemoryMXBean memory;
     private final Set<String> heapPools;
     /** For each collector what is known of its collections, by their number: each counts its own, from 1. */
     private final List<Map<Long, Collection>> collections;
@@ -50,9 +48,8 @@ final class JvmHeapProbe implements HeapProbe {
     /** Whether those have missed a collection. */
     private volatile boolean missed;
 
-    private JvmHeapProbe(List<GarbageCollectorMXBean> collectors, MemoryMXBean memory, Set<String> heapPools) {
+    private JvmHeapProbe(List<GarbageCollectorMXBean> collectors, Set<String> heapPools) {
         this.collectors = collectors;
-        this.memory = memory;
         this.heapPools = heapPools;
         this.collections = new ArrayList<>();
         for (int collector = 0; collector < collectors.size(); collector++) {
@@ -62,10 +59,7 @@ final class JvmHeapProbe implements HeapProbe {
     }
 
     static HeapProbe ofThisJvm() {
-        return new JvmHeapProbe(
-                ManagementFactory.getPlatformMXBeans(GarbageCollectorMXBean.class),
-                ManagementFactory.getMemoryMXBean(),
-                heapPools());
+        return new JvmHeapProbe(ManagementFactory.getPlatformMXBeans(GarbageCollectorMXBean.class), heapPools());
     }
 
     private static Set<String> heapPools() {
@@ -136,7 +130,19 @@ final class JvmHeapProbe implements HeapProbe {
             done.add(lookUp(i));
             millis += Math.max(0, collectors.get(i).getCollectionTime());
         }
-        return new HeapMark(done, millis, memory.getHeapMemoryUsage().getUsed());
+        return new HeapMark(done, millis, usedBytes());
+    }
+
+    /** As the management bean for memory tells it, in a fraction of its time. The heap may grow between two of the questions. */
+    private static long usedBytes() {
+        Runtime jvm = Runtime.getRuntime();
+        long size;
+        long used;
+        do {
+            size = jvm.totalMemory();
+            used = size - jvm.freeMemory();
+        } while (size != jvm.totalMemory());
+        return used;
     }
 
     @Override
