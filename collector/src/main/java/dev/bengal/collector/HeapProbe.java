@@ -14,15 +14,6 @@ public interface HeapProbe {
         public void stop() {}
 
         @Override
-        public void relieve() {}
-
-        @Override
-        public void look() {}
-
-        @Override
-        public void resume() {}
-
-        @Override
         public HeapMark mark() {
             return HeapMark.UNKNOWN;
         }
@@ -38,18 +29,6 @@ public interface HeapProbe {
 
     /** Ends the watch; {@link #between} then knows all that it ever will. */
     void stop();
-
-    /**
-     * From here on threads at work {@link #look} themselves, often enough to see each collection: so no other thread need be woken for it, which
-     * costs more than to look. Until {@link #resume} was called as often.
-     */
-    void relieve();
-
-    /** Sees a collection that has just been; cheap enough for each of thousands of items. */
-    void look();
-
-    /** Whoever called {@link #relieve} looks no longer. */
-    void resume();
 
     /** Where the heap stands at this moment; cheap. */
     HeapMark mark();

@@ -27,11 +27,11 @@ public record Instruments(
 
     /**
      * All that this JVM can read on this system. The first call in a JVM costs some 70 ms of CPU, since it loads the
-     * management beans and reads each probe once: call it early, on another thread.
+     * management beans: call it early, on another thread.
      */
     public static Instruments ofThisJvm() {
         JvmThreads threads = JvmThreads.ofThisJvm();
-        Instruments instruments = new Instruments(
+        return new Instruments(
                 Ticker.SYSTEM,
                 Clock.systemUTC(),
                 ProcMemoryProbe.open(SELF),
@@ -39,9 +39,6 @@ public record Instruments(
                 new JvmCpuProbe(threads, ProcStat.ofThisProcess()),
                 ProcIoProbe.open(SELF),
                 JvmHeapProbe.ofThisJvm());
-        instruments.memory().take();
-        Usage.now(instruments);
-        return instruments;
     }
 
     /** Only the clocks: for a build that is not to be recorded. */

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
  * Watches the collectors of this JVM. Between two collections the heap only fills, so the most that was in use is the
@@ -26,8 +25,6 @@ import java.util.concurrent.atomic.AtomicLongArray;
  * <p>A collector only tells of its last collection. It is looked up when a collection has cleared a weak reference, at each
  * mark and when the watch ends. Each collector numbers its collections, and a mark holds how many there were; so a collection
  * is put where it belongs, and one that was missed since the next came at once is known to be missing.
- *
- * <p>While threads at work look by themselves, no weak reference is laid out, unless they turn out to miss collections.
  */
 final class JvmHeapProbe implements HeapProbe {
     /** How long to wait for a collection before looking all the same: some collectors leave weak references for later. */
@@ -38,15 +35,7 @@ final class JvmHeapProbe implements HeapProbe {
     /** For each collector what is known of its collections, by their number: each counts its own, from 1. */
     private final List<Map<Long, Collection>> collections;
 
-    /** For each collector the number of the newest one known. */
-    private final AtomicLongArray newest;
-
-    private final ReferenceQueue<Object> cleared = new ReferenceQueue<>();
     private volatile boolean stopped;
-    /** How many have threads at work that look. */
-    private volatile int looking;
-    /** Whether those have missed a collection. */
-    private volatile boolean missed;
 
     private JvmHeapProbe(List<GarbageCollectorMXBean> collectors, Set<String> heapPools) {
         this.collectors = collectors;
@@ -55,7 +44,6 @@ final class JvmHeapProbe implements HeapProbe {
         for (int collector = 0; collector < collectors.size(); collector++) {
             collections.add(new HashMap<>());
         }
-        this.newest = new AtomicLongArray(collectors.size());
     }
 
     static HeapProbe ofThisJvm() {
@@ -80,28 +68,10 @@ final class JvmHeapProbe implements HeapProbe {
     @Override
     public void stop() {
         stopped = true;
-        look();
+        lookUp();
     }
 
-    @Override
-    public synchronized void relieve() {
-        looking++;
-        missed = false;
-    }
-
-    @Override
-    public synchronized void resume() {
-        looking--;
-        wake();
-    }
-
-    /** Has the watch go on at once. */
-    private void wake() {
-        new WeakReference<>(this, cleared).enqueue();
-    }
-
-    @Override
-    public void look() {
+    private void lookUp() {
         for (int i = 0; i < collectors.size(); i++) {
             lookUp(i);
         }
@@ -115,11 +85,17 @@ final class JvmHeapProbe implements HeapProbe {
     private long lookUp(int collector) {
         long count = Math.max(0, collectors.get(collector).getCollectionCount());
         // To ask where there was none loads much for nothing.
-        GcInfo last = count > newest.get(collector) ? collectors.get(collector).getLastGcInfo() : null;
+        GcInfo last = count > 0 && !isKnown(collector, count)
+                ? collectors.get(collector).getLastGcInfo()
+                : null;
         if (last != null) {
             see(collector, last);
         }
         return count;
+    }
+
+    private synchronized boolean isKnown(int collector, long number) {
+        return collections.get(collector).containsKey(number);
     }
 
     @Override
@@ -173,12 +149,6 @@ final class JvmHeapProbe implements HeapProbe {
     }
 
     private synchronized void see(int collector, GcInfo info) {
-        long before = newest.get(collector);
-        newest.set(collector, Math.max(before, info.getId()));
-        if (info.getId() > before + 1 && looking > 0 && !missed) {
-            missed = true;
-            wake();
-        }
         collections
                 .get(collector)
                 .put(
@@ -194,25 +164,23 @@ final class JvmHeapProbe implements HeapProbe {
         return used;
     }
 
-    /** Looks whenever a collection has cleared a weak reference, and now and then. */
+    /** Looks whenever a collection has cleared a weak reference. */
     private final class Watch implements Runnable {
         @Override
         public void run() {
-            Reference<?> laidOut = null;
+            ReferenceQueue<Object> cleared = new ReferenceQueue<>();
+            Reference<Object> unused = new WeakReference<>(new Object(), cleared);
             try {
                 while (!stopped) {
-                    if (laidOut == null && (looking == 0 || missed)) {
-                        laidOut = new WeakReference<>(new Object(), cleared);
+                    if (cleared.remove(PATIENCE_MILLIS) != null) {
+                        unused = new WeakReference<>(new Object(), cleared);
                     }
-                    if (cleared.remove(PATIENCE_MILLIS) == laidOut) {
-                        laidOut = null;
-                    }
-                    look();
+                    lookUp();
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } finally {
-                Reference.reachabilityFence(laidOut);
+                Reference.reachabilityFence(unused);
             }
         }
     }

@@ -32,7 +32,6 @@ final class StageLog implements Stages, PhaseLog.Entry {
         this.buildStart = buildStart;
         this.endings = endings;
         names.forEach(name -> tallies.add(new StageTally(name)));
-        instruments.heap().relieve();
     }
 
     @Override
@@ -63,7 +62,6 @@ final class StageLog implements Stages, PhaseLog.Entry {
             return List.of();
         }
         ended = true;
-        instruments.heap().resume();
         outcome = ending;
         return metrics();
     }

@@ -35,7 +35,6 @@ final class StageWorker implements Stages.Worker {
         if (current != null) {
             read(false);
             current = null;
-            instruments.heap().look();
         }
     }
 

@@ -19,8 +19,6 @@ final class ManualMachine implements MemoryProbe, AllocationProbe, CpuProbe, IoP
     private final ThreadLocal<Long> threadNanos = ThreadLocal.withInitial(() -> 0L);
     private int cpuReadings;
     private boolean watched;
-    private int looking;
-    private int looks;
     private long processBytes = 500 * MEBIBYTE;
     private long processNanos = Duration.ofSeconds(3).toNanos();
     private long resident = 50 * MEBIBYTE;
@@ -115,31 +113,6 @@ final class ManualMachine implements MemoryProbe, AllocationProbe, CpuProbe, IoP
     /** Whether somebody looks at the heap. */
     synchronized boolean isWatched() {
         return watched;
-    }
-
-    @Override
-    public synchronized void relieve() {
-        looking++;
-    }
-
-    @Override
-    public synchronized void look() {
-        looks++;
-    }
-
-    @Override
-    public synchronized void resume() {
-        looking--;
-    }
-
-    /** How many said that their threads look at the heap. */
-    synchronized int looking() {
-        return looking;
-    }
-
-    /** How often they have. */
-    synchronized int looks() {
-        return looks;
     }
 
     @Override

@@ -14,12 +14,9 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ProbesTest {
     private static final int MEBIBYTE = 1024 * 1024;
@@ -92,53 +89,6 @@ class ProbesTest {
         assertThat(reading.liveBytes().orElseThrow()).isGreaterThanOrEqualTo(16L * MEBIBYTE);
         assertThat(reading.peakBytes().orElseThrow())
                 .isGreaterThanOrEqualTo(reading.liveBytes().orElseThrow());
-    }
-
-    @Test
-    void heap_isLookedAtByThreadsAtWork() {
-        HeapProbe probe = Instruments.ofThisJvm().heap();
-        probe.start();
-        HeapMark start = probe.mark();
-        probe.relieve();
-        for (int i = 0; i < 5; i++) {
-            System.gc();
-            probe.look();
-        }
-        probe.resume();
-        HeapMark end = probe.mark();
-        probe.stop();
-
-        HeapReading reading = probe.between(start, end);
-        assertThat(reading.collections().orElseThrow()).isGreaterThanOrEqualTo(5);
-        assertThat(reading.complete()).isTrue();
-    }
-
-    /** What the watch itself has to see, in the collections after a mark, which would look. It ends when that is seen; the time limit is for a fault. */
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    @Timeout(60)
-    void heap_isWatchedAgainWhenNobodyLooks(boolean missesOne) {
-        HeapProbe probe = Instruments.ofThisJvm().heap();
-        probe.start();
-        HeapMark start = probe.mark();
-        probe.relieve();
-        if (missesOne) {
-            System.gc();
-            System.gc();
-            probe.look();
-        } else {
-            probe.resume();
-        }
-        HeapMark quiet = probe.mark();
-        System.gc();
-        HeapMark collected = new HeapMark(
-                quiet.collections().stream().map(done -> done + 1_000).toList(), 0, 0);
-        while (probe.between(quiet, collected).liveBytes().isEmpty()) {
-            Thread.onSpinWait();
-        }
-        probe.stop();
-
-        assertThat(probe.between(start, collected).collections().orElseThrow()).isPositive();
     }
 
     @Test

@@ -159,27 +159,6 @@ class StagesTest {
         assertThat(build.totals().estimates()).isEmpty();
     }
 
-    @Test
-    void stages_lookAtTheHeapAfterEachItemUntilTheyEnd() {
-        collector.startBuild();
-        try (Phase pages = collector.phase("pages");
-                Stages stages = pages.stages("parse", "write");
-                Stages.Worker worker = stages.worker()) {
-            assertThat(machine.looking()).isEqualTo(1);
-            for (int i = 0; i < 3; i++) {
-                worker.enter("parse");
-                worker.enter("write");
-                worker.leave();
-            }
-            stages.close();
-            assertThat(machine.looking()).isZero();
-        }
-        end();
-
-        assertThat(machine.looks()).isEqualTo(3);
-        assertThat(machine.looking()).isZero();
-    }
-
     private void onThread(Stages stages, long millis, long mebibytes) throws InterruptedException {
         Thread thread = new Thread(() -> {
             try (Stages.Worker worker = stages.worker()) {
