@@ -172,6 +172,7 @@ final class JvmHeapProbe implements HeapProbe {
             Reference<Object> unused = new WeakReference<>(new Object(), cleared);
             try {
                 while (!stopped) {
+                    OwnThreads.rest();
                     if (cleared.remove(PATIENCE_MILLIS) != null) {
                         unused = new WeakReference<>(new Object(), cleared);
                     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * taken off the figures of the process. One set for the JVM, as its threads are.
  */
 final class OwnThreads {
-    private static final Set<Thread> RUNNING = new HashSet<>();
+    private static final Set<Worker> RUNNING = new HashSet<>();
     private static long endedBytes;
     private static long endedNanos;
 
@@ -18,25 +18,32 @@ final class OwnThreads {
 
     /** Runs {@code work} on a daemon thread of its own. */
     static synchronized void start(String name, Runnable work) {
-        Thread thread = new Worker(name, work);
+        Worker thread = new Worker(name, work);
         RUNNING.add(thread);
         thread.start();
     }
 
-    private static void end() {
-        Thread thread = Thread.currentThread();
-        synchronized (OwnThreads.class) {
-            endedBytes += Reading.bytes(thread);
-            endedNanos += Reading.nanos(thread);
-            RUNNING.remove(thread);
+    /**
+     * The calling thread is about to wait, as it mostly does: from now on it is not asked for its CPU time, which takes a call of
+     * the kernel at both ends of every phase, but what it had used by the last call of this counts.
+     */
+    static void rest() {
+        if (Thread.currentThread() instanceof Worker worker) {
+            worker.rest();
         }
+    }
+
+    private static synchronized void end(Worker worker) {
+        endedBytes += Reading.bytes(worker);
+        endedNanos += Reading.nanos(worker);
+        RUNNING.remove(worker);
     }
 
     /** What they have allocated so far, the ended ones included. */
     static synchronized long allocatedBytes() {
         long bytes = endedBytes;
-        for (Thread thread : RUNNING) {
-            bytes += Reading.bytes(thread);
+        for (Worker worker : RUNNING) {
+            bytes += Reading.bytes(worker);
         }
         return bytes;
     }
@@ -44,14 +51,17 @@ final class OwnThreads {
     /** The CPU time that they have used so far, the ended ones included. */
     static synchronized long cpuNanos() {
         long nanos = endedNanos;
-        for (Thread thread : RUNNING) {
-            nanos += Reading.nanos(thread);
+        for (Worker worker : RUNNING) {
+            nanos += worker.nanos();
         }
         return nanos;
     }
 
     private static final class Worker extends Thread {
+        private static final long NEVER = -1;
+
         private final Runnable work;
+        private volatile long nanosAtRest = NEVER;
 
         Worker(String name, Runnable work) {
             super(name);
@@ -64,8 +74,17 @@ final class OwnThreads {
             try {
                 work.run();
             } finally {
-                end();
+                end(this);
             }
+        }
+
+        private void rest() {
+            nanosAtRest = Reading.nanos(this);
+        }
+
+        private long nanos() {
+            long atRest = nanosAtRest;
+            return atRest == NEVER ? Reading.nanos(this) : atRest;
         }
     }
 

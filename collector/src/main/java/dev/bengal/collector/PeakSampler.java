@@ -21,6 +21,7 @@ final class PeakSampler {
     private void run() {
         while (!stopped) {
             peaks.sample();
+            OwnThreads.rest();
             LockSupport.parkNanos(INTERVAL_NANOS);
         }
     }

@@ -1,27 +1,32 @@
 package dev.bengal.collector;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** A small file of Linux's {@code /proc}, kept open and read again and again. Safe for several threads. */
+/** A small file of Linux's {@code /proc}, kept open and read again and again by one call of the kernel each. Safe for several threads. */
 final class ProcFile {
-    private static final int BUFFER = 4096;
+    private static final int LONGEST = 4096;
 
-    private final RandomAccessFile file;
-    private final byte[] buffer = new byte[BUFFER];
+    private final Path path;
+    private final ByteBuffer buffer = ByteBuffer.allocateDirect(LONGEST);
+    private final byte[] bytes = new byte[LONGEST];
+    private FileChannel channel;
 
-    private ProcFile(RandomAccessFile file) {
-        this.file = file;
+    private ProcFile(Path path, FileChannel channel) {
+        this.path = path;
+        this.channel = channel;
     }
 
     /** Opens a file; empty where it cannot be read, as on other systems. */
     static Optional<ProcFile> open(Path path) {
         try {
-            return Optional.of(new ProcFile(new RandomAccessFile(path.toFile(), "r")));
+            return Optional.of(new ProcFile(path, FileChannel.open(path)));
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -30,11 +35,33 @@ final class ProcFile {
     /** What it says now, up to 4096 bytes; empty text where it cannot be read any more. */
     synchronized String text() {
         try {
-            file.seek(0);
-            int length = file.read(buffer);
-            return new String(buffer, 0, Math.max(0, length), StandardCharsets.US_ASCII);
+            return read();
+        } catch (ClosedChannelException e) {
+            return reopened();
         } catch (IOException e) {
             return "";
+        }
+    }
+
+    private String read() throws IOException {
+        buffer.clear();
+        int length = Math.max(0, channel.read(buffer, 0));
+        buffer.flip().get(bytes, 0, length);
+        return new String(bytes, 0, length, StandardCharsets.US_ASCII);
+    }
+
+    /** A thread that is interrupted closes the channel it reads from. Threads of a build may be, and stay so. */
+    private String reopened() {
+        boolean interrupted = Thread.interrupted();
+        try {
+            channel = FileChannel.open(path);
+            return read();
+        } catch (IOException e) {
+            return "";
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

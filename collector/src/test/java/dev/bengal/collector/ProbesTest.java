@@ -65,6 +65,35 @@ class ProbesTest {
         assertThat(afterIts - before).isLessThan(8L * MEBIBYTE);
     }
 
+    @Test
+    void ownThreadThatRests_isNotAskedUntilItRestsAgain() throws InterruptedException {
+        CpuProbe probe = Instruments.ofThisJvm().cpu();
+        long before = OwnThreads.cpuNanos();
+        CountDownLatch rested = new CountDownLatch(1);
+        CountDownLatch asked = new CountDownLatch(1);
+        OwnThreads.start("own", () -> {
+            spend(probe, 1_000_000);
+            OwnThreads.rest();
+            spend(probe, 50_000_000);
+            rested.countDown();
+            awaitUninterruptibly(asked);
+        });
+        rested.await();
+        long sinceItRested = OwnThreads.cpuNanos();
+        asked.countDown();
+
+        // Some for the thread's own beginning; others of the collector may have ended meanwhile.
+        assertThat(sinceItRested - before).isBetween(1_000_000L, 40_000_000L);
+    }
+
+    /** Uses CPU time on the calling thread. */
+    private static void spend(CpuProbe probe, long nanos) {
+        long until = probe.threadNanos().orElseThrow() + nanos;
+        while (probe.threadNanos().orElseThrow() < until) {
+            Thread.onSpinWait();
+        }
+    }
+
     private static void awaitUninterruptibly(CountDownLatch latch) {
         try {
             latch.await();
@@ -181,6 +210,19 @@ class ProbesTest {
     void io_isReadable() {
         assertThat(Instruments.ofThisJvm().io().moved().isPresent())
                 .isEqualTo(Files.isReadable(Path.of("/proc/self/io")));
+    }
+
+    @Test
+    void interruptedThread_readsAllTheSameAndStaysInterrupted(@TempDir Path self) throws IOException {
+        Files.writeString(self.resolve("io"), "\nread_bytes: 1\nwrite_bytes: 2\n");
+        IoProbe probe = ProcIoProbe.open(self);
+        Thread.currentThread().interrupt();
+        try {
+            assertThat(probe.moved()).contains(new BytesMoved(1, 2));
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(probe.moved()).contains(new BytesMoved(1, 2));
     }
 
     @Test
