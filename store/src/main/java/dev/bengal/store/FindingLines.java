@@ -2,21 +2,29 @@ package dev.bengal.store;
 
 import dev.bengal.journal.Journal;
 import dev.bengal.model.BuildRecord;
+import dev.bengal.model.HistoryEvent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Walks over a history: hands out its builds, and notes what is not as it should be. */
+/** Walks over a history: hands out its builds and events, and notes what is not as it should be. */
 final class FindingLines implements Journal.LineVisitor {
     private final Path file;
     private final List<Finding> findings;
     private final BuildRecordReader reader;
+    private final Consumer<HistoryEvent> events;
     private final Consumer<BuildRecord> builds;
 
-    FindingLines(Path file, List<Finding> findings, BuildRecordReader reader, Consumer<BuildRecord> builds) {
+    FindingLines(
+            Path file,
+            List<Finding> findings,
+            BuildRecordReader reader,
+            Consumer<HistoryEvent> events,
+            Consumer<BuildRecord> builds) {
         this.file = file;
         this.findings = findings;
         this.reader = reader;
+        this.events = events;
         this.builds = builds;
     }
 
@@ -25,6 +33,8 @@ final class FindingLines implements Journal.LineVisitor {
         HistoryLine line = reader.read(bytes);
         if (line instanceof HistoryLine.Build build) {
             builds.accept(build.record());
+        } else if (line instanceof HistoryLine.Event event) {
+            events.accept(event.event());
         }
         findings.addAll(Finding.of(file, number, line));
     }

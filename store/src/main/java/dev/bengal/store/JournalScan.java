@@ -13,14 +13,17 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Answers from the journal itself by reading all of it, twice: what was said about builds comes first, since it may stand behind
- * them. The cost grows with the history; the memory only with the ids and with what is asked for.
+ * Answers from the journal itself by reading all of it. What was said about a build mostly stands behind it, so where something was
+ * said, it is read once more with all of that known. The cost grows with the history; the memory only with the ids and with what is
+ * asked for. For one state of the journal; safe for use by many threads.
  */
 final class JournalScan implements BuildReader {
     private final Journal journal;
     private final BuildRecordReader reader;
+    private volatile @Nullable Remarks remarks;
 
     JournalScan(Journal journal, BuildRecordReader reader) {
         this.journal = journal;
@@ -54,24 +57,44 @@ final class JournalScan implements BuildReader {
 
     @Override
     public List<HistoryEvent> events() {
-        return Remarks.read(journal, reader).events();
+        Remarks known = remarks;
+        if (known == null) {
+            known = Remarks.read(journal, reader);
+            remarks = known;
+        }
+        return known.events();
     }
 
-    /** Shows each build once that was not pruned; tells how many they were. */
-    private long builds(Consumer<BuildRecord> visitor, List<Finding> findings) {
-        Remarks remarks = Remarks.read(journal, reader);
+    /** Collects the newest builds that were not pruned, each once; tells how many there are. */
+    private long builds(Newest newest, List<Finding> findings) {
+        Remarks known = remarks;
+        if (known == null) {
+            Remarks found = new Remarks();
+            long recorded = walk(newest, findings, found, found::add);
+            remarks = found;
+            if (!found.concernBuilds()) {
+                return recorded;
+            }
+            known = found;
+            newest.clear();
+            findings.clear();
+        }
+        return walk(newest, findings, known, event -> {});
+    }
+
+    private long walk(Newest newest, List<Finding> findings, Remarks known, Consumer<HistoryEvent> events) {
         Set<BuildId> ids = new HashSet<>();
-        journal.walk(new FindingLines(journal.file(), findings, reader, build -> {
+        journal.walk(new FindingLines(journal.file(), findings, reader, events, build -> {
             BuildId id = build.build().identity().id();
-            if (!remarks.isPruned(id) && ids.add(id)) {
-                visitor.accept(remarks.apply(build));
+            if (!known.isPruned(id) && ids.add(id)) {
+                newest.add(known.apply(build));
             }
         }));
         return ids.size();
     }
 
     /** The newest few of many builds. */
-    private static final class Newest implements Consumer<BuildRecord> {
+    private static final class Newest {
         private final BuildFilter filter;
         private final Comparator<BuildRecord> order;
         private final int limit;
@@ -84,14 +107,17 @@ final class JournalScan implements BuildReader {
             this.kept = new PriorityQueue<>(this.order);
         }
 
-        @Override
-        public void accept(BuildRecord build) {
+        void add(BuildRecord build) {
             if (filter.accepts(build)) {
                 kept.add(build);
                 if (kept.size() > limit) {
                     kept.remove();
                 }
             }
+        }
+
+        void clear() {
+            kept.clear();
         }
 
         List<BuildRecord> oldestFirst() {

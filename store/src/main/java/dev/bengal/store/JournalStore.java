@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The embedded store: a journal is the truth, and where it is long an index makes it fast. Whatever is wrong with the index
@@ -34,6 +35,7 @@ public final class JournalStore implements BuildStore {
     private final BuildRecordReader reader;
     private final HistoryIndex index;
     private final long small;
+    private volatile @Nullable Scanned scanned;
 
     /**
      * A store without an index, for a history that is read once.
@@ -112,7 +114,18 @@ public final class JournalStore implements BuildStore {
                 // It can always be made again; and until then the journal knows it all.
             }
         }
-        return question.apply(new JournalScan(journal, reader));
+        return question.apply(scan());
+    }
+
+    /** The last one as long as the journal is what it was, since it remembers what was said about builds. */
+    private JournalScan scan() {
+        Object mark = mark();
+        Scanned last = scanned;
+        if (last == null || !last.mark().equals(mark)) {
+            last = new Scanned(mark, new JournalScan(journal, reader));
+            scanned = last;
+        }
+        return last.scan();
     }
 
     @Override
@@ -144,4 +157,6 @@ public final class JournalStore implements BuildStore {
             throw new IllegalArgumentException("limit is " + limit + "; at least 1 build can be asked for");
         }
     }
+
+    private record Scanned(Object mark, JournalScan scan) {}
 }

@@ -177,18 +177,21 @@ final class PlainJson {
         return value;
     }
 
+    /** Without calls, like what else goes through many letters: those of a short history are read before anything is compiled. */
     private String readText() throws UnusualException {
         int start = at;
         int hash = 0;
-        byte found = next();
-        while (found != '"') {
+        int place = start;
+        while (place < line.length && line[place] != '"') {
+            byte found = line[place++];
             if (found < ' ' || found == '\\') {
                 return readLetters(start);
             }
             hash = 31 * hash + found;
-            found = next();
         }
-        return texts.shared(line, start, at - 1, hash);
+        giveUpIf(place == line.length);
+        at = place + 1;
+        return texts.shared(line, start, place, hash);
     }
 
     /** A text that is not plain ASCII. */
@@ -279,14 +282,12 @@ final class PlainJson {
     /** At least one; the number that they are behind the digits before them, if there are not too many for that. */
     private long readDigits(long before) throws UnusualException {
         long number = before;
-        int start = at;
-        byte digit = peek();
-        while (digit >= '0' && digit <= '9') {
-            number = 10 * number + digit - '0';
-            at++;
-            digit = peek();
+        int place = at;
+        while (place < line.length && line[place] >= '0' && line[place] <= '9') {
+            number = 10 * number + line[place++] - '0';
         }
-        giveUpIf(at == start);
+        giveUpIf(place == at);
+        at = place;
         return number;
     }
 
@@ -311,7 +312,7 @@ final class PlainJson {
     }
 
     private void skipBlanks() {
-        while (at < line.length && isBlank(line[at])) {
+        while (at < line.length && line[at] <= ' ' && isBlank(line[at])) {
             at++;
         }
     }
@@ -331,7 +332,9 @@ final class PlainJson {
     }
 
     private byte peek() throws UnusualException {
-        giveUpIf(at >= line.length);
+        if (at >= line.length) {
+            throw new UnusualException();
+        }
         return line[at];
     }
 }

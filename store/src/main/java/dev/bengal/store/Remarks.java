@@ -72,6 +72,11 @@ public final class Remarks {
         return BY_TIME.compare(one, other) < 0 ? other : one;
     }
 
+    /** Whether any build counts in no judgement, or did not for some time, or was moved to an archive. */
+    boolean concernBuilds() {
+        return !latest.isEmpty() || !pruned.isEmpty();
+    }
+
     /** Whether the build was moved to an archive. */
     public boolean isPruned(BuildId build) {
         return pruned.contains(build);

@@ -1,6 +1,7 @@
 package dev.bengal.store;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,19 +15,19 @@ final class SharedTexts {
     /** Longer ones are rarely the same. */
     private static final int LONGEST = 64;
 
-    private final @Nullable String[] seen = new @Nullable String[PLACES];
+    private final @Nullable Text[] seen = new @Nullable Text[PLACES];
 
     /** The same text, the one seen before where it was. */
     String shared(String text) {
         if (text.length() > LONGEST) {
             return text;
         }
-        int place = spread(text.hashCode()) & (PLACES - 1);
-        String known = seen[place];
-        if (text.equals(known)) {
-            return known;
+        int place = place(text.hashCode());
+        Text known = seen[place];
+        if (known != null && known.text.equals(text)) {
+            return known.text;
         }
-        seen[place] = text;
+        seen[place] = new Text(text, null);
         return text;
     }
 
@@ -36,27 +37,32 @@ final class SharedTexts {
      * @param hash that the text has
      */
     String shared(byte[] bytes, int from, int to, int hash) {
-        int place = spread(hash) & (PLACES - 1);
-        String known = seen[place];
-        if (known != null && isText(known, bytes, from, to)) {
-            return known;
+        int place = place(hash);
+        Text known = seen[place];
+        if (known != null
+                && known.letters != null
+                && Arrays.equals(known.letters, 0, known.letters.length, bytes, from, to)) {
+            return known.text;
         }
-        return shared(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1));
+        String text = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+        if (text.length() <= LONGEST) {
+            seen[place] = new Text(text, Arrays.copyOfRange(bytes, from, to));
+        }
+        return text;
     }
 
-    private static boolean isText(String text, byte[] bytes, int from, int to) {
-        if (text.length() != to - from) {
-            return false;
-        }
-        for (int i = from; i < to; i++) {
-            if (text.charAt(i - from) != bytes[i]) {
-                return false;
-            }
-        }
-        return true;
+    private static int place(int hash) {
+        return (hash ^ (hash >>> 16)) & (PLACES - 1);
     }
 
-    private static int spread(int hash) {
-        return hash ^ (hash >>> 16);
+    /** One that was seen; its letters where they came as bytes, since those are compared without a look at each. */
+    private static final class Text {
+        private final String text;
+        private final byte @Nullable [] letters;
+
+        Text(String text, byte @Nullable [] letters) {
+            this.text = text;
+            this.letters = letters;
+        }
     }
 }
