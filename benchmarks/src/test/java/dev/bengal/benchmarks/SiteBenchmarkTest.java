@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +55,7 @@ class SiteBenchmarkTest {
     }
 
     @Test
+    @Tag("heavy")
     void measure_ofAllocationsKnowsWhatBothBuildsTookInside() throws IOException {
         benchmark(BENGAL, Sides.ALLOCATIONS).measure(1, seen::add);
 

@@ -152,6 +152,7 @@ class CiScriptsTest {
     }
 
     @Test
+    @Tag("heavy")
     void measure_withoutAHistoryToFetchJudgesNevertheless() throws Exception {
         Ended ended = measure(Map.of("BENGAL_REMOTE", "nowhere"), "true");
 
@@ -297,6 +298,7 @@ class CiScriptsTest {
 
     /** A multibranch pipeline builds the change merged into its base, and no commit of it. */
     @Test
+    @Tag("heavy")
     void jenkins_measuresAMergeAndCommentsOnItsPullRequest() throws Exception {
         List<String> shells = shellsOfJenkins();
         assertThat(shells).hasSize(3);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -20,6 +21,7 @@ class TrainingRunTest {
     private Path folder;
 
     @Test
+    @Tag("heavy")
     void startedByAHookOfGit_commitsToNoRepositoryButItsOwn() throws Exception {
         Path repository = Files.createDirectory(folder.resolve("repository"));
         Git.run(repository, "init", "-q");
@@ -41,6 +43,7 @@ class TrainingRunTest {
     }
 
     @Test
+    @Tag("heavy")
     void machineWithoutGit_trainsAllTheSame() throws Exception {
         train(folder.resolve("site"), Map.of("PATH", folder.toString()));
 

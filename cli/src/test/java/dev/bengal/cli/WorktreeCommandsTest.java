@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -246,6 +247,7 @@ class WorktreeCommandsTest {
     }
 
     @Test
+    @Tag("heavy")
     void submodules_areSaidToBeEmpty() throws Exception {
         Files.writeString(folder.resolve(".gitmodules"), "");
         git("add", "--all");

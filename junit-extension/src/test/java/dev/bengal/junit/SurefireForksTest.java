@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,7 @@ class SurefireForksTest {
     private Path folder;
 
     @Test
+    @Tag("heavy")
     void forks_leaveARecordEach() throws Exception {
         Path metrics = folder.resolve("metrics");
         Files.createDirectory(folder.resolve("rendezvous"));

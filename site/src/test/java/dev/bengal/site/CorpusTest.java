@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +60,7 @@ class CorpusTest {
     }
 
     @Test
+    @Tag("heavy")
     void highlightedCode_hasTheTextOfPlainCode(@TempDir Path folder) throws Exception {
         Optional<Path> corpus = corpus();
         assumeTrue(corpus.isPresent(), "no " + PLACE + " beside a folder above");

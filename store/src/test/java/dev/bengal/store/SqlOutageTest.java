@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,6 +84,7 @@ class SqlOutageTest {
     }
 
     @Test
+    @Tag("heavy")
     void serverStoppedAndStartedDuringBatches_losesNothingAndKeepsNothingTwice() throws Exception {
         int builds = 3_000;
         journal.append(IntStream.range(0, builds)

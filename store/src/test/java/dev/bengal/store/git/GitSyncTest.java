@@ -230,6 +230,7 @@ class GitSyncTest {
     }
 
     @Test
+    @Tag("heavy")
     void tombstones_travelAndThinTheBranch() {
         one.records(build("a", "2026-03-30"), build("b", "2026-03-31"), build("c", "2026-02-01"))
                 .sync();
@@ -252,6 +253,7 @@ class GitSyncTest {
     }
 
     @Test
+    @Tag("heavy")
     void branchThatMayOnlyGrow_isThinnedByACommitMore() {
         one.records(build("a", "2026-03-30"), build("b", "2026-03-31")).sync();
         git(remote, "config", "receive.denyNonFastForwards", "true");
@@ -263,6 +265,7 @@ class GitSyncTest {
     }
 
     @Test
+    @Tag("heavy")
     void longBranch_beginsAnewAndFullPartsAreFollowedByOthers() {
         GitSync.Settings settings = new GitSync.Settings(300, 3);
         for (int i = 0; i < 5; i++) {

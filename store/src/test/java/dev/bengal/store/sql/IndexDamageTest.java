@@ -179,6 +179,7 @@ class IndexDamageTest {
     }
 
     @Test
+    @Tag("heavy")
     void index_isMadeByTwoProcessesAtOnce() throws Exception {
         Files.write(journal.file(), new RandomHistory(34).nextBytes(800), StandardOpenOption.APPEND);
 
