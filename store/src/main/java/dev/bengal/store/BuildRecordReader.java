@@ -36,8 +36,9 @@ public final class BuildRecordReader {
     }
 
     /**
-     * What a line holds that was read before, and no more of it than is asked for: the phases, measurements and allocators of a build are
-     * read when something of them is needed. What is wrong with them is not said again.
+     * What a line holds, and no more of it than is asked for: the phases, measurements and allocators of a build are read when something
+     * of them is needed. What is wrong with them is not said, and where they are no JSON, asking for them fails: for a line that was read
+     * before, or of which they are not asked for.
      *
      * @param line its bytes, without the newline
      */

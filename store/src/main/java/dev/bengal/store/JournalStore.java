@@ -137,14 +137,18 @@ public final class JournalStore implements BuildStore {
         // What is said about a build stands behind it, and so is seen before it.
         Remarks remarks = new Remarks();
         journal.walkBackwards(bytes -> {
-            HistoryLine line = reader.read(bytes);
+            // Of the lines that nobody wants, most is left unread.
+            HistoryLine line = reader.readAgain(bytes);
             if (line instanceof HistoryLine.Event event) {
                 remarks.add(event.event());
             } else if (line instanceof HistoryLine.Build build) {
                 BuildRecord known = remarks.apply(build.record());
                 BuildId id = known.build().identity().id();
-                if (!remarks.isPruned(id) && filter.accepts(known) && ids.add(id)) {
-                    found.addFirst(known);
+                if (!remarks.isPruned(id)
+                        && filter.accepts(known)
+                        && reader.read(bytes) instanceof HistoryLine.Build whole
+                        && ids.add(id)) {
+                    found.addFirst(remarks.apply(whole.record()));
                 }
             }
             return found.size() < limit && looked.incrementAndGet() < LATEST_WITHIN;

@@ -108,6 +108,14 @@ abstract class JournalFileContract {
         assertThat(ids(store.latest(BuildFilter.ALL, 2))).containsExactly("a", "b");
     }
 
+    @Test
+    void latest_passesOverBuildsWhosePhasesAreNoJson() throws IOException {
+        String broken = line("b", 2).replace("\"phases\":[", "\"phases\":[{\"name\":},");
+        Files.writeString(file, line("a", 1) + broken + line("c", 3));
+
+        assertThat(ids(store.latest(BuildFilter.ALL, 9))).containsExactly("a", "c");
+    }
+
     @ParameterizedTest
     @CsvSource({"199, true", "200, false"})
     void latest_looksNoFurtherBackThanTwoHundredLines(int linesAfterIt, boolean found) throws IOException {
