@@ -41,6 +41,15 @@ terminated_build_is_recorded() {
     echo "terminated build: recorded as interrupted"
 }
 
+# The first file that a JVM opens would take its place.
+closed_stdin_is_an_empty_one() {
+    local bytes
+    mkdir -p "$scratch/closed"
+    bytes=$(./bengal -C "$scratch/closed" perf run -- wc -c <&-)
+    [ "$bytes" -eq 0 ] || fail "a command read $bytes bytes from a closed stdin"
+    echo "closed stdin: empty for the command"
+}
+
 builds_at_once_lose_nothing() {
     local site=$scratch/small processes=8 builds=100
     mkdir -p "$site/content"
@@ -261,6 +270,7 @@ killed_making_is_made_up_for() {
 
 BENGAL_CLASS_DATA=off ./bengal --version >"$scratch/version"
 BENGAL_CLASS_DATA=off terminated_build_is_recorded
+BENGAL_CLASS_DATA=off closed_stdin_is_an_empty_one
 BENGAL_CLASS_DATA=off builds_at_once_lose_nothing
 first_use_makes_an_archive
 sqlite_is_unpacked_once

@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:fine",
             "2:wrong usage, or a run failed",
-            "130, 143:stopped by Ctrl-C or SIGTERM; the runs so far are recorded"
+            "129, 130, 143:stopped by SIGHUP, Ctrl-C or SIGTERM; the runs so far are recorded"
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -3,6 +3,7 @@ package dev.bengal.cli;
 import dev.bengal.analysis.bench.BenchResult;
 import dev.bengal.cli.history.Location;
 import dev.bengal.cli.terminal.CommandException;
+import dev.bengal.journal.JournalException;
 import dev.bengal.report.experiment.BenchCsvRenderer;
 import dev.bengal.report.experiment.BenchJsonRenderer;
 import dev.bengal.report.experiment.BenchMarkdownRenderer;
@@ -53,7 +54,10 @@ final class BenchExports {
             renderer.render(result, text);
             Files.writeString(file, text);
         } catch (IOException e) {
-            throw new CommandException(file + " cannot be written: " + e + ". The runs are recorded all the same.", e);
+            throw new CommandException(
+                    file + " cannot be written: " + JournalException.reason(e)
+                            + ". The runs are recorded all the same.",
+                    e);
         }
     }
 

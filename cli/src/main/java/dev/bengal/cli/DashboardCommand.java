@@ -7,6 +7,7 @@ import dev.bengal.cli.option.BuildCount;
 import dev.bengal.cli.served.HistoryJudgements;
 import dev.bengal.cli.terminal.CommandException;
 import dev.bengal.cli.terminal.Surface;
+import dev.bengal.journal.JournalException;
 import dev.bengal.server.DashboardFile;
 import dev.bengal.server.HistoryAnswers;
 import dev.bengal.site.config.Configuration;
@@ -71,7 +72,7 @@ final class DashboardCommand implements Callable<Integer> {
         try (Writer out = Files.newBufferedWriter(file)) {
             new DashboardFile(answers, judgements, last).render(Instant.now(), out);
         } catch (IOException e) {
-            throw new CommandException(file + " cannot be written: " + e, e);
+            throw new CommandException(file + " cannot be written: " + JournalException.reason(e), e);
         }
         surface.err().println("The dashboard is in " + file + "; open it in a browser.");
         return 0;

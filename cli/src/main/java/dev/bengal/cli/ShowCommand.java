@@ -7,6 +7,7 @@ import dev.bengal.cli.history.NamedBuild;
 import dev.bengal.cli.option.ChartOptions;
 import dev.bengal.cli.terminal.CommandException;
 import dev.bengal.cli.terminal.Surface;
+import dev.bengal.journal.JournalException;
 import dev.bengal.model.BuildId;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.BuildRecord;
@@ -104,7 +105,7 @@ final class ShowCommand implements Callable<Integer> {
         try (Writer out = Files.newBufferedWriter(file)) {
             new FlameGraphRenderer(ZoneId.systemDefault()).render(found, stacks, out);
         } catch (IOException e) {
-            throw new CommandException(file + " cannot be written: " + e, e);
+            throw new CommandException(file + " cannot be written: " + JournalException.reason(e), e);
         }
         surface.err().println("The flame graph is in " + file + "; open it in a browser.");
     }

@@ -3,6 +3,8 @@ package dev.bengal.experiment;
 import dev.bengal.journal.MetricsDirectory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -53,7 +55,7 @@ final class ArgumentKey {
         throw new IOException(file + " is damaged; delete it to get a new one");
     }
 
-    /** Two processes may come here at once: each then uses what lies there in the end. */
+    /** Two processes may come here at once: the first one's is used by both. */
     private static void create(Path file) throws IOException {
         byte[] key = new byte[BYTES];
         new SecureRandom().nextBytes(key);
@@ -64,9 +66,20 @@ final class ArgumentKey {
                 out.write(java.nio.ByteBuffer.wrap(
                         (HexFormat.of().formatHex(key) + "\n").getBytes(StandardCharsets.US_ASCII)));
             }
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            place(draft, file);
         } finally {
             Files.deleteIfExists(draft);
+        }
+    }
+
+    /** Under its name at once and whole, and never in place of another one, where the file system has a way to do that. */
+    private static void place(Path draft, Path file) throws IOException {
+        try {
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException e) {
+            // Another one was first.
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 

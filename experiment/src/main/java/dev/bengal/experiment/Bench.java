@@ -142,7 +142,7 @@ public final class Bench {
     }
 
     private CommandRunner runner() {
-        return new CommandRunner(folder, signals, Ticker.SYSTEM);
+        return new CommandRunner(folder, signals, Ticker.SYSTEM, nothingCopied -> {});
     }
 
     private static CommandRun reading(RecordedCommand run) {

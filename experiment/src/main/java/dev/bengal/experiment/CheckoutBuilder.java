@@ -111,7 +111,7 @@ public final class CheckoutBuilder {
         }
         String line = tools.recipe().preparation().get();
         CommandReading prepared = new CommandRunner(
-                        project.folder(), tools.signals(), Ticker.SYSTEM, HookVariables.NAMES)
+                        project.folder(), tools.signals(), Ticker.SYSTEM, tools.warnings(), HookVariables.NAMES)
                 .run(new Command(List.of("sh", "-c", line)), tools.recipe().streams(), Map.of(), Optional.empty());
         ExperimentStoppedException.check(tools.signals());
         return prepared.exitCode() == 0

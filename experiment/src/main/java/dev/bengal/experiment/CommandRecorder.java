@@ -89,7 +89,7 @@ public final class CommandRecorder {
             around.start(tracked, warnings);
             Instant timestamp = Instant.now();
             BuildId id = BuildId.create(timestamp, new SecureRandom());
-            CommandReading reading = new CommandRunner(project.folder(), signals, Ticker.SYSTEM, withheld)
+            CommandReading reading = new CommandRunner(project.folder(), signals, Ticker.SYSTEM, warnings, withheld)
                     .run(command, streams, variables(id), pattern);
             return new RecordedCommand(
                     record(tracked, id, timestamp, reading, around.findings()),

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,18 +32,25 @@ final class CommandRunner {
     private final Path folder;
     private final SignalRelay signals;
     private final Ticker ticker;
+    private final Consumer<String> warnings;
     private final Set<String> withheld;
 
-    /** @param folder in which commands run */
-    CommandRunner(Path folder, SignalRelay signals, Ticker ticker) {
-        this(folder, signals, ticker, Set.of());
+    /**
+     * A runner of commands that see all of our variables.
+     *
+     * @param folder in which commands run
+     * @param warnings gets a sentence for each thing that failed
+     */
+    CommandRunner(Path folder, SignalRelay signals, Ticker ticker, Consumer<String> warnings) {
+        this(folder, signals, ticker, warnings, Set.of());
     }
 
     /** @param withheld variables of ours that the commands do not see */
-    CommandRunner(Path folder, SignalRelay signals, Ticker ticker, Set<String> withheld) {
+    CommandRunner(Path folder, SignalRelay signals, Ticker ticker, Consumer<String> warnings, Set<String> withheld) {
         this.folder = folder;
         this.signals = signals;
         this.ticker = ticker;
+        this.warnings = warnings;
         this.withheld = Set.copyOf(withheld);
     }
 
@@ -56,25 +65,31 @@ final class CommandRunner {
         ProcessBuilder builder = new ProcessBuilder(command.words()).directory(folder.toFile());
         builder.environment().keySet().removeAll(withheld);
         builder.environment().putAll(variables);
-        streams.prepare(builder);
+        OptionalInt early = signals.received();
+        if (early.isPresent()) {
+            return notStarted(early.getAsInt());
+        }
         OutputPhases phases = new OutputPhases(pattern, ticker);
+        CommandStreams.Copying copying = streams.prepare(builder, phases::line, warnings);
         ChildUsage before = ChildUsage.now();
         long start = ticker.nanos();
         Process process;
         try {
             process = builder.start();
         } catch (IOException e) {
+            copying.abandon();
             return refused(e, (ticker.nanos() - start) / 1e6);
         }
         TreeSampler sampler = TreeSampler.start(() -> new ProcessTree(Path.of("/proc")).read(process.pid()));
-        Runnable copied = streams.copy(process, phases::line);
+        copying.started(process);
         signals.attach(process);
         int exitCode = waitFor(process);
         long end = ticker.nanos();
         ChildUsage after = ChildUsage.now();
-        signals.detach();
         Optional<TreeReading> memory = sampler.stop(start, end);
-        copied.run();
+        signals.detach(exitCode);
+        copying.finish();
+        phases.complaint().ifPresent(warnings);
         Outcome outcome = outcome(exitCode);
         return new CommandReading(
                 null,
@@ -94,6 +109,21 @@ final class CommandRunner {
             return Outcome.INTERRUPTED;
         }
         return exitCode == 0 ? Outcome.SUCCESS : Outcome.FAILED;
+    }
+
+    /** Whoever interrupts us does not want it any more. */
+    private static CommandReading notStarted(int signal) {
+        return new CommandReading(
+                null,
+                SignalRelay.BY_SIGNAL + signal,
+                Outcome.INTERRUPTED,
+                0,
+                null,
+                null,
+                IoVolume.UNKNOWN,
+                Optional.empty(),
+                List.of(),
+                0);
     }
 
     private static CommandReading refused(IOException failure, double wallMillis) {

@@ -1,8 +1,10 @@
 package dev.bengal.experiment;
 
 import java.io.File;
+import java.io.FileInputStream;
 import java.io.OutputStream;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Where a command reads from and writes to. */
@@ -27,41 +29,64 @@ public sealed interface CommandStreams {
         return new Watched(out, err);
     }
 
-    /** Says how the process is to be started. */
-    void prepare(ProcessBuilder builder);
-
     /**
-     * Copies what has to be copied, and shows its lines to {@code lines}.
+     * Says how the process is to be started.
      *
-     * @return waits, after the process has ended, until all is copied
+     * @param lines gets the lines of what is copied
+     * @param warnings gets a sentence where something cannot be copied
      */
-    default Runnable copy(Process process, Consumer<String> lines) {
-        return () -> {};
+    Copying prepare(ProcessBuilder builder, Consumer<String> lines, Consumer<String> warnings);
+
+    /** What has to be copied of a process. */
+    interface Copying {
+        /** Nothing. */
+        Copying NONE = new Copying() {
+            @Override
+            public void started(Process process) {}
+
+            @Override
+            public void abandon() {}
+
+            @Override
+            public void finish() {}
+        };
+
+        /** The process has started. */
+        void started(Process process);
+
+        /** The process could not be started. */
+        void abandon();
+
+        /** The process has ended: waits until all is copied. */
+        void finish();
     }
 
     /** See {@link #inherited}. */
     record Inherited() implements CommandStreams {
         @Override
-        public void prepare(ProcessBuilder builder) {
+        public Copying prepare(ProcessBuilder builder, Consumer<String> lines, Consumer<String> warnings) {
             builder.inheritIO();
+            return Copying.NONE;
         }
     }
 
     /** See {@link #discarded}. */
     record Discarded() implements CommandStreams {
         @Override
-        public void prepare(ProcessBuilder builder) {
+        public Copying prepare(ProcessBuilder builder, Consumer<String> lines, Consumer<String> warnings) {
             builder.redirectInput(nothing())
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD);
+            return Copying.NONE;
         }
     }
 
     /** See {@link #shown}. */
     record Shown() implements CommandStreams {
         @Override
-        public void prepare(ProcessBuilder builder) {
+        public Copying prepare(ProcessBuilder builder, Consumer<String> lines, Consumer<String> warnings) {
             builder.inheritIO().redirectInput(nothing());
+            return Copying.NONE;
         }
     }
 
@@ -73,17 +98,35 @@ public sealed interface CommandStreams {
         }
 
         @Override
-        public void prepare(ProcessBuilder builder) {
+        public Copying prepare(ProcessBuilder builder, Consumer<String> lines, Consumer<String> warnings) {
             builder.redirectInput(ProcessBuilder.Redirect.INHERIT);
-        }
+            StreamCopy output = new StreamCopy(out, new LineSplitter(lines), warnings);
+            StreamCopy errors = new StreamCopy(err, new LineSplitter(lines), warnings);
+            Optional<NamedPipes> pipes = NamedPipes.make();
+            pipes.ifPresent(made -> {
+                builder.redirectOutput(made.output()).redirectError(made.errors());
+                output.start(() -> new FileInputStream(made.output()));
+                errors.start(() -> new FileInputStream(made.errors()));
+            });
+            return new Copying() {
+                @Override
+                public void started(Process process) {
+                    pipes.ifPresentOrElse(NamedPipes::close, () -> {
+                        output.start(process::getInputStream);
+                        errors.start(process::getErrorStream);
+                    });
+                }
 
-        @Override
-        public Runnable copy(Process process, Consumer<String> lines) {
-            StreamCopy output = StreamCopy.start(process.getInputStream(), out, new LineSplitter(lines));
-            StreamCopy errors = StreamCopy.start(process.getErrorStream(), err, new LineSplitter(lines));
-            return () -> {
-                output.finish();
-                errors.finish();
+                @Override
+                public void abandon() {
+                    pipes.ifPresent(NamedPipes::close);
+                }
+
+                @Override
+                public void finish() {
+                    output.finish();
+                    errors.finish();
+                }
             };
         }
     }

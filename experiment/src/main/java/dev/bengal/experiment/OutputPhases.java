@@ -6,6 +6,7 @@ import dev.bengal.model.PhaseMetrics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The phases of a command, as the lines of its output tell them: a line with a name ends the phase before it and begins one;
@@ -18,6 +19,7 @@ final class OutputPhases {
     private final Optional<PhasePattern> pattern;
     private final Ticker ticker;
     private final List<Start> starts = new ArrayList<>();
+    private volatile @Nullable String complaint;
 
     /** @param pattern empty where no line begins a phase */
     OutputPhases(Optional<PhasePattern> pattern, Ticker ticker) {
@@ -25,8 +27,20 @@ final class OutputPhases {
         this.ticker = ticker;
     }
 
+    /** Looks at one more line; not any more after one that the pattern could not be tried on. */
     void line(String line) {
-        pattern.flatMap(known -> known.name(line)).ifPresent(this::begin);
+        if (complaint == null) {
+            try {
+                pattern.flatMap(known -> known.name(line)).ifPresent(this::begin);
+            } catch (ExperimentException e) {
+                complaint = e.getMessage() + " From there on no phases were looked for.";
+            }
+        }
+    }
+
+    /** Why phases were not looked for to the end; empty where they were. */
+    Optional<String> complaint() {
+        return Optional.ofNullable(complaint);
     }
 
     /** The clock is read under the lock: of two streams, the one that is listed later must not begin earlier. */

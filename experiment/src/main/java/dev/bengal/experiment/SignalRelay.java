@@ -3,9 +3,13 @@ package dev.bengal.experiment;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +23,14 @@ import org.jspecify.annotations.Nullable;
 public final class SignalRelay implements AutoCloseable {
     private static final List<String> RELAYED = List.of("INT", "TERM", "HUP");
 
+    /** How a shell tells that a program ended by a signal. */
+    static final int BY_SIGNAL = 128;
+
+    /** For longer than the JVM takes to bring a signal here, which came at the same time. */
+    private static final Duration A_MOMENT = Duration.ofMillis(500);
+
     private final List<Runnable> restorations = new ArrayList<>();
+    private final Set<Integer> numbers = new HashSet<>();
     private @Nullable Process process;
     private @Nullable Received first;
 
@@ -41,6 +52,7 @@ public final class SignalRelay implements AutoCloseable {
             Method handle = signalType.getMethod("handle", signalType, handlerType);
             Object signal = signalType.getConstructor(String.class).newInstance(name);
             int number = (int) signalType.getMethod("getNumber").invoke(signal);
+            numbers.add(number);
             Object handler = Proxy.newProxyInstance(
                     handlerType.getClassLoader(), new Class<?>[] {handlerType}, (proxy, method, arguments) -> {
                         if (method.getName().equals("handle")) {
@@ -69,6 +81,7 @@ public final class SignalRelay implements AutoCloseable {
     private synchronized void received(Received signal) {
         if (first == null) {
             first = signal;
+            notifyAll();
         }
         Process running = process;
         if (running != null && !(signal.isFromTerminal() && ForegroundGroup.isOurs())) {
@@ -85,9 +98,21 @@ public final class SignalRelay implements AutoCloseable {
         }
     }
 
-    /** The process has ended. */
-    synchronized void detach() {
+    /**
+     * The process has ended. Where a signal did that which comes to us too, as at Ctrl-C, ours may be a moment later: the JVM hands it to
+     * a thread first.
+     */
+    synchronized void detach(int exitCode) {
         process = null;
+        long until = System.nanoTime() + A_MOMENT.toNanos();
+        while (first == null && numbers.contains(exitCode - BY_SIGNAL) && until - System.nanoTime() > 0) {
+            try {
+                TimeUnit.NANOSECONDS.timedWait(this, until - System.nanoTime());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
     }
 
     /** The number of the first signal that came; empty if none did. */

@@ -6,56 +6,71 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Copies what a command writes, byte for byte and as it comes, and shows it to a {@link LineSplitter} afterwards. Where the
  * reader has gone away, the pipe is closed, so that the command learns of it as it would without us.
  */
-final class StreamCopy implements Runnable {
+final class StreamCopy {
     private static final int BUFFER = 64 * 1024;
 
     /** How long the pipe of an ended command must have been silent to be taken for empty. */
     private static final long SILENCE_NANOS = Duration.ofMillis(500).toNanos();
 
+    /** How the system says EPIPE. */
+    private static final String NOBODY_READS = "Broken pipe";
+
     private static final long POLL_NANOS = Duration.ofMillis(5).toNanos();
 
-    private final InputStream from;
     private final OutputStream to;
     private final LineSplitter lines;
-    private final Thread thread;
+    private final Consumer<String> warnings;
+    private @Nullable Thread thread;
     private volatile boolean reading;
+    private volatile @Nullable IOException failure;
     private final AtomicLong chunks = new AtomicLong();
 
-    private StreamCopy(InputStream from, OutputStream to, LineSplitter lines) {
-        this.from = from;
+    /** @param warnings gets a sentence where {@code to} cannot be written, though somebody is there */
+    StreamCopy(OutputStream to, LineSplitter lines, Consumer<String> warnings) {
         this.to = to;
         this.lines = lines;
-        this.thread = new Thread(this, "bengal-output");
-        thread.setDaemon(true);
+        this.warnings = warnings;
     }
 
-    static StreamCopy start(InputStream from, OutputStream to, LineSplitter lines) {
-        StreamCopy copy = new StreamCopy(from, to, lines);
-        copy.thread.start();
-        return copy;
+    /** Copies on a thread of its own, which opens the source, since that may have to wait for the one who writes. */
+    void start(Source source) {
+        Thread copying = new Thread(() -> copy(source), "bengal-output");
+        copying.setDaemon(true);
+        thread = copying;
+        copying.start();
     }
 
-    @Override
-    public void run() {
+    private void copy(Source source) {
         byte[] buffer = new byte[BUFFER];
-        try (from) {
-            for (int length = read(buffer); length >= 0; length = read(buffer)) {
-                to.write(buffer, 0, length);
-                to.flush();
+        try (InputStream from = source.open()) {
+            for (int length = read(from, buffer); length >= 0 && write(buffer, length); length = read(from, buffer)) {
                 lines.accept(buffer, length);
             }
         } catch (IOException e) {
-            // Nobody reads us any more, or the command has closed its end: both end the copy.
+            // The command has closed its end.
         }
         lines.end();
     }
 
-    private int read(byte[] buffer) throws IOException {
+    private boolean write(byte[] buffer, int length) {
+        try {
+            to.write(buffer, 0, length);
+            to.flush();
+            return true;
+        } catch (IOException e) {
+            failure = e;
+            return false;
+        }
+    }
+
+    private int read(InputStream from, byte[] buffer) throws IOException {
         reading = true;
         int length = from.read(buffer);
         chunks.incrementAndGet();
@@ -68,9 +83,22 @@ final class StreamCopy implements Runnable {
      * so a pipe in which nothing comes for half a second is left. A slow reader on our side is waited for.
      */
     void finish() {
+        Thread copying = thread;
+        if (copying != null) {
+            await(copying);
+        }
+        IOException found = failure;
+        // Where nobody reads any more, the command has learnt of it.
+        if (found != null && !NOBODY_READS.equals(found.getMessage())) {
+            warnings.accept("the command's output could not be written any further (" + found.getMessage()
+                    + "); what came after that is lost.");
+        }
+    }
+
+    private void await(Thread copying) {
         long seen = chunks.get();
         long since = System.nanoTime();
-        while (thread.isAlive()) {
+        while (copying.isAlive()) {
             if (!reading || chunks.get() != seen) {
                 seen = chunks.get();
                 since = System.nanoTime();
@@ -79,5 +107,11 @@ final class StreamCopy implements Runnable {
             }
             LockSupport.parkNanos(POLL_NANOS);
         }
+    }
+
+    /** Where to copy from. */
+    @FunctionalInterface
+    interface Source {
+        InputStream open() throws IOException;
     }
 }

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,6 +45,7 @@ class CommandRecorderTest {
     private final SignalRelay signals = SignalRelay.install();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final List<String> warnings = new ArrayList<>();
 
     @AfterEach
     void leaveSignals() {
@@ -120,17 +122,56 @@ class CommandRecorderTest {
         Files.writeString(gate, "");
     }
 
+    /** As a script's logger does; the JDK would close its own pipe at the end of the script. */
+    @Test
+    void whatIsWrittenAfterTheEndOfTheCommand_isCopiedToo() {
+        RecordedCommand run =
+                watch("x", "sh", "-c", "(while kill -0 $$ 2>&-; do :; done; seq 100000) & echo started; exit 3");
+
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith("started\n1\n2\n")
+                .endsWith("\n99999\n100000\n");
+    }
+
+    @Test
+    void outputThatCannotBeWritten_isSaid() {
+        RecordedCommand run = recorder()
+                .run(
+                        new Command(List.of("sh", "-c", "echo y")),
+                        new Scenario("test"),
+                        CommandStreams.watched(new Refusing("No space left on device"), err),
+                        Optional.of(PhasePattern.of("x")));
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(warnings)
+                .containsExactly("the command's output could not be written any further (No space left on device);"
+                        + " what came after that is lost.");
+    }
+
+    @Test
+    void patternThatCannotBeTried_costsPhasesAndNoOutput() {
+        RecordedCommand run =
+                watch("(.*a){12}$", "sh", "-c", "echo " + "a".repeat(60) + "!; echo aaaaaaaaaaaaa; exit 3");
+
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(out.toString(StandardCharsets.UTF_8)).endsWith("!\naaaaaaaaaaaaa\n");
+        assertThat(run.build().phases()).isEmpty();
+        assertThat(warnings).singleElement().asString().contains("takes too long", "no phases were looked for");
+    }
+
     @Test
     void reader_thatGoesAwayEndsTheCommandAsItWouldWithoutUs() {
         RecordedCommand run = recorder()
                 .run(
                         new Command(List.of("sh", "-c", "while :; do echo y; done")),
                         new Scenario("test"),
-                        CommandStreams.watched(new GoneReader(), err),
+                        CommandStreams.watched(new Refusing("Broken pipe"), err),
                         Optional.of(PhasePattern.of("x")));
 
         // SIGPIPE, or the shell's own error where it writes the line by itself.
         assertThat(run.exitCode()).isNotZero();
+        assertThat(warnings).isEmpty();
     }
 
     /** The shell tells its own CPU time, in steps of 10 ms, just before it ends. */
@@ -258,7 +299,7 @@ class CommandRecorderTest {
     private CommandRecorder recorder() {
         MetricsDirectory directory = new MetricsDirectory(folder.resolve("metrics"));
         CommandProject project = new CommandProject("test", folder, folder, directory, true);
-        return new CommandRecorder(project, Command::program, signals, Surroundings::unknown, warning -> {});
+        return new CommandRecorder(project, Command::program, signals, Surroundings::unknown, warnings::add);
     }
 
     private static Optional<Double> value(RecordedCommand run, Metric metric) {
@@ -269,11 +310,17 @@ class CommandRecorderTest {
                 .findFirst();
     }
 
-    /** A pipe that nobody reads any more. */
-    private static final class GoneReader extends java.io.OutputStream {
+    /** A pipe that nobody reads any more, or a full disk. */
+    private static final class Refusing extends java.io.OutputStream {
+        private final String reason;
+
+        Refusing(String reason) {
+            this.reason = reason;
+        }
+
         @Override
         public void write(int b) throws IOException {
-            throw new IOException("Broken pipe");
+            throw new IOException(reason);
         }
     }
 }

@@ -19,6 +19,25 @@ class OutputPhasesTest {
             new OutputPhases(Optional.of(PhasePattern.of("^== (.+) ==$")), () -> millis * 1_000_000);
 
     @Test
+    void patternThatGoesTooDeep_isSaidAndNotTriedAgain() {
+        OutputPhases deep = new OutputPhases(Optional.of(PhasePattern.of("(a|b)*c|phase (x)")), () -> 0);
+        deep.line("a".repeat(200_000));
+        deep.line("phase x");
+
+        assertThat(deep.complaint().orElseThrow())
+                .isEqualTo(
+                        "The pattern '(a|b)*c|phase (x)' goes too deep on one of the lines, as nested repetitions do."
+                                + " From there on no phases were looked for.");
+        assertThat(deep.phases(0, 1, Outcome.SUCCESS)).isEmpty();
+    }
+
+    @Test
+    void nameOfAGroupThatIsOnlyText_isNoGroup() {
+        assertThat(PhasePattern.of("\\(?<name>(.*)").name("<name>foo")).contains("foo");
+        assertThat(PhasePattern.of("\\Q(?<name>\\E(.*)").name("(?<name>foo")).contains("foo");
+    }
+
+    @Test
     void lineWithAName_endsThePhaseBeforeIt() {
         at(10, "noise");
         at(30, "== compile ==");

@@ -107,7 +107,8 @@ public final class MetricsDirectory {
             Files.createDirectories(folder);
             Path ignore = folder.resolve(".gitignore");
             if (Files.notExists(ignore)) {
-                Files.writeString(ignore, "*\n");
+                // Whole or not at all: on a full disk it would be made without its line, and stay so.
+                replace(ignore, "*\n".getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             throw new JournalException(folder + " cannot be created: " + JournalException.reason(e), e);
