@@ -166,9 +166,9 @@ final class BenchCommand implements Callable<Integer> {
     private List<PlannedCommand> planned() {
         List<Command> commands = new ArrayList<>();
         if (!words.isEmpty()) {
-            commands.add(CommandSetup.command(words));
+            commands.add(new Command(words));
         }
-        lines.forEach(line -> commands.add(CommandSetup.command(ShellWords.of(line))));
+        lines.forEach(line -> commands.add(new Command(ShellWords.of(line))));
         return BenchPlan.commands(
                 commands, scenarios, parameters.stream().map(Parameter::of).toList(), Optional.ofNullable(prepare));
     }

@@ -76,6 +76,17 @@ final class Bengal implements Runnable {
     }
 
     private static int run(Verbs verbs, Surface surface, Path workingFolder, String... arguments) {
+        for (String argument : arguments) {
+            // Java takes arguments apart by the locale; what it could not read would be recorded, or run, as something
+            // else.
+            if (argument.indexOf('\uFFFD') >= 0) {
+                surface.err()
+                        .println("bengal: the argument '" + argument
+                                + "' has letters that Java cannot read in this locale;"
+                                + " nothing was run. Set LC_ALL=C.UTF-8, or another locale that knows them.");
+                return FAILURE;
+            }
+        }
         Location location = new Location(workingFolder, surface.variables());
         CommandLine commandLine = verbs.addTo(
                 new CommandLine(new Bengal(location), new Commands(surface, location, CommandLine.defaultFactory())));

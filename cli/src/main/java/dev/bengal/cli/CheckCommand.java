@@ -129,7 +129,7 @@ final class CheckCommand implements Callable<Integer> {
             CommandSetup setup = CommandSetup.of(location, history.metrics, false, signals, surface);
             CommitOrder order = candidate.history().order();
             Reruns reruns = new Reruns(
-                    CommandSetup.command(command),
+                    new dev.bengal.experiment.Command(command),
                     setup.recorder(),
                     source.directory(),
                     setup.shared(),

@@ -112,7 +112,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Command command = CommandSetup.command(words);
+        Command command = new Command(words);
         Scenario named = ScenarioName.of(scenario).orElseGet(() -> DefaultScenario.of(command));
         Optional<PhasePattern> pattern = pattern();
         try (SignalRelay signals = SignalRelay.install()) {

@@ -57,14 +57,18 @@ public final class EventEncoder {
                     .toString();
         }
         if (event instanceof HistoryEvent.Pruned pruned) {
-            List<String> ids = pruned.builds().stream().map(BuildId::value).toList();
             return begin("pruned", event)
-                    .putStrings("build_ids", ids)
+                    .putStrings("build_ids", values(pruned.builds()))
                     .put("archive", pruned.archive())
+                    .putStrings("kept_ids", values(pruned.kept()))
                     .endObject()
                     .toString();
         }
         throw new IllegalArgumentException("an event of an unknown kind cannot be written: " + event);
+    }
+
+    private static List<String> values(List<BuildId> ids) {
+        return ids.stream().map(BuildId::value).toList();
     }
 
     private static JsonWriter begin(String kind, HistoryEvent event) {

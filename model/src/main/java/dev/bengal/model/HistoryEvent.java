@@ -62,12 +62,19 @@ public sealed interface HistoryEvent {
      * Builds were moved to an archive, and a union with another history must not bring them back.
      *
      * @param archive the name of its file
+     * @param kept builds that stayed for what they tell, such as a change, which cannot be found any more without those that went
      */
-    record Pruned(Stamp stamp, List<BuildId> builds, String archive) implements HistoryEvent {
+    record Pruned(Stamp stamp, List<BuildId> builds, String archive, List<BuildId> kept) implements HistoryEvent {
         public Pruned {
             Objects.requireNonNull(stamp, "stamp");
             builds = List.copyOf(builds);
             Objects.requireNonNull(archive, "archive");
+            kept = List.copyOf(kept);
+        }
+
+        /** Where nothing stayed for such a reason. */
+        public Pruned(Stamp stamp, List<BuildId> builds, String archive) {
+            this(stamp, builds, archive, List.of());
         }
     }
 

@@ -29,7 +29,8 @@ final class EventRecord {
                         fields.text("metric"),
                         fields.text("why", ""));
             case "alerted" -> alerted(stamp, kind);
-            case "pruned" -> new HistoryEvent.Pruned(stamp, builds(), fields.text("archive", ""));
+            case "pruned" ->
+                new HistoryEvent.Pruned(stamp, builds("build_ids"), fields.text("archive", ""), builds("kept_ids"));
             default -> new HistoryEvent.Unknown(stamp, kind);
         };
     }
@@ -63,8 +64,8 @@ final class EventRecord {
         return new BuildId(required("build_id"));
     }
 
-    private List<BuildId> builds() {
-        return fields.texts("build_ids").stream()
+    private List<BuildId> builds(String key) {
+        return fields.texts(key).stream()
                 .filter(id -> !id.isBlank())
                 .map(BuildId::new)
                 .toList();

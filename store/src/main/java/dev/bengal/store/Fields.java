@@ -23,6 +23,9 @@ final class Fields {
     private static final Instant LAST =
             LocalDate.of(9999, 12, 30).atStartOfDay().toInstant(ZoneOffset.UTC);
 
+    /** What is measured is far below, and sums and squares of such numbers are still numbers. */
+    private static final double LARGEST = 1e24;
+
     private final Map<String, @Nullable Object> values;
     private final List<String> notes;
 
@@ -70,11 +73,15 @@ final class Fields {
             return null;
         }
         double value = number.doubleValue();
-        if (!Double.isFinite(value)) {
+        if (!isSensible(value)) {
             notes.add(key + " is too large a number");
             return null;
         }
         return value;
+    }
+
+    private static boolean isSensible(double value) {
+        return Math.abs(value) <= LARGEST;
     }
 
     /** A whole number; 7.0 is one too. */
@@ -140,10 +147,10 @@ final class Fields {
                 .toList();
     }
 
-    /** The finite numbers in the array under this key; what is none is noted and left out. */
+    /** The numbers in the array under this key; what is none, or is too large, is noted and left out. */
     List<Double> numbers(String key) {
         return list(key).stream()
-                .filter(element -> (element instanceof Number number && Double.isFinite(number.doubleValue()))
+                .filter(element -> (element instanceof Number number && isSensible(number.doubleValue()))
                         || note(key + " holds something that is no number"))
                 .map(element -> ((Number) element).doubleValue())
                 .toList();

@@ -22,6 +22,7 @@ public final class Remarks {
     private final Map<BuildId, HistoryEvent> events = new HashMap<>();
     private final Map<BuildId, HistoryEvent> latest = new HashMap<>();
     private final Set<BuildId> pruned = new HashSet<>();
+    private final Set<BuildId> kept = new HashSet<>();
 
     private static final Comparator<HistoryEvent> BY_TIME = Remarks::compareTimes;
 
@@ -56,6 +57,7 @@ public final class Remarks {
     public void add(HistoryEvent event) {
         if (event instanceof HistoryEvent.Pruned gone) {
             pruned.addAll(gone.builds());
+            kept.addAll(gone.kept());
         } else if (events.putIfAbsent(event.stamp().id(), event) == null) {
             subject(event).ifPresent(build -> latest.merge(build, event, Remarks::later));
         }
@@ -80,6 +82,11 @@ public final class Remarks {
     /** Whether the build was moved to an archive. */
     public boolean isPruned(BuildId build) {
         return pruned.contains(build);
+    }
+
+    /** Whether the build stayed in the history for what it tells, when others were moved to an archive. */
+    public boolean isKept(BuildId build) {
+        return kept.contains(build);
     }
 
     /** Every build that was moved to an archive. */

@@ -26,7 +26,8 @@ class EventRecordTest {
                 new HistoryEvent.Included(NAMELESS, new BuildId("b1"), "it was not"),
                 new HistoryEvent.Accepted(STAMP, "docs", "abc", "site full", "allocated_mb", "a larger site"),
                 new HistoryEvent.Accepted(NAMELESS, "docs", "abc", null, null, ""),
-                new HistoryEvent.Pruned(STAMP, List.of(new BuildId("b1"), new BuildId("b2")), "old.jsonl.gz"));
+                new HistoryEvent.Pruned(STAMP, List.of(new BuildId("b1"), new BuildId("b2")), "old.jsonl.gz"),
+                new HistoryEvent.Pruned(STAMP, List.of(), "old.jsonl.gz", List.of(new BuildId("b3"))));
     }
 
     @ParameterizedTest

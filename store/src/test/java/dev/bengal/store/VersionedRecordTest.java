@@ -158,6 +158,7 @@ class VersionedRecordTest {
                 "\"asset_count\":true | asset_count is not a number",
                 "\"total_duration_ms\":\"1.5\" | total_duration_ms is not a number",
                 "\"total_duration_ms\":1e999 | total_duration_ms is too large a number",
+                "\"total_duration_ms\":-1.1e24 | total_duration_ms is too large a number",
                 "\"memory_heap_mb\":{} | memory_heap_mb is not a number",
                 "\"gc_count\":\"\" | gc_count is not a number",
                 "\"phases\":{} | phases is not an array",

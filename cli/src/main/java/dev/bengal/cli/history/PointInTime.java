@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -20,8 +21,16 @@ public final class PointInTime implements ITypeConverter<Instant> {
 
     private static final List<Function<String, Instant>> WAYS = List.of(
             text -> OffsetDateTime.parse(text).toInstant(),
-            text -> LocalDateTime.parse(text).atZone(ZoneId.systemDefault()).toInstant(),
+            text -> instant(LocalDateTime.parse(text), ZoneId.systemDefault()),
             text -> LocalDate.parse(text).atStartOfDay(ZoneId.systemDefault()).toInstant());
+
+    /** In the hour that a clock skips in spring, its end: what is asked for since then begins there, and until then ends there. */
+    private static Instant instant(LocalDateTime time, ZoneId zone) {
+        ZoneOffsetTransition transition = zone.getRules().getTransition(time);
+        return transition != null && transition.isGap()
+                ? transition.getInstant()
+                : time.atZone(zone).toInstant();
+    }
 
     @Override
     public Instant convert(String text) {

@@ -52,7 +52,7 @@ public final class RecipeOptions {
         if (words.isEmpty()) {
             throw new CommandException("there is no command; put the one that builds behind '--', such as -- make.");
         }
-        Command command = CommandSetup.command(words);
+        Command command = new Command(words);
         return new BuildRecipe(
                 command,
                 scenario().orElseGet(() -> DefaultScenario.of(command)),

@@ -52,25 +52,29 @@ public final class Pruning {
     }
 
     /**
-     * Which builds could go. What was pruned before and is there again stands for nothing.
+     * Which builds could go. What was pruned before and is there again, such as from another history, stands for nothing and goes again.
      *
-     * @return the oldest first
+     * @return the oldest first; those that are there again before all others
      * @throws JournalException where the history cannot be read
      */
     public List<PrunableBuild> plan(Retention retention) {
         List<PrunableBuild> builds = new ArrayList<>();
+        List<PrunableBuild> thereAgain = new ArrayList<>();
         Remarks remarks = Remarks.read(journal, reader);
-        Set<BuildId> seen = new HashSet<>(remarks.pruned());
+        Set<BuildId> seen = new HashSet<>();
         journal.walk((number, offset, bytes, whole) -> {
             if (reader.read(bytes) instanceof HistoryLine.Build line
                     && seen.add(line.record().build().identity().id())) {
-                builds.add(prunable(remarks.apply(line.record())));
+                PrunableBuild build = prunable(remarks.apply(line.record()), remarks);
+                (remarks.isPruned(build.id()) ? thereAgain : builds).add(build);
             }
         });
-        return retention.superfluous(builds);
+        List<PrunableBuild> plan = new ArrayList<>(thereAgain);
+        plan.addAll(retention.superfluous(builds));
+        return plan;
     }
 
-    private PrunableBuild prunable(BuildRecord known) {
+    private PrunableBuild prunable(BuildRecord known, Remarks remarks) {
         BuildMetrics build = known.build();
         Commit commit = build.commit();
         String branch = commit == null || commit.branch() == null ? "" : commit.branch();
@@ -84,7 +88,7 @@ public final class Pruning {
                         branch,
                         build.environment().fingerprint()),
                 known.isBaselineMaterial(),
-                isProtected.test(known));
+                isProtected.test(known) || remarks.isKept(build.identity().id()));
     }
 
     /**
@@ -129,6 +133,7 @@ public final class Pruning {
         private final Path archive;
         private final Supplier<HistoryEvent.Stamp> stamp;
         private final Set<BuildId> moved = new HashSet<>();
+        private final Set<BuildId> kept = new HashSet<>();
 
         Moving(Set<BuildId> ids, FileChannel file, Path archive, Supplier<HistoryEvent.Stamp> stamp)
                 throws IOException {
@@ -147,6 +152,9 @@ public final class Pruning {
                 if (ids.contains(id)) {
                     moved.add(id);
                     return false;
+                }
+                if (isProtected.test(build.record())) {
+                    kept.add(id);
                 }
             }
             return true;
@@ -168,10 +176,12 @@ public final class Pruning {
         private List<String> events() {
             List<String> events = new ArrayList<>();
             List<BuildId> sorted = moved.stream().sorted().toList();
+            // Said once: with the first of the events.
+            List<BuildId> landmarks = kept.stream().sorted().toList();
             for (int from = 0; from < sorted.size(); from += IDS_IN_AN_EVENT) {
                 List<BuildId> some = sorted.subList(from, Math.min(from + IDS_IN_AN_EVENT, sorted.size()));
-                events.add(EventEncoder.line(
-                        new HistoryEvent.Pruned(stamp.get(), some, String.valueOf(archive.getFileName()))));
+                events.add(EventEncoder.line(new HistoryEvent.Pruned(
+                        stamp.get(), some, String.valueOf(archive.getFileName()), from == 0 ? landmarks : List.of())));
             }
             return events;
         }

@@ -82,12 +82,28 @@ class PruningTest {
     }
 
     @Test
-    void plan_countsNoBuildThatIsHidden() throws IOException {
+    void plan_takesWhatIsThereAgainAndCountsItForNothing() throws IOException {
         String all = line("a", 5) + line("b", 6) + line("c", 7);
         Files.writeString(file, all);
         pruning.move(List.of(pruning.plan(new Retention(1, 0)).get(0)), archive, this::stamp);
         Files.writeString(file, Files.readString(file) + line("a", 5));
 
+        List<PrunableBuild> plan = pruning.plan(THE_NEWEST);
+        assertThat(plan).extracting(build -> build.id().value()).containsExactly("a");
+        pruning.move(plan, folder.resolve("again.jsonl.gz"), this::stamp);
+        assertThat(pruning.plan(THE_NEWEST)).isEmpty();
+        assertThat(file).content().doesNotContain(line("a", 5));
+    }
+
+    /** What tells of it, such as a change, may be found no more once the others are gone. */
+    @Test
+    void whatStayedOnce_staysAlways() throws IOException {
+        Files.writeString(file, line("a", 5) + line("b", 6) + line("c", 7) + line("d", 8));
+        Pruning knowing = new Pruning(
+                journal, "docs", build -> build.build().identity().id().value().equals("a"));
+        knowing.move(knowing.plan(THE_NEWEST), archive, this::stamp);
+
+        assertThat(ids()).containsExactly("a", "c", "d");
         assertThat(pruning.plan(THE_NEWEST)).isEmpty();
     }
 
