@@ -50,6 +50,16 @@ closed_stdin_is_an_empty_one() {
     echo "closed stdin: empty for the command"
 }
 
+# As cron and containers start it.
+folder_without_a_locale_is_entered() {
+    local said folder=$scratch/größe home=$PWD
+    mkdir -p "$folder"
+    said=$(cd "$folder" && env -i PATH="$PATH" HOME="$HOME" BENGAL_CLASS_DATA=off "$home/bengal" perf run -- echo größer)
+    [ "$said" = größer ] || fail "in a folder with umlauts and without a locale a command said '$said'"
+    grep -q '"outcome":"success"' "$folder/.bengal-metrics/history.jsonl" || fail "it was not recorded as a success"
+    echo "no locale: a folder with umlauts is entered"
+}
+
 builds_at_once_lose_nothing() {
     local site=$scratch/small processes=8 builds=100
     mkdir -p "$site/content"
@@ -271,6 +281,7 @@ killed_making_is_made_up_for() {
 BENGAL_CLASS_DATA=off ./bengal --version >"$scratch/version"
 BENGAL_CLASS_DATA=off terminated_build_is_recorded
 BENGAL_CLASS_DATA=off closed_stdin_is_an_empty_one
+folder_without_a_locale_is_entered
 BENGAL_CLASS_DATA=off builds_at_once_lose_nothing
 first_use_makes_an_archive
 sqlite_is_unpacked_once
