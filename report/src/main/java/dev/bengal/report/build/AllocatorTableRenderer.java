@@ -46,9 +46,20 @@ public final class AllocatorTableRenderer {
                 Figures.shareInTenths(100 * site.share()));
     }
 
+    /** By the sizes where the whole is known: a record keeps three decimals of each, and so of ten shares an error of half a point. */
     private static Optional<List<String>> rest(TopAllocators allocators, @Nullable Double allocated) {
-        double share = 1
-                - allocators.sites().stream().mapToDouble(AllocationSite::share).sum();
+        Double left = allocated == null || allocated <= 0
+                ? null
+                : Double.valueOf(allocated
+                        - allocators.sites().stream()
+                                .mapToDouble(AllocationSite::sizeMebibytes)
+                                .sum());
+        double share = left == null || allocated == null
+                ? 1
+                        - allocators.sites().stream()
+                                .mapToDouble(AllocationSite::share)
+                                .sum()
+                : left / allocated;
         long samples = allocators.samples()
                 - allocators.sites().stream().mapToLong(AllocationSite::count).sum();
         return share < SHOWN_AS_NOTHING_LEFT || samples <= 0
@@ -57,7 +68,7 @@ public final class AllocatorTableRenderer {
                         "(elsewhere)",
                         "",
                         "",
-                        Figures.mebibytes(allocated == null ? null : share * allocated),
+                        Figures.mebibytes(left),
                         Figures.count(samples),
                         Figures.shareInTenths(100 * share)));
     }
