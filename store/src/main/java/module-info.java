@@ -4,6 +4,7 @@ module dev.bengal.store {
     requires static transitive org.jspecify;
     requires transitive dev.bengal.journal;
     requires com.fasterxml.jackson.core;
+    requires java.logging;
     requires java.sql;
     requires org.postgresql.jdbc;
     requires org.xerial.sqlitejdbc;

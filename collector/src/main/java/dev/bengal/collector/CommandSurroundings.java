@@ -91,7 +91,8 @@ final class CommandSurroundings implements Surroundings {
             return question.get(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             silent = true;
-            warnings.accept("git did not answer within " + patience.toMillis() / 1000.0 + " s; it is not asked again");
+            warnings.accept("git did not answer within " + patience.toMillis() / 1000.0
+                    + " s; it is not asked again for this record");
         } catch (ExecutionException e) {
             warnings.accept("git could not be asked: " + e.getCause());
         } catch (InterruptedException e) {

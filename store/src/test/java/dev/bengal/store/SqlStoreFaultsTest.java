@@ -399,6 +399,14 @@ class SqlStoreFaultsTest {
                         .isEqualTo(1));
     }
 
+    @Test
+    void serviceThatNoFileKnows_isSaid() {
+        assertThatThrownBy(() -> PostgresServer.store("postgresql:///?service=no-such-team", Map.of())
+                        .events())
+                .hasMessage("postgresql:///?service=no-such-team cannot be used: its service stands in no service file"
+                        + " (~/.pg_service.conf, or PGSERVICEFILE), or its port is none.");
+    }
+
     private static void withProperty(String name, String value, Runnable action) {
         System.setProperty(name, value);
         try {

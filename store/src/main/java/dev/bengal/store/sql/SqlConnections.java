@@ -11,10 +11,19 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Opens connections to a shared history, and says in a sentence why one fails. */
 final class SqlConnections {
     private static final int LONGEST_REASON = 300;
+
+    /** Of the driver, which writes to stderr what it then throws. Held here: a logger that nobody holds forgets its level. */
+    private static final Logger DRIVER = Logger.getLogger("org.postgresql");
+
+    static {
+        DRIVER.setLevel(Level.OFF);
+    }
 
     private final StoreUrl url;
     private final String jdbc;
@@ -73,6 +82,11 @@ final class SqlConnections {
 
     private String sentence(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
+        if (reason(failure).startsWith("Unable to parse URL")) {
+            return url.name()
+                    + " cannot be used: its service stands in no service file (~/.pg_service.conf, or PGSERVICEFILE),"
+                    + " or its port is none.";
+        }
         boolean noPassword = state.equals("08004") && reason(failure).contains("password");
         if (state.equals("28000") && reason(failure).contains("pg_hba.conf")) {
             return url.name() + " does not let this user in from here (" + reason(failure)
