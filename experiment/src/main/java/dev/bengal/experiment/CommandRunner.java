@@ -77,8 +77,12 @@ final class CommandRunner {
         try {
             process = builder.start();
         } catch (IOException e) {
+            double millis = (ticker.nanos() - start) / 1e6;
             copying.abandon();
-            return refused(e, (ticker.nanos() - start) / 1e6);
+            // At Ctrl-C the JDK's own helper may end before it has become the command.
+            signals.detach(NOT_RUNNABLE);
+            OptionalInt meanwhile = signals.received();
+            return meanwhile.isPresent() ? notStarted(meanwhile.getAsInt()) : refused(e, millis);
         }
         TreeSampler sampler = TreeSampler.start(() -> new ProcessTree(Path.of("/proc")).read(process.pid()));
         copying.started(process);

@@ -7,9 +7,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +26,19 @@ import org.jspecify.annotations.Nullable;
 public final class SignalRelay implements AutoCloseable {
     private static final List<String> RELAYED = List.of("INT", "TERM", "HUP");
 
+    /** Ends nothing, and has a higher number than those: the JVM hands on the lowest one first. */
+    private static final String HARMLESS = "WINCH";
+
     /** How a shell tells that a program ended by a signal. */
     static final int BY_SIGNAL = 128;
 
-    /** For longer than the JVM takes to bring a signal here, which came at the same time. */
+    /** For longer than the JVM takes to bring a signal here. */
     private static final Duration A_MOMENT = Duration.ofMillis(500);
 
     private final List<Runnable> restorations = new ArrayList<>();
     private final Set<Integer> numbers = new HashSet<>();
+    private @Nullable Runnable raising;
+    private long harmless;
     private @Nullable Process process;
     private @Nullable Received first;
 
@@ -40,42 +48,53 @@ public final class SignalRelay implements AutoCloseable {
     public static SignalRelay install() {
         SignalRelay relay = new SignalRelay();
         for (String name : RELAYED) {
-            relay.handle(name);
+            relay.handle(name, number -> relay.received(new Received(name, number)))
+                    .ifPresent(signal -> relay.numbers.add(signal.number()));
         }
+        relay.handle(HARMLESS, number -> relay.receivedHarmless())
+                .ifPresent(signal -> relay.raising = signal.raising());
         return relay;
     }
 
-    private void handle(String name) {
+    /** Has a signal handled; empty where that cannot be done. */
+    private Optional<Handled> handle(String name, IntConsumer action) {
         try {
             Class<?> signalType = Class.forName("sun.misc.Signal");
             Class<?> handlerType = Class.forName("sun.misc.SignalHandler");
             Method handle = signalType.getMethod("handle", signalType, handlerType);
             Object signal = signalType.getConstructor(String.class).newInstance(name);
             int number = (int) signalType.getMethod("getNumber").invoke(signal);
-            numbers.add(number);
             Object handler = Proxy.newProxyInstance(
                     handlerType.getClassLoader(), new Class<?>[] {handlerType}, (proxy, method, arguments) -> {
                         if (method.getName().equals("handle")) {
-                            received(new Received(name, number));
+                            action.accept(number);
                         }
                         return method.getReturnType() == boolean.class
                                 ? Boolean.valueOf(arguments != null && proxy == arguments[0])
                                 : method.getReturnType() == int.class ? Integer.valueOf(number) : null;
                     });
             @Nullable Object before = handle.invoke(null, signal, handler);
-            restorations.add(() -> restore(handle, signal, before));
+            restorations.add(() -> call(handle, signal, before));
+            Method raise = signalType.getMethod("raise", signalType);
+            return Optional.of(new Handled(number, () -> call(raise, signal)));
         } catch (ReflectiveOperationException | IllegalArgumentException e) {
             // This system has no such signal, or this JVM was told to leave signals alone: then it ends by it, as
             // usual.
+            return Optional.empty();
         }
     }
 
-    private static void restore(Method handle, Object signal, @Nullable Object before) {
+    private static void call(Method method, @Nullable Object... arguments) {
         try {
-            handle.invoke(null, signal, before);
+            method.invoke(null, arguments);
         } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("a signal that was handled cannot be left", e);
+            throw new IllegalStateException("a signal that was handled cannot be left or sent", e);
         }
+    }
+
+    private synchronized void receivedHarmless() {
+        harmless++;
+        notifyAll();
     }
 
     private synchronized void received(Received signal) {
@@ -99,19 +118,31 @@ public final class SignalRelay implements AutoCloseable {
     }
 
     /**
-     * The process has ended. Where a signal did that which comes to us too, as at Ctrl-C, ours may be a moment later: the JVM hands it to
-     * a thread first.
+     * The process has ended. A signal that came to it and to us, as at Ctrl-C, may be a moment later here: the JVM hands it to a thread
+     * first, which has it handled by another one. So one is sent behind it for each of both; and where a signal ended the process, ours is
+     * waited for.
      */
     synchronized void detach(int exitCode) {
         process = null;
+        Runnable last = raising;
+        for (int i = 0; i < 2 && last != null; i++) {
+            long seen = harmless;
+            last.run();
+            await(() -> harmless > seen);
+        }
+        if (numbers.contains(exitCode - BY_SIGNAL)) {
+            await(() -> first != null);
+        }
+    }
+
+    private synchronized void await(BooleanSupplier condition) {
         long until = System.nanoTime() + A_MOMENT.toNanos();
-        while (first == null && numbers.contains(exitCode - BY_SIGNAL) && until - System.nanoTime() > 0) {
-            try {
+        try {
+            while (!condition.getAsBoolean() && until - System.nanoTime() > 0) {
                 TimeUnit.NANOSECONDS.timedWait(this, until - System.nanoTime());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -127,6 +158,13 @@ public final class SignalRelay implements AutoCloseable {
         restorations.forEach(Runnable::run);
         restorations.clear();
     }
+
+    /**
+     * A signal that comes here.
+     *
+     * @param raising sends it to this process
+     */
+    private record Handled(int number, Runnable raising) {}
 
     private record Received(String name, int number) {
         /** At Ctrl-C, and when the terminal is closed. */
