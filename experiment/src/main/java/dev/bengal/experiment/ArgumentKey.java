@@ -73,7 +73,7 @@ final class ArgumentKey {
     }
 
     /** Under its name at once and whole, and never in place of another one, where the file system has a way to do that. */
-    private static void place(Path draft, Path file) throws IOException {
+    static void place(Path draft, Path file) throws IOException {
         try {
             Files.createLink(file, draft);
         } catch (FileAlreadyExistsException e) {

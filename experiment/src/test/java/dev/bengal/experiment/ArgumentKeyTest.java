@@ -54,6 +54,15 @@ class ArgumentKeyTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
+    void keyOfAnotherProcess_thatWasFirstStays() throws IOException {
+        Path first = Files.writeString(folder.resolve(ArgumentKey.FILE), "first");
+        ArgumentKey.place(Files.writeString(folder.resolve("draft"), "second"), first);
+
+        assertThat(first).hasContent("first");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
     void key_canBeReadByItsOwnerAlone() throws IOException {
         ArgumentKey.in(new MetricsDirectory(folder));
 

@@ -25,7 +25,7 @@ public final class PointInTime implements ITypeConverter<Instant> {
             text -> LocalDate.parse(text).atStartOfDay(ZoneId.systemDefault()).toInstant());
 
     /** In the hour that a clock skips in spring, its end: what is asked for since then begins there, and until then ends there. */
-    private static Instant instant(LocalDateTime time, ZoneId zone) {
+    static Instant instant(LocalDateTime time, ZoneId zone) {
         ZoneOffsetTransition transition = zone.getRules().getTransition(time);
         return transition != null && transition.isGap()
                 ? transition.getInstant()
