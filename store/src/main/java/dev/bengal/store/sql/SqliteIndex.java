@@ -15,7 +15,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -29,16 +28,6 @@ import org.sqlite.SQLiteOpenMode;
 public final class SqliteIndex implements HistoryIndex {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int ATTEMPTS = 3;
-
-    /** What is wrong with the machine or the moment; another index would fare no better. */
-    private static final Set<SQLiteErrorCode> NOT_ITS_FAULT = Set.of(
-            SQLiteErrorCode.SQLITE_BUSY,
-            SQLiteErrorCode.SQLITE_LOCKED,
-            SQLiteErrorCode.SQLITE_FULL,
-            SQLiteErrorCode.SQLITE_READONLY,
-            SQLiteErrorCode.SQLITE_CANTOPEN,
-            SQLiteErrorCode.SQLITE_PERM,
-            SQLiteErrorCode.SQLITE_NOMEM);
 
     private final Journal journal;
     private final String project;
@@ -203,13 +192,17 @@ public final class SqliteIndex implements HistoryIndex {
         return config.createConnection("jdbc:sqlite:" + file);
     }
 
+    /** Whether something is wrong with the machine or the moment; another index would fare no better. */
     private static boolean isNotItsFault(Exception thrown) {
         Throwable failure = thrown instanceof SqlFailure carried ? carried.failure() : thrown;
         return failure instanceof SQLException sql && isNotItsFault(sql);
     }
 
     private static boolean isNotItsFault(SQLException failure) {
-        SQLiteErrorCode code = SQLiteErrorCode.getErrorCode(failure.getErrorCode() & 0xff);
-        return NOT_ITS_FAULT.contains(code);
+        return switch (SQLiteErrorCode.getErrorCode(failure.getErrorCode() & 0xff)) {
+            case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_FULL, SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_NOMEM ->
+                true;
+            default -> false;
+        };
     }
 }
