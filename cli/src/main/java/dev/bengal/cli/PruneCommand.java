@@ -6,10 +6,13 @@ import dev.bengal.cli.history.Location;
 import dev.bengal.cli.history.MetricsOptions;
 import dev.bengal.cli.history.Repository;
 import dev.bengal.cli.history.Stamps;
+import dev.bengal.cli.judge.JudgedHistory;
 import dev.bengal.cli.option.BuildCount;
 import dev.bengal.cli.terminal.CommandException;
 import dev.bengal.cli.terminal.Surface;
 import dev.bengal.journal.Journal;
+import dev.bengal.model.CommitOrder;
+import dev.bengal.store.BuildFilter;
 import dev.bengal.store.upkeep.PrunableBuild;
 import dev.bengal.store.upkeep.Pruning;
 import dev.bengal.store.upkeep.Retention;
@@ -19,6 +22,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,6 +62,11 @@ final class PruneCommand implements Callable<Integer> {
             description = "For how many days before these one build a day stays; ${DEFAULT-VALUE} by default.")
     private int days;
 
+    @Option(
+            names = "--without-tags",
+            description = "Go on where git does not tell which commits are tagged; their builds may be moved too.")
+    private boolean withoutTags;
+
     @Option(names = "--dry-run", description = "Only say what would be moved.")
     private boolean dryRun;
 
@@ -77,7 +86,8 @@ final class PruneCommand implements Callable<Integer> {
         HistorySource source = HistorySource.ofProject(metrics, location, surface);
         Journal journal = source.directory().journal();
         Repository repository = new Repository(location.root());
-        Landmarks landmarks = Landmarks.of(source.store(), repository, repository.order(Integer.MAX_VALUE));
+        Set<String> tagged = repository.tagged().orElseGet(() -> none(source));
+        Landmarks landmarks = Landmarks.of(source.store(), tagged, repository.order(Integer.MAX_VALUE));
         Pruning pruning = new Pruning(journal, source.project(), landmarks::contains);
         List<PrunableBuild> plan = pruning.plan(new Retention(keep, days));
         if (plan.isEmpty()) {
@@ -102,6 +112,18 @@ final class PruneCommand implements Callable<Integer> {
                                 ? "Moved " + what + ", to " + archive + "."
                                 : "Moved " + moved + " of " + what + "; another prune moved the rest meanwhile.");
         return 0;
+    }
+
+    /** No tags, where that cannot cost a build of one its place. */
+    private Set<String> none(HistorySource source) {
+        boolean hasCommits = JudgedHistory.of(source.store(), BuildFilter.ALL, CommitOrder.BY_TIME).builds().stream()
+                .anyMatch(known -> known.build().commit() != null);
+        if (hasCommits && !withoutTags) {
+            throw new CommandException(
+                    "git does not tell which commits are tagged, and builds of these are to stay; nothing was"
+                            + " moved. Run it where git and the repository are, or with --without-tags.");
+        }
+        return Set.of();
     }
 
     private static String day(Instant time) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,16 +117,89 @@ class UpkeepCommandsTest {
 
     /** Sixty builds, a day each; the time steps at the thirtieth, and nothing else would keep its neighbours. */
     @Test
-    void prune_keepsTheBuildsAroundAChangePoint() throws IOException {
+    void prune_keepsTheBuildsAroundAChangePoint() throws Exception {
+        Git.run(folder, "init", "-q");
         StepHistory.write(folder, 60, 30);
 
         terminal.run("perf", "prune", "--keep", "5", "--days", "0");
 
+        assertNeighboursOfTheThirtiethAreLeft();
+    }
+
+    /** The same, but the whole stays as it is, and one phase steps. */
+    @Test
+    void prune_keepsTheBuildsAroundAChangePointOfAPhase() throws Exception {
+        Git.run(folder, "init", "-q");
+        StepHistory.write(folder, 60, 60);
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        for (int i = 30; i < lines.size(); i++) {
+            lines.set(i, lines.get(i).replaceFirst("(\"parse\",\"duration_ms\":)", "$11"));
+        }
+        Files.write(file, lines);
+
+        terminal.run("perf", "prune", "--keep", "5", "--days", "0");
+
+        assertNeighboursOfTheThirtiethAreLeft();
+    }
+
+    private void assertNeighboursOfTheThirtiethAreLeft() throws IOException {
         List<String> left = Files.readAllLines(file);
         assertThat(left).hasSizeLessThan(30);
         assertThat(String.join("\n", left))
                 .contains("\"b27\"", "\"b28\"", "\"b29\"", "\"b30\"", "\"b31\"", "\"b32\"")
                 .doesNotContain("\"build_id\":\"b26\"", "\"build_id\":\"b33\"");
+    }
+
+    @Test
+    void prune_keepsTheBuildsOfTaggedCommitsAndOfAcceptedChanges() throws Exception {
+        Git.run(folder, "init", "-q");
+        String released = commit("released");
+        Git.run(folder, "tag", "v1");
+        String noted = commit("noted");
+        Git.run(folder, "tag", "-a", "v2", "-m", "a tag with a text");
+        String accepted = commit("accepted");
+        String other = commit("other");
+        Files.writeString(
+                file,
+                of(released, A)
+                        + of(noted, B)
+                        + of(accepted, C)
+                        + of(other, line("d", 8))
+                        + line("e", 9)
+                        + line("f", 10));
+        assertThat(terminal.run("perf", "accept", accepted, "--why", "worth it").exitCode())
+                .isZero();
+
+        Terminal.Run run = terminal.run("perf", "prune", "--keep", "1", "--days", "0");
+
+        assertThat(run.out()).startsWith("Moved 1 build, of 2026-01-08 to 2026-01-08, to ");
+        assertThat(Files.readString(file))
+                .contains("\"build_id\":\"a\"", "\"build_id\":\"b\"", "\"build_id\":\"c\"", "\"build_id\":\"e\"");
+    }
+
+    @Test
+    void prune_movesNothingWhereGitDoesNotTellTheTags() throws IOException {
+        String history = of("c".repeat(40), A) + of("d".repeat(40), B) + C;
+        Files.writeString(file, history);
+
+        Terminal.Run run = terminal.run("perf", "prune", "--keep", "1", "--days", "0");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("git does not tell which commits are tagged", "--without-tags");
+        assertThat(file).hasContent(history);
+        assertThat(terminal.run("perf", "prune", "--keep", "1", "--days", "0", "--without-tags")
+                        .out())
+                .startsWith("Moved 1 build");
+    }
+
+    private String commit(String text) throws Exception {
+        Git.run(folder, "commit", "-q", "--allow-empty", "-m", text);
+        return Git.run(folder, "rev-parse", "HEAD").strip();
+    }
+
+    /** The line as of a build of this commit. */
+    private static String of(String commit, String line) {
+        return line.replace("\"outcome\"", "\"git_commit\":\"" + commit + "\",\"git_dirty\":false,\"outcome\"");
     }
 
     @Test
@@ -157,6 +231,30 @@ class UpkeepCommandsTest {
         Terminal.Run twice = terminal.run("perf", "exclude", "a", "--undo", "--why", "it was not");
         assertThat(twice.exitCode()).isZero();
         assertThat(twice.out().strip()).isEqualTo("Build a is not excluded; it counts already.");
+    }
+
+    /** The last five of sixty builds take a quarter longer, and one of the commit before them nine times as long. */
+    @Test
+    void excludedBuilds_countInNoJudgement() throws IOException {
+        StepHistory.write(folder, 60, 55);
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        lines.add(lines.get(54)
+                .replace("\"b54\"", "\"slow\"")
+                .replaceFirst("total_duration_ms\":[0-9.]+", "total_duration_ms\":9000.0"));
+        Files.write(file, lines);
+        String[] compare = {"perf", "compare", StepHistory.commit(53), StepHistory.commit(54)};
+        assertThat(terminal.run("perf", "changes").out()).contains("+25");
+        assertThat(terminal.run(compare).out()).contains("2 builds", "+199");
+
+        for (String build : List.of("slow", "b55", "b56", "b57", "b58", "b59")) {
+            assertThat(terminal.run("perf", "exclude", build, "--why", "a busy machine")
+                            .exitCode())
+                    .isZero();
+        }
+
+        assertThat(terminal.run(compare).out()).contains("1 build,").doesNotContain("2 builds", "+199");
+        assertThat(terminal.run("perf", "changes").out()).doesNotContain("+25");
+        assertThat(terminal.run("perf").out()).contains("500.4MB  excluded", "of 4 comparable builds");
     }
 
     @Test

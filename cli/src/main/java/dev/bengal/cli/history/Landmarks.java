@@ -2,27 +2,24 @@ package dev.bengal.cli.history;
 
 import dev.bengal.analysis.changepoint.ChangePoint;
 import dev.bengal.analysis.changepoint.ChangePointDetector;
+import dev.bengal.cli.judge.JudgedHistory;
 import dev.bengal.model.BuildId;
 import dev.bengal.model.BuildRecord;
 import dev.bengal.model.Commit;
 import dev.bengal.model.CommitOrder;
 import dev.bengal.model.HistoryEvent;
 import dev.bengal.model.Series;
-import dev.bengal.model.TotalMetric;
 import dev.bengal.store.BuildFilter;
-import dev.bengal.store.BuildReader;
+import dev.bengal.store.BuildStore;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
  * The builds by which a history is understood, and which stay in it whatever their age: those of tagged commits and of accepted
- * changes, and the last ones before and the first ones after each change point.
+ * changes, and the last ones before and the first ones after each change point of what {@link JudgedHistory#tracked} names.
  */
 public final class Landmarks {
-    private static final List<TotalMetric> METRICS =
-            List.of(TotalMetric.DURATION, TotalMetric.RSS_PEAK, TotalMetric.ALLOCATED);
-
     /** So that the levels around a change point can still be told from each other when all else is gone. */
     private static final int BUILDS_AROUND = ChangePointDetector.FEWEST_A_SIDE;
 
@@ -33,17 +30,21 @@ public final class Landmarks {
         this.commits = commits;
     }
 
-    /** Those of a history. */
-    public static Landmarks of(BuildReader history, Repository repository, CommitOrder order) {
-        Landmarks landmarks = new Landmarks(new HashSet<>(repository.tagged()));
+    /**
+     * Those of a history.
+     *
+     * @param tagged the full hashes of the tagged commits
+     */
+    public static Landmarks of(BuildStore history, Set<String> tagged, CommitOrder order) {
+        Landmarks landmarks = new Landmarks(new HashSet<>(tagged));
         for (HistoryEvent event : history.events()) {
             if (event instanceof HistoryEvent.Accepted accepted) {
                 landmarks.commits.add(accepted.commit());
             }
         }
-        for (TotalMetric metric : METRICS) {
-            history.series(BuildFilter.ALL.baselineMaterial(), metric.metric().name())
-                    .forEach(series -> landmarks.addChanges(series.in(order)));
+        BuildFilter material = BuildFilter.ALL.baselineMaterial();
+        for (String metric : JudgedHistory.of(history, material, order).tracked()) {
+            history.series(material, metric).forEach(series -> landmarks.addChanges(series.in(order)));
         }
         return landmarks;
     }

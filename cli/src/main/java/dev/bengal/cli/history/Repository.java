@@ -10,12 +10,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The git repository around a folder, asked through the git command. Where there is no git, no repository or no answer within some
@@ -47,13 +48,12 @@ public final class Repository {
         return history.isEmpty() ? CommitOrder.BY_TIME : CommitOrder.of(history);
     }
 
-    /** The commits that a tag points at, full hashes. */
-    Set<String> tagged() {
-        Set<String> tagged = new HashSet<>();
-        ask("for-each-ref", "--format=%(objectname) %(*objectname)", "refs/tags")
-                .orElse(List.of())
-                .forEach(line -> tagged.addAll(List.of(line.strip().split(" "))));
-        return tagged;
+    /** The commits that a tag points at, full hashes; empty where git does not tell them. */
+    public Optional<Set<String>> tagged() {
+        return ask("for-each-ref", "--format=%(objectname) %(*objectname)", "refs/tags")
+                .map(lines -> lines.stream()
+                        .flatMap(line -> Stream.of(line.strip().split(" ")))
+                        .collect(Collectors.toSet()));
     }
 
     /** The name of the one who works here. */
