@@ -213,12 +213,17 @@ final class PerfCommand implements Callable<Integer> {
 
     private int renderSeries(HistorySource source, BuildFilter filter, CompletableFuture<CommitOrder> order)
             throws IOException {
+        History newest = source.store().recent(filter, BuildOrder.BY_COMMIT, 1);
+        new FindingsReport(surface).print(newest);
         Map<String, List<Series>> series = new LinkedHashMap<>();
         for (String name : metrics.names()) {
             List<Series> found = source.store().series(filter, name, last());
             Optional<String> whole = found.isEmpty() ? PhaseMetric.completed(name) : Optional.empty();
-            series.put(
-                    whole.orElse(name), whole.isEmpty() ? found : source.store().series(filter, whole.get(), last()));
+            List<Series> all = whole.isEmpty() ? found : source.store().series(filter, whole.get(), last());
+            if (all.isEmpty()) {
+                metrics.requireKnown(name, newest.builds());
+            }
+            series.put(whole.orElse(name), all);
         }
         new SeriesCsvRenderer().render(series, order.join(), surface.out());
         return 0;

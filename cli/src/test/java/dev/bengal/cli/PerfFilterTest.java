@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,12 +17,12 @@ class PerfFilterTest {
     private Path folder;
 
     private Terminal terminal;
+    private Path history;
 
     @BeforeEach
     void fillHistory() throws IOException {
         terminal = new Terminal(folder);
-        Path history =
-                Files.createDirectories(folder.resolve(".bengal-metrics")).resolve("history.jsonl");
+        history = Files.createDirectories(folder.resolve(".bengal-metrics")).resolve("history.jsonl");
         Files.writeString(
                 history,
                 build("a", "2026-03-01T12:00:00Z", "site full", 100)
@@ -121,6 +122,20 @@ class PerfFilterTest {
                 .contains(",phase.parse.duration_ms");
         assertThat(terminal.run("perf", "--metric", "prase.duration_ms").err())
                 .contains("None of these builds measured 'prase.duration_ms'");
+        Terminal.Run unknown = terminal.run(with(csv, "prase.duration_ms"));
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.err()).contains("None of these builds measured 'prase.duration_ms'");
+    }
+
+    @Test
+    void csv_ofAMetricNamesDamagedLinesToo() throws IOException {
+        Files.writeString(history, "oops\n", StandardOpenOption.APPEND);
+
+        Terminal.Run run = terminal.run("perf", "-f", "csv", "--metric", "total_duration_ms", "-n", "1");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out().lines()).hasSize(2);
+        assertThat(run.err()).contains("not a JSON object", "1 damaged line; 4 builds were read.");
     }
 
     private static String[] with(String[] words, String last) {

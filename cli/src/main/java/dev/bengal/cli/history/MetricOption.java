@@ -48,6 +48,18 @@ public final class MetricOption {
                 : names().stream().map(name -> metric(name, builds)).toList();
     }
 
+    /**
+     * Checks the name of a metric that no build measured.
+     *
+     * @param builds oldest first; without any, nothing is checked
+     * @throws CommandException where it is no metric of theirs, with the names that are
+     */
+    public void requireKnown(String name, List<BuildRecord> builds) {
+        if (!builds.isEmpty()) {
+            metric(name, builds);
+        }
+    }
+
     private static Metric metric(String name, List<BuildRecord> builds) {
         return newest(name, builds)
                 .or(() -> PhaseMetric.completed(name).flatMap(whole -> newest(whole, builds)))
