@@ -36,6 +36,11 @@ final class JvmThreads implements AllocationProbe {
         return new JvmThreads(null, null);
     }
 
+    /** As on a JVM that does not count what ended threads allocated. */
+    static JvmThreads ofLiveThreadsAlone() {
+        return new JvmThreads(ofThisJvm().bean, null);
+    }
+
     private static @Nullable MethodHandle totalAllocated(com.sun.management.ThreadMXBean bean) {
         try {
             return MethodHandles.publicLookup()

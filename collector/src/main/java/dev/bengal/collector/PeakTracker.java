@@ -12,6 +12,9 @@ import java.util.Set;
  * high-water mark: at every boundary the mark is folded into all open windows and reset.
  */
 final class PeakTracker {
+    /** What a record says of peaks where the kernel's mark failed on the way, and nobody looked in between. */
+    static final String SOURCE = "looked at where phases begin and end";
+
     private final MemoryProbe probe;
     private final Set<Window> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean exact = true;

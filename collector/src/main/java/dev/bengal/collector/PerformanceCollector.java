@@ -253,20 +253,31 @@ public final class PerformanceCollector implements AutoCloseable {
         private List<Estimate> estimates(HeapReading heap) {
             List<Estimate> estimates = new ArrayList<>();
             if (!peaks.isExact()) {
-                estimates.add(new Estimate("memory_rss_peak_mb", PeakSampler.SOURCE));
-                estimates.add(new Estimate("memory_rss_mb", PeakSampler.SOURCE));
+                String source = sampler == null ? PeakTracker.SOURCE : PeakSampler.SOURCE;
+                add(estimates, source, "memory_rss_mb", "memory_rss_peak_mb", "phases.memory_peak_mb");
             }
             if (!heap.complete()) {
-                estimates.add(new Estimate("memory_heap_mb", "some collections were missed"));
-                estimates.add(new Estimate("memory_peak_mb", "some collections were missed"));
+                add(
+                        estimates,
+                        "some collections were missed",
+                        "memory_heap_mb",
+                        "memory_peak_mb",
+                        "phases.heap_live_mb",
+                        "phases.heap_peak_mb");
             }
             if (!instruments.allocation().isExact()) {
-                estimates.add(new Estimate("allocated_mb", "sum over live threads"));
+                add(estimates, "sum over live threads", "allocated_mb", "phases.allocated_mb");
             }
             if (phases.isCpuEstimated()) {
                 estimates.add(StageTally.ESTIMATE);
             }
             return estimates;
+        }
+
+        private static void add(List<Estimate> estimates, String source, String... values) {
+            for (String value : values) {
+                estimates.add(new Estimate(value, source));
+            }
         }
     }
 }

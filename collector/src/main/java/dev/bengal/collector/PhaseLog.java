@@ -260,7 +260,7 @@ final class PhaseLog {
                     name,
                     parent == null ? null : parent.name,
                     thread.getName(),
-                    (startNanos - buildStart) / 1e6,
+                    Math.max(0, startNanos - buildStart) / 1e6,
                     Math.max(0, endNanos - startNanos) / 1e6,
                     spent.cpuMillis(),
                     new PhaseMemory(

@@ -51,10 +51,11 @@ record Usage(
         return differenceMillis(start.threadCpu, threadCpu);
     }
 
-    /** What all threads allocated since {@code start}, in MiB. */
+    /** What all threads allocated since {@code start}, in MiB. A sum over live threads falls where one ends; at least 0. */
     @Nullable
     Double processMebibytesSince(Usage start) {
-        return difference(start.processBytes, processBytes, BYTES_PER_MEBIBYTE);
+        Double mebibytes = difference(start.processBytes, processBytes, BYTES_PER_MEBIBYTE);
+        return mebibytes == null ? null : Double.valueOf(Math.max(0, mebibytes));
     }
 
     /** What the thread that took both readings allocated. */

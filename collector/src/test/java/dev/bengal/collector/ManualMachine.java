@@ -24,6 +24,8 @@ final class ManualMachine implements MemoryProbe, AllocationProbe, CpuProbe, IoP
     private long resident = 50 * MEBIBYTE;
     private long highWaterMark = resident;
     private boolean resettable = true;
+    private boolean exact = true;
+    private boolean complete = true;
     private long readBytes = 7 * MEBIBYTE;
     private final List<Long> collections = new ArrayList<>(List.of(99 * MEBIBYTE));
 
@@ -90,9 +92,19 @@ final class ManualMachine implements MemoryProbe, AllocationProbe, CpuProbe, IoP
         return OptionalLong.of(0);
     }
 
+    /** The JVM forgets what ended threads allocated. */
+    synchronized void forgetEndedThreads() {
+        exact = false;
+    }
+
     @Override
-    public boolean isExact() {
-        return true;
+    public synchronized boolean isExact() {
+        return exact;
+    }
+
+    /** Another collection comes before anybody could look at one. */
+    synchronized void missCollections() {
+        complete = false;
     }
 
     @Override
@@ -130,7 +142,7 @@ final class ManualMachine implements MemoryProbe, AllocationProbe, CpuProbe, IoP
                 OptionalLong.of(end.collectionMillis() - start.collectionMillis()),
                 live,
                 OptionalLong.of(live.orElse(0) + 10 * MEBIBYTE),
-                true);
+                complete);
     }
 
     /** A collection of 4 ms runs and leaves this much alive. */

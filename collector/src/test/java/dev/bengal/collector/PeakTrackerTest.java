@@ -2,6 +2,8 @@ package dev.bengal.collector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class PeakTrackerTest {
@@ -68,6 +70,32 @@ class PeakTrackerTest {
         assertThat(peaks.isExact()).isFalse();
         assertThat(window.peakBytes()).hasValue(90 * ManualMachine.MEBIBYTE);
         assertThat(window.deltaBytes()).hasValue(20 * ManualMachine.MEBIBYTE);
+    }
+
+    @Test
+    void withoutAReset_aThreadLooksInBetween() throws InterruptedException {
+        CountDownLatch looks = new CountDownLatch(5);
+        machine.refuseReset();
+        PeakTracker sampled = new PeakTracker(() -> {
+            looks.countDown();
+            return machine.take();
+        });
+        PeakTracker.Window window = sampled.open();
+        machine.residentMebibytes(500);
+        PeakSampler sampler = Objects.requireNonNull(PeakSampler.startWhereNeeded(sampled));
+        looks.await();
+        machine.residentMebibytes(70);
+        sampler.stop();
+        sampled.close(window);
+
+        assertThat(window.peakBytes()).hasValue(500 * ManualMachine.MEBIBYTE);
+    }
+
+    @Test
+    void withAReset_nobodyHasToLook() {
+        peaks.open();
+
+        assertThat(PeakSampler.startWhereNeeded(peaks)).isNull();
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.bengal.model.IoVolume;
 import dev.bengal.model.Outcome;
 import dev.bengal.model.PhaseMetrics;
 import dev.bengal.model.Scenario;
+import dev.bengal.model.Totals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,8 +150,50 @@ class PerformanceCollectorTest {
 
         assertThat(collector.endBuild(SUCCESS).totals().estimates())
                 .containsExactly(
+                        new Estimate("memory_rss_mb", "sampled every 50 ms"),
                         new Estimate("memory_rss_peak_mb", "sampled every 50 ms"),
-                        new Estimate("memory_rss_mb", "sampled every 50 ms"));
+                        new Estimate("phases.memory_peak_mb", "sampled every 50 ms"));
+    }
+
+    @Test
+    void peaksThatTheKernelRefusedOnTheWay_sayThatNobodyLookedInBetween() {
+        collector.startBuild();
+        machine.refuseReset();
+
+        assertThat(collector.endBuild(SUCCESS).totals().estimates())
+                .contains(new Estimate("phases.memory_peak_mb", "looked at where phases begin and end"))
+                .allMatch(estimate -> estimate.source().equals("looked at where phases begin and end"));
+    }
+
+    @Test
+    void collectionsThatWereMissed_makeBothHeapFiguresEstimates() {
+        machine.missCollections();
+        collector.startBuild();
+
+        assertThat(collector.endBuild(SUCCESS).totals().estimates())
+                .extracting(Estimate::value)
+                .containsExactly("memory_heap_mb", "memory_peak_mb", "phases.heap_live_mb", "phases.heap_peak_mb");
+    }
+
+    @Test
+    void allocationOfLiveThreadsAlone_isAnEstimateAndNeverNegative() {
+        machine.forgetEndedThreads();
+        collector.startBuild();
+        machine.work(Duration.ZERO, -30);
+        Totals totals = collector.endBuild(SUCCESS).totals();
+
+        assertThat(totals.memory().allocatedMebibytes()).isZero();
+        assertThat(totals.estimates())
+                .containsExactly(
+                        new Estimate("allocated_mb", "sum over live threads"),
+                        new Estimate("phases.allocated_mb", "sum over live threads"));
+    }
+
+    @Test
+    void exactReadings_areNoEstimates() {
+        collector.startBuild();
+
+        assertThat(collector.endBuild(SUCCESS).totals().estimates()).isEmpty();
     }
 
     @Test
@@ -176,9 +219,11 @@ class PerformanceCollectorTest {
         try (Phase phase = collector.phase("discovery")) {
             machine.ticker.advance(Duration.ofSeconds(-5));
         }
+        collector.phase("rendering").close();
         BuildMetrics build = collector.endBuild(SUCCESS);
 
         assertThat(phase(build, "discovery").durationMillis()).isZero();
+        assertThat(phase(build, "rendering").startMillis()).isZero();
         assertThat(build.totals().time().wallMillis()).isZero();
         assertThat(build.totals().time().unattributedMillis()).isZero();
     }

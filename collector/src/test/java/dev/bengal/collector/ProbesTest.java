@@ -34,6 +34,20 @@ class ProbesTest {
     }
 
     @Test
+    void allocation_whereEndedThreadsAreForgottenIsThatOfTheLivingAndSaysSo() throws InterruptedException {
+        AllocationProbe probe = JvmThreads.ofLiveThreadsAlone();
+        long before = probe.processBytes().orElseThrow();
+        allocate(48);
+        Thread thread = new Thread(() -> allocate(512));
+        thread.start();
+        thread.join();
+
+        assertThat(probe.processBytes().orElseThrow() - before).isBetween(48L * MEBIBYTE, 400L * MEBIBYTE);
+        assertThat(probe.isExact()).isFalse();
+        assertThat(Instruments.ofThisJvm().allocation().isExact()).isTrue();
+    }
+
+    @Test
     void allocation_ofThisThreadIsExact() {
         AllocationProbe probe = Instruments.ofThisJvm().allocation();
         long before = probe.threadBytes().orElseThrow();

@@ -63,7 +63,7 @@ final class Gauge {
     final class Begun {
         private final OptionalLong live = liveBytes();
         private final SharedPeak.View peak = peaks.open();
-        private final OptionalLong processBytes = instruments.allocation().processBytes();
+        private final OptionalLong processBytes = processBytes();
         private final OptionalLong cpu = instruments.cpu().threadNanos();
         private final OptionalLong threadBytes = instruments.allocation().threadBytes();
         private final long start = instruments.ticker().nanos();
@@ -73,8 +73,7 @@ final class Gauge {
             long end = instruments.ticker().nanos();
             OptionalLong threadBytesNow = instruments.allocation().threadBytes();
             OptionalLong cpuNow = instruments.cpu().threadNanos();
-            OptionalLong processBytesNow =
-                    parallel ? OptionalLong.empty() : instruments.allocation().processBytes();
+            OptionalLong processBytesNow = processBytes();
             Map<TestMetric, Double> values = new EnumMap<>(TestMetric.class);
             values.put(TestMetric.DURATION, (end - start) / NANOS_PER_MILLI);
             put(values, TestMetric.CPU, cpu, cpuNow, NANOS_PER_MILLI);
@@ -85,6 +84,13 @@ final class Gauge {
             put(values, TestMetric.LIVE_HEAP, OptionalLong.of(0), liveNow, BYTES_PER_MEBIBYTE);
             put(values, TestMetric.RETAINED, live, liveNow, BYTES_PER_MEBIBYTE);
             return new Reading(values);
+        }
+
+        /** Of all threads, where that is this work's alone; a sum over live threads falls where one ends, and is nothing to judge by. */
+        private OptionalLong processBytes() {
+            return parallel || !instruments.allocation().isExact()
+                    ? OptionalLong.empty()
+                    : instruments.allocation().processBytes();
         }
 
         /** The work failed: nothing is read, and the peak not watched any longer. */
