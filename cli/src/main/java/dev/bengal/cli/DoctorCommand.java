@@ -50,7 +50,7 @@ final class DoctorCommand implements Callable<Integer> {
             description = "For 'doctor maven': the Maven to try, by default mvn.")
     private String maven = "mvn";
 
-    @Option(names = "--dry-run", description = "Only say what is wrong, and change nothing.")
+    @Option(names = "--dry-run", description = "Only say what is wrong; an index is still brought up to date.")
     private boolean dryRun;
 
     @Mixin
