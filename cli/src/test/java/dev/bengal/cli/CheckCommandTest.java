@@ -45,6 +45,42 @@ class CheckCommandTest {
     }
 
     @Test
+    void check_holdsNothingAgainstBuildsThatWereExcluded() {
+        history.quiet().builds(10, 1300, 1310, 1290, 1305, 1295);
+        assertThat(check().exitCode()).isEqualTo(1);
+
+        for (int build = 0; build < 8; build++) {
+            exclude("id00" + build);
+        }
+
+        Terminal.Run run = new Terminal(folder).run("perf", "-C", ".", "check");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out())
+                .startsWith("NOT_JUDGED: no answer about growth. Time: the baseline has 2 builds, 6 too few.");
+    }
+
+    @Test
+    void check_judgesNoBuildThatWasExcluded() {
+        history.quiet().builds(10, 1300, 1310, 1290, 1305, 1295);
+        assertThat(check().exitCode()).isEqualTo(1);
+
+        for (int build = 10; build < 15; build++) {
+            exclude("id0" + build);
+        }
+
+        Terminal.Run run = new Terminal(folder).run("perf", "-C", ".", "check");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out())
+                .startsWith("UNCHANGED: ")
+                .contains("9 builds", "1 build,", "the newest build, id014, is not judged: it is excluded.");
+    }
+
+    private void exclude(String build) {
+        Terminal.Run run = new Terminal(folder).run("perf", "-C", ".", "exclude", build, "--why", "a busy machine");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+    }
+
+    @Test
     void check_passesACommitWhoseLevelWasAccepted() {
         history.quiet().builds(10, 1300, 1310, 1290, 1305, 1295);
         assertThat(check().exitCode()).isEqualTo(1);

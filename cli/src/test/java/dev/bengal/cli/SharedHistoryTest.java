@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,9 +29,20 @@ class SharedHistoryTest {
     private Terminal other;
     private String url;
 
+    /** Whoever is called {@code locked} needs a password, and everyone else none. */
     @BeforeAll
-    static void startServer() throws IOException {
-        server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+    static void startServer(@TempDir Path settings) throws Exception {
+        Path access = Files.writeString(
+                settings.resolve("pg_hba.conf"),
+                "host all locked 127.0.0.1/32 scram-sha-256\nhost all all 127.0.0.1/32 trust\nlocal all all trust\n");
+        server = EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "off")
+                .setServerConfig("hba_file", access.toString())
+                .start();
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE ROLE locked SUPERUSER LOGIN PASSWORD 's3cret'");
+        }
     }
 
     @AfterAll
@@ -165,6 +177,45 @@ class SharedHistoryTest {
 
         one.with("BENGAL_STORE", url);
         assertThat(one.run("perf", "sync").out()).contains("1 build was new to " + url.replace("postgres@", ""));
+    }
+
+    @Test
+    void userAndPassword_comeFromTheVariablesOfTheServersOwnPrograms() {
+        String anybody = url.replace("postgres@", "");
+        one.with("BENGAL_STORE", anybody).with("PGUSER", "locked").with("PGPASSWORD", "wr0ng");
+        Terminal.Run refused = one.run("build");
+
+        assertThat(refused.exitCode()).isZero();
+        assertThat(refused.err()).contains("does not let this user in").doesNotContain("wr0ng");
+
+        one.with("PGPASSWORD", "s3cret");
+        assertThat(one.run("perf", "sync").out()).contains("1 build was new to " + anybody);
+    }
+
+    /** The driver reads these variables itself. */
+    @Test
+    void passwordAndServer_comeFromTheFilesOfTheServersOwnPrograms() throws Exception {
+        String locked = url.replace("postgres@", "locked@");
+        Path passwords = Files.writeString(folder.resolve("pgpass"), "127.0.0.1:*:*:locked:s3cret\n");
+        Path services = Files.writeString(
+                folder.resolve("services"),
+                "[team]\nhost=127.0.0.1\nport=" + server.getPort() + "\ndbname="
+                        + url.substring(url.lastIndexOf('/') + 1) + "\nuser=locked\npassword=s3cret\n");
+        new HandWritten(folder.resolve("one")).quiet().write();
+        BengalProcess refused = sync(Map.of("BENGAL_STORE", locked));
+        BengalProcess byFile = sync(Map.of("BENGAL_STORE", locked, "PGPASSFILE", passwords.toString()));
+        BengalProcess byService = sync(
+                Map.of("BENGAL_STORE", "postgresql:///", "PGSERVICE", "team", "PGSERVICEFILE", services.toString()));
+
+        assertThat(refused.err()).contains("does not let this user in");
+        assertThat(byFile.out()).asString().contains("builds were new to");
+        assertThat(byService.out()).asString().contains("has everything that is recorded here");
+    }
+
+    private BengalProcess sync(Map<String, String> variables) throws Exception {
+        BengalProcess sync = BengalProcess.start(folder.resolve("one"), variables, List.of("perf", "sync"));
+        sync.exitCode();
+        return sync;
     }
 
     @Test

@@ -29,7 +29,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.AnnotatedElementContext;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDirFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -81,6 +84,31 @@ class CommandRecorderTest {
 
         assertThat(record(plain.toString()).exitCode()).isEqualTo(126);
         assertThat(record(folder.toString()).exitCode()).isEqualTo(126);
+    }
+
+    /** In the module's own folder, since a temporary one may lie in memory, where nothing is storage. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void inputAndOutput_areThoseOfTheCommand(@TempDir(factory = BesideTheClasses.class) Path onDisk)
+            throws IOException {
+        assumeThat(Files.getFileStore(onDisk).type())
+                .as("a file system on a disk")
+                .isNotEqualTo("tmpfs");
+
+        RecordedCommand run =
+                record("dd", "if=/dev/zero", "of=" + onDisk.resolve("eight"), "bs=1048576", "count=8", "conv=fsync");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.build().totals().io().writtenMebibytes()).isBetween(8.0, 16.0);
+        assertThat(run.build().totals().io().readMebibytes()).isNotNegative();
+    }
+
+    static final class BesideTheClasses implements TempDirFactory {
+        @Override
+        public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext context) throws IOException {
+            return Files.createTempDirectory(
+                    Files.createDirectories(Path.of("target").toAbsolutePath()), "io");
+        }
     }
 
     @Test

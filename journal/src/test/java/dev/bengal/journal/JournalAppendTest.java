@@ -2,7 +2,6 @@ package dev.bengal.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -10,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -134,19 +132,6 @@ class JournalAppendTest {
         assertThatThrownBy(() -> journal.append("{}"))
                 .isInstanceOf(JournalException.class)
                 .hasMessage(file + " cannot be written: Is a directory");
-    }
-
-    @Test
-    void append_saysThatTheFolderIsReadOnly() throws IOException {
-        Path locked = Files.createDirectory(folder.resolve("locked"));
-        assumeTrue(Files.getFileStore(locked).supportsFileAttributeView("posix"), "needs POSIX permissions");
-        Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("r-x------"));
-        assumeFalse(Files.isWritable(locked), "this user, such as root, may write whatever the permissions say");
-        Path history = locked.resolve("history.jsonl");
-
-        assertThatThrownBy(() -> new Journal(history).append("{}"))
-                .isInstanceOf(JournalException.class)
-                .hasMessage(history + " cannot be written: permission denied");
     }
 
     @Test

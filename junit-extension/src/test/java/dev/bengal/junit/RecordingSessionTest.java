@@ -11,6 +11,7 @@ import dev.bengal.junit.samples.Mixed;
 import dev.bengal.junit.samples.Ordinary;
 import dev.bengal.junit.samples.Repeated;
 import dev.bengal.junit.samples.SideBySide;
+import dev.bengal.junit.samples.Weighed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RecordingSessionTest {
     private static final String ALLOCATING = "test." + Allocating.class.getName();
+    private static final String WEIGHED = "test." + Weighed.class.getName();
     private static final String REPEATED = "test." + Repeated.class.getName();
 
     @TempDir
@@ -56,6 +58,32 @@ class RecordingSessionTest {
         assertThat(run.value(ALLOCATING + ".sixtyFour.process_allocated_mb")).isBetween(64.0, 70.0);
         assertThat(run.value(ALLOCATING + ".sixtyFour.duration_ms")).isPositive();
         assertThat(run.value(ALLOCATING + ".sixtyFour.cpu_ms")).isNotNegative();
+    }
+
+    @Test
+    void memoryThatATestLeavesBehind_isRecorded() {
+        new Launch().recordingIn(folder).run(Weighed.class);
+
+        RecordedTests run = only();
+        // Of the 8 MB a little may be missing: what something else let go of meanwhile.
+        assertThat(run.value(WEIGHED + ".keepsEight.retained_mb")).isBetween(7.5, 8.5);
+        assertThat(run.value(WEIGHED + ".keepsEight.live_heap_mb")).isBetween(8.0, 500.0);
+        assertThat(run.value(WEIGHED + ".letsGo.retained_mb")).isLessThan(0.5);
+        assertThat(run.value(WEIGHED + ".letsGo.rss_peak_mb"))
+                .isGreaterThan(run.value(WEIGHED + ".letsGo.live_heap_mb"));
+        assertThat(run.measurement(WEIGHED + ".computes.live_heap_mb")).isEmpty();
+        assertThat(run.measurement(WEIGHED + ".keepsEight.retained_mb")
+                        .orElseThrow()
+                        .get("source")
+                        .asText())
+                .isEqualTo("heap in use after a collection");
+    }
+
+    @Test
+    void cpuTimeOfATest_isRecorded() {
+        new Launch().recordingIn(folder).run(Weighed.class);
+
+        assertThat(only().value(WEIGHED + ".computes.cpu_ms")).isBetween(50.0, 500.0);
     }
 
     @Test

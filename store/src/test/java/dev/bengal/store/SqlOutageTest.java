@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -83,40 +85,67 @@ class SqlOutageTest {
                 .append(SampleBuild.id(id).build());
     }
 
+    /** It is stopped while batches are on their way, twice; a delivery that comes far waits until it is down. */
     @Test
     @Tag("heavy")
     void serverStoppedAndStartedDuringBatches_losesNothingAndKeepsNothingTwice() throws Exception {
-        int builds = 3_000;
-        journal.append(IntStream.range(0, builds)
-                .mapToObj(i -> RecordEncoder.line(
-                        SampleBuild.id(String.format("%05d", i)).millis(i).build()))
-                .toList());
-        start();
-        CompletableFuture<Long> delivering = CompletableFuture.supplyAsync(this::deliverUntilAllIsThere);
-        for (int outage = 0; outage < 2 && !delivering.isDone(); outage++) {
-            stop();
+        int builds = 1_500;
+        for (int outage = 1; outage <= 2; outage++) {
+            int first = (outage - 1) * builds;
+            journal.append(IntStream.range(first, first + builds)
+                    .mapToObj(i -> RecordEncoder.line(
+                            SampleBuild.id(String.format("%05d", i)).millis(i).build()))
+                    .toList());
             start();
-        }
+            CountDownLatch underWay = new CountDownLatch(20);
+            CountDownLatch down = new CountDownLatch(1);
+            CountDownLatch refused = new CountDownLatch(1);
+            AtomicInteger batches = new AtomicInteger();
+            Outbox outbox = new Outbox(journal, store, 20, () -> {
+                underWay.countDown();
+                if (batches.incrementAndGet() > 40) {
+                    awaitUninterruptibly(down);
+                }
+                return System.nanoTime();
+            });
+            CompletableFuture<Long> delivering =
+                    CompletableFuture.supplyAsync(() -> deliverUntilAllIsThere(outbox, refused));
+            underWay.await();
+            stop();
+            down.countDown();
+            refused.await();
+            start();
 
-        // What was new is counted where the answer came back; a commit whose answer was lost is not counted, nor
-        // repeated.
-        assertThat(delivering.get()).isLessThanOrEqualTo(builds);
-        assertThat(ids(store.recent(BuildFilter.ALL, BuildOrder.BY_START, 9_999).builds()))
-                .hasSize(builds)
-                .doesNotHaveDuplicates();
-        assertThat(store.recent(BuildFilter.ALL, BuildOrder.BY_START, 1).recorded())
-                .isEqualTo(builds);
-        assertThat(ids(store.latest(BuildFilter.ALL, 9_999))).isSorted().hasSize(builds);
+            // What was new is counted where the answer came back; a commit whose answer was lost is not counted, nor
+            // repeated.
+            assertThat(delivering.get()).isLessThanOrEqualTo(builds);
+            assertThat(ids(store.recent(BuildFilter.ALL, BuildOrder.BY_START, 9_999)
+                            .builds()))
+                    .hasSize(outage * builds)
+                    .doesNotHaveDuplicates();
+            assertThat(store.recent(BuildFilter.ALL, BuildOrder.BY_START, 1).recorded())
+                    .isEqualTo((long) outage * builds);
+            assertThat(ids(store.latest(BuildFilter.ALL, 9_999))).isSorted().hasSize(outage * builds);
+            stop();
+        }
     }
 
-    private long deliverUntilAllIsThere() {
-        Outbox outbox = new Outbox(journal, store, 20, System::nanoTime);
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static long deliverUntilAllIsThere(Outbox outbox, CountDownLatch refused) {
         long builds = 0;
         while (!outbox.isEmpty()) {
             try {
                 builds += outbox.deliver(LONG).builds();
             } catch (SharedStoreException e) {
                 // The next turn goes on where this one came to.
+                refused.countDown();
             }
         }
         return builds;
