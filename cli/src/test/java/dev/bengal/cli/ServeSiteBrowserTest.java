@@ -1,14 +1,9 @@
 package dev.bengal.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import dev.bengal.cli.terminal.Surface;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Looks at a site in a real browser while it is edited. Without Debian's Chromium it is skipped, and the reports say so. */
+/** Looks at a site in a real browser while it is edited. */
 @Timeout(180)
 class ServeSiteBrowserTest {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     @TempDir
     private Path folder;
@@ -41,23 +33,13 @@ class ServeSiteBrowserTest {
 
     @BeforeAll
     static void open() {
-        assumeTrue(
-                Files.isExecutable(CHROMIUM),
-                "SKIPPED: no served site was looked at, since there is no " + CHROMIUM
-                        + "; 'apt-get install chromium' brings it.");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox")));
+        chromium = Chromium.start("served site");
     }
 
     @AfterAll
     static void shut() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
@@ -71,8 +53,7 @@ class ServeSiteBrowserTest {
         command.start();
         address = out.next();
         out.next();
-        page = browser.newPage();
-        page.onPageError(complaints::add);
+        page = chromium.page(complaints);
         page.navigate(address + "guide/first/");
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class AllocationRecorderTest {
@@ -89,6 +90,16 @@ class AllocationRecorderTest {
             recording.stop();
 
             assertThat(recording.isTruncated()).isTrue();
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void recording_isWatchedForItsLimit() {
+        try (FlightRecording recording = FlightRecording.start(1)) {
+            while (!recording.isTruncated()) {
+                Thread.onSpinWait();
+            }
         }
     }
 
