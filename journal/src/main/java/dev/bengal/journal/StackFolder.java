@@ -25,6 +25,7 @@ import java.util.zip.GZIPOutputStream;
  */
 public final class StackFolder {
     private static final int BUILDS_KEPT = 20;
+    private static final int LONGEST_NAME = 255;
     private static final String ENDING = ".folded.gz";
 
     private final Path folder;
@@ -61,6 +62,9 @@ public final class StackFolder {
      */
     public Optional<CallTree> read(BuildId build) {
         Path file = fileOf(build);
+        if (file.getFileName().toString().length() > LONGEST_NAME) {
+            return Optional.empty(); // Somebody else's id, and no file can be called so.
+        }
         try (BufferedReader in = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             return Optional.of(FoldedStacks.read(in));

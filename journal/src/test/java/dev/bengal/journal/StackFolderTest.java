@@ -60,6 +60,11 @@ class StackFolderTest {
     }
 
     @Test
+    void idThatNoFileCanBeCalled_hasNoStacks() {
+        assertThat(stacks().read(new BuildId("x".repeat(300)))).isEmpty();
+    }
+
+    @Test
     void foldersThatCannotBeMade_areNamed() throws IOException {
         Files.createFile(folder.resolve("allocations"));
 

@@ -26,6 +26,9 @@ final class Fields {
     /** What is measured is far below, and sums and squares of such numbers are still numbers. */
     private static final double LARGEST = 1e24;
 
+    /** What is nearer to nothing is nothing: shares of such numbers are none. */
+    private static final double SMALLEST = 1e-24;
+
     private final Map<String, @Nullable Object> values;
     private final List<String> notes;
 
@@ -77,7 +80,12 @@ final class Fields {
             notes.add(key + " is too large a number");
             return null;
         }
-        return value;
+        return clean(value);
+    }
+
+    /** Without -0.0, which is less than 0.0 to some and the same to others. */
+    private static double clean(double value) {
+        return Math.abs(value) < SMALLEST ? 0.0 : value;
     }
 
     private static boolean isSensible(double value) {
@@ -152,7 +160,7 @@ final class Fields {
         return list(key).stream()
                 .filter(element -> (element instanceof Number number && isSensible(number.doubleValue()))
                         || note(key + " holds something that is no number"))
-                .map(element -> ((Number) element).doubleValue())
+                .map(element -> clean(((Number) element).doubleValue()))
                 .toList();
     }
 

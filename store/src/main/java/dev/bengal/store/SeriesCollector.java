@@ -19,18 +19,21 @@ public final class SeriesCollector {
     /**
      * Takes one more point, in any order.
      *
-     * @param metric as this build describes it; where builds differ, the first description holds
+     * @param metric as this build describes it; where builds differ, that holds which more than half of them say, lest one record turn a
+     *     series of hundreds around
      */
     public void add(Metric metric, String project, Scenario scenario, Series.Point point) {
-        open(metric, project, scenario).points().add(point);
+        Open open = open(metric, project, scenario);
+        open.hear(metric);
+        open.points.add(point);
     }
 
     /** Points mostly follow others of the same series. */
     private Open open(Metric metric, String project, Scenario scenario) {
         Key key = new Key(project, scenario);
         Open found = last;
-        if (found == null || !found.key().equals(key)) {
-            found = series.computeIfAbsent(key, unknown -> new Open(key, metric, new ArrayList<>()));
+        if (found == null || !found.key.equals(key)) {
+            found = series.computeIfAbsent(key, unknown -> new Open(key, metric));
             last = found;
         }
         return found;
@@ -39,23 +42,22 @@ public final class SeriesCollector {
     /**
      * Takes the points of one series, in any order.
      *
-     * @param metric as in {@link #add}
+     * @param metric of all of them
      */
     public Consumer<Series.Point> points(Metric metric, String project, Scenario scenario) {
-        return open(metric, project, scenario).points()::add;
+        return open(metric, project, scenario).points::add;
     }
 
     /** The series, their points in {@link CommitOrder#BY_TIME}. */
     public List<Series> inOrder() {
-        series.values().forEach(open -> open.points().sort(CommitOrder.BY_TIME.points()));
+        series.values().forEach(open -> open.points.sort(CommitOrder.BY_TIME.points()));
         return asTaken();
     }
 
     /** The series, their points in the order in which they were taken. */
     public List<Series> asTaken() {
         return series.values().stream()
-                .map(open -> new Series(
-                        open.metric(), open.key().project(), open.key().scenario(), open.points()))
+                .map(open -> new Series(open.metric, open.key.project, open.key.scenario, open.points))
                 .toList();
     }
 
@@ -72,5 +74,32 @@ public final class SeriesCollector {
         }
     }
 
-    private record Open(Key key, Metric metric, List<Series.Point> points) {}
+    /** A series that still grows. */
+    private static final class Open {
+        private final Key key;
+        private final List<Series.Point> points = new ArrayList<>();
+        private Metric metric;
+        private int lead;
+
+        Open(Key key, Metric metric) {
+            this.key = key;
+            this.metric = metric;
+        }
+
+        /**
+         * One more says what the metric is.
+         *
+         * @see <a href="https://www.cs.utexas.edu/~moore/best-ideas/mjrty/">Boyer and Moore, MJRTY: a fast majority vote algorithm</a>
+         */
+        void hear(Metric said) {
+            if (said.equals(metric)) {
+                lead++;
+            } else if (lead == 0) {
+                metric = said;
+                lead = 1;
+            } else {
+                lead--;
+            }
+        }
+    }
 }

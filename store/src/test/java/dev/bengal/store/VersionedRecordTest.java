@@ -9,9 +9,11 @@ import dev.bengal.model.Outcome;
 import dev.bengal.model.sample.SampleBuild;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VersionedRecordTest {
     private static final String START =
@@ -181,6 +183,19 @@ class VersionedRecordTest {
 
         assertThat(read.notes()).containsExactly(note);
         assertThat(read.record().build().outcome()).isEqualTo(Outcome.SUCCESS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-0.0", "4.9e-324", "-9e-25"})
+    void read_takesWhatIsNearlyNothingForNothing(String number) {
+        double read = Objects.requireNonNull(Lines.anyBuild(FINE + "\"memory_rss_mb\":" + number + "}")
+                .record()
+                .build()
+                .totals()
+                .memory()
+                .rssGrowthMebibytes());
+
+        assertThat(Double.doubleToRawLongBits(read)).isZero();
     }
 
     @Test

@@ -1,7 +1,5 @@
 package dev.bengal.analysis.changepoint;
 
-import java.util.Arrays;
-
 /**
  * The median of the values around each value: it follows steps and slopes and takes no notice of single wild values.
  *
@@ -70,7 +68,11 @@ final class RunningMedian {
     }
 
     private static void remove(double[] sorted, int size, double value) {
-        int at = Arrays.binarySearch(sorted, 0, size, value);
+        int at = 0;
+        // As it is compared elsewhere here: 0.0 and -0.0 are the same.
+        while (sorted[at] < value) {
+            at++;
+        }
         System.arraycopy(sorted, at + 1, sorted, at, size - at - 1);
     }
 }

@@ -14,8 +14,12 @@ public record Scale(boolean relative, double unit) {
     /** Differences. */
     public static final Scale PLAIN = new Scale(false, 1);
 
+    /** Squares of it and their sums are numbers. */
+    private static final double FARTHEST = 1e100;
+
     /**
-     * Logarithmic where every value is above zero, else plain, in units of the median of the sizes of those that are not zero.
+     * Logarithmic where every value is above zero, else plain, in units of the median of the sizes of those that are not zero; but not
+     * so small a unit that the largest is no number in it.
      *
      * @throws IllegalArgumentException where a value is not finite, with its position
      */
@@ -31,7 +35,11 @@ public record Scale(boolean relative, double unit) {
         }
         double[] sizes =
                 Arrays.stream(values).map(Math::abs).filter(size -> size > 0).toArray();
-        return new Scale(false, sizes.length == 0 ? 1 : OrderStatistics.medianInPlace(sizes));
+        if (sizes.length == 0) {
+            return PLAIN;
+        }
+        double largest = Arrays.stream(sizes).max().orElseThrow();
+        return new Scale(false, Math.max(OrderStatistics.medianInPlace(sizes), largest / FARTHEST));
     }
 
     /** The values in this measure. */

@@ -32,6 +32,14 @@ class RunningMedianTest {
         }
     }
 
+    @Test
+    void median_takesBothZerosForTheSame() {
+        double[] values = {0, 1.5, -0.0, 0, 1.5, 0, -0.0, 0, 1.5, -0.0, 0};
+
+        // Two of the first three, and two or three of every five after them, are nothing.
+        assertThat(Arrays.stream(RunningMedian.of(values, 5))).allMatch(median -> median == 0);
+    }
+
     private static double[] sorted(double[] values, int half) {
         double[] medians = new double[values.length];
         for (int i = 0; i < values.length; i++) {

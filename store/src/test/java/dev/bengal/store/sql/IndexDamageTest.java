@@ -75,6 +75,17 @@ class IndexDamageTest {
                 }
             }
         },
+        ANOTHER_VERSION {
+            @Override
+            void to(Path index, Random random) {
+                try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + index);
+                        Statement statement = connection.createStatement()) {
+                    statement.execute("PRAGMA user_version = " + (1000 + random.nextInt(1000)));
+                } catch (SQLException e) {
+                    // Somebody makes it anew this moment; the next damage comes.
+                }
+            }
+        },
         NOISE {
             @Override
             void to(Path index, Random random) throws IOException {
