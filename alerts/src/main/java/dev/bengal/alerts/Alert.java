@@ -15,12 +15,23 @@ import java.util.Objects;
  * @param detail what to look at and what to type next, in a few lines
  */
 public record Alert(String id, String project, String headline, String detail) {
+    private static final int ID_DIGITS = 24;
+
     public Alert {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(project, "project");
         Objects.requireNonNull(headline, "headline");
         Objects.requireNonNull(detail, "detail");
+        if (!isId(id)) {
+            throw new IllegalArgumentException("an alert has an id of 24 hexadecimal digits");
+        }
         headline = oneLine(headline);
+    }
+
+    /** Whether it may be the id of an alert. */
+    static boolean isId(String text) {
+        return text.length() == ID_DIGITS
+                && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
     }
 
     /** An alert of which these words say which one it is. */
@@ -35,7 +46,7 @@ public record Alert(String id, String project, String headline, String detail) {
         try {
             byte[] hash =
                     MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 12);
+            return HexFormat.of().formatHex(hash, 0, ID_DIGITS / 2);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -60,11 +60,10 @@ public final class AlertDesk {
         List<Told> told = new ArrayList<>();
         for (Receiver receiver : receivers) {
             for (Notice notice : due(receiver.name(), situation)) {
-                if (tell(receiver, notice, told)) {
-                    continue;
+                if (!tell(receiver, notice, told)) {
+                    // A receiver that is down is asked once a round.
+                    break;
                 }
-                // A receiver that is down is asked once a round.
-                break;
             }
         }
         return told;
@@ -89,6 +88,7 @@ public final class AlertDesk {
         return due;
     }
 
+    /** Whether the receiver is there. */
     private boolean tell(Receiver receiver, Notice notice, List<Told> told) {
         int failures = new AlertLedger(claims.told()).failures(notice.alert().id(), notice.occasion(), receiver.name());
         String id = Alert.digest(
@@ -103,7 +103,7 @@ public final class AlertDesk {
         } catch (NotDeliveredException e) {
             claims.withdraw(event("alert-" + id + "-withdrawn", notice, receiver.name(), true));
             told.add(new Told(receiver.name(), notice, String.valueOf(e.getMessage())));
-            return false;
+            return e.isOfThisNotice();
         }
     }
 

@@ -11,8 +11,9 @@ import java.util.Map;
 public final class AlertLedger {
     private final List<Alerted> told;
 
+    /** @param told by whomever; what tells of no alert, by its id, is left out */
     public AlertLedger(List<Alerted> told) {
-        this.told = List.copyOf(told);
+        this.told = told.stream().filter(event -> Alert.isId(event.alert())).toList();
     }
 
     /** That of all events of a history. */

@@ -1,12 +1,12 @@
 package dev.bengal.alerts;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a program without a shell; it reads the notice as JSON. What comes from a record is in no argument of it. */
 public final class CommandReceiver implements Receiver {
@@ -38,24 +38,36 @@ public final class CommandReceiver implements Receiver {
 
     @Override
     public void tell(Notice notice) throws NotDeliveredException {
-        Process process;
+        // A file, since a program need not read it, and would never end where somebody waits for it to do so.
+        Path input = null;
         try {
-            process = new ProcessBuilder(command)
-                    .directory(folder.toFile())
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+            input = Files.createTempFile("bengal-alert", ".json");
+            Files.writeString(input, Webhook.json(notice) + "\n");
+            await(start(input));
         } catch (IOException e) {
             throw new NotDeliveredException("'" + command.get(0) + "' cannot be started", e);
+        } finally {
+            delete(input);
         }
+    }
+
+    private Process start(Path input) throws IOException {
+        return new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectInput(input.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private void await(Process process) throws NotDeliveredException {
         try {
-            write(notice, process);
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+                end(process);
                 return;
             }
         } catch (InterruptedException e) {
-            process.destroyForcibly();
+            end(process);
             Thread.currentThread().interrupt();
             return;
         }
@@ -64,12 +76,18 @@ public final class CommandReceiver implements Receiver {
         }
     }
 
-    /** A program that does not read it all is as good as one that does. */
-    private static void write(Notice notice, Process process) {
-        try (OutputStream input = process.getOutputStream()) {
-            input.write((Webhook.json(notice) + "\n").getBytes(StandardCharsets.UTF_8));
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    private static void delete(@Nullable Path input) {
+        try {
+            if (input != null) {
+                Files.deleteIfExists(input);
+            }
         } catch (IOException e) {
-            // Its exit code tells.
+            // It is in the system's folder for such files, and holds nothing secret.
         }
     }
 }

@@ -16,6 +16,9 @@ import java.util.Optional;
 public final class IssueTracker implements Receiver {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** GitHub refuses more than 256 letters. */
+    private static final int LONGEST_TITLE = 200;
+
     private final String name;
     private final ForgeClient client;
     private final Dialect dialect;
@@ -76,7 +79,9 @@ public final class IssueTracker implements Receiver {
                 close(open.get().get(dialect.number).asLong(), notice);
             }
         } catch (ForgeException e) {
-            throw new NotDeliveredException(String.valueOf(e.getMessage()), e);
+            throw e.kind() == ForgeException.Kind.REFUSED
+                    ? NotDeliveredException.ofThisNotice(String.valueOf(e.getMessage()), e)
+                    : new NotDeliveredException(String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -100,7 +105,7 @@ public final class IssueTracker implements Receiver {
 
     private ObjectNode issue(Notice notice) {
         return JSON.createObjectNode()
-                .put("title", notice.subject())
+                .put("title", PlainWords.of(notice.subject(), LONGEST_TITLE))
                 .put(
                         dialect.text,
                         marker(notice.alert()) + "\n\n" + quoted(notice.alert().detail()));

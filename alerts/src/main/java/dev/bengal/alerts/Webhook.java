@@ -71,8 +71,8 @@ public final class Webhook implements Receiver {
                 .put("text", notice.text());
     }
 
-    /** Slack takes these three for marks, such as {@code <!channel>}. */
+    /** Slack takes these three for marks, such as {@code <!channel>}; others call everybody by {@code @all}. */
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return PlainWords.of(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

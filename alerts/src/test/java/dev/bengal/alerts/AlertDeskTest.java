@@ -1,9 +1,12 @@
 package dev.bengal.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bengal.alerts.AlertDesk.Situation;
 import dev.bengal.alerts.AlertDesk.Told;
+import dev.bengal.model.BuildId;
+import dev.bengal.model.HistoryEvent;
 import dev.bengal.model.HistoryEvent.Alerted;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -53,6 +56,7 @@ class AlertDeskTest {
         private final String name;
         private final List<String> heard = new ArrayList<>();
         private boolean isDown;
+        private String refused = "";
 
         Listener(String name) {
             this.name = name;
@@ -67,6 +71,9 @@ class AlertDeskTest {
         public synchronized void tell(Notice notice) throws NotDeliveredException {
             if (isDown) {
                 throw new NotDeliveredException("the line is cut");
+            }
+            if (notice.subject().equals(refused)) {
+                throw NotDeliveredException.ofThisNotice("too long", new IllegalStateException());
             }
             heard.add(notice.subject());
         }
@@ -128,6 +135,31 @@ class AlertDeskTest {
         assertThat(first).extracting(Told::trouble).containsExactly("the line is cut");
         assertThat(last).extracting(Told::isDelivered).containsExactly(true, true);
         assertThat(team.heard).containsExactly("docs: slower", "docs: hungrier");
+    }
+
+    @Test
+    void tell_saysTheNextThingWhereOneWasRefused() {
+        team.refused = "docs: slower";
+
+        List<Told> told = round(firing(SLOW, HUNGRY), team);
+
+        assertThat(told).extracting(Told::isDelivered).containsExactly(false, true);
+        assertThat(team.heard).containsExactly("docs: hungrier");
+    }
+
+    @Test
+    void eventThatTellsOfNoAlert_isNothing() {
+        claims.take(new Alerted(
+                new HistoryEvent.Stamp(new BuildId("e"), CLOCK.instant(), "Eve"),
+                "x\r\nContent-Type: text/html",
+                Alerted.Occasion.FIRING,
+                "team",
+                false,
+                "docs",
+                "<h1>"));
+
+        assertThat(round(firing(), team)).isEmpty();
+        assertThatThrownBy(() -> new Alert("x\r\ny", "docs", "a", "b")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

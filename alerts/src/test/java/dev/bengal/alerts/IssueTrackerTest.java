@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.patch;
@@ -69,6 +70,19 @@ class IssueTrackerTest {
         forge.verify(postRequestedFor(urlEqualTo("/repos/ada/docs/issues"))
                 .withRequestBody(matchingJsonPath("$.title", equalTo("docs: slower")))
                 .withRequestBody(matchingJsonPath("$.body", equalTo(MARKER + "\n\n    @all /close"))));
+    }
+
+    @Test
+    void issue_hasATitleThatTheForgeTakesAndMakesNothingOf() throws NotDeliveredException {
+        forge.stubFor(get(urlPathEqualTo("/repos/ada/docs/issues")).willReturn(okJson("[]")));
+        forge.stubFor(post(anyUrl()).willReturn(okJson("{\"number\":7}").withStatus(201)));
+        Alert loud = Alert.of(List.of("x"), "docs", "@all: see https://evil.example " + "x".repeat(300), "look");
+
+        tracker(Dialect.GITHUB).tell(new Notice(loud, Occasion.FIRING));
+
+        forge.verify(postRequestedFor(urlEqualTo("/repos/ada/docs/issues"))
+                .withRequestBody(matchingJsonPath(
+                        "$.title", matching("(?=.{200}$)@\u200Ball: see https:\u200B//evil\\.example x+…"))));
     }
 
     @Test

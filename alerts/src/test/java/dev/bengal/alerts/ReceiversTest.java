@@ -200,6 +200,14 @@ class ReceiversTest {
         assertThat(Files.readString(heard)).contains("\"occasion\":\"firing\"", "<!channel>");
     }
 
+    /** More than a pipe holds, so that whoever wrote into one would wait for it. */
+    @Test
+    void command_needNotReadWhatItIsTold() throws Exception {
+        Alert long_ = Alert.of(List.of("x"), "docs", "slower", "x".repeat(1 << 20));
+
+        new CommandReceiver("siren", List.of("sleep", "0"), folder).tell(new Notice(long_, Occasion.FIRING));
+    }
+
     @Test
     void command_thatFailsOrIsMissingWasNotTold() {
         assertThatThrownBy(() -> new CommandReceiver("siren", List.of("sh", "-c", "exit 3"), folder).tell(FIRING))

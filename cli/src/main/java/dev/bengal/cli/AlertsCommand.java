@@ -28,6 +28,7 @@ import dev.bengal.cli.option.SleepingPause;
 import dev.bengal.cli.option.TableOrJson;
 import dev.bengal.cli.terminal.CommandException;
 import dev.bengal.cli.terminal.Surface;
+import dev.bengal.collector.Surroundings;
 import dev.bengal.journal.EventEncoder;
 import dev.bengal.model.CommitOrder;
 import dev.bengal.model.HistoryEvent.Alerted.Occasion;
@@ -40,6 +41,8 @@ import dev.bengal.store.SharedStore;
 import dev.bengal.store.git.GitSync;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -99,7 +102,7 @@ final class AlertsCommand implements Callable<Integer> {
         ReceiverSettings settings = ReceiverSettings.of(
                 new AlertConfiguration(repository, location, surface).load(),
                 surface.variables(),
-                location.root(),
+                commandFolder(),
                 new SleepingPause());
         if (isSending || tested != null) {
             settings.complaints().forEach(surface::warn);
@@ -203,7 +206,14 @@ final class AlertsCommand implements Callable<Integer> {
         return Situations.of(
                 history,
                 new NewestBudgets(history, Configuration.load(location.root())).held(),
-                AlertLedger.of(source.store().events()));
+                AlertLedger.of(source.store().events()),
+                Instant.now());
+    }
+
+    /** The project's; not so in CI, where its files are those of the branch under test, and a command may hold a secret. */
+    private Path commandFolder() {
+        Path root = location.root();
+        return Surroundings.isCi(surface.variables()) ? root.toAbsolutePath().getRoot() : root;
     }
 
     private int list(ReceiverSettings settings, HistorySource source, CommitOrder order) throws IOException {

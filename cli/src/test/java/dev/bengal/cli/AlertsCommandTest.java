@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -69,6 +72,63 @@ class AlertsCommandTest {
         assertThat(alerts().out()).contains("firing", "siren", "total_duration_ms");
         assertThat(alerts("--format", "json").out())
                 .contains("\"schema_version\" : 1", "\"state\" : \"firing\"", "\"told\" : [ \"siren\" ]");
+    }
+
+    /** Which may hold secrets, and would run what the change under test put there. */
+    @Test
+    void command_runsBesideTheCheckoutInCi() throws IOException {
+        StepHistory.write(project, 30, 20);
+        Path script = Files.writeString(project.resolve("notify.sh"), "#!/bin/sh\ncat > here\n");
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+        configure(project, "[perf.alerts.siren]\ntype = \"command\"\ncommand = [\"./notify.sh\"]\n");
+        Terminal inCi = new Terminal(project)
+                .with("CI", "true")
+                .with("BENGAL_ALERTS", project.resolve("bengal.toml").toString());
+
+        Terminal.Run run = alerts(inCi, "--send");
+
+        assertThat(project.resolve("here")).doesNotExist();
+        assertThat(run.err()).contains("'./notify.sh' cannot be started");
+        assertThat(alerts("--send").out()).contains("siren was told");
+        assertThat(project.resolve("here")).exists();
+    }
+
+    @Test
+    void names_areWordsForTheShellThatTheyAreTypedInto() throws IOException {
+        StepHistory.write(project, 30, 20);
+        Path history = project.resolve(".bengal-metrics/history.jsonl");
+        Files.writeString(
+                history,
+                Files.readString(history)
+                        .replace("\"name\":\"parse\"", "\"name\":\"x$(rm)'\\n@all\"")
+                        .replaceAll(
+                                "\"total_duration_ms\":([0-9.]+)(.*?)\"duration_ms\":[0-9.]+",
+                                "\"total_duration_ms\":1000$2\"duration_ms\":$1"));
+
+        alerts("--send");
+
+        assertThat(heard())
+                .singleElement()
+                .asString()
+                .contains("--metric 'phase.x$(rm)'\\\\''\uFFFD@all.duration_ms' --why");
+    }
+
+    @Test
+    void buildOfTheFuture_makesNothingOld() throws IOException {
+        StepHistory.write(project, 30, 20);
+        Path history = project.resolve(".bengal-metrics/history.jsonl");
+        List<String> lines = Files.readAllLines(history);
+        Instant now = Instant.now();
+        for (int i = 0; i < lines.size(); i++) {
+            String start = now.minus(Duration.ofDays(lines.size() - i)).toString();
+            lines.set(i, lines.get(i).replaceFirst("\"timestamp\":\"[^\"]+", "\"timestamp\":\"" + start));
+        }
+        lines.add(lines.get(29)
+                .replace("\"b29\"", "\"late\"")
+                .replaceFirst("\"timestamp\":\"[^\"]+", "\"timestamp\":\"9999-12-01T00:00:00Z"));
+        Files.write(history, lines);
+
+        assertThat(alerts("--send").out()).contains("siren was told");
     }
 
     @Test

@@ -3,9 +3,12 @@ package dev.bengal.cli.alert;
 import dev.bengal.alerts.Alert;
 import dev.bengal.analysis.LevelChange;
 import dev.bengal.analysis.changepoint.ChangePoint;
+import dev.bengal.cli.history.Location;
 import dev.bengal.model.Direction;
 import dev.bengal.model.Series;
+import dev.bengal.report.text.Label;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,19 +21,21 @@ final class Regressions {
     /** The estimate of where a change lies moves while builds come; so near to an alert's it is still that. */
     private static final int SAME = 12;
 
-    /** What got worse longer ago than this before the newest build is no news. */
+    /** What got worse longer ago than this before the newest build is no news; a build of the future makes nothing old. */
     private static final Duration NEWS = Duration.ofDays(30);
 
     private static final int HASH_SHOWN = 8;
 
     private final Predicate<String> isKnown;
+    private final Instant now;
     private final List<Alert> firing = new ArrayList<>();
     private final Set<String> news = new HashSet<>();
     private final Set<String> acknowledged = new HashSet<>();
 
     /** @param isKnown whether an alert of this id was ever told to anyone */
-    Regressions(Predicate<String> isKnown) {
+    Regressions(Predicate<String> isKnown, Instant now) {
         this.isKnown = isKnown;
+        this.now = now;
     }
 
     /** @param steps of this series, the oldest first */
@@ -67,8 +72,9 @@ final class Regressions {
             acknowledged.add(alert.id());
         } else if (remains) {
             firing.add(alert);
-            Series.Point newest = series.points().get(series.points().size() - 1);
-            if (newest.timestamp().minus(NEWS).isBefore(change.firstBad().timestamp())) {
+            Instant newest = series.points().get(series.points().size() - 1).timestamp();
+            Instant present = newest.isBefore(now) ? newest : now;
+            if (present.minus(NEWS).isBefore(change.firstBad().timestamp())) {
                 news.add(alert.id());
             }
         }
@@ -94,9 +100,15 @@ final class Regressions {
                 series.project(),
                 series.project() + ": " + metric + " of '" + series.scenario() + "' " + effect(change) + " since "
                         + shortened(place),
-                "Last good: " + place(change.lastGood()) + "\nFirst bad: " + place(change.firstBad())
-                        + "\nTo see it: bengal perf changes\nTo accept it: bengal perf accept " + shortened(place)
-                        + " --metric " + metric + " --why \"...\"");
+                "Last good: " + Label.printable(place(change.lastGood())) + "\nFirst bad: "
+                        + Label.printable(place(change.firstBad()))
+                        + "\nTo see it: bengal perf changes\nTo accept it: bengal perf accept " + word(shortened(place))
+                        + " --metric " + word(metric) + " --why \"...\"");
+    }
+
+    /** For a line that somebody may type or paste: a name from a record is one word, whatever it holds. */
+    private static String word(String name) {
+        return Location.quoted(Label.printable(name));
     }
 
     private static String effect(LevelChange change) {

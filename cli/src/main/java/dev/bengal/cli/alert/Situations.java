@@ -10,6 +10,7 @@ import dev.bengal.analysis.Verdict;
 import dev.bengal.cli.judge.JudgedHistory;
 import dev.bengal.model.Scenario;
 import dev.bengal.model.Series;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -31,9 +32,10 @@ public final class Situations {
      * All of it.
      *
      * @param ledger what was told before
+     * @param now what started later is of a clock that goes wrong
      */
-    public static Situation of(JudgedHistory history, List<Budgeted> budgets, AlertLedger ledger) {
-        Regressions regressions = new Regressions(ledger::isKnown);
+    public static Situation of(JudgedHistory history, List<Budgeted> budgets, AlertLedger ledger, Instant now) {
+        Regressions regressions = new Regressions(ledger::isKnown, now);
         for (Series series : history.trackedSeries()) {
             List<LevelChange> steps =
                     LevelChanges.in(List.of(series), history.accepted(), history.order()).changes().stream()

@@ -91,7 +91,11 @@ public final class Location {
 
     /** A path that a shell takes as one word. */
     public static String quoted(Path path) {
-        String text = path.toString();
+        return quoted(path.toString());
+    }
+
+    /** Any text as one word for a shell. */
+    public static String quoted(String text) {
         return text.matches("[A-Za-z0-9_./@%+=:,\\\\-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 
