@@ -30,7 +30,7 @@ if [ $# -eq 0 ]; then
     exit 2
 fi
 
-# What is built may be anyone's: it sees no token.
+# What is built may look for tokens: it finds none in its environment. From one that reads /proc nothing protects but a job that has none.
 without_tokens() (
     unset GITHUB_TOKEN GH_TOKEN GITLAB_TOKEN BENGAL_GITLAB_TOKEN BENGAL_REMOTE BENGAL_STORE PGPASSWORD
     exec "$@"

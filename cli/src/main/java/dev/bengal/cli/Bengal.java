@@ -7,6 +7,7 @@ import dev.bengal.experiment.ExperimentException;
 import dev.bengal.forge.ForgeException;
 import dev.bengal.formats.FormatsException;
 import dev.bengal.journal.JournalException;
+import dev.bengal.report.text.Label;
 import dev.bengal.site.SiteException;
 import dev.bengal.store.IndexException;
 import dev.bengal.store.SharedStoreException;
@@ -14,6 +15,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -118,7 +120,12 @@ final class Bengal implements Runnable {
                 || failure instanceof IndexException
                 || failure instanceof SharedStoreException;
         if (expected) {
-            err.println("bengal: " + failure.getMessage());
+            // It may quote what stands in a file of somebody else's.
+            err.println("bengal: "
+                    + String.valueOf(failure.getMessage())
+                            .lines()
+                            .map(Label::printable)
+                            .collect(Collectors.joining("\n")));
         } else {
             err.println("bengal: this should not have happened; please report it with what follows:");
             failure.printStackTrace(err);

@@ -21,6 +21,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -422,6 +424,15 @@ class CommentCommandTest {
                 new Case(line.repeat(300), "more than the builds of one commit"),
                 new Case(line.replace(HEAD, HandWritten.hash(1)).repeat(10_001), "more than the builds of one commit"),
                 new Case(line.strip() + " ".repeat(3 << 20) + "\n", "more than the builds of one commit"),
+                new Case(
+                        line.replace(
+                                "\"total_duration_ms\"",
+                                "\"measurements\":["
+                                        + IntStream.rangeClosed(0, 10_000)
+                                                .mapToObj(i -> "{\"name\":\"m" + i + "\",\"value\":1}")
+                                                .collect(Collectors.joining(","))
+                                        + "],\"total_duration_ms\""),
+                        "10001 phases and measurements, and 10000 is the most"),
                 new Case(" ".repeat(17 << 20), "longer than 16 MiB"))) {
             Path artifact = Files.writeString(folder.resolve("artifact.jsonl"), one.text());
 

@@ -147,6 +147,16 @@ class ImportResultsTest {
     }
 
     @Test
+    void whatAFileHolds_steersNoTerminal() throws IOException {
+        file("bench.txt", "BenchmarkX 1 \u001b]0;mine\u0007 ns/op\nBenchmarkX 10 5 ns/op\n");
+
+        Terminal.Run run = terminal.run("perf", "import", "bench.txt");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("should be a number").doesNotContain("\u001b");
+    }
+
+    @Test
     void historyOfAnotherTool_keepsItsCommitsAndTimes() throws IOException {
         file("data.js", """
                 window.BENCHMARK_DATA = {"lastUpdate":1,"entries":{"Suite":[

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -176,8 +177,15 @@ public final class DashboardServer implements AutoCloseable {
         text(context, JSON, HistoryAnswers.selftest(late));
     }
 
+    /** Two questions have the same one only if they are the same, whatever stands in their values. */
     private static String key(String path, Question question) {
-        return path + '?' + new TreeMap<>(question.parameters());
+        StringBuilder key = new StringBuilder(path);
+        new TreeMap<>(question.parameters())
+                .forEach((name, value) -> key.append('&')
+                        .append(URLEncoder.encode(name, StandardCharsets.UTF_8))
+                        .append('=')
+                        .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        return key.toString();
     }
 
     private void accept(Context context) {

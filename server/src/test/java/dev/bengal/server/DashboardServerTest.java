@@ -142,6 +142,19 @@ class DashboardServerTest {
     }
 
     @Test
+    void answers_areRememberedForTheirOwnQuestionAlone() throws Exception {
+        String project = URLEncoder.encode("P" + HostileHistory.SCRIPT, StandardCharsets.UTF_8);
+        String scenario = URLEncoder.encode("S" + HostileHistory.SCRIPT, StandardCharsets.UTF_8);
+        String question = "/api/v1/series?metric=total_duration_ms&project=" + project;
+
+        // Written down without care, both are the same.
+        assertThat(send(request(question + URLEncoder.encode(", scenario=", StandardCharsets.UTF_8) + scenario))
+                        .body())
+                .contains("\"series\":[]");
+        assertThat(send(request(question + "&scenario=" + scenario)).body()).contains("\"builds\":60");
+    }
+
+    @Test
     void answers_carryATagThatSavesTheNextOne() throws Exception {
         HttpResponse<String> first = send(request("/api/v1/builds"));
         String tag = first.headers().firstValue("ETag").orElseThrow();

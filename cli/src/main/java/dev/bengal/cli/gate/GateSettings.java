@@ -182,16 +182,20 @@ public record GateSettings(Thresholds thresholds, Budgets budgets, List<String> 
 
         Thresholds thresholds() {
             Thresholds usual = Thresholds.DEFAULT;
-            Thresholds result = new Thresholds(
+            Thresholds general = new Thresholds(
                     growths.getOrDefault(GROWTHS.get(0), usual.timeGrowth()),
                     growths.getOrDefault(GROWTHS.get(1), usual.memoryGrowth()),
                     growths.getOrDefault(GROWTHS.get(2), usual.allocatedGrowth()),
                     List.of());
+            Thresholds result = general;
             for (Metric metric : measured.values()) {
-                Limit limit = result.limit(scenario, metric);
-                double growth = ownGrowths.getOrDefault(metric.name(), limit.growth());
-                double change = leastChanges.getOrDefault(metric.name(), limit.change());
-                result = result.with(null, metric.name(), new Limit(growth, change));
+                String name = metric.name();
+                if (ownGrowths.containsKey(name) || leastChanges.containsKey(name)) {
+                    Limit limit = general.limit(scenario, metric);
+                    double growth = ownGrowths.getOrDefault(name, limit.growth());
+                    double change = leastChanges.getOrDefault(name, limit.change());
+                    result = result.with(null, name, new Limit(growth, change));
+                }
             }
             return result;
         }

@@ -78,7 +78,8 @@ public final class Repository {
         if (!Files.isDirectory(folder)) {
             return Optional.empty();
         }
-        List<String> command = new ArrayList<>(List.of("git", "-c", "core.fsmonitor=false", "--no-pager"));
+        List<String> command = new ArrayList<>(
+                List.of("git", "-c", "core.fsmonitor=false", "-c", "log.showSignature=false", "--no-pager"));
         command.addAll(List.of(question));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);

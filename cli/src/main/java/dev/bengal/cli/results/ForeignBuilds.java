@@ -32,6 +32,9 @@ public final class ForeignBuilds {
     private static final int MOST_LINES = 10_000;
     private static final int MOST_BUILDS = 200;
 
+    /** Phases and measurements together; each metric of them is judged. */
+    private static final int MOST_FIGURES = 10_000;
+
     private final Change change;
     private final String project;
     private final @Nullable Instant committed;
@@ -132,7 +135,16 @@ public final class ForeignBuilds {
             }
             if (content instanceof HistoryLine.Build known
                     && isOfTheChange(known.record().build())) {
+                requireModest(known.record().build(), number);
                 builds.add(ours(known.record().build()));
+            }
+        }
+
+        private void requireModest(BuildMetrics build, long number) {
+            int figures = build.phases().size() + build.measurements().size();
+            if (figures > MOST_FIGURES) {
+                throw new CommandException(file + ":" + number + ": " + figures + " phases and measurements, and "
+                        + MOST_FIGURES + " is the most of a stranger's build; nothing was taken of the file.");
             }
         }
 

@@ -79,7 +79,7 @@ public final class ForeignResults {
                         + (result.there() > 0 ? ", " + result.there() + " here already" : "")
                         + (result.stayedAway() > 0 ? ", " + result.stayedAway() + " pruned here before" : "") + "; "
                         + metrics + (metrics == 1 ? " metric" : " metrics") + ", scenario '"
-                        + made.get(0).identity().scenario() + "'.");
+                        + printable(made.get(0).identity().scenario().name()) + "'.");
     }
 
     /** When the newest of its files was written; now for what came through a pipe. */

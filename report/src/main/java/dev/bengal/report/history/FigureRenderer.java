@@ -6,6 +6,7 @@ import dev.bengal.model.Metric;
 import dev.bengal.model.Reading;
 import dev.bengal.report.text.Figures;
 import dev.bengal.report.text.Label;
+import dev.bengal.report.text.MarkdownText;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,18 +26,19 @@ public final class FigureRenderer {
 
     /** The value alone, in the words of tables. */
     public Optional<String> value(Metric metric, BuildMetrics build) {
-        return build.reading(metric.name()).map(reading -> escaped(Figures.value(metric, reading.value())));
+        return build.reading(metric.name())
+                .map(reading -> MarkdownText.escaped(Figures.value(metric, reading.value())));
     }
 
     /** What people call the metric. */
     public String name(Metric metric) {
-        return escaped(Label.metric(metric));
+        return MarkdownText.escaped(Label.metric(metric));
     }
 
     /** Such as {@code 2026-03-04, 2b6beacf}. */
     public String origin(BuildMetrics build) {
         Commit commit = build.commit();
-        return date(build) + (commit == null ? "" : ", " + escaped(Label.commit(commit)));
+        return date(build) + (commit == null ? "" : ", " + MarkdownText.escaped(Label.commit(commit)));
     }
 
     /** A bar for each build, from the least to the greatest value, and the figure of the last one; empty where none measured it. */
@@ -63,15 +65,16 @@ public final class FigureRenderer {
     /** A line for each build, the newest first, without a line end after the last one. */
     public String table(List<Metric> metrics, List<BuildMetrics> oldestFirst) {
         StringBuilder table = new StringBuilder("| Date | Commit |");
-        metrics.forEach(
-                metric -> table.append(' ').append(escaped(Label.title(metric))).append(" |"));
+        metrics.forEach(metric -> table.append(' ')
+                .append(MarkdownText.escaped(Label.title(metric)))
+                .append(" |"));
         table.append("\n|---|---|").append("--:|".repeat(metrics.size()));
         for (int i = oldestFirst.size() - 1; i >= 0; i--) {
             BuildMetrics build = oldestFirst.get(i);
             table.append("\n| ")
                     .append(date(build))
                     .append(" | ")
-                    .append(escaped(Label.commit(build.commit())))
+                    .append(MarkdownText.escaped(Label.commit(build.commit())))
                     .append(" |");
             for (Metric metric : metrics) {
                 table.append(' ')
@@ -84,20 +87,5 @@ public final class FigureRenderer {
 
     private static String date(BuildMetrics build) {
         return build.timestamp().atZone(ZoneOffset.UTC).toLocalDate().toString();
-    }
-
-    private static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '&' -> escaped.append("&amp;");
-                case '|', '`', '[', ']', '\\', '@' -> escaped.append('\\').append(c);
-                default -> escaped.append(c);
-            }
-        }
-        return escaped.toString();
     }
 }

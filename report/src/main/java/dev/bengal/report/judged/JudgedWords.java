@@ -59,12 +59,13 @@ final class JudgedWords {
 
     /** What was found, in one sentence. */
     String summary() {
+        Verdict verdict = report.verdict();
         List<String> worst = report.validation().comparisons().stream()
-                .filter(comparison -> comparison.verdict() == report.verdict())
+                .filter(comparison -> comparison.verdict() == verdict)
                 .map(comparison -> Label.metric(comparison.metric()) + " " + JudgedRows.change(comparison))
                 .toList();
         List<String> broken = report.brokenBudgets();
-        return switch (report.verdict()) {
+        return switch (verdict) {
             case REGRESSED, SUSPICIOUS ->
                 some(Stream.concat(broken.stream(), worst.stream()).toList()) + ".";
             case IMPROVED -> some(worst) + "." + untold();

@@ -14,11 +14,14 @@ public final class MarkdownText {
     }
 
     /**
-     * Without what Markdown, HTML or a forge would take for more than text: markup, links, mentions, references to issues. Forges look
-     * for the last two in the text as it is shown, so that a space of no width has to break them.
+     * Without what Markdown, HTML or a forge would take for more than text: markup, formulas, links, mentions, references to issues and the
+     * like. Forges look for the last two in the text as it is shown, so that a space of no width has to break them.
      */
     public static String escaped(String text) {
-        return text.replace("&", "&amp;")
+        return text.replaceAll("&(?=\\d)", "&\u200B")
+                .replace("&", "&amp;")
+                .replaceAll("%(?=[\\w\"])", "%\u200B")
+                .replaceAll("\\$(?=\\d)", "\\$\u200B")
                 .replace("#", "&#35;&#8203;")
                 .replace("@", "&#64;&#8203;")
                 .replace("<", "&lt;")
@@ -26,6 +29,7 @@ public final class MarkdownText {
                 .replace("://", ":&#8203;//")
                 .replaceAll("(?i)(www)\\.", "$1&#8203;.")
                 .replaceAll("(?i)(GH)-", "$1&#8203;-")
-                .replaceAll("([\\\\`*_{}\\[\\]|~!])", "\\\\$1");
+                .replaceAll("([\\\\`*_{}\\[\\]|~!$])", "\\\\$1")
+                .replace("\u200B", "&#8203;");
     }
 }

@@ -108,6 +108,8 @@ class CommentRendererTest {
     void text_thatAForgeWouldLinkIsBroken() {
         assertThat(MarkdownText.escaped("https://x www.y GH-1 @me #2"))
                 .isEqualTo("https:&#8203;//x www&#8203;.y GH&#8203;-1 &#64;&#8203;me &#35;&#8203;2");
+        assertThat(MarkdownText.escaped("$7 %5 %\"a b\" &12 $x$ 5 % & more"))
+                .isEqualTo("\\$&#8203;7 %&#8203;5 %&#8203;\"a b\" &amp;&#8203;12 \\$x\\$ 5 % &amp; more");
     }
 
     /** One build of a candidate, with 40 phases, against a level of 1,000 ms and 50 MB. */
