@@ -65,8 +65,8 @@ class RecordingSessionTest {
         new Launch().recordingIn(folder).run(Weighed.class);
 
         RecordedTests run = only();
-        // Of the 8 MB a little may be missing: what something else let go of meanwhile.
-        assertThat(run.value(WEIGHED + ".keepsEight.retained_mb")).isBetween(7.5, 8.5);
+        // Of the 8 MB some may be missing: what something else let go of meanwhile.
+        assertThat(run.value(WEIGHED + ".keepsEight.retained_mb")).isBetween(6.0, 9.0);
         assertThat(run.value(WEIGHED + ".keepsEight.live_heap_mb")).isBetween(8.0, 500.0);
         assertThat(run.value(WEIGHED + ".letsGo.retained_mb")).isLessThan(0.5);
         assertThat(run.value(WEIGHED + ".letsGo.rss_peak_mb"))
