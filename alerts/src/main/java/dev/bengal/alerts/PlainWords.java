@@ -10,7 +10,7 @@ final class PlainWords {
     static String of(String text) {
         return text.replace("@", "@" + BREAK)
                 .replace("://", ":" + BREAK + "//")
-                .replaceAll("(?i)www\\.", "www" + BREAK + ".");
+                .replaceAll("(?i)(www)\\.", "$1" + BREAK + ".");
     }
 
     /** The same, and of so many letters at most. */

@@ -6,13 +6,10 @@ import dev.bengal.cli.history.Location;
 import dev.bengal.cli.history.MetricsOptions;
 import dev.bengal.cli.history.Repository;
 import dev.bengal.cli.history.Stamps;
-import dev.bengal.cli.judge.JudgedHistory;
 import dev.bengal.cli.option.BuildCount;
 import dev.bengal.cli.terminal.CommandException;
 import dev.bengal.cli.terminal.Surface;
 import dev.bengal.journal.Journal;
-import dev.bengal.model.CommitOrder;
-import dev.bengal.store.BuildFilter;
 import dev.bengal.store.upkeep.PrunableBuild;
 import dev.bengal.store.upkeep.Pruning;
 import dev.bengal.store.upkeep.Retention;
@@ -22,6 +19,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -86,9 +84,14 @@ final class PruneCommand implements Callable<Integer> {
         HistorySource source = HistorySource.ofProject(metrics, location, surface);
         Journal journal = source.directory().journal();
         Repository repository = new Repository(location.root());
-        Set<String> tagged = repository.tagged().orElseGet(() -> none(source));
-        Landmarks landmarks = Landmarks.of(source.store(), tagged, repository.order(Integer.MAX_VALUE));
-        Pruning pruning = new Pruning(journal, source.project(), landmarks::contains);
+        Optional<Set<String>> tagged = repository.tagged();
+        Landmarks landmarks =
+                Landmarks.of(source.store(), tagged.orElse(Set.of()), repository.order(Integer.MAX_VALUE));
+        boolean isSure = tagged.isPresent() || withoutTags;
+        Pruning pruning = new Pruning(journal, source.project(), build -> {
+            requireTags(isSure || build.build().commit() == null);
+            return landmarks.contains(build);
+        });
         List<PrunableBuild> plan = pruning.plan(new Retention(keep, days));
         if (plan.isEmpty()) {
             surface.out().println("Nothing to move: no more builds than are kept.");
@@ -114,16 +117,12 @@ final class PruneCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** No tags, where that cannot cost a build of one its place. */
-    private Set<String> none(HistorySource source) {
-        boolean hasCommits = JudgedHistory.of(source.store(), BuildFilter.ALL, CommitOrder.BY_TIME).builds().stream()
-                .anyMatch(known -> known.build().commit() != null);
-        if (hasCommits && !withoutTags) {
+    private static void requireTags(boolean isSure) {
+        if (!isSure) {
             throw new CommandException(
                     "git does not tell which commits are tagged, and builds of these are to stay; nothing was"
                             + " moved. Run it where git and the repository are, or with --without-tags.");
         }
-        return Set.of();
     }
 
     private static String day(Instant time) {
