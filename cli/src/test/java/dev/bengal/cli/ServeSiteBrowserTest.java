@@ -19,6 +19,16 @@ import org.junit.jupiter.api.io.TempDir;
 /** Looks at a site in a real browser while it is edited. */
 @Timeout(180)
 class ServeSiteBrowserTest {
+    /** What is saved before a page listens, it learns of late, and then loads again for it whatever it was. */
+    private static final String SAYS_WHEN_IT_FOLLOWS = """
+            window.EventSource = class extends EventSource {
+              constructor(address) {
+                super(address);
+                this.addEventListener("build", () => { window.follows = true; }, { once: true });
+              }
+            };
+            """;
+
     private static Chromium chromium;
 
     @TempDir
@@ -54,7 +64,9 @@ class ServeSiteBrowserTest {
         address = out.next();
         out.next();
         page = chromium.page(complaints);
+        page.addInitScript(SAYS_WHEN_IT_FOLLOWS);
         page.navigate(address + "guide/first/");
+        page.waitForFunction("window.follows");
     }
 
     @AfterEach
