@@ -3,7 +3,7 @@ package dev.bengal.collector;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Watches the heap and its collections during one build. */
+/** Watches the heap and its collections during one build, and then during the next. */
 public interface HeapProbe {
     /** Sees nothing. */
     HeapProbe NONE = new HeapProbe() {
@@ -24,7 +24,7 @@ public interface HeapProbe {
         }
     };
 
-    /** Begins to watch. */
+    /** Begins to watch a build; what is known of an earlier one is forgotten. */
     void start();
 
     /** Ends the watch; {@link #between} then knows all that it ever will. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Watches the collectors of this JVM. Between two collections the heap only fills, so the most that was in use is the
@@ -35,7 +36,7 @@ final class JvmHeapProbe implements HeapProbe {
     /** For each collector what is known of its collections, by their number: each counts its own, from 1. */
     private final List<Map<Long, Collection>> collections;
 
-    private volatile boolean stopped;
+    private @Nullable Watch watch;
 
     private JvmHeapProbe(List<GarbageCollectorMXBean> collectors, Set<String> heapPools) {
         this.collectors = collectors;
@@ -61,14 +62,27 @@ final class JvmHeapProbe implements HeapProbe {
     }
 
     @Override
-    public void start() {
-        OwnThreads.start("bengal-heap-watch", new Watch());
+    public synchronized void start() {
+        endWatch();
+        // Of a host that builds for days, only the present build is asked for.
+        for (Map<Long, Collection> known : collections) {
+            known.clear();
+        }
+        watch = new Watch();
+        OwnThreads.start("bengal-heap-watch", watch);
     }
 
     @Override
-    public void stop() {
-        stopped = true;
+    public synchronized void stop() {
+        endWatch();
         lookUp();
+    }
+
+    private void endWatch() {
+        if (watch != null) {
+            watch.stopped = true;
+            watch = null;
+        }
     }
 
     private void lookUp() {
@@ -166,6 +180,8 @@ final class JvmHeapProbe implements HeapProbe {
 
     /** Looks whenever a collection has cleared a weak reference. */
     private final class Watch implements Runnable {
+        private volatile boolean stopped;
+
         @Override
         public void run() {
             ReferenceQueue<Object> cleared = new ReferenceQueue<>();

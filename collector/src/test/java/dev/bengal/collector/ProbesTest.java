@@ -8,12 +8,16 @@ import dev.bengal.collector.IoProbe.BytesMoved;
 import dev.bengal.collector.MemoryProbe.Residence;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,6 +136,36 @@ class ProbesTest {
         assertThat(reading.liveBytes().orElseThrow()).isGreaterThanOrEqualTo(16L * MEBIBYTE);
         assertThat(reading.peakBytes().orElseThrow())
                 .isGreaterThanOrEqualTo(reading.liveBytes().orElseThrow());
+    }
+
+    /** A rehearsal is a build too, and a preview makes one after the other. */
+    @Test
+    @Timeout(60)
+    void heap_isWatchedBetweenTheMarksInEachOfSeveralBuilds() {
+        HeapProbe probe = Instruments.ofThisJvm().heap();
+        for (int build = 0; build < 2; build++) {
+            probe.start();
+            HeapMark start = probe.mark();
+            for (int collection = 0; collection < 3; collection++) {
+                System.gc();
+                // Nobody but the watch looks now; what it missed once nobody finds again.
+                HeapMark now = new HeapMark(collectionsSoFar(), 0, 0);
+                while (!probe.between(start, now).complete()) {
+                    Thread.onSpinWait();
+                }
+            }
+            HeapReading reading = probe.between(start, probe.mark());
+            probe.stop();
+
+            assertThat(reading.collections().orElseThrow()).isGreaterThanOrEqualTo(3);
+            assertThat(reading.complete()).isTrue();
+        }
+    }
+
+    private static List<Long> collectionsSoFar() {
+        return ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .map(GarbageCollectorMXBean::getCollectionCount)
+                .toList();
     }
 
     @Test
