@@ -11,6 +11,8 @@ final class CiContext {
     /** Tells a process that a recorded build started it. */
     static final String PARENT_BUILD = "BENGAL_PARENT_BUILD";
 
+    private static final String REF = "refs/";
+    private static final String BRANCH_REF = "refs/heads/";
     private static final String PULL_REF = "refs/pull/";
 
     /** The order matters: several services set the variables of others too. */
@@ -34,10 +36,16 @@ final class CiContext {
                     "azure",
                     "TF_BUILD",
                     "BUILD_BUILDID",
-                    List.of("SYSTEM_PULLREQUEST_SOURCEBRANCH", "BUILD_SOURCEBRANCHNAME"),
+                    List.of("SYSTEM_PULLREQUEST_SOURCEBRANCH", "BUILD_SOURCEBRANCH"),
                     "SYSTEM_PULLREQUEST_PULLREQUESTNUMBER"),
             new Provider("jenkins", "JENKINS_URL", "BUILD_TAG", List.of("CHANGE_BRANCH", "BRANCH_NAME"), "CHANGE_ID"),
-            new Provider("travis", "TRAVIS", "TRAVIS_BUILD_ID", List.of("TRAVIS_BRANCH"), "TRAVIS_PULL_REQUEST"),
+            new Provider(
+                    "travis",
+                    "TRAVIS",
+                    "TRAVIS_BUILD_ID",
+                    // The second one is the target of a pull request.
+                    List.of("TRAVIS_PULL_REQUEST_BRANCH", "TRAVIS_BRANCH"),
+                    "TRAVIS_PULL_REQUEST"),
             new Provider("teamcity", "TEAMCITY_VERSION", "BUILD_NUMBER", List.of(), ""),
             new Provider("ci", "CI", "", List.of(), ""));
 
@@ -79,12 +87,20 @@ final class CiContext {
     String branch() {
         Provider known = provider;
         for (String variable : known == null ? List.<String>of() : known.branches()) {
-            String branch = get(variable);
+            String branch = branchOf(get(variable));
             if (branch != null) {
                 return branch;
             }
         }
         return null;
+    }
+
+    /** Azure names whole references: of a branch, of a tag, of what a pull request would make. */
+    private static @Nullable String branchOf(@Nullable String reference) {
+        if (reference == null || !reference.startsWith(REF)) {
+            return reference;
+        }
+        return reference.startsWith(BRANCH_REF) ? reference.substring(BRANCH_REF.length()) : null;
     }
 
     /** The recorded build that started this process, or null. */

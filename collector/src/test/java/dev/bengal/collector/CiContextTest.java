@@ -72,6 +72,52 @@ class CiContextTest {
     }
 
     @Test
+    void travis_pullRequestHasItsOwnBranchAndNotItsTarget() {
+        CiContext request = new CiContext(Map.of(
+                "TRAVIS", "true",
+                "TRAVIS_BRANCH", "main",
+                "TRAVIS_PULL_REQUEST", "12",
+                "TRAVIS_PULL_REQUEST_BRANCH", "faster"));
+        CiContext push = new CiContext(Map.of(
+                "TRAVIS", "true",
+                "TRAVIS_BRANCH", "main",
+                "TRAVIS_PULL_REQUEST", "false",
+                "TRAVIS_PULL_REQUEST_BRANCH", ""));
+
+        assertThat(request.branch()).isEqualTo("faster");
+        assertThat(request.run()).isEqualTo(new CiRun("travis", null, null, 12L));
+        assertThat(push.branch()).isEqualTo("main");
+    }
+
+    @Test
+    void azure_branchIsTheWholeNameAndATagIsNone() {
+        assertThat(azure("refs/heads/feature/main").branch()).isEqualTo("feature/main");
+        assertThat(azure("refs/tags/v1.0").branch()).isNull();
+        assertThat(new CiContext(Map.of(
+                                "TF_BUILD", "True",
+                                "BUILD_SOURCEBRANCH", "refs/pull/5/merge",
+                                "SYSTEM_PULLREQUEST_SOURCEBRANCH", "refs/heads/users/ada/faster"))
+                        .branch())
+                .isEqualTo("users/ada/faster");
+    }
+
+    private static CiContext azure(String reference) {
+        return new CiContext(Map.of("TF_BUILD", "True", "BUILD_SOURCEBRANCH", reference));
+    }
+
+    @Test
+    void jenkins_changeHasTheBranchThatItComesFrom() {
+        CiContext change = new CiContext(Map.of(
+                "JENKINS_URL", "https://jenkins.example.org/",
+                "BRANCH_NAME", "PR-7",
+                "CHANGE_BRANCH", "faster",
+                "CHANGE_ID", "7"));
+
+        assertThat(change.branch()).isEqualTo("faster");
+        assertThat(change.run()).isEqualTo(new CiRun("jenkins", null, null, 7L));
+    }
+
+    @Test
     void unknownService_isStillCi() {
         assertThat(new CiContext(Map.of("CI", "1")).run()).isEqualTo(new CiRun("ci", null, null, null));
     }
