@@ -139,7 +139,14 @@ final class GitQuery implements AutoCloseable {
         }
         try (InputStream answer = process.getInputStream()) {
             process.getOutputStream().close();
-            return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+            String text = new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+            // Its CPU time becomes this process's when it has ended, and a command that is measured next must not have
+            // it.
+            process.waitFor();
+            return text;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "";
         } finally {
             asking = null;
         }
