@@ -112,7 +112,8 @@ public final class Laboratory {
     private Path base() {
         Path cache = cache().resolve("bengal-worktrees");
         return cache.startsWith(repository.top())
-                ? Path.of(System.getProperty("java.io.tmpdir"), "bengal-worktrees-" + System.getProperty("user.name"))
+                ? PrivateFolder.at(Path.of(
+                        System.getProperty("java.io.tmpdir"), "bengal-worktrees-" + System.getProperty("user.name")))
                 : cache;
     }
 
