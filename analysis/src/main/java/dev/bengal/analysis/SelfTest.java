@@ -3,8 +3,10 @@ package dev.bengal.analysis;
 import dev.bengal.analysis.changepoint.ChangePoint;
 import dev.bengal.analysis.changepoint.ChangePointDetector;
 import dev.bengal.model.Direction;
+import dev.bengal.model.NoiseClass;
 import dev.bengal.model.Series;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
@@ -15,8 +17,9 @@ import java.util.SplittableRandom;
  *
  * @param replayed builds that were judged, over all orders
  * @param suspicious of them, by one build
- * @param failed of the samples of five
- * @param smallestStep the smallest growth of which 95 of 100 samples of five are found, as a share; empty where not even one to
+ * @param samples candidates as the gate is sure of: of five builds, or of one where the metric is judged from one
+ * @param failed of the samples
+ * @param smallestStep the smallest growth of which 95 of 100 samples are found, as a share; empty where not even one to
  *     {@value #LARGEST_STEP} times the value is, or nothing could be replayed
  */
 public record SelfTest(int replayed, int suspicious, int samples, int failed, OptionalDouble smallestStep) {
@@ -26,22 +29,25 @@ public record SelfTest(int replayed, int suspicious, int samples, int failed, Op
     private static final double PRECISION = 0.005;
 
     /**
-     * Replays one metric; the same seed gives the same answer.
+     * Replays one metric; the same seed gives the same answer. A metric that is judged from one build can fail by each.
      *
      * @param limit the one that the gate has
      */
     public static SelfTest of(Series series, Limit limit, long seed) {
         List<Replay> replays = replays(series, new SplittableRandom(seed));
         int suspicious = (int) replays.stream()
-                .map(replay -> replay.verdict(1, 1, series, limit))
+                .map(replay -> replay.first(1).verdict(1, series, limit))
                 .filter(verdict -> verdict == Verdict.SUSPICIOUS || verdict == Verdict.REGRESSED)
                 .count();
-        List<Replay> five =
-                replays.stream().filter(replay -> replay.candidate.length == 5).toList();
-        int failed = (int) five.stream()
-                .filter(replay -> replay.verdict(5, 1, series, limit) == Verdict.REGRESSED)
+        int size = series.metric().noise() == NoiseClass.NOISY ? GrowthJudge.SURE_BUILDS : 1;
+        List<Replay> samples = replays.stream()
+                .filter(replay -> replay.candidate.length >= size)
+                .map(replay -> replay.first(size))
+                .toList();
+        int failed = (int) samples.stream()
+                .filter(replay -> replay.verdict(1, series, limit) == Verdict.REGRESSED)
                 .count();
-        return new SelfTest(replays.size(), suspicious, five.size(), failed, smallestStep(five, series, limit));
+        return new SelfTest(replays.size(), suspicious, samples.size(), failed, smallestStep(samples, series, limit));
     }
 
     /** Of a thousand builds, how many would raise a suspicion without a reason. */
@@ -49,31 +55,31 @@ public record SelfTest(int replayed, int suspicious, int samples, int failed, Op
         return replayed == 0 ? OptionalDouble.empty() : OptionalDouble.of(1000.0 * suspicious / replayed);
     }
 
-    /** Of a thousand candidates of five builds each, how many would fail without a reason. */
+    /** Of a thousand samples, how many would fail without a reason. */
     public OptionalDouble failuresPerThousand() {
         return samples == 0 ? OptionalDouble.empty() : OptionalDouble.of(1000.0 * failed / samples);
     }
 
     /** Whether a growth is found often enough; where too many samples missed it already, the rest is not judged. */
-    private static boolean finds(List<Replay> five, double factor, Series series, Limit limit) {
-        int mayMiss = five.size() - (int) Math.ceil(FOUND * five.size());
-        for (Replay replay : five) {
-            if (replay.verdict(5, factor, series, limit) != Verdict.REGRESSED && --mayMiss < 0) {
+    private static boolean finds(List<Replay> samples, double factor, Series series, Limit limit) {
+        int mayMiss = samples.size() - (int) Math.ceil(FOUND * samples.size());
+        for (Replay replay : samples) {
+            if (replay.verdict(factor, series, limit) != Verdict.REGRESSED && --mayMiss < 0) {
                 return false;
             }
         }
         return true;
     }
 
-    private static OptionalDouble smallestStep(List<Replay> five, Series series, Limit limit) {
+    private static OptionalDouble smallestStep(List<Replay> samples, Series series, Limit limit) {
         double low = 0;
         double high = LARGEST_STEP;
-        if (five.isEmpty() || !finds(five, 1 + high, series, limit)) {
+        if (samples.isEmpty() || !finds(samples, 1 + high, series, limit)) {
             return OptionalDouble.empty();
         }
         while (high - low > PRECISION) {
             double middle = (low + high) / 2;
-            boolean found = finds(five, 1 + middle, series, limit);
+            boolean found = finds(samples, 1 + middle, series, limit);
             low = found ? low : middle;
             high = found ? middle : high;
         }
@@ -85,8 +91,8 @@ public record SelfTest(int replayed, int suspicious, int samples, int failed, Op
         for (List<Series.Point> segment : segments(series)) {
             for (int i = 0; i < ORDERS && segment.size() > Baseline.FEWEST_BUILDS; i++) {
                 List<Series.Point> order = shuffled(segment, random);
-                for (int at = Baseline.FEWEST_BUILDS; at < order.size(); at += 5) {
-                    List<Series.Point> rest = order.subList(at, Math.min(order.size(), at + 5));
+                for (int at = Baseline.FEWEST_BUILDS; at < order.size(); at += GrowthJudge.SURE_BUILDS) {
+                    List<Series.Point> rest = order.subList(at, Math.min(order.size(), at + GrowthJudge.SURE_BUILDS));
                     replays.add(new Replay(new Baseline(order.subList(0, at)), values(rest)));
                 }
             }
@@ -130,9 +136,13 @@ public record SelfTest(int replayed, int suspicious, int samples, int failed, Op
             this.candidate = candidate;
         }
 
-        Verdict verdict(int builds, double factor, Series series, Limit limit) {
-            double[] worse = new double[builds];
-            for (int i = 0; i < builds; i++) {
+        Replay first(int builds) {
+            return new Replay(baseline, Arrays.copyOf(candidate, builds));
+        }
+
+        Verdict verdict(double factor, Series series, Limit limit) {
+            double[] worse = new double[candidate.length];
+            for (int i = 0; i < worse.length; i++) {
                 worse[i] =
                         series.metric().direction() == Direction.HIGHER ? candidate[i] / factor : candidate[i] * factor;
             }

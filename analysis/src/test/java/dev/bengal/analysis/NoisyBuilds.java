@@ -17,21 +17,34 @@ public final class NoisyBuilds {
     public static final Metric TIME =
             new Metric("total_duration_ms", Unit.MILLISECONDS, Direction.LOWER, NoiseClass.NOISY);
 
+    static final Metric ALLOCATED = new Metric("allocated_mb", Unit.MEBIBYTES, Direction.LOWER, NoiseClass.STEADY);
+
     private static final double WILD_SHARE = 0.04;
 
     private final SplittableRandom random;
     private final double spread;
+    private final double wildShare;
 
     /** @param spread the coefficient of variation */
     public NoisyBuilds(long seed, double spread) {
+        this(seed, spread, WILD_SHARE);
+    }
+
+    private NoisyBuilds(long seed, double spread, double wildShare) {
         this.random = new SplittableRandom(seed);
         this.spread = spread;
+        this.wildShare = wildShare;
+    }
+
+    /** None of them wild, as of what depends on the work alone. */
+    static NoisyBuilds tame(long seed, double spread) {
+        return new NoisyBuilds(seed, spread, 0);
     }
 
     public double[] about(double middle, int count) {
         double[] values = new double[count];
         for (int i = 0; i < count; i++) {
-            double wild = random.nextDouble() < WILD_SHARE ? random.nextDouble(0.1, 1) : 0;
+            double wild = random.nextDouble() < wildShare ? random.nextDouble(0.1, 1) : 0;
             values[i] = middle * Math.exp(spread * gaussian() + wild);
         }
         return values;

@@ -45,6 +45,17 @@ class SelfTestTest {
     }
 
     @Test
+    void selfTest_ofASteadyMetricCountsEachBuildThatWouldFail() {
+        double[] values = new NoisyBuilds(34, 0.03).about(1000, 60);
+
+        SelfTest test = SelfTest.of(NoisyBuilds.series(NoisyBuilds.ALLOCATED, values), Limit.ofGrowth(0.02), 7);
+
+        assertThat(test.samples()).isEqualTo(test.replayed());
+        // It is judged from one build, so that whatever would be suspected fails.
+        assertThat(test.failed()).isEqualTo(test.suspicious()).isPositive();
+    }
+
+    @Test
     void selfTest_isEmptyWhereNothingCanBeReplayed() {
         SelfTest test = SelfTest.of(NoisyBuilds.series(NoisyBuilds.TIME, 1, 2, 3), TWENTY, 7);
 
