@@ -2,13 +2,18 @@ package dev.bengal.analysis;
 
 import dev.bengal.analysis.changepoint.ChangePoint;
 import dev.bengal.analysis.changepoint.ChangePointDetector;
+import dev.bengal.analysis.statistics.Effect;
 import dev.bengal.model.HistoryEvent;
+import dev.bengal.model.NoiseClass;
 import dev.bengal.model.Series;
 import java.util.List;
 
 /** The builds of a series since its level last changed, or since a change was last accepted. */
 public final class CurrentSegment {
     private static final ChangePointDetector DETECTOR = new ChangePointDetector();
+
+    /** As a share: a hundredth, which is the least step that the detector looks for. */
+    private static final double LEAST_OF_A_MACHINE = 0.01;
 
     private CurrentSegment() {}
 
@@ -24,13 +29,28 @@ public final class CurrentSegment {
     /** The same where the change points are known already. */
     public static List<Series.Point> of(
             Series series, List<ChangePoint> changes, List<HistoryEvent.Accepted> accepted) {
-        int from = DETECTOR.currentLevel(changes);
+        int from = DETECTOR.currentLevel(changes.stream()
+                .filter(change -> begins(change, series.metric().noise()))
+                .toList());
         for (HistoryEvent.Accepted event : accepted) {
             if (concerns(event, series)) {
                 from = Math.max(from, firstOf(series, event.commit()));
             }
         }
         return series.points().subList(from, series.points().size());
+    }
+
+    /**
+     * Whether a change begins a level. What a machine hardly moves is held against builds of all of them: there, another machine begins one
+     * where it has shown that the metric is another on it.
+     */
+    private static boolean begins(ChangePoint change, NoiseClass noise) {
+        return change.kind() != ChangePoint.Kind.ENVIRONMENT || noise == NoiseClass.NOISY || isMoved(change.effect());
+    }
+
+    private static boolean isMoved(Effect effect) {
+        return !effect.interval().contains(0)
+                && (!effect.relative() || Math.abs(effect.change()) >= LEAST_OF_A_MACHINE);
     }
 
     static boolean concerns(HistoryEvent.Accepted event, Series series) {

@@ -8,8 +8,10 @@ import dev.bengal.analysis.statistics.OrderStatistics;
 import dev.bengal.analysis.statistics.Scale;
 import dev.bengal.model.Direction;
 import dev.bengal.model.Metric;
+import dev.bengal.model.NoiseClass;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What two samples of a metric with noise say: how far apart they are, measured by the noise of the baseline.
@@ -24,6 +26,8 @@ final class Evidence {
     private static final double CONFIDENCE = 0.95;
     private static final double LEAST_NOISE = 1e-4;
     private static final double MEDIAN_VARIANCE = 1.57;
+    /** The noise by medians is as unsure as one by squares of half as many builds, which matters far out, where chances of many metrics lie. */
+    private static final double FREEDOM_A_BUILD = 0.5;
 
     private final Metric metric;
     private final double[] before;
@@ -142,6 +146,14 @@ final class Evidence {
                 verdict,
                 reason,
                 visible,
-                after.length < GrowthJudge.SURE_BUILDS ? null : Double.valueOf(chance()));
+                believedChance());
+    }
+
+    /** The chance that the verdict rests on: a steady metric's on the size of the step, however many builds; of few noisy builds none does. */
+    private @Nullable Double believedChance() {
+        if (metric.noise() == NoiseClass.STEADY) {
+            return Normal.studentAbove(z(), FREEDOM_A_BUILD * (before.length - 1));
+        }
+        return after.length < GrowthJudge.SURE_BUILDS ? null : Double.valueOf(chance());
     }
 }

@@ -56,6 +56,33 @@ class PerformanceValidatorTest {
         assertThat(of(validation, "page_count").verdict()).isEqualTo(Verdict.UNCHANGED);
     }
 
+    /** A build elsewhere is no new level of what is the same on every machine, and one of a machine's own begins where it has shown itself. */
+    @Test
+    void validate_holdsAllocationAgainstBuildsOfAllMachines() {
+        List<BuildMetrics> history = new ArrayList<>(history(40));
+        history.add(build("x", 40, 100, 50).fingerprint("other").commit("cx").build());
+
+        assertThat(of(VALIDATOR.validate(history, List.of(), candidateAt(60, 75)), "allocated_mb")
+                        .verdict())
+                .isEqualTo(Verdict.REGRESSED);
+
+        for (int i = 41; i < 46; i++) {
+            history.add(build("y" + i, i, 100, 60)
+                    .fingerprint("other")
+                    .commit("c" + i)
+                    .build());
+        }
+        BuildMetrics there =
+                build("z", 60, 100, 60).fingerprint("other").commit("head").build();
+        assertThat(of(VALIDATOR.validate(history, List.of(), List.of(there)), "allocated_mb")
+                        .reason())
+                .isEqualTo("the baseline has 6 builds, 2 too few");
+    }
+
+    private static List<BuildMetrics> candidateAt(int second, double allocated) {
+        return List.of(build("z", second, 100, allocated).commit("head").build());
+    }
+
     @Test
     void validate_leavesOutWhatIsNoBaseline() {
         List<BuildMetrics> history = new ArrayList<>(history(8));
@@ -316,6 +343,57 @@ class PerformanceValidatorTest {
         // The least of twenty would have to be 0.05 / 20 = 0.0025.
         assertThat(ManyMetrics.corrected(twenty).get(0).verdict()).isEqualTo(Verdict.SUSPICIOUS);
         assertThat(ManyMetrics.corrected(twenty.subList(0, 5)).get(0).verdict()).isEqualTo(Verdict.REGRESSED);
+    }
+
+    /** One build of each of 200 phases whose allocation varies by more than the limit: alone, one of them would fail nearly every build. */
+    @Test
+    void manySteadyMetrics_seldomFailABuildInWhichNothingChanged() {
+        NoisyBuilds noise = NoisyBuilds.tame(71, 0.02);
+        for (int earlier : new int[] {Baseline.FEWEST_BUILDS, Baseline.MOST_BUILDS}) {
+            int failed = 0;
+            int alone = 0;
+            for (int build = 0; build < 100; build++) {
+                List<Comparison> comparisons = new ArrayList<>();
+                for (int phase = 0; phase < 200; phase++) {
+                    comparisons.add(GrowthJudge.compare(
+                            NoisyBuilds.ALLOCATED,
+                            NoisyBuilds.baseline(noise.about(100, earlier)),
+                            noise.about(100, 1),
+                            Limit.ofGrowth(0.02)));
+                }
+                alone += isFailed(comparisons) ? 1 : 0;
+                failed += isFailed(ManyMetrics.corrected(comparisons)) ? 1 : 0;
+            }
+
+            // Of many more such hundreds there are 5 to 8.
+            assertThat(failed).as("after " + earlier + " builds").isLessThan(15);
+            assertThat(alone).as("after " + earlier + " builds").isGreaterThan(80);
+        }
+    }
+
+    /** However many builds a candidate has, a step far beyond the noise is believed. */
+    @Test
+    void manySteadyMetrics_hideNoStep() {
+        NoisyBuilds noise = NoisyBuilds.tame(72, 0.002);
+        for (int builds : new int[] {1, 4, 5, 8}) {
+            List<Comparison> comparisons = new ArrayList<>();
+            for (int phase = 0; phase < 200; phase++) {
+                comparisons.add(GrowthJudge.compare(
+                        NoisyBuilds.ALLOCATED,
+                        NoisyBuilds.baseline(noise.about(100, Baseline.FEWEST_BUILDS)),
+                        noise.about(phase == 7 ? 105 : 100, builds),
+                        Limit.ofGrowth(0.02)));
+            }
+            List<Comparison> corrected = ManyMetrics.corrected(comparisons);
+
+            assertThat(corrected.get(7).verdict()).as(builds + " builds").isEqualTo(Verdict.REGRESSED);
+            assertThat(corrected.stream().filter(one -> one.verdict() == Verdict.REGRESSED))
+                    .hasSize(1);
+        }
+    }
+
+    private static boolean isFailed(List<Comparison> comparisons) {
+        return comparisons.stream().anyMatch(comparison -> comparison.verdict() == Verdict.REGRESSED);
     }
 
     private static Comparison comparison(Verdict verdict, double chance) {

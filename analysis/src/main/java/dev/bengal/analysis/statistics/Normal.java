@@ -28,4 +28,13 @@ public final class Normal {
     public static double studentQuantile(double share, int freedom) {
         return TDistribution.of(freedom).inverseCumulativeProbability(share);
     }
+
+    /**
+     * The probability of a greater value in Student's distribution.
+     *
+     * @param freedom degrees of freedom, above 0
+     */
+    public static double studentAbove(double t, double freedom) {
+        return TDistribution.of(freedom).survivalProbability(t);
+    }
 }
