@@ -4,6 +4,7 @@ import dev.bengal.analysis.GrowthJudge;
 import dev.bengal.analysis.Verdict;
 import dev.bengal.cli.gate.GateSettings;
 import dev.bengal.cli.gate.Reruns;
+import dev.bengal.cli.history.Ancestry;
 import dev.bengal.cli.history.CheckedCommit;
 import dev.bengal.cli.history.FindingsReport;
 import dev.bengal.cli.history.HistoryOptions;
@@ -119,7 +120,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private JudgedReport report(CheckedCommit candidate, HistorySource source, Repository repository) {
-        Gate gate = gate(candidate, new Revisions(repository));
+        Gate gate = gate(candidate, repository);
         JudgedReport report = gate.check(candidate, Set.of());
         if (!isConfirming || report.verdict() != Verdict.SUSPICIOUS) {
             return report;
@@ -150,7 +151,7 @@ final class CheckCommand implements Callable<Integer> {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private Gate gate(CheckedCommit candidate, Revisions revisions) {
+    private Gate gate(CheckedCommit candidate, Repository repository) {
         GateSettings settings = GateSettings.of(
                 Configuration.load(location.root()),
                 candidate.newest().identity().scenario(),
@@ -158,8 +159,8 @@ final class CheckCommand implements Callable<Integer> {
         settings.warnings().forEach(surface::warn);
         return new Gate(
                 new BuildJudge(settings.thresholds(), settings.budgets()),
-                history.file == null ? revisions.leadingTo(candidate.hash(), candidate.branch()) : build -> true,
-                revisions.commit("HEAD"));
+                Ancestry.of(history, repository).leadingTo(candidate.newest().commit()),
+                new Revisions(repository).commit("HEAD"));
     }
 
     private Optional<String> head(Repository repository) {

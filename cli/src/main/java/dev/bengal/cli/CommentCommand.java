@@ -1,6 +1,7 @@
 package dev.bengal.cli;
 
 import dev.bengal.cli.gate.GateSettings;
+import dev.bengal.cli.history.Ancestry;
 import dev.bengal.cli.history.CheckedCommit;
 import dev.bengal.cli.history.FindingsReport;
 import dev.bengal.cli.history.HistoryOptions;
@@ -179,10 +180,10 @@ final class CommentCommand implements Callable<Integer> {
                                             + " counts: only successes from a clean tree that nobody excluded do."));
             return Optional.empty();
         }
-        return Optional.of(judged(candidate.get(), revisions, change));
+        return Optional.of(judged(candidate.get(), Ancestry.of(history, repository), change));
     }
 
-    private Judged judged(CheckedCommit candidate, Revisions revisions, Optional<Change> change) {
+    private Judged judged(CheckedCommit candidate, Ancestry ancestry, Optional<Change> change) {
         GateSettings settings = GateSettings.of(
                 Configuration.load(location.root()),
                 candidate.newest().identity().scenario(),
@@ -195,9 +196,9 @@ final class CommentCommand implements Callable<Integer> {
                                 + one.headCommit().substring(0, 8) + "."));
         JudgedReport report = new BuildJudge(settings.thresholds(), settings.budgets())
                 .check(
-                        history.file == null
-                                ? candidate.history().only(revisions.leadingTo(candidate.hash(), candidate.branch()))
-                                : candidate.history(),
+                        candidate
+                                .history()
+                                .only(ancestry.leadingTo(candidate.newest().commit())),
                         candidate.side(),
                         notes);
         return new Judged(candidate, report);

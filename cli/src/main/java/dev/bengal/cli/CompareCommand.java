@@ -17,7 +17,6 @@ import dev.bengal.cli.option.JudgedFormat;
 import dev.bengal.cli.terminal.CommandException;
 import dev.bengal.cli.terminal.Surface;
 import dev.bengal.model.BuildMetrics;
-import dev.bengal.model.Commit;
 import dev.bengal.model.CommitOrder;
 import dev.bengal.report.judged.JudgedReport;
 import dev.bengal.report.judged.JudgedSide;
@@ -103,11 +102,7 @@ final class CompareCommand implements Callable<Integer> {
         BuildMetrics like = pair.after().newest();
         JudgedSide base = pair.before().sample(like);
         BuildMetrics newest = base.builds().get(base.builds().size() - 1);
-        Commit commit = newest.commit();
-        JudgedHistory leading = pair.before()
-                .history()
-                .only(revisions.leadingTo(
-                        commit == null ? null : commit.hash(), commit == null ? null : commit.branch()));
+        JudgedHistory leading = pair.before().history().only(revisions.leadingTo(newest.commit()));
         List<String> notes = new ArrayList<>(pair.before().notes());
         notes.addAll(pair.after().notes());
         GateSettings settings = GateSettings.of(

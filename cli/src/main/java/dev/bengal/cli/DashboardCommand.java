@@ -1,8 +1,10 @@
 package dev.bengal.cli;
 
+import dev.bengal.cli.history.Ancestry;
 import dev.bengal.cli.history.HistoryOptions;
 import dev.bengal.cli.history.HistorySource;
 import dev.bengal.cli.history.Location;
+import dev.bengal.cli.history.Repository;
 import dev.bengal.cli.option.BuildCount;
 import dev.bengal.cli.served.HistoryJudgements;
 import dev.bengal.cli.terminal.CommandException;
@@ -64,8 +66,11 @@ final class DashboardCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         HistorySource source = HistorySource.of(history, location, surface);
         var order = history.order(location);
-        HistoryJudgements judgements =
-                new HistoryJudgements(source.store(), order::join, Configuration.load(location.root()));
+        HistoryJudgements judgements = new HistoryJudgements(
+                source.store(),
+                order::join,
+                Ancestry.of(history, new Repository(location.root())),
+                Configuration.load(location.root()));
         Path file = location.typed(output);
         HistoryAnswers answers = new HistoryAnswers(
                 source.store(), judgements, source.directory().stacks()::read);

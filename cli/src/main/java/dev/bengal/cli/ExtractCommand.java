@@ -2,6 +2,7 @@ package dev.bengal.cli;
 
 import dev.bengal.analysis.Comparison;
 import dev.bengal.cli.gate.GateSettings;
+import dev.bengal.cli.history.Ancestry;
 import dev.bengal.cli.history.AtomicFile;
 import dev.bengal.cli.history.CheckedCommit;
 import dev.bengal.cli.history.FindingsReport;
@@ -153,9 +154,8 @@ final class ExtractCommand implements Callable<Integer> {
                 candidate.newest().readings());
         JudgedReport report = new BuildJudge(settings.thresholds(), settings.budgets())
                 .check(
-                        history.file == null
-                                ? known.only(new Revisions(repository).leadingTo(candidate.hash(), candidate.branch()))
-                                : known,
+                        known.only(Ancestry.of(history, repository)
+                                .leadingTo(candidate.newest().commit())),
                         candidate.side(),
                         List.of());
         Map<String, Double> before = new LinkedHashMap<>();

@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The git command, as somebody who has a name and signs nothing; in the folder's own repository, whoever started the tests. */
-final class Git {
+public final class Git {
     private Git() {}
 
     /** What it prints; it must succeed. */
-    static String run(Path folder, String... arguments) throws IOException, InterruptedException {
+    public static String run(Path folder, String... arguments) throws IOException, InterruptedException {
         return feed(folder, "", arguments);
     }
 

@@ -217,7 +217,7 @@
       return [el('h1', {}, 'Compare'), form, printed([label(base), label(candidate)]), el('p', {}, verdict(report.verdict)),
         why ? el('p', {}, 'Phase ', el('strong', {}, why.phase), (why.share > 1 ? ' changed more than the whole time did: ' : ' explains most of it: ') + (why.change_ms < 0 ? '' : '+') + figure(why.change_ms, 'ms') + (why.share > 1 ? '; others made up for some of it, or ran beside it.' : ', ' + Math.round(100 * why.share) + ' % of the change of the total time.')) : null,
         ...report.reasons.concat(report.notes).map(sentence => el('p', { class: 'soft sentence' }, sentence)),
-        ...compared(shown, one => first(one) === 2 && (one.verdict === 'UNCHANGED' || one.verdict === 'NOT_JUDGED')), ...budgets(report)];
+        ...compared(shown, one => first(one) === 2 && (one.verdict === 'UNCHANGED' || one.verdict === 'NOT_JUDGED'))];
     },
     async changes() {
       const [answer, projects] = await Promise.all([ask('changes'), ask('projects')]);
@@ -311,12 +311,6 @@
     const dull = metrics.filter(isDull);
     return dull.length <= FOLDED ? [rows('Metrics of both builds', metrics)]
       : [rows('Metrics of both builds', metrics.filter(one => !isDull(one))), more(many(dull.length, 'metric') + ' of phases without a change', rows('Metrics of phases without a change', dull))];
-  }
-  function budgets(report) {
-    const judged = report.budgets.filter(one => one.verdict !== 'NOT_JUDGED');
-    const unit = one => (report.metrics.find(metric => metric.metric === one.metric) || {}).unit;
-    return judged.length ? [el('h2', {}, 'Budgets'), table('Budgets', [['Metric', 'm'], ['After', 'n'], ['Budget', 'n'], ['Verdict', 'w'], ['Reason', 'r']],
-      judged.map(one => [[...breaking(one.metric), one.per_page ? ' a page' : ''], figure(one.value, unit(one)), figure(one.budget, unit(one)), verdict(one.verdict), one.reason]))] : [];
   }
   // What is accepted, and why, goes into the history.
   function acceptance(one) {

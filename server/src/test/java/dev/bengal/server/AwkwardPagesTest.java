@@ -173,7 +173,7 @@ class AwkwardPagesTest {
     }
 
     @Test
-    void budgetThatIsBroken_isSaidOnTheCardAndBesideTheLimit(@TempDir Path own) throws IOException {
+    void budgetThatIsBroken_isSaidOnTheCard(@TempDir Path own) throws IOException {
         Path judged =
                 dashboard(AwkwardHistory.write(own), 40, List.of(new Budget("total_duration_ms", null, 5000, false)));
         try (Page page = page(1280, judged, "overview")) {
@@ -190,12 +190,6 @@ class AwkwardPagesTest {
                         .as("cards that are too narrow for their words at " + width)
                         .isEqualTo(0);
             }
-            // Nothing is chosen: the newest two builds are the only ones of their scenarios.
-            go(page, "compare");
-            assertThat(page.locator("[aria-label=Budgets] tbody tr").allInnerTexts())
-                    .singleElement()
-                    .asString()
-                    .contains("total_duration_ms", "5.00\u00a0s", "▲ Regressed");
         }
     }
 

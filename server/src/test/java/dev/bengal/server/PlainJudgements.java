@@ -53,18 +53,22 @@ record PlainJudgements(BuildStore store, Optional<Acceptances> acceptances, Budg
                 .toList();
         return builds.size() < 2
                 ? Optional.empty()
-                : Optional.of(compare(
+                : Optional.of(judged(
                         new JudgedSide("before", builds.subList(0, builds.size() - 1)),
-                        new JudgedSide("newest", builds.subList(builds.size() - 1, builds.size()))));
+                        new JudgedSide("newest", builds.subList(builds.size() - 1, builds.size())),
+                        budgets));
     }
 
     @Override
     public JudgedReport compare(JudgedSide base, JudgedSide candidate) {
+        return judged(base, candidate, new Budgets(List.of()));
+    }
+
+    private JudgedReport judged(JudgedSide base, JudgedSide candidate, Budgets kept) {
         return new JudgedReport(
                 base,
                 candidate,
-                new PerformanceValidator(Thresholds.DEFAULT, budgets, order())
-                        .compare(base.builds(), candidate.builds()),
+                new PerformanceValidator(Thresholds.DEFAULT, kept, order()).compare(base.builds(), candidate.builds()),
                 List.of(),
                 List.of(),
                 Optional.empty(),

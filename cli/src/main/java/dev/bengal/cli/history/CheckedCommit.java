@@ -78,12 +78,6 @@ public record CheckedCommit(List<BuildMetrics> builds, JudgedHistory history) {
         return hash == null ? "no commit" : RecordedCommit.printable(hash.substring(0, Math.min(8, hash.length())));
     }
 
-    @Nullable
-    public String branch() {
-        Commit commit = newest().commit();
-        return commit == null ? null : commit.branch();
-    }
-
     public JudgedSide side() {
         return new JudgedSide(hash() == null ? "the newest build" : "the newest commit", builds);
     }

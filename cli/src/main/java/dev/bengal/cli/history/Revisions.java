@@ -1,6 +1,7 @@
 package dev.bengal.cli.history;
 
 import dev.bengal.model.BuildMetrics;
+import dev.bengal.model.Commit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What git knows of the revisions that people name. Only full hashes that git gave are asked for further on. */
-public final class Revisions {
+public final class Revisions implements Ancestry {
     private static final int FURTHEST = 5000;
 
     private final Repository repository;
@@ -39,12 +40,13 @@ public final class Revisions {
                 : List.of();
     }
 
-    /**
-     * Whether a build may belong to the level of a commit: it is of an ancestor, of the same branch, or of no commit. Where git does
-     * not know the whole history, every build may.
-     */
-    public Predicate<BuildMetrics> leadingTo(@Nullable String commit, @Nullable String branch) {
-        Set<String> known = commit == null ? Set.of() : new HashSet<>(ancestors(commit));
+    @Override
+    public Predicate<BuildMetrics> leadingTo(@Nullable Commit commit) {
+        if (commit == null) {
+            return build -> true;
+        }
+        Set<String> known = new HashSet<>(ancestors(commit.hash()));
+        String branch = commit.branch();
         if (known.isEmpty() || known.size() == FURTHEST || isShallow()) {
             return build -> true;
         }

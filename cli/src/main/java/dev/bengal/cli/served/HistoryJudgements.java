@@ -4,10 +4,10 @@ import dev.bengal.analysis.LevelChanges;
 import dev.bengal.analysis.ReplayedMetric;
 import dev.bengal.cli.gate.GateSettings;
 import dev.bengal.cli.gate.ScenarioLimits;
+import dev.bengal.cli.history.Ancestry;
 import dev.bengal.cli.history.CheckedCommit;
 import dev.bengal.cli.judge.BuildJudge;
 import dev.bengal.cli.judge.JudgedHistory;
-import dev.bengal.model.BuildIdentity;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.CommitOrder;
 import dev.bengal.model.Scenario;
@@ -34,12 +34,14 @@ public final class HistoryJudgements implements Judgements {
 
     private final RememberedHistories histories;
     private final Supplier<CommitOrder> order;
+    private final Ancestry ancestry;
     private final Configuration configuration;
     private final @Nullable Acceptances acceptances;
 
     /** Of a history that is only shown. */
-    public HistoryJudgements(BuildStore store, Supplier<CommitOrder> order, Configuration configuration) {
-        this(store, order, configuration, null);
+    public HistoryJudgements(
+            BuildStore store, Supplier<CommitOrder> order, Ancestry ancestry, Configuration configuration) {
+        this(store, order, ancestry, configuration, null);
     }
 
     /**
@@ -50,10 +52,12 @@ public final class HistoryJudgements implements Judgements {
     public HistoryJudgements(
             BuildStore store,
             Supplier<CommitOrder> order,
+            Ancestry ancestry,
             Configuration configuration,
             @Nullable Acceptances acceptances) {
         this.histories = new RememberedHistories(store);
         this.order = order;
+        this.ancestry = ancestry;
         this.configuration = configuration;
         this.acceptances = acceptances;
     }
@@ -72,17 +76,21 @@ public final class HistoryJudgements implements Judgements {
     public Optional<JudgedReport> newest(String project, Scenario scenario) {
         JudgedHistory history = of(project, scenario);
         return CheckedCommit.newestIn(history, Optional.empty())
-                .map(checked ->
-                        judge(checked.newest()).check(history, checked.side(), checked.notes(Optional.empty())));
+                .map(checked -> judge(checked.newest())
+                        .check(
+                                history.only(ancestry.leadingTo(checked.newest().commit())),
+                                checked.side(),
+                                checked.notes(Optional.empty())));
     }
 
     @Override
     public JudgedReport compare(JudgedSide base, JudgedSide candidate) {
         BuildMetrics newest = candidate.builds().get(candidate.builds().size() - 1);
         // Builds of another project or scenario are no level for the base.
-        BuildIdentity before = base.builds().get(0).identity();
-        JudgedHistory history = of(before.project(), before.scenario());
-        return judge(newest).compare(history, base, candidate, List.of());
+        BuildMetrics before = base.builds().get(base.builds().size() - 1);
+        JudgedHistory history =
+                of(before.identity().project(), before.identity().scenario());
+        return judge(newest).compare(history.only(ancestry.leadingTo(before.commit())), base, candidate, List.of());
     }
 
     private JudgedHistory of(String project, Scenario scenario) {

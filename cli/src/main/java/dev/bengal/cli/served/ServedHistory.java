@@ -1,5 +1,6 @@
 package dev.bengal.cli.served;
 
+import dev.bengal.cli.history.Ancestry;
 import dev.bengal.cli.history.HistoryOptions;
 import dev.bengal.cli.history.HistorySource;
 import dev.bengal.cli.history.Location;
@@ -40,14 +41,16 @@ public record ServedHistory(Path root, BuildStore store, Judgements judgements, 
     public static ServedHistory of(HistoryOptions options, Location location, Surface surface) {
         Path root = location.root();
         HistorySource source = HistorySource.of(options, location, surface);
-        Supplier<CommitOrder> order = new RememberedOrder(
-                () -> options.order(location).join(), new HeadFiles(root)::mark, System::nanoTime, BACKGROUND);
+        HeadFiles head = new HeadFiles(root);
+        Supplier<CommitOrder> order =
+                new RememberedOrder(() -> options.order(location).join(), head::mark, System::nanoTime, BACKGROUND);
+        Ancestry ancestry = new RememberedAncestry(Ancestry.of(options, new Repository(root)), head::mark);
         HistoryAcceptances acceptances =
                 options.file == null ? new HistoryAcceptances(source.store(), new Stamps(new Repository(root))) : null;
         return new ServedHistory(
                 root,
                 source.store(),
-                new HistoryJudgements(source.store(), order, Configuration.load(root), acceptances),
+                new HistoryJudgements(source.store(), order, ancestry, Configuration.load(root), acceptances),
                 source.directory().stacks()::read);
     }
 

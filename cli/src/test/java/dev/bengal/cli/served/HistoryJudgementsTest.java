@@ -3,8 +3,11 @@ package dev.bengal.cli.served;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bengal.analysis.Verdict;
+import dev.bengal.cli.Git;
 import dev.bengal.cli.StepHistory;
 import dev.bengal.cli.Terminal;
+import dev.bengal.cli.history.Repository;
+import dev.bengal.cli.history.Revisions;
 import dev.bengal.cli.judge.JudgedHistory;
 import dev.bengal.journal.Journal;
 import dev.bengal.model.BuildMetrics;
@@ -34,7 +37,8 @@ class HistoryJudgementsTest {
     }
 
     private HistoryJudgements judgements() {
-        return new HistoryJudgements(store(), () -> CommitOrder.BY_TIME, Configuration.load(folder));
+        return new HistoryJudgements(
+                store(), () -> CommitOrder.BY_TIME, new Revisions(new Repository(folder)), Configuration.load(folder));
     }
 
     @Test
@@ -59,6 +63,46 @@ class HistoryJudgementsTest {
         // A step of 25 percent is one that this project lives with.
         Files.writeString(folder.resolve("bengal.toml"), "[perf.thresholds]\ntime_growth_pct = 60\n");
         assertThat(verdict()).isNotIn(Verdict.SUSPICIOUS, Verdict.REGRESSED);
+    }
+
+    /** Builds of a branch that is twice as slow lie between those of main and its newest one. */
+    @Test
+    void newestCommit_isHeldAgainstWhatLedToItAlone() throws IOException, InterruptedException {
+        Git.run(folder, "init", "--quiet", "--initial-branch=main");
+        StringBuilder history = new StringBuilder();
+        for (int i = 0; i < 20; i++) {
+            history.append(line(history, "main", 1000 + i % 3));
+        }
+        Git.run(folder, "checkout", "--quiet", "-b", "slow");
+        for (int i = 0; i < 15; i++) {
+            history.append(line(history, "slow", 2000 + i % 3));
+        }
+        Git.run(folder, "checkout", "--quiet", "main");
+        history.append(line(history, "main", 1300));
+        Files.writeString(
+                Files.createDirectories(folder.resolve(".bengal-metrics")).resolve("history.jsonl"), history);
+        JudgedReport report =
+                judgements().newest("docs", new Scenario("site full")).orElseThrow();
+
+        assertThat(report.verdict()).isEqualTo(Verdict.SUSPICIOUS);
+        assertThat(report.base().builds())
+                .extracting(build -> build.identity().id().value())
+                .hasSize(20)
+                .contains("b00", "b19");
+        assertThat(new Terminal(folder)
+                        .run("perf", "-C", ".", "check", "--format", "json")
+                        .out())
+                .contains("\"verdict\" : \"SUSPICIOUS\"");
+    }
+
+    private String line(CharSequence before, String branch, int millis) throws IOException, InterruptedException {
+        int i = (int) before.chars().filter(c -> c == '\n').count();
+        Git.run(folder, "commit", "--quiet", "--allow-empty", "-m", "commit " + i);
+        return """
+                {"schema_version":1,"build_id":"b%02d","timestamp":"2026-01-01T12:%02d:00Z","project":"docs",\
+                "scenario":"site full","outcome":"success","git_commit":"%s","git_branch":"%s","git_dirty":false,\
+                "total_duration_ms":%d,"environment":{"fingerprint":"desk"}}
+                """.formatted(i, i, Git.run(folder, "rev-parse", "HEAD").strip(), branch, millis);
     }
 
     private Verdict verdict() {
