@@ -42,12 +42,23 @@ final class PhaseLog {
 
     /** Opens a phase below this thread's innermost one. */
     Phase open(String name) {
-        return open(name, stacks.get().peek());
+        return open(name, top());
     }
 
     /** This thread's innermost open phase. */
     Optional<Phase> innermost() {
-        return Optional.ofNullable(stacks.get().peek());
+        return Optional.ofNullable(top());
+    }
+
+    /** What another thread ended lies on this one's stack still. */
+    private @Nullable OpenPhase top() {
+        Deque<OpenPhase> stack = stacks.get();
+        OpenPhase phase = stack.peek();
+        while (phase != null && phase.ended.get()) {
+            stack.pop();
+            phase = stack.peek();
+        }
+        return phase;
     }
 
     private Phase open(String name, @Nullable OpenPhase parent) {

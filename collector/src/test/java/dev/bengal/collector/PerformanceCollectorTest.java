@@ -335,6 +335,19 @@ class PerformanceCollectorTest {
     }
 
     @Test
+    void phaseThatAnotherThreadEnded_hasNoChildrenAfterwards() throws InterruptedException {
+        collector.startBuild();
+        Phase elsewhere = collector.phase("module.a");
+        onAnotherThread(elsewhere::close);
+        collector.recordItems(5);
+        collector.phase("module.b").close();
+        BuildMetrics build = collector.endBuild(SUCCESS);
+
+        assertThat(phase(build, "module.b").parent()).isNull();
+        assertThat(phase(build, "module.a").itemsProcessed()).isNull();
+    }
+
+    @Test
     void phaseThatHasEnded_isNoneBesideALaterOneOfAnotherThread() throws InterruptedException {
         collector.startBuild();
         onAnotherThread(() -> collector.phase("first").close());
