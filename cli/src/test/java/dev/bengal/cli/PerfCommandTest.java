@@ -56,6 +56,7 @@ class PerfCommandTest {
         assertThat(run.out().lines().filter(line -> line.contains("site full    ")))
                 .hasSize(2);
         assertThat(run.out()).contains("Trend of site full, first to last of 2 comparable builds");
+        assertThat(terminal.run("perf", "-n", "99999999999").out()).contains("of 2 comparable builds");
     }
 
     @Test

@@ -19,7 +19,8 @@ public final class BuildCount implements ITypeConverter<Integer> {
             return Optional.of(Integer.MAX_VALUE);
         }
         try {
-            return Optional.of(Integer.parseInt(text)).filter(count -> count >= 1);
+            return Optional.of(Long.parseLong(text)).filter(count -> count >= 1).map(count ->
+                    (int) Math.min(count, Integer.MAX_VALUE));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

@@ -21,9 +21,9 @@ public final class BenchMarkdownRenderer {
             boolean fastest = i == result.fastest();
             out.append(String.format(
                     Locale.ROOT,
-                    "| %s | %d | %s | %s | %s | %s | %s | %s | %s |\n",
+                    "| %s | %s | %s | %s | %s | %s | %s | %s | %s |\n",
                     name(command),
-                    command.runs().size(),
+                    runs(command),
                     Figures.finely(summary.wall().median()),
                     BenchTableRenderer.interval(summary.wall()),
                     Figures.finely(summary.min()),
@@ -35,6 +35,12 @@ public final class BenchMarkdownRenderer {
                             : Objects.requireNonNullElse(
                                     BenchTableRenderer.interval(result.ratios().get(i)), Figures.ABSENT)));
         }
+    }
+
+    /** The file is all that its readers see: no note beside it says that runs failed. */
+    private static String runs(BenchedCommand command) {
+        long failures = command.failures();
+        return command.runs().size() + (failures == 0 ? "" : ", " + failures + " failed");
     }
 
     private static String name(BenchedCommand command) {

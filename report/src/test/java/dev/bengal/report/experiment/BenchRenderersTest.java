@@ -41,6 +41,7 @@ class BenchRenderersTest {
     @Test
     void markdown_keepsEachCommandInItsCell() throws IOException {
         assertGolden("bench.md", new BenchMarkdownRenderer()::render, THREE);
+        assertGolden("bench-bare.md", new BenchMarkdownRenderer()::render, BARE);
     }
 
     @Test
