@@ -92,7 +92,24 @@ class SharedHistoryTest {
     }
 
     @Test
+    void projectsThatShareADatabase_areKeptApart() {
+        one.with("BENGAL_STORE", url);
+        new SampleSite(folder.resolve("other")).put("bengal.toml", "[perf]\nproject = \"shop\"\n");
+        other.with("BENGAL_STORE", url);
+        one.run("build");
+        other.run("build", "--full");
+        other.run("build", "--full");
+
+        assertThat(one.run("perf").out()).contains("No trend");
+        assertThat(one.run("perf", "show", "latest").out()).contains("docs").doesNotContain("shop");
+        assertThat(other.run("perf").out()).contains("of 2 comparable builds");
+    }
+
+    @Test
     void import_bringsWhatIsPendingToTheOtherMachine() throws IOException {
+        for (String machine : List.of("one", "other")) {
+            new SampleSite(folder.resolve(machine)).put("bengal.toml", "[perf]\nproject = \"p\"\n");
+        }
         new HandWritten(folder.resolve("one")).quiet().write();
         Files.writeString(folder.resolve("bench.txt"), "goos: linux\nBenchmarkParse-8 100 1052 ns/op\n");
         one.with("BENGAL_STORE", url);

@@ -7,6 +7,7 @@ import dev.bengal.journal.MetricsDirectory;
 import dev.bengal.site.config.Configuration;
 import dev.bengal.store.BuildStore;
 import dev.bengal.store.JournalStore;
+import dev.bengal.store.OneProject;
 import dev.bengal.store.sql.SqliteIndex;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,9 +38,12 @@ public record HistorySource(BuildStore store, MetricsDirectory directory, String
         String project = Location.project(root, configuration);
         Journal journal = directory.journal();
         JournalStore local = new JournalStore(journal, project, new SqliteIndex(journal, project), JournalStore.SMALL);
+        StoreSetting shared = StoreSetting.of(configuration, surface);
         return new HistorySource(
-                StoreSetting.of(configuration, surface)
-                        .over(local, directory, project, StoreSetting.WHEN_ASKED, surface),
+                shared.equals(StoreSetting.NONE)
+                        ? local
+                        : new OneProject(
+                                shared.over(local, directory, project, StoreSetting.WHEN_ASKED, surface), project),
                 directory,
                 project,
                 () -> emptyAnswer(root, directory, location, surface));
