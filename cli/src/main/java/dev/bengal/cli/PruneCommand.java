@@ -6,10 +6,12 @@ import dev.bengal.cli.history.Location;
 import dev.bengal.cli.history.MetricsOptions;
 import dev.bengal.cli.history.Repository;
 import dev.bengal.cli.history.Stamps;
+import dev.bengal.cli.history.StoreSetting;
 import dev.bengal.cli.option.BuildCount;
 import dev.bengal.cli.terminal.CommandException;
 import dev.bengal.cli.terminal.Surface;
 import dev.bengal.journal.Journal;
+import dev.bengal.site.config.Configuration;
 import dev.bengal.store.upkeep.PrunableBuild;
 import dev.bengal.store.upkeep.Pruning;
 import dev.bengal.store.upkeep.Retention;
@@ -32,7 +34,8 @@ import picocli.CommandLine.Option;
         description = {
             "Moves old builds to a compressed archive beside the history.",
             "Of each project, scenario, branch and environment the newest builds stay, then one a day, then one a week."
-                    + " Builds of tagged commits, of accepted changes and around change points always stay."
+                    + " Builds of tagged commits, of accepted changes and around change points always stay.",
+            "Where several machines share a history in PostgreSQL, it lets go of the moved builds too."
         },
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
@@ -104,6 +107,9 @@ final class PruneCommand implements Callable<Integer> {
             surface.out().println("Would move " + what + ".");
             return 0;
         }
+        StoreSetting shared = StoreSetting.of(Configuration.load(location.root()), surface);
+        // The archive is to hold nothing that those who share the history have never seen.
+        shared.deliverAll(source.directory(), source.project(), surface);
         Path archive = source.directory()
                 .folder()
                 .resolve("archive")
@@ -114,6 +120,12 @@ final class PruneCommand implements Callable<Integer> {
                         moved == plan.size()
                                 ? "Moved " + what + ", to " + archive + "."
                                 : "Moved " + moved + " of " + what + "; another prune moved the rest meanwhile.");
+        if (!shared.equals(StoreSetting.NONE)) {
+            shared.deliver(source.directory(), source.project(), surface);
+            surface.out()
+                    .println("They leave " + shared.shown()
+                            + " as well, for everyone; keep the archive where it lasts.");
+        }
         return 0;
     }
 

@@ -92,6 +92,28 @@ class SharedHistoryTest {
     }
 
     @Test
+    void prune_deliversFirstAndSaysThatOthersLoseItToo() throws IOException {
+        for (int i = 0; i < 3; i++) {
+            one.run("build", "--full");
+        }
+        one.with("BENGAL_STORE", url.replace(":" + server.getPort(), ":1"));
+        Path archive = folder.resolve("one/.bengal-metrics/archive");
+
+        Terminal.Run cut = one.run("perf", "prune", "--keep", "1", "--days", "0");
+        assertThat(cut.exitCode()).isEqualTo(2);
+        assertThat(cut.err()).contains("cannot be reached");
+        assertThat(archive).doesNotExist();
+
+        one.with("BENGAL_STORE", url);
+        other.with("BENGAL_STORE", url);
+        one.run("build", "--full");
+        assertThat(one.run("perf", "prune", "--keep", "1", "--days", "0").out())
+                .contains("Moved 2 builds", "They leave postgresql://127.0.0.1", "for everyone");
+        assertThat(archive).isNotEmptyDirectory();
+        assertThat(other.run("perf", "--format", "csv").out().lines()).hasSize(3);
+    }
+
+    @Test
     void projectsThatShareADatabase_areKeptApart() {
         one.with("BENGAL_STORE", url);
         new SampleSite(folder.resolve("other")).put("bengal.toml", "[perf]\nproject = \"shop\"\n");

@@ -37,6 +37,8 @@ public record StoreSetting(String text, String origin) {
 
     public static final Duration AFTER_A_BUILD = Duration.ofSeconds(10);
 
+    private static final Duration HOWEVER_LONG = Duration.ofDays(1);
+
     /** How long one command goes on delivering what older ones could not. */
     private static final Duration DELIVERING = Duration.ofSeconds(3);
 
@@ -94,6 +96,16 @@ public record StoreSetting(String text, String origin) {
         } catch (SharedStoreException e) {
             surface.warn(String.valueOf(e.getMessage()));
         }
+    }
+
+    /**
+     * Delivers all that is pending, however long it takes.
+     *
+     * @throws SharedStoreException where the address is none, or what is pending cannot be delivered
+     */
+    public void deliverAll(MetricsDirectory directory, String project, Surface surface) {
+        shared(project, WHEN_ASKED, surface)
+                .ifPresent(shared -> new Outbox(directory.journal(), shared).deliver(HOWEVER_LONG));
     }
 
     /** The driver reads PGPASSFILE and the files themselves. */
