@@ -36,6 +36,9 @@ public final class SequentialTrial {
     private final int[] critical;
 
     private final double confidence;
+    /** Of the interval that has to lie within the limit, at each look: all looks together are wrong as seldom as where they find a difference. */
+    private final double sureness;
+
     private double[] logRatios = new double[0];
     private State state = State.UNDECIDED;
 
@@ -74,6 +77,7 @@ public final class SequentialTrial {
         }
         this.limit = limit;
         this.confidence = 1 - (1 - CONFIDENCE) / trials;
+        this.sureness = 1 - 2 * LEVEL / trials;
         this.critical = IntStream.rangeClosed(0, MOST_PAIRS)
                 .map(pairs -> pairs == 0 ? 1 : SignedRank.upperCritical(LEVEL / trials, pairs))
                 .toArray();
@@ -110,7 +114,7 @@ public final class SequentialTrial {
         if (Math.floor(highest - w) >= critical[logRatios.length]) {
             return State.FASTER;
         }
-        Interval interval = effect().interval();
+        Interval interval = effect(sureness).interval();
         if (interval.high() < limit && interval.low() > -limit) {
             return State.ALIKE;
         }
@@ -142,6 +146,10 @@ public final class SequentialTrial {
     /** The median ratio of the pairs less 1, by the averages of all two of them, with an interval of 98 % (more among several
      * trials); at least one pair. */
     public Effect effect() {
-        return Scale.LOGARITHMIC.effect(WalshAverages.middle(logRatios), WalshAverages.interval(logRatios, confidence));
+        return effect(confidence);
+    }
+
+    private Effect effect(double sure) {
+        return Scale.LOGARITHMIC.effect(WalshAverages.middle(logRatios), WalshAverages.interval(logRatios, sure));
     }
 }

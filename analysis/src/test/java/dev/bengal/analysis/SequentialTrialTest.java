@@ -100,6 +100,27 @@ class SequentialTrialTest {
     }
 
     @Test
+    void changeAsLargeAsTheLimit_isCalledUnchangedInFewerThanOneOfAHundred() {
+        lookAtTrialsAtTheLimit(1000);
+    }
+
+    @Test
+    @Tag("heavy")
+    void changeAsLargeAsTheLimit_isCalledUnchangedInFewerThanOneOfAHundredOfFourThousand() {
+        lookAtTrialsAtTheLimit(4000);
+    }
+
+    private static void lookAtTrialsAtTheLimit(int trials) {
+        NoisyBuilds builds = new NoisyBuilds(24, 0.03);
+        int alike = 0;
+        for (int i = 0; i < trials; i++) {
+            alike += run(builds, 1.05, 0.05) == SequentialTrial.State.ALIKE ? 1 : 0;
+        }
+
+        assertThat(alike).isLessThanOrEqualTo(trials / 100);
+    }
+
+    @Test
     void severalTrials_areWrongTogetherInFewerThanOneOfAHundred() {
         lookAtThreeTrialsAtOnce(500);
     }
