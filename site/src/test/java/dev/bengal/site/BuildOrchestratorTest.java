@@ -9,14 +9,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BuildOrchestratorTest {
     private SiteFixture site;
@@ -312,6 +316,36 @@ class BuildOrchestratorTest {
         assertThat(site.has("b/index.html")).isTrue();
         assertThat(foreign).exists();
         assertThat(site.root().resolve(".bengal-cache/.gitignore")).hasContent("*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a:b.txt", "12:30.txt", "a:/b.txt", "%41.txt", "100%.txt", "a+b.txt", "ü\n.txt"})
+    void build_deletesWhatItNoLongerMakesWhateverItsName(String name) throws IOException {
+        site.put("static/" + name, "x").build();
+        assertThat(site.has(name)).isTrue();
+        Files.delete(site.root().resolve("static/" + name));
+
+        assertThat(site.build().warnings()).isEmpty();
+        assertThat(site.has(name)).isFalse();
+    }
+
+    @Test
+    void build_deletesTheOthersWhereOneCannotBeDeleted() throws IOException {
+        site.put("static/a.txt", "a").put("static/z.txt", "z").build();
+        Files.delete(site.root().resolve("static/a.txt"));
+        Files.delete(site.root().resolve("static/z.txt"));
+        Path list;
+        try (Stream<Path> files = Files.list(site.root().resolve(".bengal-cache"))) {
+            list = files.filter(file -> file.toString().endsWith(".txt"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Files.writeString(list, "b/../../outside.txt\n", StandardOpenOption.APPEND);
+
+        assertThat(site.build().warnings()).singleElement().asString().contains("outside.txt would lie outside");
+        assertThat(site.has("a.txt")).isFalse();
+        assertThat(site.has("z.txt")).isFalse();
+        assertThat(list).content().doesNotContain("a.txt").contains("outside.txt");
     }
 
     @Test

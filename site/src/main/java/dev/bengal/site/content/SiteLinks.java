@@ -1,6 +1,7 @@
 package dev.bengal.site.content;
 
 import dev.bengal.site.config.BaseUrl;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -37,6 +38,15 @@ public record SiteLinks(BaseUrl base) {
             }
         }
         return encoded.toString();
+    }
+
+    /** The text that was percent-encoded; as it is where a percent sign stands for nothing. */
+    public static String decode(String encoded) {
+        try {
+            return URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return encoded;
+        }
     }
 
     private static boolean isLiteral(int c) {

@@ -2,8 +2,8 @@ package dev.bengal.site.links;
 
 import dev.bengal.site.SiteException;
 import dev.bengal.site.config.BaseUrl;
+import dev.bengal.site.content.SiteLinks;
 import java.io.IOException;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,7 +102,7 @@ public record LinkCheck(int pages, long links, List<BrokenLink> broken) {
                     || anchor.startsWith(":~:")
                     || anchor.equals("top")
                     || target.anchors().contains(anchor)
-                    || target.anchors().contains(decoded(anchor));
+                    || target.anchors().contains(SiteLinks.decode(anchor));
             return isThere ? Optional.empty() : Optional.of(new Finding(link, "the page has no such anchor"));
         }
 
@@ -115,7 +115,7 @@ public record LinkCheck(int pages, long links, List<BrokenLink> broken) {
         }
 
         private String fileOf(String path, String page) {
-            String decoded = decoded(path);
+            String decoded = SiteLinks.decode(path);
             String from = decoded.startsWith("/")
                     ? decoded.substring(base.path().length())
                     : page.substring(0, page.lastIndexOf('/') + 1) + decoded;
@@ -132,14 +132,6 @@ public record LinkCheck(int pages, long links, List<BrokenLink> broken) {
             String file = String.join("/", parts);
             boolean isFolder = file.isEmpty() || decoded.endsWith("/") || !files.contains(file);
             return isFolder ? (file.isEmpty() ? INDEX : file + "/" + INDEX) : file;
-        }
-
-        private static String decoded(String text) {
-            try {
-                return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-            } catch (IllegalArgumentException e) {
-                return text;
-            }
         }
     }
 

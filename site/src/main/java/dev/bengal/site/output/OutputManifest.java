@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  * delete those that it no longer makes, and no others.
  */
 public final class OutputManifest {
-    /** As it was encoded: no address with a host or a scheme, and none from the top. */
-    private static final Pattern NAME = Pattern.compile("[^/:?#%][^?#]*|%[^?#]*");
+    /** As it was encoded: none from the top. */
+    private static final Pattern NAME = Pattern.compile("[^/?#][^?#]*");
 
     private final CacheFolder cache;
     private final OutputFolder output;
@@ -47,14 +47,23 @@ public final class OutputManifest {
         Set<String> remembered = new TreeSet<>(made);
         Set<String> stale = new HashSet<>(read(list));
         stale.removeAll(remembered);
+        List<IOException> failed = new ArrayList<>();
         if (complete) {
             for (String file : stale) {
-                output.delete(java.net.URI.create(file).getPath());
+                try {
+                    output.delete(SiteLinks.decode(file));
+                } catch (IOException e) {
+                    failed.add(e);
+                    remembered.add(file);
+                }
             }
         } else {
             remembered.addAll(stale);
         }
         write(list, remembered);
+        if (!failed.isEmpty()) {
+            throw failed.get(0);
+        }
         return complete ? stale.size() : 0;
     }
 

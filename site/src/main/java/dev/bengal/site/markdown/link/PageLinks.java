@@ -4,7 +4,6 @@ import dev.bengal.site.content.Inquiry;
 import dev.bengal.site.content.Node;
 import dev.bengal.site.content.Page;
 import dev.bengal.site.content.SiteLinks;
-import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -35,7 +34,7 @@ public final class PageLinks {
             return destination;
         }
         int end = endOfPath(destination);
-        String path = decode(destination.substring(0, end));
+        String path = SiteLinks.decode(destination.substring(0, end));
         String rest = destination.substring(end);
         Optional<Node> target = path.startsWith("/") ? fromTop(path) : relative(path);
         if (target.isPresent()) {
@@ -142,16 +141,5 @@ public final class PageLinks {
             }
         }
         return Optional.of(String.join("/", segments));
-    }
-
-    private static String decode(String path) {
-        if (path.indexOf('%') < 0) {
-            return path;
-        }
-        try {
-            return Optional.ofNullable(URI.create(path).getPath()).orElse(path);
-        } catch (IllegalArgumentException e) {
-            return path;
-        }
     }
 }
