@@ -70,7 +70,7 @@ public final class BuildOrchestrator {
     }
 
     private Opened open() {
-        OutputFolder folder = new OutputFolder(output);
+        OutputFolder folder = new OutputFolder(root, output);
         return new Opened(folder, new MemoryFile(root, folder.folder()));
     }
 
@@ -98,7 +98,7 @@ public final class BuildOrchestrator {
                 RenderedSite::pages);
         long extra = phase(
                 "postprocess",
-                postprocess -> new Postprocess(configuration, root, rendered, file, collector).run(faults, warnings),
+                postprocess -> new Postprocess(configuration, rendered, file, collector).run(faults, warnings),
                 written -> rendered.pages());
         Outcome outcome = faults.isEmpty() ? Outcome.SUCCESS : Outcome.FAILED;
         BuildStats stats = new BuildStats(

@@ -5,9 +5,7 @@ import dev.bengal.collector.Phase;
 import dev.bengal.site.config.Configuration;
 import dev.bengal.site.incremental.MemoryFile;
 import dev.bengal.site.output.OutputFolder;
-import dev.bengal.site.output.OutputManifest;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,20 +13,13 @@ import java.util.Optional;
 /** The third phase: what a site has besides its pages. A file of {@code static/} covers the one made here. */
 final class Postprocess {
     private final Configuration configuration;
-    private final Path root;
     private final RenderedSite site;
     private final MemoryFile memory;
     private final PerformanceCollector collector;
     private final OutputFolder output;
 
-    Postprocess(
-            Configuration configuration,
-            Path root,
-            RenderedSite site,
-            MemoryFile memory,
-            PerformanceCollector collector) {
+    Postprocess(Configuration configuration, RenderedSite site, MemoryFile memory, PerformanceCollector collector) {
         this.configuration = configuration;
-        this.root = root;
         this.site = site;
         this.memory = memory;
         this.collector = collector;
@@ -69,7 +60,7 @@ final class Postprocess {
     /** Deletes what is stale, and notes for the next build what this one did. */
     private void settle(boolean complete, List<String> warnings) {
         try (Phase phase = collector.phase("stale")) {
-            phase.recordItems(new OutputManifest(root, output).settle(complete));
+            phase.recordItems(output.settle(complete));
         } catch (IOException e) {
             warnings.add("Files of earlier builds were left in the output: " + e + ".");
         }

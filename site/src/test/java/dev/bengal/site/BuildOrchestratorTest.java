@@ -330,6 +330,55 @@ class BuildOrchestratorTest {
     }
 
     @Test
+    void build_makesAFolderOfAFileAndTheReverse() throws IOException {
+        Path file = site.root().resolve("static/download");
+        Path page = site.root().resolve("content/download.md");
+        site.put("static/download", "x").build();
+        Files.delete(file);
+        site.put("content/download.md", "D");
+
+        assertThat(site.build().faults()).isEmpty();
+        assertThat(site.has("download/index.html")).isTrue();
+
+        Files.delete(page);
+        site.put("static/download", "x");
+        assertThat(site.build().faults()).isEmpty();
+        assertThat(site.page("download")).isEqualTo("x");
+        assertThat(site.build().warnings()).isEmpty();
+    }
+
+    @Test
+    void build_removesNothingInTheWayThatItDidNotWrite() throws IOException {
+        site.put("static/download", "x").build();
+        Files.delete(site.output().resolve("download"));
+        Files.delete(site.root().resolve("static/download"));
+        Path foreign =
+                Files.createDirectories(site.output().resolve("download")).resolve("mine.txt");
+        Files.writeString(foreign, "mine");
+        Files.writeString(site.output().resolve("page"), "mine");
+        site.put("static/download", "x").put("content/page.md", "P");
+
+        assertThat(site.build().faults())
+                .extracting(PageFault::reason)
+                .satisfiesExactlyInAnyOrder(
+                        fault -> assertThat(fault).contains("download is in the way: a file must be there; remove it"),
+                        fault -> assertThat(fault).contains("page is in the way: a folder must be there; remove it"));
+        assertThat(foreign).hasContent("mine");
+        assertThat(site.page("page")).isEqualTo("mine");
+    }
+
+    @Test
+    void build_refusesWhatIsFileAndFolderAtOnce() {
+        site.put("static/a", "x").build();
+        site.put("content/a.md", "A");
+
+        assertThat(site.build().faults()).hasSize(1);
+        assertThat(site.has("a/index.html")).isTrue();
+        assertThat(site.build().faults()).hasSize(1);
+        assertThat(site.has("a/index.html")).isTrue();
+    }
+
+    @Test
     void build_deletesTheOthersWhereOneCannotBeDeleted() throws IOException {
         site.put("static/a.txt", "a").put("static/z.txt", "z").build();
         Files.delete(site.root().resolve("static/a.txt"));

@@ -4,6 +4,7 @@ import dev.bengal.site.SiteException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
@@ -22,17 +23,21 @@ import java.util.concurrent.atomic.LongAdder;
  */
 public final class OutputFolder implements AutoCloseable {
     private final Path folder;
+    private final OutputManifest manifest;
+    private final Obstacles obstacles;
     private final OwnFolders folders;
     private final Workbench workbench;
     private final Set<String> files = ConcurrentHashMap.newKeySet();
     private final LongAdder changed = new LongAdder();
 
-    /** Makes the folder where there is none. */
-    public OutputFolder(Path folder) {
+    /** The output folder of the site in {@code root}; made where there is none. */
+    public OutputFolder(Path root, Path folder) {
         try {
             Files.createDirectories(folder);
             this.folder = folder.toRealPath();
-            this.folders = new OwnFolders(this.folder);
+            this.manifest = new OutputManifest(root, this.folder);
+            this.obstacles = new Obstacles(this.folder, manifest, files);
+            this.folders = new OwnFolders(this.folder, obstacles);
             this.workbench = new Workbench(this.folder);
         } catch (IOException e) {
             throw new SiteException(
@@ -99,8 +104,20 @@ public final class OutputFolder implements AutoCloseable {
         Path target = resolve(file);
         boolean isNew = folders.make(parentOf(target));
         if (isNew || !isSame(target, bytes)) {
-            workbench.write(target, bytes);
+            replace(target, bytes);
             changed.increment();
+        }
+    }
+
+    private void replace(Path target, byte[] bytes) throws IOException {
+        try {
+            workbench.write(target, bytes);
+        } catch (IOException e) {
+            if (!Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+                throw e;
+            }
+            obstacles.makeRoomForFile(target);
+            workbench.write(target, bytes);
         }
     }
 
@@ -113,11 +130,23 @@ public final class OutputFolder implements AutoCloseable {
         }
     }
 
+    /**
+     * Deletes what an earlier build wrote and this one did not, then remembers this build's files.
+     *
+     * @param complete whether this build made all it should; if not, nothing is deleted, for what failed may be right again
+     *     after the next build
+     * @return how many files were deleted
+     * @throws IOException if one of them cannot be, or nothing can be remembered
+     */
+    public int settle(boolean complete) throws IOException {
+        return manifest.settle(this, complete);
+    }
+
     /** Deletes a file of an earlier build, and the folders that it leaves empty. */
     void delete(String file) throws IOException {
         Path target = resolve(file);
         Path parent = parentOf(target);
-        if (!Files.exists(parent) || !parent.toRealPath().startsWith(folder) || Files.isDirectory(target)) {
+        if (!Files.isDirectory(parent) || !parent.toRealPath().startsWith(folder) || Files.isDirectory(target)) {
             return;
         }
         if (Files.deleteIfExists(target)) {

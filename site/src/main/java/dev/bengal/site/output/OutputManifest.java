@@ -18,34 +18,34 @@ import java.util.stream.Stream;
  * Remembers in {@code .bengal-cache/} which files a build wrote, one list for each output folder, so that a later build can
  * delete those that it no longer makes, and no others.
  */
-public final class OutputManifest {
+final class OutputManifest {
     /** As it was encoded: none from the top. */
     private static final Pattern NAME = Pattern.compile("[^/?#][^?#]*");
 
     private final CacheFolder cache;
-    private final OutputFolder output;
+    private final Path list;
 
-    /** The list of this output folder of the site in {@code root}. */
-    public OutputManifest(Path root, OutputFolder output) {
+    /** The list of an output folder of the site in {@code root}. */
+    OutputManifest(Path root, Path folder) {
         this.cache = new CacheFolder(root);
-        this.output = output;
+        this.list = cache.file("output", folder, ".txt");
     }
 
-    /**
-     * Deletes what an earlier build wrote and this one did not, then remembers this build's files.
-     *
-     * @param complete whether this build made all it should; if not, nothing is deleted, for what failed may be right again
-     *     after the next build
-     * @return how many files were deleted
-     */
-    public int settle(boolean complete) throws IOException {
-        Path list = cache.file("output", output.folder(), ".txt");
+    /** What earlier builds wrote, as the last of them left it. */
+    Set<String> earlier() throws IOException {
+        Set<String> names = new HashSet<>();
+        read().forEach(file -> names.add(SiteLinks.decode(file)));
+        return names;
+    }
+
+    /** What {@link OutputFolder#settle} does. */
+    int settle(OutputFolder output, boolean complete) throws IOException {
         List<String> made = encoded(output.files());
-        if (isAt(list, made)) {
+        if (isAt(made)) {
             return 0;
         }
         Set<String> remembered = new TreeSet<>(made);
-        Set<String> stale = new HashSet<>(read(list));
+        Set<String> stale = new HashSet<>(read());
         stale.removeAll(remembered);
         List<IOException> failed = new ArrayList<>();
         if (complete) {
@@ -60,14 +60,14 @@ public final class OutputManifest {
         } else {
             remembered.addAll(stale);
         }
-        write(list, remembered);
+        write(remembered);
         if (!failed.isEmpty()) {
             throw failed.get(0);
         }
         return complete ? stale.size() : 0;
     }
 
-    private static List<String> read(Path list) throws IOException {
+    private List<String> read() throws IOException {
         if (!Files.exists(list)) {
             return List.of();
         }
@@ -76,13 +76,13 @@ public final class OutputManifest {
         }
     }
 
-    private void write(Path list, Set<String> files) throws IOException {
-        if (!isAt(list, files)) {
+    private void write(Set<String> files) throws IOException {
+        if (!isAt(files)) {
             cache.write(list, bytes(files));
         }
     }
 
-    private static boolean isAt(Path list, Collection<String> files) throws IOException {
+    private boolean isAt(Collection<String> files) throws IOException {
         return Files.exists(list) && java.util.Arrays.equals(Files.readAllBytes(list), bytes(files));
     }
 

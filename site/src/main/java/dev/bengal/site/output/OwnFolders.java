@@ -13,11 +13,13 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class OwnFolders {
     private final Path top;
+    private final Obstacles obstacles;
     /** Whether this build made it, so that nothing can lie in it yet but what this build puts there. */
     private final Map<Path, Boolean> known = new ConcurrentHashMap<>();
 
-    OwnFolders(Path top) {
+    OwnFolders(Path top, Obstacles obstacles) {
         this.top = top;
+        this.obstacles = obstacles;
         known.put(top, false);
     }
 
@@ -41,7 +43,7 @@ final class OwnFolders {
         return meanwhile == null ? isNew : meanwhile;
     }
 
-    private static boolean create(Path folder) throws IOException {
+    private boolean create(Path folder) throws IOException {
         try {
             Files.createDirectory(folder);
             return true;
@@ -49,7 +51,8 @@ final class OwnFolders {
             if (Files.isDirectory(folder)) {
                 return false;
             }
-            throw new IOException(folder + " is in the way: a folder must be there; remove it", e);
+            obstacles.makeFolder(folder);
+            return true;
         }
     }
 

@@ -54,7 +54,7 @@ final class EditedSite {
 
     /** Changes something, and says what. */
     String change() {
-        int kind = random.nextInt(44);
+        int kind = random.nextInt(46);
         if (kind < 10) {
             return text(anyPage());
         }
@@ -86,6 +86,7 @@ final class EditedSite {
             case 40 -> toggle("data/more/list.json", "[" + random.nextInt(5) + "]");
             case 41 -> said("menu ", put("config/_default/menu.yaml", menu()));
             case 42 -> cascade();
+            case 43, 44 -> fileOrFolder();
             default ->
                 said("pagination ", put("config/_default/lists.yaml", "pagination: {size: " + random.nextInt(5) + "}"));
         };
@@ -168,6 +169,22 @@ final class EditedSite {
     private Action toggleable(String file, String text) {
         return () ->
                 Files.exists(site.root().resolve(file)) ? said("no ", remove(file)) : said("own ", put(file, text));
+    }
+
+    /** The same address is a file, a folder or a page in turn. */
+    private String fileOrFolder() {
+        String name = one(List.of("guide/switch", "switch"));
+        pages.remove(name + ".md");
+        for (String file : List.of("content/" + name + ".md", "static/" + name + "/inner.txt", "static/" + name)) {
+            if (Files.exists(site.root().resolve(file))) {
+                remove(file);
+            }
+        }
+        return switch (random.nextInt(3)) {
+            case 0 -> said("file ", put("static/" + name, "file"));
+            case 1 -> said("folder ", put("static/" + name + "/inner.txt", "folder"));
+            default -> said("page ", addPage(name + ".md"));
+        };
     }
 
     private String toggle(String file) {
