@@ -30,7 +30,7 @@ class SubPathTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://host.example/sub/path/", "/sub/path", "https://host.example", ""})
+    @ValueSource(strings = {"https://host.example/sub/path/", "/sub/path", "/a%20b", "https://host.example", ""})
     void everyAddress_leadsToSomethingBelowThePath(String base) {
         SiteFixture site = everything(base);
         SiteBuild build = site.build();

@@ -3,19 +3,19 @@ package dev.bengal.site.links;
 import dev.bengal.site.SiteException;
 import dev.bengal.site.config.BaseUrl;
 import dev.bengal.site.content.SiteLinks;
+import dev.bengal.site.theme.FileTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What came of following every link of a built site that leads to the site itself. Addresses of other hosts are not asked for.
@@ -32,7 +32,7 @@ public record LinkCheck(int pages, long links, List<BrokenLink> broken) {
     }
 
     /**
-     * Reads a built site. Files behind symbolic links are not read.
+     * Reads a built site, and what symbolic links in it lead to.
      *
      * @param output the folder of the built site
      * @param base where it will be served
@@ -42,10 +42,8 @@ public record LinkCheck(int pages, long links, List<BrokenLink> broken) {
         if (!Files.isDirectory(output)) {
             throw new SiteException(output + " is not there: the links of a built site are checked. Build it first.");
         }
-        try (Stream<Path> walk = Files.walk(output)) {
-            Set<String> files = walk.filter(Files::isRegularFile)
-                    .map(file -> output.relativize(file).toString().replace('\\', '/'))
-                    .collect(Collectors.toSet());
+        try {
+            Set<String> files = new HashSet<>(FileTree.of(output));
             Map<String, HtmlLinks> pages = new TreeMap<>();
             for (String file : files) {
                 if (file.endsWith(".html")) {
@@ -115,10 +113,9 @@ public record LinkCheck(int pages, long links, List<BrokenLink> broken) {
         }
 
         private String fileOf(String path, String page) {
-            String decoded = SiteLinks.decode(path);
-            String from = decoded.startsWith("/")
-                    ? decoded.substring(base.path().length())
-                    : page.substring(0, page.lastIndexOf('/') + 1) + decoded;
+            String decoded = SiteLinks.decode(
+                    path.startsWith("/") ? path.substring(base.path().length()) : path);
+            String from = path.startsWith("/") ? decoded : page.substring(0, page.lastIndexOf('/') + 1) + decoded;
             List<String> parts = new ArrayList<>();
             for (String part : from.split("/")) {
                 if (part.equals("..")) {
