@@ -20,6 +20,10 @@ public final class ConfigurationCheck {
             } else if (KnownKeys.FLAGS.contains(entry.key()) && !YES_OR_NO.contains(entry.text())) {
                 warnings.add("%s: '%s' must be true or false, but is '%s'; it counts as true."
                         .formatted(configuration.place(entry), entry.key(), entry.text()));
+            } else if (entry.key().equals(KnownKeys.LANGUAGE)) {
+                LanguageTag.fault(entry.text())
+                        .ifPresent(fault ->
+                                warnings.add("%s: '%s' %s.".formatted(configuration.place(entry), entry.key(), fault)));
             }
         }
         return warnings;

@@ -10,6 +10,9 @@ final class KnownKeys {
     /** Those that are yes or no. */
     static final Set<String> FLAGS = Set.of("assets.fingerprint", "markup.highlight", "markup.math", "markup.unsafe");
 
+    /** The one that is checked to be a language. */
+    static final String LANGUAGE = "site.language";
+
     private static final Set<String> TEXTS = Set.of(
             "build.output_dir",
             "markup.boxes",
@@ -20,7 +23,7 @@ final class KnownKeys {
             "perf.store",
             "site.baseurl",
             "site.description",
-            "site.language",
+            LANGUAGE,
             "site.title");
 
     /** Tables whose keys are chosen freely, or checked by those who read them. */

@@ -1,5 +1,6 @@
 package dev.bengal.site.content;
 
+import dev.bengal.site.config.LanguageTag;
 import dev.bengal.site.work.Lazy;
 import dev.bengal.site.yaml.YamlMapping;
 import java.nio.file.Path;
@@ -27,10 +28,8 @@ final class PageReader {
         requireCascade(front);
         Headline headline = headline(source, front);
         Listing listing = listing(front);
-        Look look = new Look(
-                front.text("template").orElse(null),
-                front.text("type").orElse("page"),
-                front.text("lang").orElse(null));
+        Look look =
+                new Look(front.text("template").orElse(null), front.text("type").orElse("page"), language(front));
         String path = path(source, front);
         return new Page(
                 source,
@@ -42,6 +41,15 @@ final class PageReader {
                 aliases(front),
                 Placement.of(front),
                 new Lazy<>(() -> parameters(front)));
+    }
+
+    private static @Nullable String language(FrontMatter front) throws PageException {
+        Optional<String> language = front.text("lang");
+        Optional<String> fault = language.flatMap(LanguageTag::fault);
+        if (fault.isPresent()) {
+            throw front.wrong("lang", fault.get());
+        }
+        return language.orElse(null);
     }
 
     private static void requireCascade(FrontMatter front) throws PageException {

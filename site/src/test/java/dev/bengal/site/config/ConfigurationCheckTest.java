@@ -2,12 +2,15 @@ package dev.bengal.site.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bengal.site.PageFault;
 import dev.bengal.site.SiteFixture;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigurationCheckTest {
     private SiteFixture site;
@@ -43,6 +46,50 @@ class ConfigurationCheckTest {
         assertThat(warnings("config/_default/site.yaml", "", "author:", "  name: Ada"))
                 .containsExactly("config/_default/site.yaml:3: 'author.name' means nothing; "
                         + "values of your own belong under 'params'.");
+    }
+
+    @Test
+    void language_isWarnedOfWithTheSpellingToUse() {
+        assertThat(warnings("bengal.toml", "title = \"T\"", "language = \"en_US\""))
+                .containsExactly("bengal.toml:2: 'site.language' is 'en_US', which is no language to a browser;"
+                        + " write 'en-US'.");
+        assertThat(warnings("bengal.toml", "language = \"\""))
+                .containsExactly("bengal.toml:1: 'site.language' is '', which is no language to a browser;"
+                        + " write one like 'en' or 'de-AT'.");
+    }
+
+    /** What {@code new Intl.Collator(tag)} of Chromium takes. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "en",
+                "de-AT",
+                "zh-Hans-CN",
+                "es-419",
+                "sl-rozaj-biske",
+                "de-1996",
+                "de-u-co-phonebk",
+                "gsw",
+                "en-x-pirate"
+            })
+    void language_isNotWarnedOfWhereBrowsersKnowIt(String language) {
+        assertThat(warnings("bengal.toml", "language = \"" + language + "\"")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"english", "de_DE.UTF-8", "x-pirate", "i-klingon", "en-", "e", "en us"})
+    void language_isWarnedOfWhereBrowsersDoNot(String language) {
+        assertThat(warnings("bengal.toml", "language = \"" + language + "\"")).hasSize(1);
+    }
+
+    @Test
+    void languageOfAPage_isItsFault() {
+        site.put("content/a.md", "---", "title: A", "lang: pt_BR", "---", "A");
+
+        assertThat(site.build().faults())
+                .extracting(PageFault::toString)
+                .containsExactly("content/a.md:3: front matter 'lang' is 'pt_BR', which is no language to a browser;"
+                        + " write 'pt-BR'");
     }
 
     @Test

@@ -35,7 +35,7 @@ class TemplatesTest {
 
     @Test
     void frontMatter_isEscaped() {
-        site.put("bengal.toml", "title = \"<i>T</i>\"")
+        site.put("bengal.toml", "title = \"<i>T</i>\"", "language = '\"><script>'")
                 .put(
                         "content/a.md",
                         "---",
@@ -43,7 +43,6 @@ class TemplatesTest {
                         "nav_title: \"<b>nav</b>\"",
                         "description: '\"><img src=x onerror=alert(2)>'",
                         "tags: ['<u>tag</u>']",
-                        "lang: '\"><script>'",
                         "date: 2026-01-01",
                         "---",
                         "text");

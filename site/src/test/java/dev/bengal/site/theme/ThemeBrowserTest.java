@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The theme in a real browser. Without Debian's Chromium these tests are skipped, and the reports say so. */
 class ThemeBrowserTest {
@@ -233,6 +234,26 @@ class ThemeBrowserTest {
         assertThat(table.locator("tbody tr:visible td:first-child").allTextContents())
                 .containsExactly("Maven");
         assertThat(violations(page)).isEmpty();
+        page.context().close();
+        assertThat(complaints).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en_US", ""})
+    void languageThatIsNone_stopsNoScript(String language) throws IOException {
+        String html =
+                site.page("guide/install/index.html").replace("<html lang=\"en\"", "<html lang=\"" + language + "\"");
+        Page page = page(1280, ColorScheme.LIGHT);
+        page.route(
+                HOST + "/guide/install/",
+                route -> route.fulfill(
+                        new Route.FulfillOptions().setContentType("text/html").setBody(html)));
+        page.navigate(HOST + "/guide/install/");
+
+        assertThat(page.evaluate("document.documentElement.lang")).isEqualTo(language);
+        page.locator(".data-table th button").first().click();
+        assertThat(page.locator(".data-table tbody td:first-child").allTextContents())
+                .containsExactly("Git", "JDK", "Maven");
         page.context().close();
         assertThat(complaints).isEmpty();
     }

@@ -121,7 +121,9 @@
   }
 
   // Tables of data: a heading sorts by its column, and turns the order at the second time.
-  const order = new Intl.Collator(root.lang, { numeric: true, sensitivity: "base" }).compare;
+  const collator = (...languages) => new Intl.Collator(languages, { numeric: true, sensitivity: "base" });
+  let order;
+  try { order = collator(root.lang).compare; } catch { order = collator().compare; } // A language that is none, such as en_US.
   const sort = (table, at) => {
     const headings = table.tHead.rows[0].cells;
     const up = headings[at].getAttribute("aria-sort") !== "ascending";
