@@ -121,7 +121,7 @@ final class DocumentWriter implements AutoCloseable {
     private Made put(Document document, Map<String, Object> model, long surroundings, @Nullable Content content)
             throws TemplateFault, IOException {
         stages.enter(RENDER);
-        byte[] bytes = press.templates().render(document.template(), model);
+        byte[] bytes = press.templates().render(document.template(), model, document.source());
         stages.enter(WRITE);
         press.output().put(document.file(), bytes);
         String excerpt = content == null ? "" : content.rendered.excerpt();

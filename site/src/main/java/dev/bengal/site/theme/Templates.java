@@ -124,21 +124,25 @@ public final class Templates {
         return has(name) && loader.isOwn(name);
     }
 
-    /** The document that a template makes of a model. */
-    public byte[] render(String name, Map<String, Object> model) throws TemplateFault {
+    /**
+     * The document that a template makes of a model.
+     *
+     * @param source what it is made for, named where no line of a template can be
+     */
+    public byte[] render(String name, Map<String, Object> model, String source) throws TemplateFault {
         StringWriter document = new StringWriter(16 * 1024);
-        evaluate(name, model, document);
+        evaluate(name, model, source, document);
         return document.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** A part of a document. */
     String part(String name, Map<String, Object> model) throws TemplateFault {
         StringWriter part = new StringWriter();
-        evaluate(name, model, part);
+        evaluate(name, model, "a part of pages", part);
         return part.toString();
     }
 
-    private void evaluate(String name, Map<String, Object> model, StringWriter to) throws TemplateFault {
+    private void evaluate(String name, Map<String, Object> model, String source, StringWriter to) throws TemplateFault {
         PebbleTemplate template = compiled(name);
         try {
             template.evaluate(to, model);
@@ -146,13 +150,22 @@ public final class Templates {
             throw new TemplateFault(fault(name, e), e);
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory failed", e);
+        } catch (StackOverflowError e) {
+            throw new TemplateFault(
+                    PageFault.of(where(name), "includes or extends itself without end, for " + source), e);
+        } catch (RuntimeException e) {
+            // Filters check little of what they are given, and throw what the JDK throws.
+            throw new TemplateFault(PageFault.of(where(name), "failed for " + source + " (" + e + ")"), e);
         }
     }
 
     private PageFault fault(String name, PebbleException e) {
         String file = e.getFileName() == null ? name : e.getFileName();
         Integer line = e.getLineNumber();
-        String where = loader.isOwn(file) ? "templates/" + file : "the built-in template " + file;
-        return new PageFault(where, line == null || line < 1 ? null : line, e.getPebbleMessage());
+        return new PageFault(where(file), line == null || line < 1 ? null : line, e.getPebbleMessage());
+    }
+
+    private String where(String file) {
+        return loader.isOwn(file) ? "templates/" + file : "the built-in template " + file;
     }
 }

@@ -34,6 +34,26 @@ class TemplatesTest {
     }
 
     @Test
+    void filterThatFails_isAFaultOfTheTemplateAndThePage() {
+        site.put("templates/page.html", "{{ 0 | date('bbb') }}").put("content/b.md", "---", "title: B", "---");
+
+        assertThat(site.build().faults())
+                .hasSize(2)
+                .first()
+                .satisfies(fault -> assertThat(fault.file()).isEqualTo("templates/page.html"))
+                .satisfies(fault -> assertThat(fault.reason()).contains("content/a.md", "IllegalArgumentException"));
+    }
+
+    @Test
+    void templateThatIncludesItself_isAFault() {
+        site.put("templates/page.html", "{% include 'page.html' %}");
+
+        assertThat(site.build().faults())
+                .containsExactly(new PageFault(
+                        "templates/page.html", null, "includes or extends itself without end, for content/a.md"));
+    }
+
+    @Test
     void frontMatter_isEscaped() {
         site.put("bengal.toml", "title = \"<i>T</i>\"", "language = '\"><script>'")
                 .put(
