@@ -3,6 +3,7 @@ package dev.bengal.site;
 import dev.bengal.site.content.SiteContent.Attachment;
 import dev.bengal.site.incremental.Checksum;
 import dev.bengal.site.incremental.SiteMemory;
+import dev.bengal.site.output.Contents;
 import dev.bengal.site.output.FileStamp;
 import dev.bengal.site.output.OutputFolder;
 import dev.bengal.site.theme.FileTree;
@@ -82,7 +83,7 @@ final class CopiedFiles {
                 .add(source.modifiedNanos())
                 .add(source.key())
                 .value();
-        press.make(copy.to, origin, source.isSettledAt(nowNanos), () -> Files.readAllBytes(copy.file));
+        press.make(copy.to, origin, source.isSettledAt(nowNanos), () -> Contents.copyOf(copy.file));
     }
 
     private record Copy(Path file, String to, String name) {}

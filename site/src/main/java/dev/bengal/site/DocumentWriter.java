@@ -10,6 +10,7 @@ import dev.bengal.site.incremental.DocumentRecord;
 import dev.bengal.site.incremental.ModelChecksum;
 import dev.bengal.site.incremental.SourceRecord;
 import dev.bengal.site.markdown.RenderedText;
+import dev.bengal.site.output.Contents;
 import dev.bengal.site.output.FileStamp;
 import dev.bengal.site.theme.TemplateFault;
 import java.io.IOException;
@@ -123,7 +124,7 @@ final class DocumentWriter implements AutoCloseable {
         stages.enter(RENDER);
         byte[] bytes = press.templates().render(document.template(), model, document.source());
         stages.enter(WRITE);
-        press.output().put(document.file(), bytes);
+        press.output().put(document.file(), Contents.of(bytes));
         String excerpt = content == null ? "" : content.rendered.excerpt();
         List<String> remarks = content == null ? List.of() : content.rendered.remarks();
         Optional<FileStamp> stamp = press.output().stamp(document.file());

@@ -2,6 +2,7 @@ package dev.bengal.site;
 
 import dev.bengal.site.incremental.DocumentRecord;
 import dev.bengal.site.incremental.SiteMemory;
+import dev.bengal.site.output.Contents;
 import dev.bengal.site.output.FileStamp;
 import dev.bengal.site.output.OutputFolder;
 import java.io.IOException;
@@ -25,13 +26,13 @@ final class FilePress {
      * @param origin the checksum of all that it is made of
      * @param lasting whether what it is made of would surely have another checksum when it changes
      */
-    void make(String file, long origin, boolean lasting, Bytes bytes) throws IOException {
+    void make(String file, long origin, boolean lasting, Making making) throws IOException {
         Optional<DocumentRecord> known = memory.document(file);
         if (known.isPresent() && known.get().stands(origin, 0, question -> false, question -> 0, output.stamp(file))) {
             memory.note(file, known.get());
             return;
         }
-        output.put(file, bytes.get());
+        output.put(file, making.make());
         Optional<FileStamp> stamp = output.stamp(file);
         if (stamp.isPresent() && lasting) {
             memory.note(file, new DocumentRecord(origin, 0, Map.of(), stamp.get(), "", List.of()));
@@ -40,7 +41,7 @@ final class FilePress {
 
     /** Makes what is in a file. */
     @FunctionalInterface
-    interface Bytes {
-        byte[] get() throws IOException;
+    interface Making {
+        Contents make() throws IOException;
     }
 }

@@ -8,6 +8,7 @@ import dev.bengal.site.content.Node;
 import dev.bengal.site.content.SiteLinks;
 import dev.bengal.site.content.SitePath;
 import dev.bengal.site.incremental.Checksum;
+import dev.bengal.site.output.Contents;
 import dev.bengal.site.output.Feed;
 import dev.bengal.site.output.ListedPage;
 import dev.bengal.site.output.LlmsText;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** What is made of the list of all pages: site map, feeds, search index, {@code llms.txt}. */
 final class ListFiles {
@@ -134,12 +136,12 @@ final class ListFiles {
         return "User-agent: *\nAllow: /\nSitemap: " + links.absolute("/sitemap.xml") + "\n";
     }
 
-    private void make(String file, FilePress.Bytes bytes) {
+    private void make(String file, Supplier<byte[]> bytes) {
         if (!output.claim(file)) {
             return;
         }
         try {
-            press.make(file, origin, true, bytes);
+            press.make(file, origin, true, () -> Contents.of(bytes.get()));
         } catch (IOException e) {
             output.release(file);
             throw new SiteException(file + " cannot be written to " + output.folder() + " (" + e + ").", e);

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
@@ -82,12 +81,12 @@ public final class OutputFolder implements AutoCloseable {
      * @return whether it is there now; not where this build had put another in its place
      * @throws IOException if it cannot be written, or would lie outside
      */
-    public boolean write(String file, byte[] bytes) throws IOException {
+    public boolean write(String file, Contents contents) throws IOException {
         if (!claim(file)) {
             return false;
         }
         try {
-            put(file, bytes);
+            put(file, contents);
             return true;
         } catch (IOException e) {
             release(file);
@@ -100,24 +99,24 @@ public final class OutputFolder implements AutoCloseable {
      *
      * @throws IOException if it cannot be written, or would lie outside
      */
-    public void put(String file, byte[] bytes) throws IOException {
+    public void put(String file, Contents contents) throws IOException {
         Path target = resolve(file);
         boolean isNew = folders.make(parentOf(target));
-        if (isNew || !isSame(target, bytes)) {
-            replace(target, bytes);
+        if (isNew || !isSame(target, contents)) {
+            replace(target, contents);
             changed.increment();
         }
     }
 
-    private void replace(Path target, byte[] bytes) throws IOException {
+    private void replace(Path target, Contents contents) throws IOException {
         try {
-            workbench.write(target, bytes);
+            workbench.write(target, contents);
         } catch (IOException e) {
             if (!Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
                 throw e;
             }
             obstacles.makeRoomForFile(target);
-            workbench.write(target, bytes);
+            workbench.write(target, contents);
         }
     }
 
@@ -177,12 +176,12 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     /** The length first, by a call that makes no exception of a missing file: most have changed, or are not there. */
-    private static boolean isSame(Path target, byte[] bytes) throws IOException {
+    private static boolean isSame(Path target, Contents contents) throws IOException {
         java.io.File file = target.toFile();
-        return file.length() == bytes.length
+        return file.length() == contents.length()
                 && file.isFile()
                 && !Files.isSymbolicLink(target)
-                && Arrays.equals(Files.readAllBytes(target), bytes);
+                && contents.isIn(target);
     }
 
     private static boolean isEmpty(Path folder) throws IOException {

@@ -1,7 +1,6 @@
 package dev.bengal.site.output;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
@@ -37,15 +36,13 @@ final class Workbench implements AutoCloseable {
     }
 
     /** Writes a file and puts it in its place, whatever was there: an old file, or a link, which is not followed. */
-    void write(Path target, byte[] bytes) throws IOException {
+    void write(Path target, Contents contents) throws IOException {
         make();
         Path draft = folder.resolve(process + "-" + number.incrementAndGet());
         try {
             try (FileChannel channel =
                     FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                for (ByteBuffer rest = ByteBuffer.wrap(bytes); rest.hasRemaining(); ) {
-                    channel.write(rest);
-                }
+                contents.writeTo(channel);
             }
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

@@ -4,9 +4,11 @@ import dev.bengal.site.SiteException;
 import dev.bengal.site.content.SiteLinks;
 import dev.bengal.site.incremental.Checksum;
 import dev.bengal.site.output.ContentHash;
+import dev.bengal.site.output.Contents;
 import dev.bengal.site.output.OutputFolder;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,12 @@ public final class Assets {
         try {
             Path folder = root.resolve("assets");
             for (String name : FileTree.of(folder)) {
-                assets.publish(name, java.nio.file.Files.readAllBytes(folder.resolve(name)), output, fingerprint);
+                Path file = folder.resolve(name);
+                if (isCode(name)) {
+                    assets.publish(name, Files.readAllBytes(file), output, fingerprint);
+                } else {
+                    assets.publish(name, "assets/" + name, Contents.copyOf(file), output);
+                }
             }
             for (String name : THEME) {
                 if (!assets.outputs.containsKey(name)) {
@@ -59,10 +66,17 @@ public final class Assets {
     }
 
     private void publish(String name, byte[] bytes, OutputFolder output, boolean fingerprint) throws IOException {
-        boolean code = name.endsWith(".css") || name.endsWith(".js");
-        String file = "assets/" + (fingerprint && code ? fingerprinted(name, bytes) : name);
-        output.write(file, bytes);
+        String file = "assets/" + (fingerprint ? fingerprinted(name, bytes) : name);
+        publish(name, file, Contents.of(bytes), output);
+    }
+
+    private void publish(String name, String file, Contents contents, OutputFolder output) throws IOException {
+        output.write(file, contents);
         outputs.put(name, file);
+    }
+
+    private static boolean isCode(String name) {
+        return name.endsWith(".css") || name.endsWith(".js");
     }
 
     private static String fingerprinted(String name, byte[] bytes) {
