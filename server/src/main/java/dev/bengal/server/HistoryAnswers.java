@@ -33,6 +33,7 @@ public final class HistoryAnswers {
     static final int LONGEST_PAGE = 1000;
     static final int POINTS = 5000;
     static final int MOST_POINTS = 200_000;
+    static final int MOST_BUILDS = 2_000_000;
 
     /** So many of the newest builds say what there is, and are judged. */
     private static final int LOOKED_AT = 1000;
@@ -133,11 +134,27 @@ public final class HistoryAnswers {
     }
 
     String series(Question question) {
-        question.knowing(with("metric", "limit", "points"));
+        question.knowing(with("metric", "per", "limit", "points"));
         String metric = question.required("metric");
-        int limit = question.number("limit", Integer.MAX_VALUE, MOST_POINTS * 10);
+        String per = question.text("per");
+        int limit = question.number("limit", Integer.MAX_VALUE, MOST_BUILDS);
         int points = Math.max(4, question.number("points", POINTS, MOST_POINTS));
-        return series(question.filter(), metric, limit, points);
+        return per == null
+                ? series(question.filter(), metric, limit, points)
+                : quotients(question.filter(), metric, per, Math.min(limit, MOST_BUILDS), points);
+    }
+
+    /** Divided before they are thinned: two series of which each kept its own extremes have few builds in common. */
+    private String quotients(BuildFilter filter, String name, String per, int limit, int points) {
+        CommitOrder order = order();
+        BuildFilter wanted = filter.baselineMaterial();
+        String metric = meant(wanted, name);
+        Quotients quotients = new Quotients(store.series(wanted, meant(wanted, per), MOST_BUILDS));
+        List<ThinSeries> series = store.series(wanted, metric, limit).stream()
+                .flatMap(quotients::of)
+                .map(whole -> ThinSeries.of(whole.in(order), points))
+                .toList();
+        return new SeriesDocument(thin -> Optional.empty()).of(metric, series);
     }
 
     String series(BuildFilter filter, String name, int limit, int points) {

@@ -99,7 +99,10 @@
     const own = (object, key) => Object.prototype.hasOwnProperty.call(object, key) ? object[key] : null;
     if (path.endsWith('/stacks')) return own(inlined.stacks, decodeURIComponent(path.slice(7, -7))) || { stacks: null };
     if (path.startsWith('builds/')) return own(inlined.build, decodeURIComponent(path.slice(7))) || missing('This build is not in this file; it holds the newest builds only.');
-    if (path === 'series') return filtered(own(inlined.series, values.metric) || { series: [] }, values);
+    if (path === 'series') {
+      const of = metric => filtered(own(inlined.series, metric) || { series: [] }, values);
+      return values.per ? divided(of(values.metric), of(values.per)) : of(values.metric);
+    }
     if (path === 'compare') return own(inlined.compare, values.base + '/' + values.candidate);
     if (path === 'builds') return { ...inlined.builds, builds: inlined.builds.builds.filter(build => fits(build, values)) };
     if (path === 'changes') return { ...inlined.changes, changes: inlined.changes.changes.filter(one => fits(one, { project: values.project, scenario: values.scenario })) };
@@ -111,9 +114,21 @@
     const known = new Map(inlined.builds.builds.map(build => [build.id, build]));
     const series = answer.series.filter(one => fits(one, { project: values.project, scenario: values.scenario })).map(one => {
       const kept = one.build.map((id, i) => i).filter(i => fits(known.get(one.build[i]) || {}, { branch: values.branch, environment: values.environment }));
-      const part = { ...one };
-      for (const column of ['build', 'time', 'value', 'commit', 'environment']) part[column] = kept.map(i => one[column][i]);
-      return part;
+      return picked(one, kept);
+    });
+    return { ...answer, series: series.filter(one => one.build.length) };
+  }
+  function picked(series, kept) {
+    const part = { ...series, builds: kept.length };
+    for (const column of ['build', 'time', 'value', 'commit', 'environment']) part[column] = kept.map(i => series[column][i]);
+    return part;
+  }
+  // As the server does it. A file has every point of its series.
+  function divided(answer, by) {
+    const counts = new Map(by.series.flatMap(one => one.build.map((id, i) => [id, one.value[i]])));
+    const series = answer.series.map(one => {
+      const part = picked(one, one.build.map((id, i) => i).filter(i => counts.get(one.build[i]) > 0));
+      return { ...part, level: null, value: part.value.map((value, i) => value / counts.get(part.build[i])) };
     });
     return { ...answer, series: series.filter(one => one.build.length) };
   }
@@ -169,14 +184,14 @@
         check('Log scale', values.log, log => go({ log })), check('Per page', values.perpage, perpage => go({ perpage })),
         chosen.length > 1 ? el('button', { type: 'button', onclick: () => go({ metric: chosen[0] }) }, 'Only the first metric') : null);
       const scope = { project: values.project, scenario: values.scenario, branch: values.branch, environment: values.environment };
-      const [changes, pageCounts, ...answers] = await Promise.all([ask('changes', { project: values.project, scenario: values.scenario, metric: chosen.join(',') }),
-        values.perpage ? ask('series', { ...scope, metric: 'page_count', points: inlined ? '' : 200000 }) : null, ...chosen.map(metric => ask('series', { ...scope, metric, points: inlined ? '' : 200000 }))]);
+      const [changes, ...answers] = await Promise.all([ask('changes', { project: values.project, scenario: values.scenario, metric: chosen.join(',') }),
+        ...chosen.map(metric => ask('series', { ...scope, metric, per: values.perpage ? 'page_count' : '', points: inlined ? '' : 200000 }))]);
       const nodes = [el('h1', {}, 'Timeline'), form, printed(Object.values(scope))];
       answers.forEach((answer, i) => {
         const one = answer.series[0];
         nodes.push(el('h2', {}, chosen[i] + (values.perpage ? ' per page' : '')));
         if (!one) nodes.push(el('p', { class: 'soft' }, 'No build of that sort measured it, or none of them is fit to be shown: successful, from a clean tree, not excluded.'));
-        else nodes.push(drawn(values.perpage ? perPage(one, pageCounts.series[0]) : one, changes.changes.filter(found => found.metric === chosen[i]), values));
+        else nodes.push(drawn(one, changes.changes.filter(found => found.metric === chosen[i]), values));
       });
       nodes.push(el('p', { class: 'soft keys' }, 'Drag over a chart to zoom, double-click to see all. With the chart in focus: arrow keys walk through the builds, Enter opens one, + and − zoom, Shift and arrows pan, 0 shows all.'));
       return nodes;
@@ -345,14 +360,6 @@
   function check(label, chosen, then) {
     return el('label', { class: 'check' }, el('input', { type: 'checkbox', 'data-key': label, checked: Boolean(chosen), onchange: event => then(event.target.checked ? '1' : '') }), label);
   }
-  function perPage(series, pageCounts) {
-    const counts = new Map(pageCounts ? pageCounts.build.map((id, i) => [id, pageCounts.value[i]]) : []);
-    const kept = series.build.map((id, i) => i).filter(i => counts.get(series.build[i]) > 0);
-    const part = { ...series, level: null };
-    for (const column of ['build', 'time', 'value', 'commit', 'environment']) part[column] = kept.map(i => series[column][i]);
-    part.value = part.value.map((value, i) => value / counts.get(part.build[i]));
-    return part;
-  }
   function notes(build, answer) {
     const found = [];
     if (build.outcome !== 'success') found.push('It did not succeed: ' + build.outcome + '. It counts in no judgement.');
@@ -511,7 +518,8 @@
 
   // ---- the chart
   function drawn(series, changes, values) {
-    const count = series.value.length;
+    const count = series.value.length, isWhole = count === series.builds;
+    const amount = many(series.builds, 'build') + (isWhole ? '' : ', of which ' + count.toLocaleString('en') + ' are drawn');
     const byTime = values.x === 'time';
     const order = series.time.map((time, i) => i);
     if (byTime) order.sort((a, b) => series.time[a] - series.time[b]);
@@ -519,8 +527,8 @@
     const ys = order.map(at => series.value[at]);
     const position = new Map(order.map((at, i) => [series.build[at], i]));
     const marks = changes.filter(one => position.has(one.first_bad_build)).map(one => [position.get(one.first_bad_build), one]);
-    const readout = el('p', { class: 'readout', 'aria-live': 'polite' }, many(count, 'build') + '; the newest ' + figure(series.value[count - 1], series.unit) + '.');
-    const place = el('div', { tabindex: 0, 'data-key': 'chart ' + series.metric, role: 'group', 'aria-label': series.metric + ' over ' + (byTime ? 'time' : 'builds') + ', ' + many(count, 'build') + ', from ' + figure(Math.min.apply(null, minMax(ys, 0, count, 2000).map(i => ys[i])), series.unit) + ' to ' + figure(Math.max.apply(null, minMax(ys, 0, count, 2000).map(i => ys[i])), series.unit) });
+    const readout = el('p', { class: 'readout', 'aria-live': 'polite' }, amount + '; the newest ' + figure(series.value[count - 1], series.unit) + '.');
+    const place = el('div', { tabindex: 0, 'data-key': 'chart ' + series.metric, role: 'group', 'aria-label': series.metric + ' over ' + (byTime ? 'time' : 'builds') + ', ' + amount + ', from ' + figure(Math.min.apply(null, minMax(ys, 0, count, 2000).map(i => ys[i])), series.unit) + ' to ' + figure(Math.max.apply(null, minMax(ys, 0, count, 2000).map(i => ys[i])), series.unit) });
     const key = el('ul', { class: 'legend' },
       series.level ? el('li', {}, 'Shaded: the current level, ' + between(series.level.low, series.level.high, value => figure(value, series.unit)) + ' (' + series.level.builds + ' builds)') : null,
       marks.map(([, one]) => el('li', { class: way(one)[1] }, way(one)[0] + (one.kind === 'environment' ? 'another machine ' : '') + (one.change_pct === null ? figure(one.change, one.unit) : change(one.change_pct)) + ' at ', buildLink(one.first_bad_build, culprit(one)))));
@@ -571,7 +579,7 @@
       plot = new uPlot({
         width: Math.max(260, place.clientWidth), height: Math.max(220, Math.min(340, window.innerHeight * 0.4)), legend: { show: false },
         scales: { x: { time: byTime, range: () => range[0] === range[1] ? [range[0] - 1, range[1] + 1] : range }, y: values.log ? { distr: 3 } : { range: (u, low, high) => { const level = series.level; const least = level ? Math.min(low, level.low) : low, most = level ? Math.max(high, level.high) : high, room = (most - least || Math.abs(most) || 1) * 0.08; return [least >= 0 ? Math.max(0, least - room) : least - room, most + room]; } } },
-        axes: [{ ...axis, values: byTime ? undefined : (u, splits) => splits.map(value => Number.isInteger(value) && value >= 1 && value <= count ? value.toLocaleString('en') : '') }, { ...axis, size: 86, values: (u, splits) => splits.map(value => value === null ? '' : figure(value, series.unit)) }],
+        axes: [{ ...axis, values: byTime ? undefined : (u, splits) => splits.map(value => isWhole && Number.isInteger(value) && value >= 1 && value <= count ? value.toLocaleString('en') : '') }, { ...axis, size: 86, values: (u, splits) => splits.map(value => value === null ? '' : figure(value, series.unit)) }],
         cursor: { drag: { x: true, y: false, setScale: false } },
         series: [{}, { stroke: colour('--s0'), width: lineWidth(), points: { show: count < 400, size: 5, fill: colour('--s0') } }],
         hooks: {

@@ -444,4 +444,27 @@ class BrowserTest {
             page.context().close();
         }
     }
+
+    @Test
+    void longTimeline_saysHowManyBuildsThereAreAndDividesEachOfThem() {
+        try (DashboardServer server =
+                DashboardServer.start(new ServerSettings(InetAddress.getLoopbackAddress(), 0, null), answers)) {
+            Page page = page(1280, ColorScheme.LIGHT, new ArrayList<>());
+            page.route(
+                    "**/api/v1/series*",
+                    route -> route.resume(new Route.ResumeOptions()
+                            .setUrl(route.request().url().replace("points=200000", "points=10"))));
+            show(page, server.address() + "#/timeline?perpage=1");
+
+            assertThat(withPlainBlanks(page.locator(".readout").innerText()))
+                    .isEqualTo("60 builds, of which 9 are drawn; the newest 13.3 ms.");
+            assertThat(page.locator(".chart > div").getAttribute("aria-label"))
+                    .contains("60 builds, of which 9 are drawn, from 10.0\u00a0ms to 13.3\u00a0ms");
+            page.context().close();
+        }
+        Page page = page(1280, ColorScheme.LIGHT, new ArrayList<>());
+        show(page, file.toUri() + "#/timeline?perpage=1");
+        assertThat(withPlainBlanks(page.locator(".readout").innerText())).isEqualTo("60 builds; the newest 13.3 ms.");
+        page.context().close();
+    }
 }

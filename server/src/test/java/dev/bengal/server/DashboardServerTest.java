@@ -128,6 +128,33 @@ class DashboardServerTest {
     }
 
     @Test
+    void series_isDividedByAnotherOneBeforeItIsThinned() {
+        String whole = answers.series(new Question(Map.of("metric", "total_duration_ms", "per", "page_count")));
+        String thin =
+                answers.series(new Question(Map.of("metric", "total_duration_ms", "per", "page_count", "points", "8")));
+
+        // 100 pages each; the fastest build took 1000 ms, the slowest, which is the newest too, 1328 ms.
+        assertThat(values(whole)).hasSize(60).contains(10.0, 10.07, 13.28);
+        assertThat(values(thin)).hasSizeLessThanOrEqualTo(8).startsWith(10.0).endsWith(13.28);
+        assertThat(thin).contains("\"builds\":60").contains("\"level\":null");
+        assertThat(answers.series(new Question(Map.of("metric", "total_duration_ms", "per", "nothing"))))
+                .contains("\"series\":[]");
+    }
+
+    private static List<Double> values(String series) {
+        return JsonParser.parseString(series)
+                .getAsJsonObject()
+                .getAsJsonArray("series")
+                .get(0)
+                .getAsJsonObject()
+                .getAsJsonArray("value")
+                .asList()
+                .stream()
+                .map(value -> value.getAsDouble())
+                .toList();
+    }
+
+    @Test
     void series_ofAPhaseIsFoundWithoutItsBeginning() throws Exception {
         String name = URLEncoder.encode("F" + HostileHistory.SCRIPT + ".duration_ms", StandardCharsets.UTF_8);
 
