@@ -659,12 +659,26 @@
     const held = inlined.builds.builds.length;
     state.append('Written ', when(inlined.written), held < inlined.builds.recorded ? ', the newest ' + held.toLocaleString('en') + ' of ' + many(inlined.builds.recorded, 'build') : '');
   } else {
-    const events = new EventSource('/api/v1/events');
-    // What was told while there was no connection is asked for.
-    events.addEventListener('open', () => { state.textContent = 'Live'; if (replay) replay(); });
-    events.addEventListener('selftest', () => { if (replay) replay(); });
-    events.addEventListener('error', () => { state.textContent = 'The server does not answer; trying again'; });
-    events.addEventListener('builds', renew);
+    let events = null, isLate = document.hidden;
+    const listen = () => {
+      if (events || document.hidden) return;
+      events = new EventSource('/api/v1/events');
+      // What was told while there was no connection is asked for.
+      events.addEventListener('open', () => {
+        if (isLate) renew();
+        else { state.textContent = 'Live'; if (replay) replay(); }
+        isLate = true;
+      });
+      events.addEventListener('selftest', () => { if (replay) replay(); });
+      events.addEventListener('error', () => { isLate = true; state.textContent = 'The server does not answer; trying again'; });
+      events.addEventListener('builds', renew);
+    };
+    // A browser has six connections to one server: only the page that is looked at holds one.
+    const rest = () => { if (events) { events.close(); events = null; } };
+    document.addEventListener('visibilitychange', () => document.hidden ? rest() : listen());
+    window.addEventListener('pagehide', rest);
+    window.addEventListener('pageshow', listen);
+    listen();
   }
   window.bengalPictures = { minMax };
   show(false);

@@ -467,4 +467,57 @@ class BrowserTest {
         assertThat(withPlainBlanks(page.locator(".readout").innerText())).isEqualTo("60 builds; the newest 13.3 ms.");
         page.context().close();
     }
+
+    @Test
+    void whatWasRecordedWithoutAConnection_isShownWhenItComesBack(@TempDir Path own) throws IOException {
+        Path history = HostileHistory.write(own);
+        Page page = page(1280, ColorScheme.LIGHT, new ArrayList<>());
+        page.addInitScript("window.connections = []; window.EventSource = class extends EventSource {"
+                + " constructor(url) { super(url); connections.push(this); } };");
+        int port;
+        try (DashboardServer server = serve(history, 0)) {
+            port = server.port();
+            show(page, server.address());
+            page.waitForSelector("#state:text-is('Live')");
+            assertThat(open(page)).isEqualTo(1);
+
+            hide(page, true);
+            assertThat(open(page))
+                    .as("connections of a page that nobody looks at")
+                    .isZero();
+            record(history, 60);
+            hide(page, false);
+            page.waitForSelector(".card:has-text('61 builds')");
+            assertThat(open(page)).isEqualTo(1);
+        }
+        page.waitForSelector("#state:has-text('does not answer')");
+        record(history, 61);
+        try (DashboardServer server = serve(history, port)) {
+            page.waitForSelector(".card:has-text('62 builds')");
+            assertThat(page.locator("#state").innerText()).isEqualTo("Live");
+            page.context().close();
+        }
+    }
+
+    private static DashboardServer serve(Path history, int port) {
+        JournalStore store = new JournalStore(new Journal(history), "p");
+        return DashboardServer.start(
+                new ServerSettings(InetAddress.getLoopbackAddress(), port, null),
+                new HistoryAnswers(store, new PlainJudgements(store)));
+    }
+
+    private static void record(Path history, int build) throws IOException {
+        Files.writeString(history, HostileHistory.line(build), StandardOpenOption.APPEND);
+    }
+
+    private static int open(Page page) {
+        return (Integer) page.evaluate("() => connections.filter(one => one.readyState !== EventSource.CLOSED).length");
+    }
+
+    private static void hide(Page page, boolean hidden) {
+        page.evaluate(
+                "hidden => { Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });"
+                        + " document.dispatchEvent(new Event('visibilitychange')); }",
+                hidden);
+    }
 }
