@@ -1,13 +1,6 @@
 package dev.bengal.server;
 
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import dev.bengal.server.http.Resource;
 import org.jspecify.annotations.Nullable;
 
 /** The one page: markup, styles and scripts in one text. The policy names each by its hash, so that nothing else runs in it. */
@@ -20,8 +13,8 @@ final class DashboardPage {
     private final String script = own("dashboard.js");
 
     /** Hashed once: every answer says it, and some of them take no longer than that. */
-    private final String sources = "default-src 'none'; script-src " + hash(chart) + ' ' + hash(script) + "; style-src "
-            + hash(styles) + "; connect-src ";
+    private final String sources = "default-src 'none'; script-src " + Resource.source(chart) + ' '
+            + Resource.source(script) + "; style-src " + Resource.source(styles) + "; connect-src ";
 
     /**
      * The page.
@@ -46,31 +39,11 @@ final class DashboardPage {
         return json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
     }
 
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static String own(String name) {
-        return read(DashboardPage.class.getResourceAsStream(name), name);
+        return Resource.text(DashboardPage.class, name);
     }
 
     private static String chart(String name) {
-        return read(DashboardPage.class.getClassLoader().getResourceAsStream(CHART + name), name);
-    }
-
-    private static String read(@Nullable InputStream resource, String name) {
-        try (@Nullable InputStream in = resource) {
-            if (in == null) {
-                throw new FileNotFoundException(name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Resource.text(DashboardPage.class.getClassLoader().getResourceAsStream(CHART + name), name);
     }
 }

@@ -1,21 +1,19 @@
 package dev.bengal.server;
 
 import dev.bengal.model.TotalMetric;
+import dev.bengal.server.http.Resource;
 import dev.bengal.store.BuildFilter;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.util.JavalinException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -198,10 +196,16 @@ public final class DashboardServer implements AutoCloseable {
         if (!file.endsWith(".svg")) {
             throw new RefusedException(404, "A badge is an .svg, such as /badge/docs/total_duration_ms.svg.");
         }
-        BuildFilter filter = BuildFilter.ALL.baselineMaterial().project(context.pathParam("project"));
+        BuildFilter filter = question(context)
+                .knowing(Set.of("scenario", "branch", "environment"))
+                .filter()
+                .baselineMaterial()
+                .project(context.pathParam("project"));
         String metric = answers.meant(filter, file.substring(0, file.length() - ".svg".length()));
-        Badge badge = Badge.of(metric, answers.store().series(filter, metric, 100));
-        text(context, "image/svg+xml; charset=utf-8", badge.svg());
+        text(
+                context,
+                "image/svg+xml; charset=utf-8",
+                Badge.of(metric, answers.store().series(filter, metric, 1)));
     }
 
     private static void text(Context context, String type, String body) {
@@ -235,10 +239,6 @@ public final class DashboardServer implements AutoCloseable {
     }
 
     private static String description() {
-        try (@Nullable InputStream in = DashboardServer.class.getResourceAsStream("openapi.json")) {
-            return new String(Objects.requireNonNull(in, "openapi.json").readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Resource.text(DashboardServer.class, "openapi.json");
     }
 }

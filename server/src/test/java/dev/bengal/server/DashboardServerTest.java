@@ -339,13 +339,39 @@ class DashboardServerTest {
 
     @Test
     void badge_showsTheNewestValueAndNoMarkup() throws Exception {
-        assertThat(new Badge("M" + HostileHistory.SCRIPT, "1 U<b>").svg())
-                .doesNotContain("<img")
-                .doesNotContain("<b>");
-        assertThat(Badge.of("total_duration_ms", answers.store().series(BuildFilter.ALL, "total_duration_ms"))
-                        .svg())
-                .contains("total_duration_ms: 1.33 s");
+        String metric = URLEncoder.encode("M" + HostileHistory.SCRIPT, StandardCharsets.UTF_8)
+                .replace("+", "%20");
+        String project = URLEncoder.encode("P" + HostileHistory.SCRIPT, StandardCharsets.UTF_8)
+                .replace("+", "%20");
+
+        assertThat(Badge.of("<img>\uFFFF".repeat(30), List.of()))
+                .doesNotContain("<img", "\uFFFF")
+                .contains("not measured");
+        assertThat(send(request("/badge/" + project + "/" + metric + ".svg")).body())
+                .doesNotContain("<img", "<script");
+        assertThat(send(request("/badge/" + project + "/total_duration_ms.svg")).body())
+                .contains("total_duration_ms: 1.33s (2026-03-01, 00000000)");
         assertThat(send(request("/badge/nobody/total_duration_ms.svg")).body()).contains("not measured");
+    }
+
+    @Test
+    void badge_isOfOneBranchWhereThatIsAsked() throws Exception {
+        Files.writeString(
+                folder.resolve("history.jsonl"),
+                HostileHistory.line(60)
+                        .replace("\"git_branch\":\"B" + HostileHistory.SCRIPT, "\"git_branch\":\"feature")
+                        .replaceFirst("\"total_duration_ms\":[0-9.]+", "\"total_duration_ms\":9000"),
+                StandardOpenOption.APPEND);
+        String badge = "/badge/"
+                + URLEncoder.encode("P" + HostileHistory.SCRIPT, StandardCharsets.UTF_8)
+                        .replace("+", "%20") + "/total_duration_ms.svg";
+
+        assertThat(send(request(badge + "?branch=feature")).body()).contains("total_duration_ms: 9.00s");
+        assertThat(send(request(badge + "?branch="
+                                + URLEncoder.encode("B" + HostileHistory.SCRIPT, StandardCharsets.UTF_8)))
+                        .body())
+                .contains("total_duration_ms: 1.33s");
+        assertThat(send(request(badge + "?brunch=main")).statusCode()).isEqualTo(400);
     }
 
     /** Serves a history in which what is accepted is noted. */

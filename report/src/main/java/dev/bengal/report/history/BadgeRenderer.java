@@ -2,8 +2,11 @@ package dev.bengal.report.history;
 
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.Metric;
+import dev.bengal.model.Series;
 import dev.bengal.report.text.Figures;
 import dev.bengal.report.text.Label;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,24 +14,42 @@ import java.util.Optional;
 public final class BadgeRenderer {
     private static final double LETTER_WIDTH = 6.6;
     private static final int PADDING = 12;
+    private static final int LONGEST = 60;
 
     /** Empty where the build did not measure it. */
     public Optional<String> badge(String label, Metric metric, BuildMetrics build) {
         return build.reading(metric.name())
                 .map(reading -> svg(
-                        Label.printable(label),
+                        label,
                         Figures.value(metric, reading.value()),
-                        new FigureRenderer().origin(build)));
+                        " (" + new FigureRenderer().origin(build) + ")"));
     }
 
-    private static String svg(String label, String value, String origin) {
+    /** The same of one point of a series. */
+    public String badge(String label, Metric metric, Series.Point point) {
+        String commit = point.commit() == null ? "" : ", " + Label.hash(point.commit());
+        return svg(
+                label,
+                Figures.value(metric, point.value()),
+                " (" + LocalDate.ofInstant(point.timestamp(), ZoneOffset.UTC) + commit + ")");
+    }
+
+    /** Where there is no value. */
+    public String notMeasured(String label) {
+        return svg(label, "not measured", "");
+    }
+
+    /** Label and value come from a record or a question, and are hostile. */
+    private static String svg(String hostileLabel, String hostileValue, String origin) {
+        String label = shown(hostileLabel);
+        String value = shown(hostileValue);
         int left = width(label);
         int right = width(value);
         return String.format(
                 Locale.ROOT,
                 """
                 <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="20" role="img" aria-label="%5$s: %6$s">
-                  <title>%5$s: %6$s (%7$s)</title>
+                  <title>%5$s: %6$s%7$s</title>
                   <rect width="%2$d" height="20" fill="#444"/>
                   <rect x="%2$d" width="%3$d" height="20" fill="#05628a"/>
                   <g fill="#fff" text-anchor="middle" font-family="Verdana,DejaVu Sans,sans-serif" font-size="11">
@@ -43,8 +64,14 @@ public final class BadgeRenderer {
                 left / 2.0,
                 xml(label),
                 xml(value),
-                origin,
+                xml(origin),
                 left + right / 2.0);
+    }
+
+    private static String shown(String text) {
+        String printable = Label.printable(text);
+        int letters = Math.min(LONGEST, printable.codePointCount(0, printable.length()));
+        return printable.substring(0, printable.offsetByCodePoints(0, letters));
     }
 
     private static int width(String text) {
@@ -55,6 +82,8 @@ public final class BadgeRenderer {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+                .replace("\"", "&quot;")
+                // XML has no place for these two.
+                .replaceAll("[\\uFFFE\\uFFFF]", "\uFFFD");
     }
 }

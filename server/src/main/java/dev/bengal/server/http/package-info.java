@@ -1,4 +1,4 @@
-/** What every server here does alike: whom it answers, and how it tells open pages of news. */
+/** What every server here does alike: whom it answers, how it tells open pages of news, and what it says of its own texts. */
 @NullMarked
 package dev.bengal.server.http;
 

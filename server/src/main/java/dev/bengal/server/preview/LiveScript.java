@@ -1,5 +1,6 @@
 package dev.bengal.server.preview;
 
+import dev.bengal.server.http.Resource;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -14,7 +15,7 @@ final class LiveScript {
     private LiveScript() {}
 
     static String text() {
-        return Resource.text("live.js");
+        return Resource.text(LiveScript.class, "live.js");
     }
 
     /** @param build which this page shows; letters, digits and - */

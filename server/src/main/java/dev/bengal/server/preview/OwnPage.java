@@ -1,20 +1,17 @@
 package dev.bengal.server.preview;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import dev.bengal.server.http.Resource;
 import java.util.List;
 
 /** Pages that no site has: what went wrong, and that there is nothing yet. */
 final class OwnPage {
-    private final String markup = Resource.text("own-page.html");
-    private final String styles = Resource.text("own-page.css");
+    private final String markup = Resource.text(OwnPage.class, "own-page.html");
+    private final String styles = Resource.text(OwnPage.class, "own-page.css");
 
     /** Nothing runs in such a page but the script that follows the builds. */
     String policy() {
-        return "default-src 'none'; script-src 'self'; connect-src 'self'; style-src '" + hash(styles)
-                + "'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+        return "default-src 'none'; script-src 'self'; connect-src 'self'; style-src " + Resource.source(styles)
+                + "; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
     }
 
     String faults(List<Fault> faults, String build) {
@@ -68,14 +65,5 @@ final class OwnPage {
             }
         });
         return escaped.toString();
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
