@@ -1,21 +1,18 @@
 package dev.bengal.cli;
 
 import dev.bengal.cli.history.Ancestry;
+import dev.bengal.cli.history.AtomicFile;
 import dev.bengal.cli.history.HistoryOptions;
 import dev.bengal.cli.history.HistorySource;
 import dev.bengal.cli.history.Location;
 import dev.bengal.cli.history.Repository;
 import dev.bengal.cli.option.BuildCount;
 import dev.bengal.cli.served.HistoryJudgements;
-import dev.bengal.cli.terminal.CommandException;
 import dev.bengal.cli.terminal.Surface;
-import dev.bengal.journal.JournalException;
 import dev.bengal.server.DashboardFile;
 import dev.bengal.server.HistoryAnswers;
 import dev.bengal.site.config.Configuration;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -74,11 +71,9 @@ final class DashboardCommand implements Callable<Integer> {
         Path file = location.typed(output);
         HistoryAnswers answers = new HistoryAnswers(
                 source.store(), judgements, source.directory().stacks()::read);
-        try (Writer out = Files.newBufferedWriter(file)) {
-            new DashboardFile(answers, judgements, last).render(Instant.now(), out);
-        } catch (IOException e) {
-            throw new CommandException(file + " cannot be written: " + JournalException.reason(e), e);
-        }
+        StringBuilder page = new StringBuilder();
+        new DashboardFile(answers, judgements, last).render(Instant.now(), page);
+        new AtomicFile(file).write(page.toString());
         surface.err().println("The dashboard is in " + file + "; open it in a browser.");
         return 0;
     }

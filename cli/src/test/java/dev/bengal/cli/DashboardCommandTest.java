@@ -59,6 +59,17 @@ class DashboardCommandTest {
     }
 
     @Test
+    void file_staysAsItWasWhereTheHistoryCannotBeRead() throws IOException {
+        Files.createDirectories(folder.resolve(".bengal-metrics/history.jsonl"));
+        Path page = Files.writeString(folder.resolve("page.html"), "good");
+
+        Terminal.Run run = new Terminal(folder).run("perf", "-C", ".", "dashboard", "-o", "page.html");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(page).hasContent("good");
+    }
+
+    @Test
     void output_isWanted() {
         assertThat(new Terminal(folder).run("perf", "dashboard").err()).contains("Missing required option: '--output");
     }
