@@ -11,6 +11,8 @@ import dev.bengal.server.DashboardServer;
 import dev.bengal.server.HistoryAnswers;
 import dev.bengal.server.ServerSettings;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,7 +142,7 @@ final class ServeCommand implements Callable<Integer> {
         try {
             return new ServerSettings(InetAddress.getByName(bind), port, token);
         } catch (UnknownHostException e) {
-            throw new CommandException("--bind: '" + bind + "' is no address of this machine.", e);
+            throw new CommandException(foreign(), e);
         } catch (IllegalArgumentException e) {
             throw new CommandException("Not served: " + e.getMessage() + ".", e);
         }
@@ -151,9 +153,26 @@ final class ServeCommand implements Callable<Integer> {
             return DashboardServer.start(settings, answers);
         } catch (IllegalStateException e) {
             throw new CommandException(
-                    "Port " + port + " of " + bind
-                            + " cannot be had: another program may have it. Take another, or --port 0.",
+                    isOfThisMachine(settings.address())
+                            ? "Port " + port + " of " + bind
+                                    + " cannot be had: another program may have it. Take another, or --port 0."
+                            : foreign(),
                     e);
+        }
+    }
+
+    private String foreign() {
+        return "--bind: '" + bind + "' is no address of this machine.";
+    }
+
+    /** Systems may be set to let others be had, too, so that this is asked where one was not. */
+    private static boolean isOfThisMachine(InetAddress address) {
+        try {
+            return address.isAnyLocalAddress()
+                    || address.isLoopbackAddress()
+                    || NetworkInterface.getByInetAddress(address) != null;
+        } catch (SocketException e) {
+            return true;
         }
     }
 }

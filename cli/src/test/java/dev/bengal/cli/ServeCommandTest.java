@@ -175,6 +175,9 @@ class ServeCommandTest {
         assertThat(refused("perf", "serve", "--port", "70000")).contains("ports go from 0 to 65535");
         assertThat(refused("perf", "serve", "--bind", "0.0.0.0")).contains("needs a token");
         assertThat(refused("perf", "serve", "--token", "short")).contains("at least 16");
+        // An address for documentation, which no machine has.
+        assertThat(refused("perf", "serve", "--bind", "192.0.2.1", "--token", "0123456789abcdef"))
+                .contains("--bind: '192.0.2.1' is no address of this machine.");
         assertThat(refused("perf", "serve", "--token", "with space in its text"))
                 .contains("letters, digits, - and _");
     }
