@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bengal.forge.ForgeClient;
 import dev.bengal.forge.ForgeException;
+import dev.bengal.forge.github.GitHub;
+import dev.bengal.forge.gitlab.GitLab;
 import dev.bengal.model.HistoryEvent.Alerted.Occasion;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,18 +27,16 @@ public final class IssueTracker implements Receiver {
 
     /** How a forge calls things. */
     public enum Dialect {
-        GITHUB("body", "/user", "login", "user", "number"),
-        GITLAB("description", "/user", "username", "author", "iid");
+        GITHUB("body", "login", "user", "number"),
+        GITLAB("description", "username", "author", "iid");
 
         private final String text;
-        private final String account;
         private final String accountName;
         private final String author;
         private final String number;
 
-        Dialect(String text, String account, String accountName, String author, String number) {
+        Dialect(String text, String accountName, String author, String number) {
             this.text = text;
-            this.account = account;
             this.accountName = accountName;
             this.author = author;
             this.number = number;
@@ -86,8 +86,7 @@ public final class IssueTracker implements Receiver {
     }
 
     private Optional<JsonNode> find(Alert alert) {
-        String account =
-                client.get(dialect.account).body().path(dialect.accountName).asText();
+        String account = dialect == Dialect.GITHUB ? GitHub.accountOf(client) : GitLab.accountOf(client);
         String open = dialect == Dialect.GITHUB ? "open" : "opened";
         return client.all(issues + "?state=" + open + "&per_page=100").stream()
                 .filter(issue -> !account.isBlank()
@@ -113,13 +112,14 @@ public final class IssueTracker implements Receiver {
 
     private void close(long number, Notice notice) {
         String place = issues + "/" + number;
-        String remark = place + (dialect == Dialect.GITHUB ? "/comments" : "/notes");
-        client.create(remark, JSON.createObjectNode().put("body", quoted(notice.subject())), Optional::empty);
+        // First, since what fails is tried again: of an issue that is closed already nothing more is said.
         if (dialect == Dialect.GITHUB) {
             client.patch(place, JSON.createObjectNode().put("state", "closed"));
         } else {
             client.put(place, JSON.createObjectNode().put("state_event", "close"));
         }
+        String remark = place + (dialect == Dialect.GITHUB ? "/comments" : "/notes");
+        client.create(remark, JSON.createObjectNode().put("body", quoted(notice.subject())), Optional::empty);
     }
 
     /** As text that a forge does not read: no mention, no link, no command. */

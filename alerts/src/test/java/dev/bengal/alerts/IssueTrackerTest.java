@@ -115,6 +115,32 @@ class IssueTrackerTest {
     }
 
     @Test
+    void issue_isFoundWithTheTokenOfAWorkflow() throws NotDeliveredException {
+        forge.stubFor(get(urlEqualTo("/user")).willReturn(aResponse().withStatus(403)));
+        forge.stubFor(post(urlEqualTo("/graphql"))
+                .willReturn(okJson("{\"data\":{\"viewer\":{\"login\":\"github-actions[bot]\"}}}")));
+        forge.stubFor(get(urlPathEqualTo("/repos/ada/docs/issues"))
+                .willReturn(okJson(
+                        "[{\"number\":7,\"user\":{\"login\":\"github-actions[bot]\"},\"body\":\"" + MARKER + "\"}]")));
+
+        tracker(Dialect.GITHUB).tell(new Notice(ALERT, Occasion.FIRING));
+
+        forge.verify(0, postRequestedFor(urlEqualTo("/repos/ada/docs/issues")));
+    }
+
+    @Test
+    void issue_thatCannotBeClosedGetsNoRemark() {
+        forge.stubFor(get(urlPathEqualTo("/repos/ada/docs/issues"))
+                .willReturn(okJson("[{\"number\":7,\"user\":{\"login\":\"bot\"},\"body\":\"" + MARKER + "\"}]")));
+        forge.stubFor(patch(anyUrl()).willReturn(aResponse().withStatus(403)));
+
+        assertThatThrownBy(() -> tracker(Dialect.GITHUB).tell(new Notice(ALERT, Occasion.RESOLVED)))
+                .isInstanceOf(NotDeliveredException.class);
+
+        forge.verify(0, postRequestedFor(anyUrl()));
+    }
+
+    @Test
     void issue_ofGitLabIsClosedToo() throws NotDeliveredException {
         forge.stubFor(get(urlPathEqualTo("/projects/ada%2Fdocs/issues"))
                 .willReturn(

@@ -81,26 +81,31 @@ public final class GitHub implements Forge {
                 .map(GitHub::change);
     }
 
-    /**
-     * A token of a workflow or an app belongs to no user that REST could name. GraphQL knows it; where that is not asked
-     * for, it is taken for that of the workflow.
-     */
     @Override
     public String account() {
+        return accountOf(client);
+    }
+
+    /**
+     * Whose token a client has; empty where GitHub does not say. A token of a workflow or an app belongs to no user that REST could name.
+     * GraphQL knows it; where that is not asked for, it is taken for that of the workflow.
+     */
+    public static String accountOf(ForgeClient client) {
         try {
             return client.get("/user").body().path("login").asText();
         } catch (ForgeException e) {
             if (e.kind() != Kind.NOT_ALLOWED) {
                 throw e;
             }
-            return viewer();
+            return viewer(client);
         }
     }
 
-    private String viewer() {
+    private static String viewer(ForgeClient client) {
         try {
             String login = client.query(
-                            graphql(), JsonNodeFactory.instance.objectNode().put("query", "{viewer{login}}"))
+                            graphql(client),
+                            JsonNodeFactory.instance.objectNode().put("query", "{viewer{login}}"))
                     .body()
                     .at("/data/viewer/login")
                     .asText();
@@ -111,7 +116,7 @@ public final class GitHub implements Forge {
     }
 
     /** Beside the REST API of a GitHub Enterprise, below that of github.com. */
-    private String graphql() {
+    private static String graphql(ForgeClient client) {
         return client.address().base().getPath().endsWith("/v3") ? "/../graphql" : "/graphql";
     }
 

@@ -51,6 +51,11 @@ public final class GitLab implements Forge {
 
     @Override
     public String account() {
+        return accountOf(client);
+    }
+
+    /** Whose token a client has; empty where GitLab does not say. */
+    public static String accountOf(ForgeClient client) {
         return client.get("/user").body().path("username").asText();
     }
 
