@@ -6,7 +6,7 @@
 # The exit code is the command's where that fails, else that of 'bengal perf check'. Variables:
 #
 #     BENGAL            the command; by default the 'bengal' of the repository that this script is in, else the one on the PATH
-#     BENGAL_SCENARIO   what the build is called in the history; by default its first words
+#     BENGAL_SCENARIO   what the build is called in the history; by default its program, as in 'make', or 'mvn verify'
 #     BENGAL_CHECK      options of 'bengal perf check', such as '--strict'
 #     BENGAL_REMOTE     the git remote that keeps the history; 'origin' by default
 #     BENGAL_KEEP       'yes' sends the build to the history; else it is only judged, as is right for a change under review

@@ -3,6 +3,7 @@ package dev.bengal.ci;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,6 +89,26 @@ class WorkflowFilesTest {
                     .get("steps")));
         }
         assertThat(scripts).hasSizeGreaterThanOrEqualTo(4).noneMatch(script -> script.contains("${{"));
+    }
+
+    /** GitHub does not ask for what an action says is required. */
+    @Test
+    void action_measuresNothingThatHasNoName() throws Exception {
+        String script = scripts(RepositoryFiles.mapping(RepositoryFiles.mapping(RepositoryFiles.yaml("action.yml"))
+                                .get("runs"))
+                        .get("steps"))
+                .get(0);
+
+        assertThat(bash(script, "")).startsWith("2 ::error::The input 'scenario' is missing");
+        assertThat(bash(script, "make test")).isEqualTo("0 bash -c make");
+    }
+
+    private static String bash(String script, String scenario) throws IOException, InterruptedException {
+        ProcessBuilder bash = new ProcessBuilder("bash", "-e", "-c", script).redirectErrorStream(true);
+        bash.environment().putAll(Map.of("BENGAL_SCENARIO", scenario, "MEASURE", "echo", "MEASURED_COMMAND", "make"));
+        Process running = bash.start();
+        String said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        return running.waitFor() + " " + said;
     }
 
     private static List<String> scripts(@Nullable Object steps) {
