@@ -74,7 +74,8 @@ final class BisectCommand implements Callable<Integer> {
             defaultValue = "15",
             converter = RunCount.class,
             description =
-                    "Build a commit at most so often; ${DEFAULT-VALUE} by default. It ends as soon as it is sure.")
+                    "Build a commit at most so often; ${DEFAULT-VALUE} by default. It ends as soon as it is sure. A noisy"
+                            + " metric takes three at least, and five of each end.")
     private int runs;
 
     @Option(

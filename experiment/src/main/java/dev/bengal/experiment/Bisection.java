@@ -53,7 +53,7 @@ public final class Bisection {
     /**
      * Searches, once.
      *
-     * @throws ExperimentException where one of the ends does not build
+     * @throws ExperimentException where one of the ends does not build, or the plan has too few runs for the metric
      */
     public BisectResult run() {
         CommitSample bad = sample(commits.size() - 1);
@@ -61,6 +61,7 @@ public final class Bisection {
         try (bad;
                 good) {
             Metric metric = MeasuredMetric.in(grown(bad, 1, null), plan.metric());
+            requireEnough(metric);
             BuildMetrics like = bad.builds().get(0);
             TwoLevels levels = levels(good, bad, metric, like);
             told(good.step(Standing.GOOD, plan.metric(), ""));
@@ -72,6 +73,15 @@ public final class Bisection {
             good.close();
             bad.close();
             return search(metric, levels, like);
+        }
+    }
+
+    /** With fewer, no commit would ever be told, and all of them would be built. */
+    private void requireEnough(Metric metric) {
+        int fewest = TwoLevels.fewestOfAnother(metric.noise());
+        if (plan.runs() < fewest) {
+            throw new ExperimentException("--runs " + plan.runs() + " is too few: it takes " + fewest
+                    + " builds of a commit at least to tell " + metric.name() + " from noise.");
         }
     }
 

@@ -93,6 +93,21 @@ class BisectionTest {
     }
 
     @Test
+    void runs_thatCannotTellAreRefusedBeforeAllIsBuilt() {
+        slowerFrom(13);
+
+        assertThatThrownBy(() -> new Bisection(
+                                FakeCommits.hashes(COMMITS),
+                                commits,
+                                new Bisection.Plan("total_duration_ms", 2, 0.02),
+                                step -> {})
+                        .run())
+                .hasMessageContaining("--runs 2 is too few: it takes 3 builds");
+        assertThat(commits.built).hasSize(1);
+        assertThat(commits.open()).isZero();
+    }
+
+    @Test
     void metric_thatIsNotMeasuredOrHasNoBetterWayIsRefused() {
         assertThatThrownBy(() -> search("nothing"))
                 .hasMessageContaining("did not measure 'nothing'")

@@ -65,6 +65,15 @@ public final class TwoLevels {
         };
     }
 
+    /** How many builds of another commit it takes at least to tell where it belongs. */
+    public static int fewestOfAnother(NoiseClass noise) {
+        return (int) Math.ceil(CERTAIN / mostOfOneBuild(noise));
+    }
+
+    private static double mostOfOneBuild(NoiseClass noise) {
+        return noise == NoiseClass.NOISY ? MOST_OF_ONE_BUILD : CERTAIN;
+    }
+
     /** How far the bad one is from the good one, with an interval of 95 % where there are enough builds for it. */
     public Effect effect() {
         return scale.effect(HodgesLehmann.shift(good, bad), HodgesLehmann.interval(good, bad, CONFIDENCE));
@@ -94,7 +103,7 @@ public final class TwoLevels {
     private double evidence(double value) {
         double from = OrderStatistics.median(good);
         double to = OrderStatistics.median(bad);
-        double most = noise == NoiseClass.NOISY ? MOST_OF_ONE_BUILD : CERTAIN;
+        double most = mostOfOneBuild(noise);
         double evidence = (to - from) * (value - (from + to) / 2) / (spread() * spread());
         return Math.max(-most, Math.min(most, evidence));
     }
