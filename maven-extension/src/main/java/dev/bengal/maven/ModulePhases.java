@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A phase for each module, {@code module.core}, and below it one for each goal, {@code module.core.mojo.surefire:test}. A goal
- * that has others run before it, as forks, is the parent of those. Safe for use by several threads.
+ * that has others run before it, as forks, is the parent of those: its phase begins with the fork. Safe for use by several threads.
  */
 final class ModulePhases {
     private final PerformanceCollector collector;
@@ -39,7 +39,11 @@ final class ModulePhases {
         close(modules.remove(names.phase(module)), outcome);
     }
 
+    /** Also of a goal that forks, which Maven starts only after its fork; told of it again, nothing happens. */
     void mojoStarted(MavenProject module, MojoExecution mojo) {
+        if (mojos.containsKey(mojo)) {
+            return;
+        }
         String of = names.phase(module);
         String name = of + ".mojo." + MojoName.of(mojo);
         Phase forking = running.get().peek();

@@ -129,6 +129,9 @@ final class RecordedBuild implements AutoCloseable {
             case ProjectStarted -> phases.moduleStarted(event.getProject());
             case ProjectSucceeded -> phases.moduleEnded(event.getProject(), Outcome.SUCCESS);
             case ProjectFailed -> phases.moduleEnded(event.getProject(), Outcome.FAILED);
+            case ForkStarted -> phases.mojoStarted(event.getProject(), event.getMojoExecution());
+            // The goal that forked does not start then, and so has no other end.
+            case ForkFailed -> phases.mojoEnded(event.getMojoExecution(), Outcome.FAILED, null);
             case MojoStarted -> {
                 testGoals.started(event.getMojoExecution());
                 phases.mojoStarted(event.getProject(), event.getMojoExecution());

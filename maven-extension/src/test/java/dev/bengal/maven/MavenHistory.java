@@ -39,6 +39,13 @@ record MavenHistory(List<JsonNode> builds) {
                 .toList();
     }
 
+    /** All of this name, in the order in which they started. */
+    List<JsonNode> phases(String name) {
+        return StreamSupport.stream(last().path("phases").spliterator(), false)
+                .filter(phase -> phase.path("name").asText().equals(name))
+                .toList();
+    }
+
     JsonNode phase(String name) {
         return find("phases", name).orElseThrow(() -> new AssertionError("no phase " + name + " among " + phases()));
     }

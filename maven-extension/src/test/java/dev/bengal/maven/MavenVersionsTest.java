@@ -139,6 +139,43 @@ class MavenVersionsTest {
         assertThat(pom.history().text("outcome")).isEqualTo("failed");
     }
 
+    /** The goal of the plugin has the lifecycle run up to test-compile before it; Maven 3 runs again what ran already. */
+    @ParameterizedTest
+    @ValueSource(strings = {"3.8.8", "3.9.11", "4.0.0-rc-5"})
+    void forkedGoals_standBelowTheGoalThatForked(String version) throws Exception {
+        String analyze = "org.apache.maven.plugins:maven-dependency-plugin:"
+                + RealMaven.property("real-maven.dependency") + ":analyze";
+        SampleProject.single(folder);
+
+        RealMaven.Run run = RealMaven.unpacked(version).run(folder, "compile", analyze);
+
+        assertThat(run.exitCode()).as(run.output()).isZero();
+        String forking = "module.single.mojo.dependency:analyze";
+        List<JsonNode> compile = run.history().phases("module.single.mojo.compiler:compile");
+        assertThat(compile.get(0).path("parent").asText()).isEqualTo("module.single.phase.compile");
+        assertThat(compile.subList(1, compile.size()))
+                .allSatisfy(again -> assertThat(again.path("parent").asText()).isEqualTo(forking));
+        assertThat(run.history()
+                        .phase("module.single.mojo.compiler:testCompile")
+                        .path("parent")
+                        .asText())
+                .isEqualTo(forking);
+        assertThat(run.history().phase(forking).path("parent").asText()).isEqualTo("module.single");
+        assertThat(end(run.history().phase("module.single.phase.compile")))
+                .isLessThanOrEqualTo(
+                        run.history().phase(forking).path("start_ms").asDouble());
+
+        RealMaven.Run broken = RealMaven.unpacked(version)
+                .run(SampleProject.single(folder).withTest("nothing").folder(), analyze);
+
+        assertThat(broken.exitCode()).isEqualTo(1);
+        assertThat(broken.history().phase(forking).path("outcome").asText()).isEqualTo("failed");
+    }
+
+    private static double end(JsonNode phase) {
+        return phase.path("start_ms").asDouble() + phase.path("duration_ms").asDouble();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"3.8.8", "3.9.11", "4.0.0-rc-5"})
     void signal_leavesAnInterruptedRecord(String version) throws Exception {

@@ -1,0 +1,68 @@
+package dev.bengal.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.bengal.collector.PerformanceCollector;
+import dev.bengal.collector.TrackedBuild;
+import dev.bengal.model.BuildStats;
+import dev.bengal.model.Outcome;
+import dev.bengal.model.PhaseMetrics;
+import dev.bengal.model.Scenario;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.project.MavenProject;
+import org.junit.jupiter.api.Test;
+
+class ModulePhasesTest {
+    private final PerformanceCollector collector = PerformanceCollector.timingOnly(
+            new TrackedBuild("shop", new Scenario("mvn verify"), Path.of(""), List.of(), "maven"));
+    private final ModulePhases phases = new ModulePhases(collector, new ModuleNames());
+    private final MavenProject module = new MavenProject();
+
+    ModulePhasesTest() {
+        module.setArtifactId("core");
+    }
+
+    /** Maven tells of a fork before it tells of the goal that forks, and where the fork fails, of that goal not at all. */
+    @Test
+    void forkedGoals_standBelowTheGoalThatForked() {
+        MojoExecution compile = goal("compiler", "compile");
+        MojoExecution analyze = goal("dependency", "analyze");
+        MojoExecution again = goal("compiler", "compile");
+        MojoExecution broken = goal("javadoc", "aggregate");
+
+        collector.startBuild();
+        phases.moduleStarted(module);
+        phases.mojoStarted(module, compile);
+        phases.mojoEnded(compile, Outcome.SUCCESS, null);
+        phases.mojoStarted(module, analyze);
+        phases.mojoStarted(module, again);
+        phases.mojoEnded(again, Outcome.SUCCESS, null);
+        phases.mojoStarted(module, analyze);
+        phases.mojoEnded(analyze, Outcome.SUCCESS, null);
+        phases.mojoStarted(module, broken);
+        phases.mojoEnded(broken, Outcome.FAILED, null);
+        phases.moduleEnded(module, Outcome.FAILED);
+
+        assertThat(collector.endBuild(BuildStats.of(Outcome.FAILED)).phases())
+                .extracting(PhaseMetrics::name, PhaseMetrics::parent, PhaseMetrics::outcome)
+                .containsExactly(
+                        tuple("module.core", null, Outcome.FAILED),
+                        tuple("module.core.mojo.compiler:compile", "module.core", Outcome.SUCCESS),
+                        tuple("module.core.mojo.dependency:analyze", "module.core", Outcome.SUCCESS),
+                        tuple(
+                                "module.core.mojo.compiler:compile",
+                                "module.core.mojo.dependency:analyze",
+                                Outcome.SUCCESS),
+                        tuple("module.core.mojo.javadoc:aggregate", "module.core", Outcome.FAILED));
+    }
+
+    private static MojoExecution goal(String plugin, String goal) {
+        Plugin named = new Plugin();
+        named.setArtifactId("maven-" + plugin + "-plugin");
+        return new MojoExecution(named, goal, "default-" + goal);
+    }
+}
