@@ -33,7 +33,6 @@ final class RecordedBuild implements AutoCloseable {
     private final MavenExecutionRequest request;
     private final PerformanceCollector collector;
     private final MetricsDirectory directory;
-    private final MavenScenario scenario;
     private final BuildFacts facts;
     private final Logger logger;
     private final boolean quiet;
@@ -45,6 +44,7 @@ final class RecordedBuild implements AutoCloseable {
     private final TestGoals testGoals = new TestGoals(tests);
     private final Downloads downloads;
 
+    private volatile MavenScenario scenario;
     private volatile @Nullable Phase discovery;
     private volatile Reactor reactor = new Reactor(Map.of(), 1);
     private boolean ended;
@@ -150,6 +150,7 @@ final class RecordedBuild implements AutoCloseable {
     private void discovered(MavenSession session) {
         closeDiscovery(Outcome.SUCCESS);
         names.know(session.getProjects());
+        scenario = scenario.with(PropertyProfiles.of(session.getProjects(), request));
         ProjectDependencyGraph graph = session.getProjectDependencyGraph();
         Map<String, List<String>> needs = new LinkedHashMap<>();
         for (MavenProject module : graph.getSortedProjects()) {

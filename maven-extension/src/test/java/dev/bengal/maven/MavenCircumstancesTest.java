@@ -77,4 +77,21 @@ class MavenCircumstancesTest {
                         .asLong())
                 .isEqualTo(1);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.8.8", "3.9.11", "4.0.0-rc-5"})
+    void scenario_tellsWhatTheCommandLineChose(String version) throws Exception {
+        SampleProject.modules(folder, 3).withProfile("quick", "!full").withProfile("docs", "docs");
+        RealMaven maven = RealMaven.unpacked(version);
+
+        assertThat(maven.run(folder, "validate").history().text("scenario")).isEqualTo("mvn validate");
+        assertThat(maven.run(folder, "-Dfull", "-Ddocs=swordfish", "validate", "-pl", "m3", "-am")
+                        .history()
+                        .text("scenario"))
+                .isEqualTo("mvn -P!quick -Pdocs validate of m3 -am");
+        assertThat(maven.run(folder, "-N", "-P", "docs,!quick", "validate")
+                        .history()
+                        .text("scenario"))
+                .isEqualTo("mvn -N -P!quick -Pdocs validate");
+    }
 }

@@ -127,6 +127,21 @@ record SampleProject(Path folder) {
         return this;
     }
 
+    /** Gives the outermost POM a profile that does nothing. */
+    SampleProject withProfile(String id, String property) throws IOException {
+        Path pom = folder.resolve("pom.xml");
+        String text = Files.readString(pom);
+        String profiles =
+                text.contains("</profiles>") ? text : text.replace("</project>", "<profiles></profiles></project>");
+        Files.writeString(
+                pom,
+                profiles.replace(
+                        "</profiles>",
+                        "<profile><id>" + id + "</id><activation><property><name>" + property
+                                + "</name></property></activation></profile></profiles>"));
+        return this;
+    }
+
     SampleProject withBrokenPom() throws IOException {
         Path pom = folder.resolve("pom.xml");
         Files.writeString(pom, Files.readString(pom).replace("<version>1</version>", ""));
