@@ -9,6 +9,7 @@ import dev.bengal.journal.Journal;
 import dev.bengal.store.Finding;
 import dev.bengal.store.upkeep.Diagnosis;
 import dev.bengal.store.upkeep.Doctor;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all is well, or was repaired",
-            "2:wrong usage or a failure; with --dry-run also where something is to be repaired; with maven where no jar is active"
+            "2:wrong usage or a failure; with --dry-run also where something is to be repaired; with maven where no jar is active, or that could not be tried"
         })
 final class DoctorCommand implements Callable<Integer> {
     private static final int TO_BE_REPAIRED = 2;
@@ -64,7 +65,7 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (tool != null) {
-            return new MavenDoctor(surface, location.root(), maven).examine();
+            return new MavenDoctor(surface, location.root(), command()).examine();
         }
         HistorySource source = HistorySource.ofProject(metrics, location, surface);
         Journal journal = source.directory().journal();
@@ -76,6 +77,12 @@ final class DoctorCommand implements Callable<Integer> {
         Diagnosis diagnosis = dryRun ? doctor.examine() : doctor.repair();
         tell(diagnosis, journal, doctor);
         return dryRun && !diagnosis.isHealthy() ? TO_BE_REPAIRED : 0;
+    }
+
+    /** A name without a folder is looked for in the path. */
+    private String command() {
+        Path named = Path.of(maven);
+        return named.getNameCount() > 1 ? location.typed(named).toString() : maven;
     }
 
     private void tell(Diagnosis diagnosis, Journal journal, Doctor doctor) {

@@ -14,7 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Says which jar of Bengal is active in Maven, or why none is. */
+/**
+ * Says which jar of Bengal is active in Maven, or why none is.
+ *
+ * @param maven the command, a name in the path or a whole path
+ */
 record MavenDoctor(Surface surface, Path root, String maven) {
     private static final int NONE_ACTIVE = 2;
     private static final int SHOWN = 10;
@@ -32,7 +36,11 @@ record MavenDoctor(Surface surface, Path root, String maven) {
             return 0;
         }
         surface.out()
-                .println("No jar of Bengal is active in " + answer.maven() + ". " + reason(answer, variables, home));
+                .println(
+                        answer.exitCode() != 0 && answer.jars().isEmpty()
+                                ? failure(answer)
+                                : "No jar of Bengal is active in " + answer.maven() + ". "
+                                        + reason(answer, variables, home));
         return NONE_ACTIVE;
     }
 
@@ -61,11 +69,14 @@ record MavenDoctor(Surface surface, Path root, String maven) {
         }
     }
 
+    /** Maven may not have come as far as to load any. */
+    private static String failure(Answer answer) {
+        return "Whether " + answer.maven() + " loads Bengal could not be tried: the probe build failed with exit code "
+                + answer.exitCode() + ":\n"
+                + String.join("\n", answer.output().lines().limit(SHOWN).toList());
+    }
+
     private String reason(Answer answer, Map<String, String> variables, Path home) {
-        if (answer.exitCode() != 0) {
-            return "The probe build failed with exit code " + answer.exitCode() + ":\n"
-                    + String.join("\n", answer.output().lines().limit(SHOWN).toList());
-        }
         if (answer.output().isBlank()) {
             return "Maven printed nothing: an option such as -q in .mvn/maven.config hides which jar it loads.";
         }

@@ -211,7 +211,9 @@ class InstallCommandTest {
         Terminal.Run broken = terminal.run(
                 "perf", "doctor", "maven", "--maven", maven("echo oh; exit 3").toString());
         assertThat(broken.exitCode()).isEqualTo(2);
-        assertThat(broken.out()).contains("The probe build failed with exit code 3:\noh");
+        assertThat(broken.out())
+                .contains("Whether Maven loads Bengal could not be tried: the probe build failed with exit code 3:\noh")
+                .doesNotContain("No jar of Bengal is active");
 
         Terminal.Run missing = terminal.run(
                 "perf", "doctor", "maven", "--maven", folder.resolve("no").toString());
@@ -221,16 +223,28 @@ class InstallCommandTest {
 
     @Test
     void doctor_triesTheSettingsOfTheProjectAndLeavesNoTrace() throws IOException {
-        Files.createDirectory(project.resolve(".mvn"));
+        Files.createDirectories(project.resolve(".mvn/parts"));
         Files.writeString(project.resolve(".mvn/maven.config"), "-T2\n");
-        Path mvn = maven(
-                "cat .mvn/maven.config pom.xml > " + folder.resolve("seen") + "; pwd > " + folder.resolve("where"));
+        Files.writeString(project.resolve(".mvn/parts/settings.xml"), "<settings/>\n");
+        Path mvn = maven("cat .mvn/maven.config .mvn/parts/settings.xml pom.xml > " + folder.resolve("seen")
+                + "; pwd > " + folder.resolve("where"));
 
         terminal.run("perf", "doctor", "maven", "--maven", mvn.toString());
 
-        assertThat(folder.resolve("seen")).content().startsWith("-T2\n<project");
+        assertThat(folder.resolve("seen")).content().startsWith("-T2\n<settings/>\n<project");
         assertThat(Path.of(Files.readString(folder.resolve("where")).strip())).doesNotExist();
         assertThat(project.resolve(".bengal-metrics")).doesNotExist();
+    }
+
+    @Test
+    void doctor_findsAWrapperWhereItsUserIs() throws IOException {
+        Path below = Files.createDirectory(project.resolve("core"));
+        Files.move(maven("echo '[INFO] Bengal probe: active from it'"), project.resolve("mvnw"));
+
+        Terminal.Run run = terminal.in(below).run("perf", "doctor", "maven", "--maven", "../mvnw");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).contains("Maven loads Bengal: active from it.");
     }
 
     private Path maven(String script) throws IOException {

@@ -15,12 +15,14 @@ import java.util.stream.Stream;
  * A build of an empty project with the settings of a real one, to see which jar of Bengal Maven loads. It fetches nothing, and
  * what it records is thrown away.
  *
- * @param maven the command
+ * @param maven the command, a name in the path or a whole path
  * @param root the project whose {@code .mvn} counts
  */
 public record ProbeBuild(String maven, Path root) {
-    private static final List<String> SETTINGS = List.of("maven.config", "jvm.config", "extensions.xml");
     private static final String MARK = "Bengal probe: ";
+    /** Said to Maven too, since the project's settings may name another one. */
+    private static final String POM_FILE = "pom.xml";
+
     private static final String POM = """
             <project xmlns="http://maven.apache.org/POM/4.0.0">
               <modelVersion>4.0.0</modelVersion>
@@ -46,26 +48,35 @@ public record ProbeBuild(String maven, Path root) {
     public Answer run(Map<String, String> variables) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("bengal-probe");
         try {
-            Files.writeString(folder.resolve("pom.xml"), POM);
-            copySettings(Files.createDirectory(folder.resolve(".mvn")));
+            Files.writeString(folder.resolve(POM_FILE), POM);
+            copy(root.resolve(".mvn"), folder.resolve(".mvn"));
             return run(folder, variables);
         } finally {
             delete(folder);
         }
     }
 
-    private void copySettings(Path target) throws IOException {
-        for (String name : SETTINGS) {
-            Path file = root.resolve(".mvn").resolve(name);
-            if (Files.isRegularFile(file)) {
-                Files.copy(file, target.resolve(name));
-            }
+    /** All that lies in it, since its files name each other. Where it is not there, an empty one keeps Maven from looking further up. */
+    private static void copy(Path settings, Path target) throws IOException {
+        Files.createDirectory(target);
+        if (!Files.isDirectory(settings)) {
+            return;
+        }
+        List<Path> inside;
+        try (Stream<Path> files = Files.walk(settings)) {
+            inside = files.filter(Files::isRegularFile).toList();
+        }
+        for (Path file : inside) {
+            Path copy = target.resolve(settings.relativize(file));
+            Files.createDirectories(copy.resolveSibling(""));
+            Files.copy(file, copy);
         }
     }
 
     private Answer run(Path folder, Map<String, String> variables) throws IOException, InterruptedException {
         Path output = folder.resolve("output");
-        ProcessBuilder builder = new ProcessBuilder(maven, "-B", "-V", "-o", "-Dbengal.probe=true", "validate")
+        ProcessBuilder builder = new ProcessBuilder(
+                        maven, "-B", "-V", "-o", "-f", POM_FILE, "-Dbengal.probe=true", "validate")
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
