@@ -65,7 +65,7 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (tool != null) {
-            return new MavenDoctor(surface, location.root(), command()).examine();
+            return new MavenDoctor(surface, MavenScope.project(location), command()).examine();
         }
         HistorySource source = HistorySource.ofProject(metrics, location, surface);
         Journal journal = source.directory().journal();

@@ -3,6 +3,7 @@ package dev.bengal.cli;
 import dev.bengal.cli.history.Location;
 import dev.bengal.cli.maven.ExtensionJar;
 import dev.bengal.cli.maven.Installation;
+import dev.bengal.cli.maven.MavenFolder;
 import dev.bengal.cli.maven.Registration;
 import dev.bengal.cli.option.ToolParameter;
 import dev.bengal.cli.terminal.CommandException;
@@ -54,8 +55,13 @@ final class InstallCommand implements Callable<Integer> {
             throw new CommandException(jar.file() + " holds a character at which Maven's scripts would split the path;"
                     + " set XDG_DATA_HOME to a folder without blanks, quotes and colons.");
         }
-        List<Registration> registrations =
-                scope.registrations(home, location.root(), List.of(Registration.ofUser(home)));
+        MavenFolder folder = MavenScope.project(location);
+        if (scope.isProject() && !folder.isBuilt()) {
+            throw new CommandException(
+                    folder.path() + " has no pom.xml, and no folder upward has a .mvn: call this where"
+                            + " you call mvn, or name that folder with -C.");
+        }
+        List<Registration> registrations = scope.registrations(home, folder, List.of(Registration.ofUser(home)));
         if (!jar.isAscii() && registrations.stream().anyMatch(one -> one.text().needsAsciiName())) {
             throw new CommandException(
                     jar.file() + " has letters beyond ASCII, and Maven would not start where the locale"

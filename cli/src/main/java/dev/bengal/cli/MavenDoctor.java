@@ -1,5 +1,6 @@
 package dev.bengal.cli;
 
+import dev.bengal.cli.maven.MavenFolder;
 import dev.bengal.cli.maven.ProbeBuild;
 import dev.bengal.cli.maven.ProbeBuild.Answer;
 import dev.bengal.cli.maven.Registration;
@@ -19,7 +20,7 @@ import java.util.Optional;
  *
  * @param maven the command, a name in the path or a whole path
  */
-record MavenDoctor(Surface surface, Path root, String maven) {
+record MavenDoctor(Surface surface, MavenFolder folder, String maven) {
     private static final int NONE_ACTIVE = 2;
     private static final int SHOWN = 10;
 
@@ -28,7 +29,7 @@ record MavenDoctor(Surface surface, Path root, String maven) {
         Path home = MavenScope.home(variables);
         List<String> findings = new ArrayList<>();
         describe(Registration.ofUser(home), findings);
-        describe(Registration.ofProject(root), findings);
+        describe(Registration.ofProject(folder), findings);
         findings.forEach(surface.out()::println);
         Answer answer = probe(variables);
         answer.jars().forEach(jar -> surface.out().println(answer.maven() + " loads Bengal: " + jar + "."));
@@ -57,7 +58,7 @@ record MavenDoctor(Surface surface, Path root, String maven) {
 
     private Answer probe(Map<String, String> variables) {
         try {
-            return new ProbeBuild(maven, root).run(variables);
+            return new ProbeBuild(maven, folder).run(variables);
         } catch (IOException e) {
             throw new CommandException(
                     "The probe build with '" + maven + "' did not work: " + e.getMessage()
@@ -81,7 +82,7 @@ record MavenDoctor(Surface surface, Path root, String maven) {
             return "Maven printed nothing: an option such as -q in .mvn/maven.config hides which jar it loads.";
         }
         boolean ofUser = isRegistered(Registration.ofUser(home));
-        boolean ofProject = isRegistered(Registration.ofProject(root));
+        boolean ofProject = isRegistered(Registration.ofProject(folder));
         if (ofUser && !variables.getOrDefault("MAVEN_SKIP_RC", "").isEmpty() && !ofProject) {
             return "MAVEN_SKIP_RC is set, so that Maven does not read ~/.mavenrc.";
         }

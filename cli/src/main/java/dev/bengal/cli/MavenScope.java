@@ -1,5 +1,7 @@
 package dev.bengal.cli;
 
+import dev.bengal.cli.history.Location;
+import dev.bengal.cli.maven.MavenFolder;
 import dev.bengal.cli.maven.Registration;
 import dev.bengal.cli.terminal.CommandException;
 import java.nio.file.InvalidPathException;
@@ -15,7 +17,9 @@ final class MavenScope {
 
     @Option(
             names = "--project",
-            description = "For all builds of this project in this working copy: a line in .mvn/maven.config.")
+            description =
+                    "For all builds of this project in this working copy: a line in the maven.config of the nearest .mvn"
+                            + " upward, or of a new one beside the pom.xml in this folder.")
     private boolean project;
 
     /** The user's home folder, as a shell takes it. */
@@ -29,14 +33,24 @@ final class MavenScope {
         }
     }
 
+    /** The project that the user is in, or that {@code -C} names. */
+    static MavenFolder project(Location location) {
+        return MavenFolder.of(location.start());
+    }
+
+    /** Whether a project was asked for. */
+    boolean isProject() {
+        return project;
+    }
+
     /** Those that were asked for, or else {@code otherwise}. */
-    List<Registration> registrations(Path home, Path root, List<Registration> otherwise) {
+    List<Registration> registrations(Path home, MavenFolder folder, List<Registration> otherwise) {
         if (user || project) {
             return user
                     ? project
-                            ? List.of(Registration.ofUser(home), Registration.ofProject(root))
+                            ? List.of(Registration.ofUser(home), Registration.ofProject(folder))
                             : List.of(Registration.ofUser(home))
-                    : List.of(Registration.ofProject(root));
+                    : List.of(Registration.ofProject(folder));
         }
         return otherwise;
     }

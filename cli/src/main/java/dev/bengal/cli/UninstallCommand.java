@@ -1,6 +1,7 @@
 package dev.bengal.cli;
 
 import dev.bengal.cli.history.Location;
+import dev.bengal.cli.maven.MavenFolder;
 import dev.bengal.cli.maven.Registration;
 import dev.bengal.cli.option.ToolParameter;
 import dev.bengal.cli.terminal.CommandException;
@@ -46,8 +47,8 @@ final class UninstallCommand implements Callable<Integer> {
 
     private int maven() {
         Path home = MavenScope.home(surface.variables());
-        Path root = location.root();
-        scope.registrations(home, root, List.of(Registration.ofUser(home), Registration.ofProject(root)))
+        MavenFolder folder = MavenScope.project(location);
+        scope.registrations(home, folder, List.of(Registration.ofUser(home), Registration.ofProject(folder)))
                 .forEach(this::remove);
         return 0;
     }

@@ -28,6 +28,7 @@ class InstallCommandTest {
         home = Files.createDirectory(folder.resolve("home"));
         project = Files.createDirectory(folder.resolve("shop"));
         Files.createDirectory(project.resolve(".git"));
+        Files.createFile(project.resolve("pom.xml"));
         jar = home.resolve(".local/share/bengal/bengal-maven.jar");
         terminal = new Terminal(project).with("HOME", home.toString()).with("PATH", "/usr/bin:/bin");
     }
@@ -58,6 +59,51 @@ class InstallCommandTest {
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(project.resolve(".mvn/maven.config")).hasContent("-Dmaven.ext.class.path=" + jar + "\n");
         assertThat(home.resolve(".mavenrc")).doesNotExist();
+    }
+
+    @Test
+    void install_findsTheFolderThatMavenReads() throws IOException {
+        Files.delete(project.resolve("pom.xml"));
+        Path backend = Files.createDirectory(project.resolve("backend"));
+        Path core = Files.createDirectory(backend.resolve("core"));
+        String line = "-Dmaven.ext.class.path=" + jar + "\n";
+
+        Terminal.Run refused = terminal.in(core).run("perf", "install", "maven", "--project");
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).contains(core + " has no pom.xml, and no folder upward has a .mvn: call this where");
+        assertThat(home).isEmptyDirectory();
+
+        Files.createFile(core.resolve("pom.xml"));
+        Path fromHere = core.resolve(".mvn/maven.config");
+        assertThat(terminal.in(core)
+                        .run("perf", "install", "maven", "--project")
+                        .out())
+                .isEqualTo(fromHere + " names " + jar + ".\n");
+        assertThat(terminal.in(core)
+                        .run("perf", "uninstall", "maven", "--project")
+                        .exitCode())
+                .isZero();
+        assertThat(core.resolve(".mvn")).doesNotExist();
+
+        Files.createDirectory(backend.resolve(".mvn"));
+        assertThat(terminal.in(core)
+                        .run("perf", "install", "maven", "--project")
+                        .exitCode())
+                .isZero();
+        assertThat(backend.resolve(".mvn/maven.config")).hasContent(line);
+        assertThat(terminal.in(core)
+                        .run(
+                                "perf",
+                                "doctor",
+                                "maven",
+                                "--maven",
+                                maven("exit 0").toString())
+                        .out())
+                .contains(backend.resolve(".mvn/maven.config") + " names " + jar + ".");
+        assertThat(terminal.run("perf", "-C", "backend", "uninstall", "maven", "--project")
+                        .out())
+                .startsWith(backend.resolve(".mvn/maven.config") + " is as it was before");
+        assertThat(project).isDirectoryNotContaining("glob:**.mvn");
     }
 
     @Test

@@ -61,16 +61,21 @@ public final class Location {
         return (chosen == null ? workingFolder : chosen).resolve(site).normalize();
     }
 
+    /** Where a command begins to look: what {@code -C} says, else where the user is. */
+    public Path start() {
+        if (chosen != null && !Files.isDirectory(chosen)) {
+            throw new CommandException(chosen + " is no folder; -C names the root of a project.");
+        }
+        return chosen == null ? workingFolder : chosen;
+    }
+
     /**
      * The root for every other command: what {@code -C} says, else the nearest folder upward that looks like a project,
      * else this one.
      */
     public Path root() {
         if (chosen != null) {
-            if (!Files.isDirectory(chosen)) {
-                throw new CommandException(chosen + " is no folder; -C names the root of a project.");
-            }
-            return chosen;
+            return start();
         }
         for (Path folder = workingFolder; folder != null; folder = folder.getParent()) {
             Path candidate = folder;

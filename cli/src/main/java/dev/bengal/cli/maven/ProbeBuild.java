@@ -16,9 +16,9 @@ import java.util.stream.Stream;
  * what it records is thrown away.
  *
  * @param maven the command, a name in the path or a whole path
- * @param root the project whose {@code .mvn} counts
+ * @param project whose {@code .mvn} counts
  */
-public record ProbeBuild(String maven, Path root) {
+public record ProbeBuild(String maven, MavenFolder project) {
     private static final String MARK = "Bengal probe: ";
     /** Said to Maven too, since the project's settings may name another one. */
     private static final String POM_FILE = "pom.xml";
@@ -36,7 +36,7 @@ public record ProbeBuild(String maven, Path root) {
 
     public ProbeBuild {
         Objects.requireNonNull(maven, "maven");
-        Objects.requireNonNull(root, "root");
+        Objects.requireNonNull(project, "project");
     }
 
     /**
@@ -49,7 +49,7 @@ public record ProbeBuild(String maven, Path root) {
         Path folder = Files.createTempDirectory("bengal-probe");
         try {
             Files.writeString(folder.resolve(POM_FILE), POM);
-            copy(root.resolve(".mvn"), folder.resolve(".mvn"));
+            copy(project.path().resolve(".mvn"), folder.resolve(".mvn"));
             return run(folder, variables);
         } finally {
             delete(folder);

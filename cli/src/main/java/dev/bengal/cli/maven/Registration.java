@@ -21,8 +21,8 @@ public record Registration(Path file, RegistrationText text) {
     }
 
     /** For every build of one project in this working copy. */
-    public static Registration ofProject(Path root) {
-        return new Registration(root.resolve(".mvn").resolve("maven.config"), new MavenConfig());
+    public static Registration ofProject(MavenFolder folder) {
+        return new Registration(folder.path().resolve(".mvn").resolve("maven.config"), new MavenConfig());
     }
 
     /**

@@ -36,7 +36,8 @@ class RegistrationTest {
                 "# caf\u00e9 \u00ff\r\n"
             })
     void file_isRestoredToTheByte(String before) throws IOException {
-        for (Registration registration : List.of(Registration.ofUser(folder), Registration.ofProject(folder))) {
+        for (Registration registration :
+                List.of(Registration.ofUser(folder), Registration.ofProject(new MavenFolder(folder)))) {
             Files.createDirectories(registration.file().getParent());
             byte[] bytes = before.getBytes(StandardCharsets.ISO_8859_1);
             Files.write(registration.file(), bytes);
@@ -55,7 +56,8 @@ class RegistrationTest {
 
     @Test
     void file_thatWasNotThereGoesAgain() throws IOException {
-        for (Registration registration : List.of(Registration.ofUser(folder), Registration.ofProject(folder))) {
+        for (Registration registration :
+                List.of(Registration.ofUser(folder), Registration.ofProject(new MavenFolder(folder)))) {
             registration.add(JAR);
             registration.add(JAR);
             assertThat(registration.file()).exists();
@@ -74,7 +76,7 @@ class RegistrationTest {
         assertThat(user.remove()).isTrue();
         assertThat(user.file()).hasContent("JAVA_HOME=/jdk\n");
 
-        Registration project = Registration.ofProject(folder);
+        Registration project = Registration.ofProject(new MavenFolder(folder));
         project.add(JAR);
         Files.writeString(project.file(), Files.readString(project.file()) + "-T 2\n");
         assertThat(project.remove()).isTrue();
@@ -84,7 +86,8 @@ class RegistrationTest {
     @Test
     void whatAnotherEditorSaved_isStillFound() throws IOException {
         for (String before : List.of("", "-ntp", "-ntp\n")) {
-            for (Registration registration : List.of(Registration.ofUser(folder), Registration.ofProject(folder))) {
+            for (Registration registration :
+                    List.of(Registration.ofUser(folder), Registration.ofProject(new MavenFolder(folder)))) {
                 Files.createDirectories(registration.file().getParent());
                 Files.writeString(registration.file(), before);
                 registration.add(JAR);
@@ -101,7 +104,7 @@ class RegistrationTest {
 
     @Test
     void mavenConfig_isFoundWhereverItsUserMovedIt() throws IOException {
-        Registration project = Registration.ofProject(folder);
+        Registration project = Registration.ofProject(new MavenFolder(folder));
         Files.createDirectory(folder.resolve(".mvn"));
 
         assertThat(removed(project, "-Dmaven.ext.class.path=/a.jar:" + JAR + "\n"))
@@ -126,7 +129,8 @@ class RegistrationTest {
                 ? "\u00fc\u0142"
                 : "plain";
         Path jar = Path.of("/data/" + letters + "/bengal-maven.jar");
-        for (Registration registration : List.of(Registration.ofUser(folder), Registration.ofProject(folder))) {
+        for (Registration registration :
+                List.of(Registration.ofUser(folder), Registration.ofProject(new MavenFolder(folder)))) {
             registration.add(jar);
 
             assertThat(registration.jar()).contains(jar);
@@ -175,7 +179,7 @@ class RegistrationTest {
 
     @Test
     void mavenConfig_hasOneClassPathOnly() throws IOException {
-        Registration project = Registration.ofProject(folder);
+        Registration project = Registration.ofProject(new MavenFolder(folder));
         Files.createDirectory(folder.resolve(".mvn"));
         Files.writeString(project.file(), "-T 2\n-Dmaven.ext.class.path=/their/own.jar\n");
 
