@@ -23,6 +23,7 @@ import java.util.Optional;
 record MavenDoctor(Surface surface, MavenFolder folder, String maven) {
     private static final int NONE_ACTIVE = 2;
     private static final int SHOWN = 10;
+    private static final int OLDEST_JAVA = 17;
 
     int examine() {
         Map<String, String> variables = surface.variables();
@@ -86,11 +87,15 @@ record MavenDoctor(Surface surface, MavenFolder folder, String maven) {
         if (ofUser && !variables.getOrDefault("MAVEN_SKIP_RC", "").isEmpty() && !ofProject) {
             return "MAVEN_SKIP_RC is set, so that Maven does not read ~/.mavenrc.";
         }
+        if (ofUser && !ofProject && answer.java().orElse(OLDEST_JAVA) < OLDEST_JAVA) {
+            return "The jar needs Java " + OLDEST_JAVA + ", and the lines in ~/.mavenrc register it for no older one.";
+        }
         if (!ofUser && !ofProject) {
             return "'" + surface.command() + " perf install maven' registers one.";
         }
-        return "-Dbengal.skip may stand in MAVEN_OPTS or .mvn, or the jar that is named does not exist:" + " '"
-                + surface.command() + " perf install maven' puts it there again.";
+        return "-Dbengal.skip may stand in MAVEN_OPTS or .mvn, the lines in ~/.mavenrc may be older ones or not have found out"
+                + " which Java this is, or the jar that is named does not exist: '" + surface.command()
+                + " perf install maven' writes both again.";
     }
 
     private static boolean isRegistered(Registration registration) {

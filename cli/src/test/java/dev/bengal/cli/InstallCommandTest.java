@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -222,13 +223,7 @@ class InstallCommandTest {
     @Test
     void doctor_saysWhichJarIsActive() throws IOException {
         terminal.run("perf", "install", "maven");
-        Path mvn = maven("""
-                echo 'Apache Maven 3.9.11 (3e54c93a704957b63ee3494413a2b544fd3d825b)'
-                echo 'Maven home: /opt/maven'
-                echo 'Java version: 17.0.15, vendor: Debian, runtime: /usr/lib/jvm/java-17-openjdk-amd64'
-                echo 'Default locale: en, platform encoding: UTF-8'
-                echo 'OS name: "linux", version: "6.1", arch: "amd64", family: "unix"'
-                echo '[INFO] Bengal probe: active from %s'""".formatted(jar));
+        Path mvn = maven(versionWith("17.0.15") + "echo '[INFO] Bengal probe: active from " + jar + "'");
 
         Terminal.Run run = terminal.run("perf", "doctor", "maven", "--maven", mvn.toString());
 
@@ -238,6 +233,32 @@ class InstallCommandTest {
                         home.resolve(".mavenrc") + " names " + jar + ".",
                         project.resolve(".mvn/maven.config") + " is not there.",
                         "Maven 3.9.11 (/opt/maven, Java 17.0.15) loads Bengal: active from " + jar + ".");
+    }
+
+    private static String versionWith(String java) {
+        return """
+                echo 'Apache Maven 3.9.11 (3e54c93a704957b63ee3494413a2b544fd3d825b)'
+                echo 'Maven home: /opt/maven'
+                echo 'Java version: %s, vendor: Debian, runtime: /usr/lib/jvm/java'
+                echo 'Default locale: en, platform encoding: UTF-8'
+                echo 'OS name: "linux", version: "6.1", arch: "amd64", family: "unix"'
+                """.formatted(java);
+    }
+
+    @Test
+    void doctor_saysThatTheJavaIsTooOld() throws IOException {
+        terminal.run("perf", "install", "maven");
+        for (String java : List.of("1.8.0_392", "11.0.21")) {
+            Path mvn = maven(versionWith(java) + "echo '[INFO] BUILD SUCCESS'");
+
+            Terminal.Run run = terminal.run("perf", "doctor", "maven", "--maven", mvn.toString());
+
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.out())
+                    .contains(
+                            "No jar of Bengal is active in Maven 3.9.11 (/opt/maven, Java " + java + "). The jar needs"
+                                    + " Java 17, and the lines in ~/.mavenrc register it for no older one.");
+        }
     }
 
     @Test

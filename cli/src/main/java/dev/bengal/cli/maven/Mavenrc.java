@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /**
  * {@code ~/.mavenrc}, a shell script that Maven's own script reads. The registration stands at its end, since what stands
  * before may set {@code MAVEN_OPTS}; a class path that is there already stays. With a Java that could not load the jar, or in a locale
- * that could not say its name, nothing is registered, since that would break the build.
+ * that could not say its name, nothing is registered, since that would break the build. Which Java it is stands in its file {@code
+ * release}; where that is not found, as behind the scripts of asdf and jenv, it is asked, and one that does not say counts as too old.
  */
 public record Mavenrc() implements RegistrationText {
     private static final String BEGIN = "# >>> Bengal: records builds; 'bengal perf uninstall maven' takes this out";
@@ -20,7 +21,10 @@ public record Mavenrc() implements RegistrationText {
               bengal_home=${bengal_home%/bin/java}
             fi
             bengal_java=$(sed -n 's/^JAVA_VERSION="\\([0-9]*\\).*/\\1/p' "$bengal_home/release" 2>/dev/null) || bengal_java=
-            if [ "${bengal_java:-17}" -ge 17 ]; then
+            if [ -z "$bengal_java" ]; then
+              bengal_java=$("${JAVA_HOME:+$JAVA_HOME/bin/}java" -version 2>&1 | sed -n 's/.* version "\\([0-9]*\\).*/\\1/p') || bengal_java=
+            fi
+            if [ "${bengal_java:-0}" -ge 17 ]; then
               case " ${MAVEN_OPTS-}" in
                 *" -Dmaven.ext.class.path="*) MAVEN_OPTS="${MAVEN_OPTS%%-Dmaven.ext.class.path=*}-Dmaven.ext.class.path=$bengal_jar:${MAVEN_OPTS#*-Dmaven.ext.class.path=}" ;;
                 *) MAVEN_OPTS="${MAVEN_OPTS-} -Dmaven.ext.class.path=$bengal_jar" ;;
@@ -28,7 +32,7 @@ public record Mavenrc() implements RegistrationText {
               export MAVEN_OPTS
             fi
             """;
-    private static final String CONDITION = "[ \"${bengal_java:-17}\" -ge 17 ]";
+    private static final String CONDITION = "[ \"${bengal_java:-0}\" -ge 17 ]";
     private static final String IN_UTF8 = " && [ \"$(locale charmap 2>/dev/null)\" = UTF-8 ]";
 
     /** With the line ends of whatever editor saved it since. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -107,12 +108,13 @@ public record ProbeBuild(String maven, MavenFolder project) {
      * What came of it.
      *
      * @param maven which Maven that was, such as "Maven 3.9.11 (/opt/maven, Java 17.0.15)"; only "Maven" where it did not say so
+     * @param java its version, such as 17, or 1 where that is 1.8; empty where Maven did not say so
      * @param jars each jar of Bengal that was loaded, in the words "active from JAR" or "stands back, JAR"
      * @param output what Maven printed after that
      */
-    public record Answer(int exitCode, String maven, List<String> jars, String output) {
+    public record Answer(int exitCode, String maven, OptionalInt java, List<String> jars, String output) {
         private static final Pattern VERSION = Pattern.compile(
-                "(?s)Apache (Maven \\S+)[^\n]*\nMaven home: ([^\n]+)\nJava version: ([^,\n]+).*?\nOS name: [^\n]*\n");
+                "(?s)Apache (Maven \\S+)[^\n]*\nMaven home: ([^\n]+)\nJava version: (([0-9]{1,4})[^,\n]*).*?\nOS name: [^\n]*\n");
 
         public Answer {
             jars = List.copyOf(jars);
@@ -127,6 +129,7 @@ public record ProbeBuild(String maven, MavenFolder project) {
                     isKnown
                             ? version.group(1) + " (" + version.group(2).strip() + ", Java " + version.group(3) + ")"
                             : "Maven",
+                    isKnown ? OptionalInt.of(Integer.parseInt(version.group(4))) : OptionalInt.empty(),
                     rest.lines()
                             .filter(line -> line.contains(MARK))
                             .map(line -> line.substring(line.indexOf(MARK) + MARK.length())

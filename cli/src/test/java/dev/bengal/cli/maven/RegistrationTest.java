@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -173,8 +174,29 @@ class RegistrationTest {
         }
         Files.writeString(java.resolve("release"), "JAVA_VERSION=\"25\"\n");
         assertThat(options("", java)).isEqualTo("-Dmaven.ext.class.path=" + JAR);
-        Files.delete(java.resolve("release"));
+    }
+
+    /** As behind the scripts of asdf and jenv, and with the JRE of some distributions. */
+    @Test
+    void mavenrc_asksAJavaThatHasNoReleaseFile() throws Exception {
+        Registration.ofUser(folder).add(JAR);
+        Path java = Files.createDirectory(folder.resolve("java"));
+        Files.createDirectory(java.resolve("bin"));
+
+        assertThat(options("-Xmx1g", java)).as("no Java at all").isEqualTo("-Xmx1g");
+        program(java, "openjdk version \"17.0.15\" 2025-04-15");
         assertThat(options("", java)).isEqualTo("-Dmaven.ext.class.path=" + JAR);
+        program(java, "Picked up JAVA_TOOL_OPTIONS: -Dx=1\njava version \"25-ea\" 2025-09-16");
+        assertThat(options("", java)).isEqualTo("-Dmaven.ext.class.path=" + JAR);
+        for (String old : List.of("openjdk version \"1.8.0_392\"", "openjdk version \"11.0.21\"", "something else")) {
+            program(java, old);
+            assertThat(options("-Xmx1g", java)).as(old).isEqualTo("-Xmx1g");
+        }
+    }
+
+    private static void program(Path java, String words) throws IOException {
+        Path file = Files.writeString(java.resolve("bin/java"), "#!/bin/sh\ncat >&2 <<END\n" + words + "\nEND\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test
