@@ -46,4 +46,8 @@ enum MavenMetric {
     Measurement measured(double value, @Nullable String source) {
         return new Measurement(metric, value, List.of(), source, true);
     }
+
+    Measurement estimated(double value, String source) {
+        return new Measurement(metric, value, List.of(), source, false);
+    }
 }

@@ -1,6 +1,7 @@
 package dev.bengal.maven;
 
 import dev.bengal.maven.TestCase.Ending;
+import dev.bengal.maven.TestReports.Found;
 import dev.bengal.model.Measurement;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,9 +16,11 @@ final class RanTests {
     private long passed;
     private long failed;
     private long skipped;
+    private boolean complete = true;
 
-    synchronized void add(List<TestCase> tests) {
-        for (TestCase test : tests) {
+    synchronized void add(Found found) {
+        complete &= found.complete();
+        for (TestCase test : found.tests()) {
             switch (test.ending()) {
                 case PASSED -> passed++;
                 case FAILED -> failed++;
@@ -42,14 +45,20 @@ final class RanTests {
             return List.of();
         }
         List<Measurement> measurements = new ArrayList<>();
-        measurements.add(MavenMetric.TESTS.measured((double) (passed + failed), TestReports.SOURCE));
-        measurements.add(MavenMetric.FAILED.measured((double) failed, TestReports.SOURCE));
-        measurements.add(MavenMetric.SKIPPED.measured((double) skipped, TestReports.SOURCE));
+        measurements.add(counted(MavenMetric.TESTS, passed + failed));
+        measurements.add(counted(MavenMetric.FAILED, failed));
+        measurements.add(counted(MavenMetric.SKIPPED, skipped));
         List<TestCase> sorted = new ArrayList<>(slowest);
         sorted.sort(Comparator.comparingDouble(TestCase::millis).reversed().thenComparing(TestCase::name));
         for (TestCase test : sorted) {
             measurements.add(test.measurement());
         }
         return measurements;
+    }
+
+    private Measurement counted(MavenMetric metric, long count) {
+        return complete
+                ? metric.measured((double) count, TestReports.SOURCE)
+                : metric.estimated((double) count, TestReports.SOURCE + ", of which not all could be read");
     }
 }

@@ -3,58 +3,92 @@ package dev.bengal.maven;
 import dev.bengal.maven.TestCase.Ending;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the reports {@code TEST-*.xml} that Surefire and Failsafe leave. They are taken for hostile: tests wrote into them. */
+/**
+ * Reads the reports {@code TEST-*.xml} that Surefire and Failsafe leave, each once. They are taken for hostile: tests wrote into
+ * them. Safe for use by several threads.
+ */
 final class TestReports {
     /** Where the figures of tests are read. */
     static final String SOURCE = "Surefire's reports";
 
-    /** Reading more than that would slow the build that is measured; in bytes. */
-    private static final long MOST = 64L << 20;
+    private final long most;
+    private final Set<Written> read = ConcurrentHashMap.newKeySet();
 
-    private TestReports() {}
+    /** @param most that is read of one folder at once, in bytes: reading more would slow the build that is measured */
+    TestReports(long most) {
+        this.most = most;
+    }
 
     /**
-     * The tests in the reports of {@code folder} that were written since then.
+     * The tests in the reports of {@code folder} that were written since then, and were not read before.
      *
      * @param folder need not exist
      * @param since of which the part below a second does not count, as with some file systems
      */
-    static List<TestCase> in(Path folder, Instant since) throws IOException {
+    Found in(Path folder, Instant since) {
         List<TestCase> tests = new ArrayList<>();
         if (!Files.isDirectory(folder)) {
-            return tests;
+            return new Found(tests, true);
         }
-        long left = MOST;
+        boolean complete = true;
+        long left = most;
         try (DirectoryStream<Path> reports = Files.newDirectoryStream(folder, "TEST-*.xml")) {
             for (Path report : reports) {
-                left -= Files.size(report);
-                if (left >= 0
-                        && Files.getLastModifiedTime(report).toInstant().getEpochSecond() >= since.getEpochSecond()) {
-                    read(report, tests);
+                Written file = Written.of(report);
+                if (file != null && file.isSince(since) && read.add(file)) {
+                    boolean fits = file.size() <= left;
+                    left -= fits ? file.size() : 0;
+                    complete &= fits && isRead(report, tests);
                 }
             }
+        } catch (IOException | DirectoryIteratorException e) {
+            complete = false;
         }
-        return tests;
+        return new Found(tests, complete);
     }
 
-    /** One that is cut short gives the tests before that place. */
-    private static void read(Path report, List<TestCase> tests) throws IOException {
+    /** @param complete whether all reports could be read that had to be */
+    record Found(List<TestCase> tests, boolean complete) {}
+
+    /** A report as somebody wrote it. */
+    private record Written(Path report, FileTime modified, long size) {
+        /** Null for what is no file of its own: a link may lead anywhere, and a pipe never ends. */
+        static @Nullable Written of(Path report) throws IOException {
+            BasicFileAttributes file =
+                    Files.readAttributes(report, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return file.isRegularFile() ? new Written(report, file.lastModifiedTime(), file.size()) : null;
+        }
+
+        boolean isSince(Instant since) {
+            return modified.toInstant().getEpochSecond() >= since.getEpochSecond();
+        }
+    }
+
+    /** Whether it could be read. One that is cut short gives the tests before that place. */
+    private static boolean isRead(Path report, List<TestCase> tests) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        try (InputStream in = Files.newInputStream(report)) {
+        try (InputStream in = Files.newInputStream(report, LinkOption.NOFOLLOW_LINKS)) {
             XMLStreamReader reader = factory.createXMLStreamReader(in);
             while (reader.hasNext()) {
                 if (reader.next() == XMLStreamConstants.START_ELEMENT
@@ -62,8 +96,11 @@ final class TestReports {
                     tests.add(test(reader));
                 }
             }
+            return true;
         } catch (XMLStreamException e) {
-            // The forked JVM may have been killed while it wrote.
+            return true; // The forked JVM may have been killed while it wrote.
+        } catch (IOException e) {
+            return false;
         }
     }
 

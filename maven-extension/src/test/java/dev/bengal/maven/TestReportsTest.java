@@ -1,8 +1,11 @@
 package dev.bengal.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.bengal.maven.TestCase.Ending;
+import dev.bengal.maven.TestReports.Found;
+import dev.bengal.model.Measurement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,13 +13,27 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class TestReportsTest {
     private static final Instant START = Instant.parse("2026-11-25T10:00:00.700Z");
 
+    private static final long MOST = 1000;
+
     @TempDir
     private Path folder;
+
+    private final TestReports reports = new TestReports(MOST);
+
+    private List<TestCase> found() {
+        Found found = reports.in(folder, START);
+        assertThat(found.complete()).isTrue();
+        return found.tests();
+    }
 
     @Test
     void report_tellsNamesTimesAndEndings() throws IOException {
@@ -31,7 +48,7 @@ class TestReportsTest {
                 </testsuite>
                 """);
 
-        assertThat(TestReports.in(folder, START))
+        assertThat(found())
                 .containsExactly(
                         new TestCase("shop.CartTest.adds", 1_234_500, Ending.PASSED),
                         new TestCase("shop.CartTest.fails", 250, Ending.FAILED),
@@ -44,7 +61,7 @@ class TestReportsTest {
     void report_thatIsCutShortGivesWhatStandsBefore() throws IOException {
         report("a", "<testsuite><testcase name='one' classname='A' time='1'/><testcase name='two' cla");
 
-        assertThat(TestReports.in(folder, START)).extracting(TestCase::name).containsExactly("A.one");
+        assertThat(found()).extracting(TestCase::name).containsExactly("A.one");
     }
 
     @Test
@@ -56,7 +73,7 @@ class TestReportsTest {
                         + "c".repeat(500)
                         + "' classname='A' time='NaN'/><testcase name='&x;' classname='B' time='1'/></testsuite>");
 
-        List<TestCase> tests = TestReports.in(folder, START);
+        List<TestCase> tests = found();
 
         assertThat(tests)
                 .allSatisfy(test ->
@@ -71,18 +88,79 @@ class TestReportsTest {
         Path sameSecond = report("new", "<testsuite><testcase name='new' classname='A' time='1'/></testsuite>");
         Files.setLastModifiedTime(sameSecond, FileTime.from(Instant.parse("2026-11-25T10:00:00Z")));
 
-        assertThat(TestReports.in(folder, START)).extracting(TestCase::name).containsExactly("A.new");
-        assertThat(TestReports.in(folder.resolve("nowhere"), START)).isEmpty();
+        assertThat(found()).extracting(TestCase::name).containsExactly("A.new");
+        assertThat(reports.in(folder.resolve("nowhere"), START)).isEqualTo(new Found(List.of(), true));
+    }
+
+    @Test
+    void report_ofTheSameBuildCountsOnce() throws IOException {
+        Path one = report("one", "<testsuite><testcase name='one' classname='A' time='1'/></testsuite>");
+        assertThat(found()).extracting(TestCase::name).containsExactly("A.one");
+
+        report("two", "<testsuite><testcase name='two' classname='A' time='1'/></testsuite>");
+        assertThat(found()).extracting(TestCase::name).containsExactly("A.two");
+
+        Files.setLastModifiedTime(one, FileTime.from(START.plusSeconds(2)));
+        assertThat(found())
+                .as("somebody wrote it again")
+                .extracting(TestCase::name)
+                .containsExactly("A.one");
+    }
+
+    @Test
+    void reports_thatAreTooLargeMakeTheCountsAnEstimate() throws IOException {
+        String full =
+                "<testsuite><testcase name='big' classname='A' time='1'/>" + " ".repeat((int) MOST) + "</testsuite>";
+        Path old = report("old", full);
+        Files.setLastModifiedTime(old, FileTime.from(START.minusSeconds(60)));
+        report("new", "<testsuite><testcase name='new' classname='A' time='1'/></testsuite>");
+        RanTests tests = new RanTests();
+
+        tests.add(reports.in(folder, START));
+        assertThat(tests.measurements())
+                .as("what is not read takes nothing from what is")
+                .hasSize(4)
+                .allMatch(Measurement::exact);
+
+        report("big", full);
+        report("last", "<testsuite><testcase name='last' classname='A' time='1'/></testsuite>");
+        tests.add(reports.in(folder, START));
+        assertThat(tests.measurements().subList(0, 3))
+                .extracting(one -> one.metric().name(), Measurement::value, Measurement::exact)
+                .containsExactly(
+                        tuple("tests.run", 2.0, false),
+                        tuple("tests.failed", 0.0, false),
+                        tuple("tests.skipped", 0.0, false));
+    }
+
+    /** Whoever opens a pipe that nobody writes into waits for ever. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+    void reports_areFilesOfTheirOwn(@TempDir Path elsewhere) throws Exception {
+        Path other = Files.writeString(
+                elsewhere.resolve("other.xml"), "<testsuite><testcase name='x' classname='A' time='1'/></testsuite>");
+        Files.setLastModifiedTime(other, FileTime.from(START.plusSeconds(1)));
+        Files.createSymbolicLink(folder.resolve("TEST-link.xml"), other);
+        Files.createDirectory(folder.resolve("TEST-folder.xml"));
+        Path pipe = folder.resolve("TEST-pipe.xml");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+
+        assertThat(reports.in(folder, Instant.EPOCH)).isEqualTo(new Found(List.of(), true));
     }
 
     @Test
     void tests_areCountedAndTheSlowestKept() {
         RanTests tests = new RanTests();
         for (int i = 1; i <= 12; i++) {
-            tests.add(List.of(TestCase.of("A", "t" + i, i, Ending.PASSED)));
+            tests.add(new Found(List.of(TestCase.of("A", "t" + i, i, Ending.PASSED)), true));
         }
-        tests.add(List.of(
-                TestCase.of("A", "failed", 0.5, Ending.FAILED), TestCase.of("A", "skipped", 99, Ending.SKIPPED)));
+        tests.add(new Found(
+                List.of(
+                        TestCase.of("A", "failed", 0.5, Ending.FAILED),
+                        TestCase.of("A", "skipped", 99, Ending.SKIPPED)),
+                true));
 
         assertThat(tests.measurements().stream().map(one -> one.metric().name() + "=" + one.value()))
                 .startsWith("tests.run=13.0", "tests.failed=1.0", "tests.skipped=1.0", "test.A.t12.duration_ms=12.0")
