@@ -17,11 +17,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What Maven loads and tells of all that happens. The outermost edge: whatever fails within costs one warning and the
- * record of this build.
+ * What Maven loads and tells of all that happens. The outermost edge: whatever fails within costs one warning, and what could not
+ * be recorded. The rest of the record is saved.
  */
 public final class BengalSpy extends AbstractEventSpy {
     private static final Logger LOGGER = LoggerFactory.getLogger("dev.bengal");
+    private static final String NOT_RECORDED = "Bengal does not record this build: {}";
 
     private @Nullable FutureTask<Instruments> preparation;
     private @Nullable MavenExecutionRequest known;
@@ -41,7 +42,7 @@ public final class BengalSpy extends AbstractEventSpy {
                 prepare();
             }
         } catch (Exception | LinkageError e) {
-            giveUp(e);
+            warn(NOT_RECORDED, e);
         }
     }
 
@@ -57,56 +58,66 @@ public final class BengalSpy extends AbstractEventSpy {
 
     @Override
     public void onEvent(Object event) {
-        try {
-            if (event instanceof MavenExecutionRequest request) {
-                begin(request);
-            } else {
-                tell(running, event);
-            }
-        } catch (Exception | LinkageError e) {
-            giveUp(e);
+        if (event instanceof MavenExecutionRequest request) {
+            begin(request);
+        } else if (event instanceof MavenExecutionResult result) {
+            end(result);
+        } else {
+            tell(event);
         }
     }
 
-    private void tell(@Nullable RecordedBuild build, Object event) {
+    private void tell(Object event) {
+        RecordedBuild build = running;
         if (build == null) {
             return;
         }
-        if (event instanceof ExecutionEvent execution) {
-            build.happened(execution);
-        } else if (event instanceof RepositoryEvent repository) {
-            build.downloads().happened(repository);
-        } else if (event instanceof MavenExecutionResult result) {
-            end(build, result.hasExceptions());
+        try {
+            if (event instanceof ExecutionEvent execution) {
+                build.happened(execution);
+            } else if (event instanceof RepositoryEvent repository) {
+                build.downloads().happened(repository);
+            }
+        } catch (Exception | LinkageError e) {
+            warn("Bengal does not record all of this build: {}", e);
         }
     }
 
-    private void end(RecordedBuild build, boolean failed) {
-        build.end(failed);
+    /** @param result null where none came: then Maven itself has failed */
+    private void end(@Nullable MavenExecutionResult result) {
+        RecordedBuild ending = running;
         running = null;
+        if (ending == null) {
+            return;
+        }
+        try (RecordedBuild build = ending) {
+            build.end(result == null || result.hasExceptions());
+        } catch (Exception | LinkageError e) {
+            warn(NOT_RECORDED, e);
+        }
     }
 
-    /** Where no result came, Maven itself has failed. */
     @Override
     public void close() {
         known = null;
-        try {
-            RecordedBuild build = running;
-            if (build != null) {
-                end(build, true);
-            }
-        } catch (Exception | LinkageError e) {
-            giveUp(e);
-        }
+        end(null);
     }
 
     /** Maven may tell of one request twice, and of one build to two of these where it was given the jar twice. */
-    private synchronized void begin(MavenExecutionRequest request) throws Exception {
+    private synchronized void begin(MavenExecutionRequest request) {
         if (request == known || request.getPom() == null) {
             return;
         }
         known = request;
         warned = false;
+        try {
+            start(request);
+        } catch (Exception | LinkageError e) {
+            warn(NOT_RECORDED, e);
+        }
+    }
+
+    private void start(MavenExecutionRequest request) throws Exception {
         Switches switches = Switches.of(request.getUserProperties());
         if (switches.skip()) {
             return;
@@ -131,16 +142,11 @@ public final class BengalSpy extends AbstractEventSpy {
                 : Path.of(source.getLocation().toURI()).toString();
     }
 
-    /** One warning a build, however many threads fail. */
-    private synchronized void giveUp(Throwable reason) {
-        RecordedBuild failed = running;
-        running = null;
+    /** One a build, however much fails in however many threads. */
+    private synchronized void warn(String words, Throwable reason) {
         if (!warned) {
             warned = true;
-            LOGGER.warn("Bengal does not record this build: {}", String.valueOf(reason));
-        }
-        if (failed != null) {
-            failed.close();
+            LOGGER.warn(words, String.valueOf(reason));
         }
     }
 }

@@ -143,8 +143,12 @@ final class RecordedBuild implements AutoCloseable {
     }
 
     private void mojoEnded(ExecutionEvent event, Outcome outcome) {
-        phases.mojoEnded(
-                event.getMojoExecution(), outcome, testGoals.ended(event.getProject(), event.getMojoExecution()));
+        Long tests = null;
+        try {
+            tests = testGoals.ended(event.getProject(), event.getMojoExecution());
+        } finally {
+            phases.mojoEnded(event.getMojoExecution(), outcome, tests);
+        }
     }
 
     private void discovered(MavenSession session) {
@@ -177,7 +181,6 @@ final class RecordedBuild implements AutoCloseable {
         closeDiscovery(failed ? Outcome.FAILED : Outcome.SUCCESS);
         boolean goingDown = !removeHook();
         save(goingDown ? Outcome.INTERRUPTED : failed ? Outcome.FAILED : Outcome.SUCCESS);
-        close();
     }
 
     private synchronized void save(Outcome outcome) {
@@ -185,9 +188,19 @@ final class RecordedBuild implements AutoCloseable {
             return;
         }
         ended = true;
-        BuildMetrics build = complete(collector.endBuild(BuildStats.of(outcome)));
+        BuildMetrics build = completed(collector.endBuild(BuildStats.of(outcome)));
         if (collector.save(build, directory) && !quiet && outcome != Outcome.INTERRUPTED) {
             logger.info(summary(build));
+        }
+    }
+
+    /** With all that Maven told of it; where that cannot be said, as it was measured. */
+    private BuildMetrics completed(BuildMetrics measured) {
+        try {
+            return complete(measured);
+        } catch (RuntimeException | LinkageError e) {
+            logger.warn("Bengal does not record what Maven told of this build: {}", String.valueOf(e));
+            return measured;
         }
     }
 

@@ -11,7 +11,6 @@ import dev.bengal.model.PhaseMetrics;
 import dev.bengal.model.Scenario;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.Test;
@@ -29,10 +28,10 @@ class ModulePhasesTest {
     /** Maven tells of a fork before it tells of the goal that forks, and where the fork fails, of that goal not at all. */
     @Test
     void forkedGoals_standBelowTheGoalThatForked() {
-        MojoExecution compile = goal("compiler", "compile");
-        MojoExecution analyze = goal("dependency", "analyze");
-        MojoExecution again = goal("compiler", "compile");
-        MojoExecution broken = goal("javadoc", "aggregate");
+        MojoExecution compile = SpiedBuild.goal("compiler", "compile");
+        MojoExecution analyze = SpiedBuild.goal("dependency", "analyze");
+        MojoExecution again = SpiedBuild.goal("compiler", "compile");
+        MojoExecution broken = SpiedBuild.goal("javadoc", "aggregate");
 
         collector.startBuild();
         phases.moduleStarted(module);
@@ -58,11 +57,5 @@ class ModulePhasesTest {
                                 "module.core.mojo.dependency:analyze",
                                 Outcome.SUCCESS),
                         tuple("module.core.mojo.javadoc:aggregate", "module.core", Outcome.FAILED));
-    }
-
-    private static MojoExecution goal(String plugin, String goal) {
-        Plugin named = new Plugin();
-        named.setArtifactId("maven-" + plugin + "-plugin");
-        return new MojoExecution(named, goal, "default-" + goal);
     }
 }
