@@ -179,10 +179,10 @@ final class RecordedBuild implements AutoCloseable {
     /** Ends the build and saves it, once; a build that a signal is ending at this moment counts as interrupted. */
     void end(boolean failed) {
         closeDiscovery(failed ? Outcome.FAILED : Outcome.SUCCESS);
-        boolean goingDown = !removeHook();
-        save(goingDown ? Outcome.INTERRUPTED : failed ? Outcome.FAILED : Outcome.SUCCESS);
+        save(isGoingDown() ? Outcome.INTERRUPTED : failed ? Outcome.FAILED : Outcome.SUCCESS);
     }
 
+    /** A signal that comes meanwhile waits for it in the hook. */
     private synchronized void save(Outcome outcome) {
         if (ended) {
             return;
@@ -214,18 +214,24 @@ final class RecordedBuild implements AutoCloseable {
                 .of(measured, facts, reactor, downloads, tests);
     }
 
-    private boolean removeHook() {
+    /** Then no hook can be removed, and to ask for one that is none changes nothing. */
+    private static boolean isGoingDown() {
+        return !removeHook(Thread.currentThread());
+    }
+
+    private static boolean removeHook(Thread hook) {
         try {
-            Runtime.getRuntime().removeShutdownHook(interruption);
+            Runtime.getRuntime().removeShutdownHook(hook);
             return true;
         } catch (IllegalStateException e) {
-            return false; // The JVM is going down, and the hook runs or has run.
+            return false; // The JVM is going down, and the hooks run or have run.
         }
     }
 
+    /** Lets go of the hook. A build that was not saved by now is not recorded. */
     @Override
     public void close() {
-        removeHook();
+        removeHook(interruption);
         collector.close();
         SoleRecorder.release(request);
     }
@@ -246,7 +252,11 @@ final class RecordedBuild implements AutoCloseable {
 
         @Override
         public void run() {
-            save(Outcome.INTERRUPTED);
+            try {
+                save(Outcome.INTERRUPTED);
+            } catch (RuntimeException | LinkageError e) {
+                logger.warn("Bengal does not record this build, which a signal ended: {}", String.valueOf(e));
+            }
         }
     }
 }

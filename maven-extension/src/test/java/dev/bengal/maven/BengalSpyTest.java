@@ -2,13 +2,20 @@ package dev.bengal.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.apache.maven.execution.ExecutionEvent;
 import org.apache.maven.plugin.MojoExecution;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class BengalSpyTest {
@@ -44,6 +51,35 @@ class BengalSpyTest {
         assertThat(history.phase("module.core.mojo.jar:jar").path("parent").asText())
                 .isEqualTo("module.core");
         assertThat(history.value("maven.threads")).isEqualTo(1);
+    }
+
+    /** Another writer holds the history, so that the signal comes while the record is being saved. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void signalInTheLastMoment_leavesTheRecord() throws Exception {
+        Path metrics = Files.createDirectory(folder.resolve(".bengal-metrics"));
+        Process process;
+        try (FileChannel other = FileChannel.open(
+                metrics.resolve("history.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            other.lock();
+            process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            EndingBuild.class.getName(),
+                            folder.toString())
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            BufferedReader words = process.inputReader(StandardCharsets.UTF_8);
+            assertThat(words.readLine()).isEqualTo("ending");
+            process.toHandle().destroy();
+            assertThat(words.readLine()).isEqualTo("going down");
+        }
+
+        // 128 + 15, as every process that SIGTERM ended.
+        assertThat(process.waitFor()).isEqualTo(143);
+        assertThat(MavenHistory.in(metrics).builds()).hasSize(1);
     }
 
     private static Xpp3Dom reportsIn(String name) {
