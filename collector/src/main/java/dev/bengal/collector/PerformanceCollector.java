@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,7 @@ public final class PerformanceCollector implements AutoCloseable {
 
     private @Nullable PhaseListener phaseListener;
     private @Nullable MetricsDirectory interruptions;
+    private @Nullable UnaryOperator<BuildMetrics> interruptedBuild;
     private @Nullable Thread shutdownHook;
     private volatile @Nullable RunningBuild running;
     private @Nullable BuildMetrics ended;
@@ -68,6 +70,16 @@ public final class PerformanceCollector implements AutoCloseable {
     /** From now on a build that a signal ends is saved here, as interrupted. Call it before {@link #startBuild}. */
     public void recordInterruptionsIn(MetricsDirectory directory) {
         interruptions = directory;
+    }
+
+    /**
+     * The same, for a build of which more is known than what was measured here.
+     *
+     * @param completion puts it into the record, on a thread of its own while the build's threads still run
+     */
+    public void recordInterruptionsIn(MetricsDirectory directory, UnaryOperator<BuildMetrics> completion) {
+        recordInterruptionsIn(directory);
+        interruptedBuild = completion;
     }
 
     /**
@@ -167,7 +179,9 @@ public final class PerformanceCollector implements AutoCloseable {
         synchronized (recording) {
             MetricsDirectory directory = interruptions;
             if (directory != null) {
-                save(endBuild(BuildStats.of(Outcome.INTERRUPTED)), directory);
+                BuildMetrics measured = endBuild(BuildStats.of(Outcome.INTERRUPTED));
+                UnaryOperator<BuildMetrics> completion = interruptedBuild;
+                save(completion == null ? measured : completion.apply(measured), directory);
             }
         }
     }

@@ -51,7 +51,7 @@ final class RecordedRun implements AutoCloseable {
         return RunSettings.of(plan.getConfigurationParameters()::get).map(settings -> {
             boolean parallel = Parallelism.isOn(plan.getConfigurationParameters()::get);
             RecordedRun run = new RecordedRun(settings, parallel, plan);
-            run.collector.recordInterruptionsIn(run.directory);
+            run.collector.recordInterruptionsIn(run.directory, run::interrupted);
             run.collector.startBuild();
             OpenRuns.add(run);
             return run;
@@ -117,6 +117,12 @@ final class RecordedRun implements AutoCloseable {
             BuildMetrics measured = collector.endBuild(BuildStats.of(counts.outcome()));
             collector.save(complete(measured), directory);
         }
+    }
+
+    /** With what is known by now. */
+    private BuildMetrics interrupted(BuildMetrics measured) {
+        return Warnings.guarded("this run of the tests is recorded without its tests", () -> complete(measured))
+                .orElse(measured);
     }
 
     private BuildMetrics complete(BuildMetrics measured) {
