@@ -5,6 +5,7 @@ import dev.bengal.journal.MetricsDirectory;
 import dev.bengal.model.Scenario;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,8 +25,8 @@ record RunSettings(Path metrics, Path root, String project, Scenario scenario) {
     private static final String SCENARIO = "bengal.junit.scenario";
     private static final String METRICS_VARIABLE = "BENGAL_METRICS_DIR";
 
-    /** Set by Surefire where only some of the tests were asked for. */
-    private static final String SELECTION = "test";
+    /** What Maven's command line says where only some of the tests were asked for; Surefire and Failsafe hand it on alike. */
+    private static final List<String> SELECTIONS = List.of("test", "it.test", "groups", "excludedGroups");
 
     RunSettings {
         Objects.requireNonNull(metrics, "metrics");
@@ -65,9 +66,7 @@ record RunSettings(Path metrics, Path root, String project, Scenario scenario) {
                         .normalize(),
                 root,
                 given.apply(PROJECT).or(() -> perf.value("project")).orElseGet(() -> name(root)),
-                new Scenario(given.apply(SCENARIO)
-                        .orElseGet(() ->
-                                scenario(root, folder, given.apply(SELECTION).isPresent())))));
+                new Scenario(given.apply(SCENARIO).orElseGet(() -> scenario(root, folder, isSelection(given))))));
     }
 
     /** The nearest folder upward that Bengal was used in, within the repository and below the user's home folder. */
@@ -91,6 +90,10 @@ record RunSettings(Path metrics, Path root, String project, Scenario scenario) {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isSelection(Function<String, Optional<String>> given) {
+        return SELECTIONS.stream().anyMatch(key -> given.apply(key).isPresent());
     }
 
     /** Modules of one project, and a selection of the tests, are each a scenario of their own: they are not comparable. */

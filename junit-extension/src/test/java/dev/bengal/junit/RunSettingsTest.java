@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunSettingsTest {
     @TempDir
@@ -105,10 +107,11 @@ class RunSettingsTest {
         assertThat(found.scenario().name()).isEqualTo("slow tests");
     }
 
-    @Test
-    void selectionOfTheTests_isAScenarioOfItsOwn() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"test", "it.test", "groups", "excludedGroups"})
+    void selectionOfTheTests_isAScenarioOfItsOwn(String property) throws IOException {
         Files.createDirectories(module.resolve(".bengal-metrics"));
-        parameters.put("test", "CatalogTest");
+        parameters.put(property, "Catalog");
 
         assertThat(settings().orElseThrow().scenario().name()).isEqualTo("junit selection");
     }
