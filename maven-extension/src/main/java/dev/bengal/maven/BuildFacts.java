@@ -10,15 +10,19 @@ import org.apache.maven.execution.MavenExecutionRequest;
 /**
  * What Maven itself says of a build.
  *
+ * @param concurrent whether Maven 4 builds by {@code -b concurrent}: it begins all modules at first, so that how long one is open says
+ *     nothing of how much there is to do
  * @param launcherMillis from the start of the JVM until the build was asked for; empty where somebody else than this build waited for that,
  *     as in a daemon
  */
-record BuildFacts(String mavenVersion, int threads, boolean offline, OptionalDouble launcherMillis) {
+record BuildFacts(
+        String mavenVersion, int threads, boolean concurrent, boolean offline, OptionalDouble launcherMillis) {
     /** @param first whether the JVM was started for this build */
     static BuildFacts of(MavenExecutionRequest request, boolean first) {
         return new BuildFacts(
                 request.getSystemProperties().getProperty("maven.version", "of unknown version"),
                 Math.max(1, request.getDegreeOfConcurrency()),
+                "concurrent".equals(request.getBuilderId()),
                 request.isOffline(),
                 first ? launcher() : OptionalDouble.empty());
     }

@@ -3,6 +3,7 @@ package dev.bengal.maven;
 import dev.bengal.model.BuildIdentity;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.Measurement;
+import dev.bengal.model.PhaseMetrics;
 import dev.bengal.model.Scenario;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,11 @@ record CompletedRecord(Scenario scenario, Map<String, String> lifecycle) {
         BuildIdentity identity = measured.identity();
         List<Measurement> measurements =
                 new ArrayList<>(facts.measurements(reactor.needs().size()));
-        measurements.addAll(reactor.measurements(measured.phases()));
+        List<PhaseMetrics> phases =
+                new LifecyclePhases(lifecycle, reactor.needs().keySet()).between(measured.phases());
+        if (!facts.concurrent()) {
+            measurements.addAll(reactor.measurements(phases));
+        }
         measurements.addAll(downloads.measurements());
         measurements.addAll(tests.measurements());
         return new BuildMetrics(
@@ -33,7 +38,7 @@ record CompletedRecord(Scenario scenario, Map<String, String> lifecycle) {
                 measured.commit(),
                 measured.ci(),
                 measured.totals(),
-                new LifecyclePhases(lifecycle).between(measured.phases()),
+                phases,
                 measured.topAllocators(),
                 measurements,
                 measured.environment());

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  * first goal's start to its last one's end, and its CPU time and allocation are the sum of theirs.
  *
  * @param ofGoal the phase of the lifecycle in which a goal ran, by the names of both
+ * @param modules the names of their phases, which stand below nothing: Maven 4 may begin several on one thread before it goes on with any
  */
-record LifecyclePhases(Map<String, String> ofGoal) {
+record LifecyclePhases(Map<String, String> ofGoal, Set<String> modules) {
     LifecyclePhases {
         ofGoal = Map.copyOf(ofGoal);
+        modules = Set.copyOf(modules);
     }
 
     /** @param measured modules and goals in the order in which they started; what comes back is in that order too */
@@ -43,9 +46,13 @@ record LifecyclePhases(Map<String, String> ofGoal) {
             if (step != null && unmet != null) {
                 all.add(together(step, unmet));
             }
-            all.add(step == null ? phase : below(step, phase));
+            all.add(below(step == null ? parent(phase) : step, phase));
         }
         return all;
+    }
+
+    private @Nullable String parent(PhaseMetrics phase) {
+        return modules.contains(phase.name()) ? null : phase.parent();
     }
 
     /** Null for a goal that another one forked, or that was asked for by name. */
@@ -92,18 +99,18 @@ record LifecyclePhases(Map<String, String> ofGoal) {
         return sum == null || value == null ? null : Double.valueOf(sum + value);
     }
 
-    private static PhaseMetrics below(String parent, PhaseMetrics goal) {
+    private static PhaseMetrics below(@Nullable String parent, PhaseMetrics phase) {
         return new PhaseMetrics(
-                goal.name(),
+                phase.name(),
                 parent,
-                goal.thread(),
-                goal.startMillis(),
-                goal.durationMillis(),
-                goal.cpuMillis(),
-                goal.memory(),
-                goal.gc(),
-                goal.io(),
-                goal.itemsProcessed(),
-                goal.outcome());
+                phase.thread(),
+                phase.startMillis(),
+                phase.durationMillis(),
+                phase.cpuMillis(),
+                phase.memory(),
+                phase.gc(),
+                phase.io(),
+                phase.itemsProcessed(),
+                phase.outcome());
     }
 }

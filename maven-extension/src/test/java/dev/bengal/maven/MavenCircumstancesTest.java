@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,5 +94,25 @@ class MavenCircumstancesTest {
                         .history()
                         .text("scenario"))
                 .isEqualTo("mvn -N -P!quick -Pdocs validate");
+    }
+
+    /** It begins all modules at once, on threads that then go from one to another. */
+    @Test
+    void concurrentBuilder_hasItsModulesSideBySide() throws Exception {
+        SampleProject.modules(folder, 4);
+
+        RealMaven.Run run = RealMaven.unpacked("4.0.0-rc-5").run(folder, "-b", "concurrent", "-T", "2", "compile");
+
+        assertThat(run.exitCode()).as(run.output()).isZero();
+        for (int i = 1; i <= 4; i++) {
+            assertThat(run.history().phase("module.m" + i).path("parent").isNull())
+                    .isTrue();
+            assertThat(run.history()
+                            .phase("module.m" + i + ".mojo.compiler:compile")
+                            .path("parent")
+                            .asText())
+                    .isEqualTo("module.m" + i + ".phase.compile");
+        }
+        assertThat(run.history().measurement("reactor.critical_path_ms")).isEmpty();
     }
 }
