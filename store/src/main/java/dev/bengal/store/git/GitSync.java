@@ -250,23 +250,31 @@ public final class GitSync {
             }
         }
 
-        /** A branch that was thinned, or is long, begins anew, since what is gone would else stay in its past. */
+        /**
+         * A branch that was thinned, or is long, begins anew, since what is gone would else stay in its past. Many servers take only what adds to
+         * a branch, and each refuses the rest in words of its own: then it stays.
+         */
         private boolean push(RemoteHistory there, String tree, boolean isThinned, Local local) {
-            boolean isAnew = isThinned || isLong(there);
             String words = "Bengal history: " + local.sent + (local.sent == 1 ? " line" : " lines") + " more [skip ci]";
-            String commit = isAnew || there.commit().isEmpty() ? root(tree, words) : child(tree, there, words);
-            RemoteBranch.Push done = branch.push(git, commit, there.commit());
-            if (done == RemoteBranch.Push.NOT_REPLACEABLE && isAnew) {
-                commit = child(tree, there, words);
-                done = branch.push(git, commit, there.commit());
+            if (there.commit().isEmpty()) {
+                return push(root(tree, words), there);
             }
-            if (done == RemoteBranch.Push.NOT_REPLACEABLE) {
-                throw SharedStoreException.refused(branch.name() + " is protected and takes no push.", null);
+            if (isThinned || isLong(there)) {
+                try {
+                    return push(root(tree, words), there);
+                } catch (SharedStoreException notReplaceable) {
+                    return push(child(tree, there, words), there);
+                }
             }
-            if (done == RemoteBranch.Push.DONE) {
+            return push(child(tree, there, words), there);
+        }
+
+        private boolean push(String commit, RemoteHistory there) {
+            boolean isDone = branch.push(git, commit, there.commit());
+            if (isDone) {
                 branch.remember(git, commit);
             }
-            return done == RemoteBranch.Push.DONE;
+            return isDone;
         }
 
         private boolean isLong(RemoteHistory there) {

@@ -93,23 +93,14 @@ record RemoteBranch(String remote, String branch) {
         git.run("update-ref", memory(), commit);
     }
 
-    /** What came of a push. */
-    enum Push {
-        /** The branch ends with the commit now. */
-        DONE,
-        /** Somebody else was faster. */
-        OUTRUN,
-        /** It may only be added to. */
-        NOT_REPLACEABLE
-    }
-
     /**
      * Lets the branch end with a commit, if it still ends with the expected one.
      *
      * @param expected empty where there is to be no such branch yet
-     * @throws SharedStoreException where it is refused for good
+     * @return whether it does now; if not, somebody else was faster
+     * @throws SharedStoreException where it is refused whoever is faster
      */
-    Push push(GitCommand git, String commit, Optional<String> expected) {
+    boolean push(GitCommand git, String commit, Optional<String> expected) {
         GitCommand.Answer answer = git.run(
                 "push",
                 "--porcelain",
@@ -120,7 +111,7 @@ record RemoteBranch(String remote, String branch) {
                 remote,
                 commit + ":" + ref());
         if (answer.isGood()) {
-            return Push.DONE;
+            return true;
         }
         String why = answer.out()
                 .lines()
@@ -129,10 +120,7 @@ record RemoteBranch(String remote, String branch) {
                 .findFirst()
                 .orElse("");
         if (OUTRUN.stream().anyMatch(why::contains)) {
-            return Push.OUTRUN;
-        }
-        if (why.contains("(non-fast-forward)") || why.contains("protected branch")) {
-            return Push.NOT_REPLACEABLE;
+            return false;
         }
         throw SharedStoreException.refused(
                 name() + " cannot be written: " + answer.words() + (why.isEmpty() ? "" : " " + why.replace('\t', ' '))

@@ -264,6 +264,24 @@ class GitSyncTest {
         assertThat(git(remote, "rev-list", "--count", "bengal-metrics").strip()).isEqualTo("2");
     }
 
+    /** As rules of GitHub and GitLab do, whose refusals have words of their own. */
+    @Test
+    void ruleAgainstReplacing_leavesTheCommitsAndTakesTheRest() {
+        one.records(build("a", "2026-03-30"), build("b", "2026-03-31")).sync();
+        Path hook = remote.resolve("hooks/update");
+        Checkout.write(hook, "#!/bin/sh\ngit merge-base --is-ancestor \"$2\" \"$3\"\n");
+        assertThat(hook.toFile().setExecutable(true)).isTrue();
+        one.records(pruned("t", "a"));
+
+        assertThat(one.sync().removed()).isEqualTo(1);
+        assertThat(onBranch(remote)).containsExactly(build("b", "2026-03-31"), pruned("t", "a"));
+        one.records(build("c", "2026-03-31")).sync(new GitSync.Settings(ShardWriter.FULL, 2));
+        assertThat(onBranch(remote))
+                .containsExactlyInAnyOrderElementsOf(one.lines().subList(1, 4));
+        assertThat(git(remote, "rev-list", "--count", "bengal-metrics").strip()).isEqualTo("3");
+        assertThat(one.pauses).isEmpty();
+    }
+
     @Test
     @Tag("heavy")
     void longBranch_beginsAnewAndFullPartsAreFollowedByOthers() {
