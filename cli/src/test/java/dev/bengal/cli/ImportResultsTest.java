@@ -94,30 +94,39 @@ class ImportResultsTest {
                 .contains("1052ns/op");
     }
 
+    /** However its file came to be: this format tells no time of its own. */
     @Test
     void sameResults_comeInOnce() throws IOException {
-        file("bench.txt", GO);
+        Path file = file("bench.txt", GO);
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-03-04T05:06:07Z")));
         terminal.run("perf", "import", "bench.txt");
         String before = history();
+        assertThat(before).contains("\"timestamp\":\"2026-03-04T05:06:07.000Z\"");
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-03-05T00:00:00Z")));
 
         Terminal.Run run = terminal.run("perf", "import", "bench.txt");
 
         assertThat(run.out()).contains("0 builds brought in, 1 here already");
+        assertThat(piped(GO, "perf", "import", "-").out()).contains("0 builds brought in, 1 here already");
         assertThat(history()).isEqualTo(before);
     }
 
     @Test
     void pipe_isReadAsStandardInput() throws IOException {
+        assertThat(piped(GO, "perf", "import", "-", "--scenario", "parser bench")
+                        .out())
+                .contains("standard input (go): 1 build brought in; 1 metric, scenario 'parser bench'.");
+        assertThat(history()).contains("\"scenario\":\"parser bench\"");
+    }
+
+    private Terminal.Run piped(String text, String... words) {
         InputStream usual = System.in;
-        System.setIn(new ByteArrayInputStream(GO.getBytes(StandardCharsets.UTF_8)));
+        System.setIn(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         try {
-            Terminal.Run run = terminal.run("perf", "import", "-", "--scenario", "parser bench");
-            assertThat(run.out())
-                    .contains("standard input (go): 1 build brought in; 1 metric, scenario 'parser bench'.");
+            return terminal.run(words);
         } finally {
             System.setIn(usual);
         }
-        assertThat(history()).contains("\"scenario\":\"parser bench\"");
     }
 
     @Test

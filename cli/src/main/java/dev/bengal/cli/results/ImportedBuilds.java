@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes builds of what other tools measured. What their results do not tell (commit, CI run, machine) is taken from here and now, as
- * {@code perf run} does. The same results make the same build each time, so that none comes in twice.
+ * {@code perf run} does. The same results make the same build each time, so that none comes in twice, wherever their file was copied to.
  */
 public final class ImportedBuilds {
     private static final int FINGERPRINT_DIGITS = 12;
@@ -116,15 +116,9 @@ public final class ImportedBuilds {
         Scenario of = scenario.orElseGet(() -> new Scenario(
                 run.format() == Format.DATA_JS ? run.tool() : run.format().word()));
         Commit measured = commitOf(run);
-        byte[] hash = hash(of, measured, run);
+        Environment environment = environment(run);
         return new BuildMetrics(
-                new BuildIdentity(
-                        BuildId.create(time, () -> ByteBuffer.wrap(hash).getLong()),
-                        null,
-                        time,
-                        project,
-                        of,
-                        CollectorVersion.NUMBER),
+                new BuildIdentity(id(of, measured, environment, run), null, time, project, of, CollectorVersion.NUMBER),
                 BuildStats.of(run.outcome()),
                 measured,
                 run.commit() == null ? here.ci() : null,
@@ -137,7 +131,23 @@ public final class ImportedBuilds {
                 run.phases(),
                 List.of(),
                 run.measurements(),
-                environment(run));
+                environment);
+    }
+
+    /**
+     * By what the results say alone: where they tell no time, neither does their id, since that of a file changes with each copy. Then it also
+     * says of which project and machine they are, which the time kept apart.
+     */
+    private BuildId id(Scenario scenario, @Nullable Commit commit, Environment environment, ImportedRun run) {
+        String said = scenario + "\n" + (commit == null ? "" : commit.hash()) + "\n" + run.outcome() + run.wallMillis()
+                + run.phases() + run.measurements();
+        Instant told = run.time();
+        if (told != null) {
+            ByteBuffer hash = ByteBuffer.wrap(sha256(said));
+            return BuildId.create(told.truncatedTo(ChronoUnit.MILLIS), hash::getLong);
+        }
+        ByteBuffer hash = ByteBuffer.wrap(sha256(project + "\n" + environment.fingerprint() + "\n" + said));
+        return BuildId.create(Instant.ofEpochMilli(hash.getLong()), hash::getLong);
     }
 
     /** What the results say, completed by the repository where it knows that commit. */
@@ -171,11 +181,6 @@ public final class ImportedBuilds {
                 .collect(Collectors.joining("\n"));
         String fingerprint = HexFormat.of().formatHex(sha256(facts)).substring(0, FINGERPRINT_DIGITS);
         return new Environment(fingerprint, machine, tooling, MachineLoad.UNKNOWN);
-    }
-
-    private static byte[] hash(Scenario scenario, @Nullable Commit commit, ImportedRun run) {
-        return sha256(scenario + "\n" + (commit == null ? "" : commit.hash()) + "\n" + run.outcome() + run.wallMillis()
-                + run.phases() + run.measurements());
     }
 
     private static byte[] sha256(String text) {
