@@ -12,7 +12,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.bengal.formats.FormatsException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -31,10 +33,10 @@ final class Content {
     private static final int HEAD = 4096;
     private static final int LONGEST_LINE = 20_000;
     private static final String ASSIGNED = "window.BENCHMARK_DATA";
-    /** What Jackson says of the program that calls it, which is nothing to who imports. */
     /** How the parser tells where something began, with what it keeps to itself. */
     private static final Pattern SOURCE = Pattern.compile("\\[Source: [^;\\]]*; (line: \\d+, column: \\d+)]");
 
+    /** What Jackson says of the program that calls it, which is nothing to who imports. */
     private static final Pattern SETTING = Pattern.compile(", from `[A-Za-z.()]+`");
 
     private static final Pattern ESCAPES = Pattern.compile("\u001B\\[[0-9;]{0,20}[A-Za-z]");
@@ -104,9 +106,15 @@ final class Content {
 
     /** PowerShell writes UTF-16 where output is redirected. */
     private static Charset charset(byte... bytes) {
-        return startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)
-                ? StandardCharsets.UTF_16
-                : StandardCharsets.UTF_8;
+        return isUtf16(bytes) ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+    }
+
+    private static boolean isUtf16(byte... bytes) {
+        return startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff);
+    }
+
+    private static boolean isUtf8(byte... bytes) {
+        return startsWith(bytes, 0xef, 0xbb, 0xbf);
     }
 
     private static boolean startsWith(byte[] bytes, int... magic) {
@@ -134,6 +142,18 @@ final class Content {
     /** How the bytes are letters, as far as the first of them tell. */
     Charset charset() {
         return charset;
+    }
+
+    /** Whether a byte order mark tells how the bytes are letters, and not only their likeness. */
+    boolean isMarked() {
+        return isUtf16(file.content()) || isUtf8(file.content());
+    }
+
+    /** The bytes without the mark that {@link StandardCharsets#UTF_8} takes for a letter. */
+    InputStream unmarked() {
+        byte[] bytes = file.content();
+        int mark = isUtf8(bytes) ? 3 : 0;
+        return new ByteArrayInputStream(bytes, mark, bytes.length - mark);
     }
 
     ResultFile file() {

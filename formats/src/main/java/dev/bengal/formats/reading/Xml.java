@@ -1,10 +1,8 @@
 package dev.bengal.formats.reading;
 
 import dev.bengal.formats.FormatsException;
-import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -46,8 +44,7 @@ final class Xml {
             // Handed bytes, the parser of the JDK prints on the error stream what it cannot decode.
             reader = factory()
                     .createXMLStreamReader(new InputStreamReader(
-                            new ByteArrayInputStream(content.file().content()),
-                            charset(content).newDecoder()));
+                            content.unmarked(), charset(content).newDecoder()));
             int depth = 0;
             while (reader.hasNext()) {
                 switch (next(reader)) {
@@ -93,10 +90,10 @@ final class Xml {
         }
     }
 
-    /** What the declaration says, else what the first letters say. */
+    /** What the mark at the begin says, else the declaration. */
     private static Charset charset(Content content) {
         Matcher declared = ENCODING.matcher(content.head());
-        if (declared.find() && content.charset().equals(StandardCharsets.UTF_8)) {
+        if (!content.isMarked() && declared.find()) {
             try {
                 return Charset.forName(declared.group(1));
             } catch (IllegalArgumentException e) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is malformed is refused with its place; what is meant to do harm does none. */
 class HostileResultsTest {
@@ -229,6 +230,19 @@ class HostileResultsTest {
                 .hasMessageContaining("not XML that can be read");
         assertThatThrownBy(() -> Results.of(text.replace("ISO-8859-1", "klingon")))
                 .hasMessageStartingWith("results:1: the encoding klingon is not known");
+    }
+
+    /** As .NET and PowerShell write it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"TEST-junit.xml", "catch2.xml"})
+    void xmlWithAMark_isReadAsWithout(String name) throws IOException {
+        String text = Files.readString(Results.path(name));
+
+        assertThat(Results.lines(Results.of("\uFEFF" + text).get(0))).isEqualTo(Results.lines(Results.read(name)));
+        String otherwise = text.replaceFirst("encoding=\"[^\"]*\"", "encoding=\"ISO-8859-1\"");
+        assertThat(Results.lines(Results.of("\uFEFF" + otherwise).get(0)))
+                .as("the mark goes before what is declared")
+                .isEqualTo(Results.lines(Results.read(name)));
     }
 
     @Test
