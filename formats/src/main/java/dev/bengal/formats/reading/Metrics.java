@@ -10,26 +10,20 @@ import java.util.Set;
 
 /** The metrics that other tools measure. */
 final class Metrics {
-    private static final Set<String> TIMES = Set.of(
-            "ns",
-            "us",
-            "µs",
-            "μs",
-            "ms",
-            "s",
-            "sec",
-            "secs",
-            "second",
-            "seconds",
-            "min",
-            "minutes",
-            "nanoseconds",
-            "microseconds",
-            "milliseconds");
-    private static final Set<String> SIZES =
-            Set.of("b", "byte", "bytes", "kb", "mb", "gb", "kib", "mib", "gib", "kilobytes", "megabytes");
+    private static final Set<String> TIMES = words("""
+            ns nanosecond nanoseconds us µs μs microsecond microseconds ms millisecond milliseconds
+            s sec secs second seconds min mins minute minutes h hr hrs hour hours day days""");
+    private static final Set<String> SIZES = words("""
+            b byte bytes kb kilobyte kilobytes mb megabyte megabytes gb gigabyte gigabytes tb terabyte terabytes
+            kib kibibyte kibibytes mib mebibyte mebibytes gib gibibyte gibibytes tib tebibyte tebibytes""");
+    private static final Set<String> OTHER_COSTS =
+            words("alloc allocs allocation allocations instruction instructions cycle cycles");
 
     private Metrics() {}
+
+    private static Set<String> words(String text) {
+        return Set.of(text.split("\\s+"));
+    }
 
     /** A time, of which less is better. */
     static Metric time(BenchmarkName name, Unit unit) {
@@ -50,17 +44,22 @@ final class Metrics {
         return unit.equals("B/op") || unit.equals("allocs/op");
     }
 
-    /** Less is better of times and sizes and of what each operation takes, more of what is done in a time; else it is not known. */
+    /** Less is better of times and sizes and of what each of something costs, more of what is done in a time; else it is not known. */
     static Direction direction(String unit) {
         String word = unit.strip().toLowerCase(Locale.ROOT);
         int slash = word.indexOf('/');
         if (slash < 0) {
-            return TIMES.contains(word) || SIZES.contains(word) ? Direction.LOWER : Direction.NONE;
+            return isTimeOrSize(word) ? Direction.LOWER : Direction.NONE;
         }
-        String per = word.substring(slash + 1);
-        if (TIMES.contains(per)) {
+        if (TIMES.contains(word.substring(slash + 1))) {
             return Direction.HIGHER;
         }
-        return word.startsWith("op") && slash <= 3 ? Direction.HIGHER : Direction.LOWER;
+        // Go has units such as p99-ns/op.
+        String counted = word.substring(word.lastIndexOf('-', slash) + 1, slash);
+        return isTimeOrSize(counted) || OTHER_COSTS.contains(counted) ? Direction.LOWER : Direction.NONE;
+    }
+
+    private static boolean isTimeOrSize(String word) {
+        return TIMES.contains(word) || SIZES.contains(word);
     }
 }

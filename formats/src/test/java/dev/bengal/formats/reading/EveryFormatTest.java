@@ -114,7 +114,7 @@ class EveryFormatTest {
                         "example.com/acme/parse.BenchmarkParse/size=10#allocs/op = 2.0 allocs/op lower steady [2.0, 2.0, 2.0]",
                         "example.com/acme/parse.BenchmarkCopy#ns/op = 2500000.0 ns/op lower noisy",
                         "example.com/acme/parse.BenchmarkCopy#MB/s = 419.43 MB/s higher noisy",
-                        "example.com/acme/parse.BenchmarkCopy#hits/op = 12.5 hits/op lower noisy");
+                        "example.com/acme/parse.BenchmarkCopy#hits/op = 12.5 hits/op none noisy");
         assertThat(requireNonNull(run.machine()).cpuModel()).isEqualTo("Example CPU 3000");
     }
 
