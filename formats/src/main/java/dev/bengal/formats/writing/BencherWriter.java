@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Bencher Metric Format: of each metric its value and, where it has samples, their least and greatest. It carries neither units nor
  * directions. What an import called {@code benchmark#measure} goes back to these two; of everything else the benchmark is the scenario.
- * Builds of several projects or environments are told apart behind the benchmark's name.
+ * Builds of several scenarios, projects or environments are told apart behind the benchmark's name.
  */
 public final class BencherWriter {
     /** Writes one object; of builds that measured the same, the last one counts. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * hyperfine's JSON: times alone, in seconds. Of each scenario the wall times of its successful builds are the runs; what an import called
- * {@code command#time}, in milliseconds, goes back to its command, its parameters and its runs. Builds of several projects
+ * {@code command#time}, in milliseconds, goes back to its command, its parameters and its runs. Builds of several scenarios, projects
  * or environments are commands of their own, since their times have nothing in common.
  */
 public final class HyperfineWriter {
@@ -52,7 +52,7 @@ public final class HyperfineWriter {
         TotalMetric.DURATION.of(build).ifPresent(millis -> {
             String name = names.of(build, build.identity().scenario().name());
             Command command = commands.computeIfAbsent(name, key -> new Command(name, Map.of()));
-            command.times.add(millis / MILLIS_PER_SECOND);
+            command.run(millis, build.outcome());
             build.reading("cpu_user_ms").ifPresent(user -> command.users.add(user.value() / MILLIS_PER_SECOND));
             build.reading("cpu_system_ms").ifPresent(system -> command.systems.add(system.value() / MILLIS_PER_SECOND));
             TotalMetric.RSS_PEAK.of(build).ifPresent(peak -> command.memory.add(peak * BYTES_PER_MEBIBYTE));
@@ -70,12 +70,11 @@ public final class HyperfineWriter {
         boolean isMillis = one.metric().unit().equals(Unit.MILLISECONDS);
         Command command = commands.computeIfAbsent(
                 names.of(build, name.label()),
-                key -> new Command(names.of(build, name.benchmark()), name.parameters()));
+                key -> new Command(names.of(build, name.label(), name.benchmark()), name.parameters()));
         switch (name.measure()) {
             case BenchmarkName.TIME -> {
                 if (isMillis) {
-                    values.forEach(value -> command.times.add(value / MILLIS_PER_SECOND));
-                    command.failed |= build.outcome() != Outcome.SUCCESS;
+                    values.forEach(value -> command.run(value, build.outcome()));
                 }
             }
             case "user" -> values.forEach(value -> command.users.add(value / MILLIS_PER_SECOND));
@@ -92,11 +91,17 @@ public final class HyperfineWriter {
         private final List<Double> users = new ArrayList<>();
         private final List<Double> systems = new ArrayList<>();
         private final List<Double> memory = new ArrayList<>();
-        private boolean failed;
+        /** Of the builds that the times are of. */
+        private final List<Outcome> outcomes = new ArrayList<>();
 
         Command(String name, Map<String, String> parameters) {
             this.name = name;
             this.parameters = parameters;
+        }
+
+        void run(double millis, Outcome outcome) {
+            times.add(millis / MILLIS_PER_SECOND);
+            outcomes.add(outcome);
         }
 
         void write(JsonGenerator json) throws IOException {
@@ -116,11 +121,11 @@ public final class HyperfineWriter {
                 numbers(json, "memory_usage_byte", memory);
             }
             json.writeArrayFieldStart("exit_codes");
-            for (int i = 0; i < times.size(); i++) {
-                if (failed) {
-                    json.writeNull();
-                } else {
+            for (Outcome outcome : outcomes) {
+                if (outcome == Outcome.SUCCESS) {
                     json.writeNumber(0);
+                } else {
+                    json.writeNull();
                 }
             }
             json.writeEndArray();

@@ -23,7 +23,11 @@ class RoundTripTest {
     private static final Path RESULTS = Path.of("src/test/resources/dev/bengal/formats/results");
 
     private static BuildMetrics build(ImportedRun run) {
-        BuildMetrics sample = SampleBuild.complete();
+        return build(run, "bench");
+    }
+
+    private static BuildMetrics build(ImportedRun run, String scenario) {
+        BuildMetrics sample = SampleBuild.id("a").scenario(scenario).build();
         return new BuildMetrics(
                 sample.identity(),
                 dev.bengal.model.BuildStats.of(run.outcome()),
@@ -133,6 +137,60 @@ class RoundTripTest {
                 .contains(
                         tuple("site full (desk)#time", List.of(1000.0, 1200.0)),
                         tuple("site full (lap)#time", List.of(5000.0)));
+    }
+
+    @Test
+    void scenariosOfOneBenchmark_areToldApart() throws IOException {
+        BuildMetrics usual = build(read("{\"a\":{\"latency\":{\"value\":1}}}", Format.BENCHER), "jdk17");
+        BuildMetrics newer = build(
+                read("{\"a\":{\"latency\":{\"value\":2}},\"b\":{\"latency\":{\"value\":3}}}", Format.BENCHER), "jdk21");
+        StringBuilder bencher = new StringBuilder();
+
+        new BencherWriter().write(List.of(usual, newer), bencher);
+
+        assertThat(read(bencher.toString(), Format.BENCHER).measurements())
+                .extracting(one -> one.metric().name(), Measurement::value)
+                .containsExactly(
+                        tuple("a (jdk17)#latency", 1.0), tuple("a (jdk21)#latency", 2.0), tuple("b#latency", 3.0));
+    }
+
+    @Test
+    void commandsOfTwoScenarios_areToldApartAlsoFromAScenarioOfThatName() throws IOException {
+        String make = "{\"results\":[{\"command\":\"make\",\"mean\":2,\"times\":[2],\"parameters\":{\"jobs\":\"4\"}}]}";
+        String sort = "{\"results\":[{\"command\":\"sort\",\"mean\":3,\"times\":[3]}]}";
+        StringBuilder written = new StringBuilder();
+
+        new HyperfineWriter()
+                .write(
+                        List.of(
+                                build(read(make, Format.HYPERFINE), "desk"),
+                                build(read(make, Format.HYPERFINE), "rack"),
+                                build(read(sort, Format.HYPERFINE), "rack"),
+                                SampleBuild.id("b")
+                                        .scenario("sort")
+                                        .millis(7000)
+                                        .build()),
+                        written);
+
+        assertThat(read(written.toString(), Format.HYPERFINE).measurements())
+                .extracting(one -> one.metric().name(), Measurement::samples)
+                .containsExactly(
+                        tuple("make (desk){jobs=4}#time", List.of(2000.0)),
+                        tuple("make (rack){jobs=4}#time", List.of(2000.0)),
+                        tuple("sort (rack)#time", List.of(3000.0)),
+                        tuple("sort (sort)#time", List.of(7000.0)));
+    }
+
+    @Test
+    void hyperfineOfAFailedBuild_failsNoRunOfOthers() throws IOException {
+        String fine = "{\"results\":[{\"command\":\"make\",\"mean\":2,\"times\":[2,3],\"exit_codes\":[0,0]}]}";
+        String failed = "{\"results\":[{\"command\":\"make\",\"mean\":4,\"times\":[4],\"exit_codes\":[1]}]}";
+        StringBuilder written = new StringBuilder();
+
+        new HyperfineWriter()
+                .write(List.of(build(read(fine, Format.HYPERFINE)), build(read(failed, Format.HYPERFINE))), written);
+
+        assertThat(written.toString().replaceAll("\\s", "")).contains("\"times\":[2,3,4]", "\"exit_codes\":[0,0,null]");
     }
 
     @Test
