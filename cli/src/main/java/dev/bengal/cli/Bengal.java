@@ -9,6 +9,7 @@ import dev.bengal.formats.FormatsException;
 import dev.bengal.journal.JournalException;
 import dev.bengal.report.text.Label;
 import dev.bengal.site.SiteException;
+import dev.bengal.store.AmbiguousCommitException;
 import dev.bengal.store.IndexException;
 import dev.bengal.store.SharedStoreException;
 import java.io.PrintWriter;
@@ -117,6 +118,7 @@ final class Bengal implements Runnable {
                 || failure instanceof ForgeException
                 || failure instanceof FormatsException
                 || failure instanceof JournalException
+                || failure instanceof AmbiguousCommitException
                 || failure instanceof IndexException
                 || failure instanceof SharedStoreException;
         if (expected) {

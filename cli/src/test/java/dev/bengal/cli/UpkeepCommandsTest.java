@@ -233,6 +233,21 @@ class UpkeepCommandsTest {
         assertThat(twice.out().strip()).isEqualTo("Build a is not excluded; it counts already.");
     }
 
+    @Test
+    void exclude_ofDigitsThatTwoCommitsShareExcludesNone() throws IOException {
+        String build =
+                "{\"schema_version\":1,\"build_id\":\"%s\",\"timestamp\":\"2026-03-04T00:00:00Z\",\"git_commit\":\"%s\"}\n";
+        String two = String.format(build, "a", "1a2b33") + String.format(build, "b", "1a2b44");
+        Files.writeString(file, two);
+
+        Terminal.Run run = terminal.run("perf", "exclude", "1a2b", "--why", "a busy machine");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .isEqualTo("bengal: Builds of 2 commits are called '1a2b': 1a2b33, 1a2b44. Give more of the hash.\n");
+        assertThat(file).hasContent(two);
+    }
+
     /** The last five of sixty builds take a quarter longer, and one of the commit before them nine times as long. */
     @Test
     void excludedBuilds_countInNoJudgement() throws IOException {

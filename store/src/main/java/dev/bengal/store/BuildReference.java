@@ -5,13 +5,15 @@ import dev.bengal.model.BuildRecord;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
  * What people call a build: {@code latest}, {@code previous}, its id or the beginning of it, or at least four digits of its
- * commit, which mean the newest build of that commit. An id goes before a commit.
+ * commit, which mean the newest build of that one commit. An id goes before a commit.
  */
 public record BuildReference(String text) {
     /** The newest build, by its start. */
@@ -30,6 +32,7 @@ public record BuildReference(String text) {
      * Looks for the build.
      *
      * @return with what was wrong with the history, of which all is read
+     * @throws AmbiguousCommitException where builds of several commits are called so
      */
     public Answer find(BuildStore store) {
         if (equals(LATEST)) {
@@ -59,7 +62,20 @@ public record BuildReference(String text) {
         }
         return history.builds().isEmpty()
                 ? new Answer(Optional.empty(), nearest(store), history)
-                : new Answer(last(history.builds()), List.of(), history);
+                : new Answer(last(ofOneCommit(history.builds())), List.of(), history);
+    }
+
+    /** All of these builds, or those of the commit that is called so in full. */
+    private List<BuildRecord> ofOneCommit(List<BuildRecord> builds) {
+        Map<String, List<BuildRecord>> commits = new LinkedHashMap<>();
+        for (BuildRecord known : builds) {
+            String hash = Objects.requireNonNull(known.build().commit()).hash();
+            commits.computeIfAbsent(hash, key -> new ArrayList<>()).add(known);
+        }
+        if (commits.size() > 1 && !commits.containsKey(text)) {
+            throw new AmbiguousCommitException(text, commits.keySet());
+        }
+        return commits.getOrDefault(text, builds);
     }
 
     /** The builds whose ids begin so, else those whose commits do. */

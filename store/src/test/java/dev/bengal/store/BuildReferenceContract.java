@@ -1,6 +1,7 @@
 package dev.bengal.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bengal.model.BuildId;
 import dev.bengal.model.sample.SampleBuild;
@@ -86,6 +87,30 @@ interface BuildReferenceContract extends TestedStore {
         assertThat(found(CLEAN.substring(0, 4))).isEqualTo("new");
         assertThat(new BuildReference(CLEAN.substring(0, 3)).find(store()).build())
                 .isEmpty();
+    }
+
+    @Test
+    default void find_ofDigitsThatSeveralCommitsShareRefusesAndNamesThem() {
+        String other = "01234567ffff";
+        store().append(SampleBuild.id("old")
+                .start("2026-03-01T00:00:00Z")
+                .commit(CLEAN)
+                .build());
+        store().append(SampleBuild.id("new")
+                .start("2026-03-02T00:00:00Z")
+                .commit(other)
+                .build());
+
+        assertThatThrownBy(() -> new BuildReference("0123").find(store()))
+                .isInstanceOf(AmbiguousCommitException.class)
+                .hasMessage(
+                        "Builds of 2 commits are called '0123': 0123456789ab, 01234567ffff. Give more of the hash.");
+        assertThat(found("012345678")).isEqualTo("old");
+        store().append(SampleBuild.id("longer")
+                .start("2026-03-03T00:00:00Z")
+                .commit(other + "0")
+                .build());
+        assertThat(found(other)).as("a whole hash, as an id").isEqualTo("new");
     }
 
     @Test
