@@ -183,17 +183,36 @@ final class ExtractCommand implements Callable<Integer> {
                         ? ResultFile.of("standard input", System.in)
                         : ResultFile.of(location.typed(Path.of(name))))
                 .toList();
+        Map<String, ImportedRun> origins = new LinkedHashMap<>();
         for (ImportedRun run : ResultReader.read(reports, Optional.ofNullable(format))) {
             run.notes().forEach(note -> surface.err().println("note: " + RecordedCommit.printable(note)));
-            put(values, "total_duration_ms", whole(run));
             run.measurements().stream()
                     .filter(one -> isOf(one, BenchmarkName.MEMORY, Unit.MEBIBYTES))
                     .mapToDouble(Measurement::value)
                     .max()
                     .ifPresent(most -> values.merge("memory_rss_mb", most, Math::max));
-            run.measurements().forEach(one -> values.put(one.metric().name(), one.value()));
-            run.phases().forEach(phase -> values.put("phase." + phase.name() + ".duration_ms", phase.durationMillis()));
+            ofRun(run).forEach((name, value) -> {
+                ImportedRun other = origins.putIfAbsent(name, run);
+                if (other != null) {
+                    throw new CommandException("'" + RecordedCommit.printable(name) + "' is told by " + told(other)
+                            + " and by " + told(run) + "; give reports of one run a side.");
+                }
+                values.put(name, value);
+            });
         }
+        return values;
+    }
+
+    private static String told(ImportedRun run) {
+        return RecordedCommit.printable(String.join(", ", run.files())) + " ("
+                + run.format().word() + ")";
+    }
+
+    private static Map<String, Double> ofRun(ImportedRun run) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        put(values, "total_duration_ms", whole(run));
+        run.measurements().forEach(one -> values.put(one.metric().name(), one.value()));
+        run.phases().forEach(phase -> values.put("phase." + phase.name() + ".duration_ms", phase.durationMillis()));
         return values;
     }
 

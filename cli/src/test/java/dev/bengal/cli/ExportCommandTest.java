@@ -173,6 +173,23 @@ class ExportCommandTest {
     }
 
     @Test
+    void extract_ofTwoRunsOverwritesNothing() throws IOException {
+        Files.writeString(
+                folder.resolve("make.json"), "{\"results\":[{\"command\":\"make\",\"mean\":2,\"times\":[2]}]}");
+        Files.writeString(folder.resolve("mvn.log"), "[INFO] BUILD SUCCESS\n[INFO] Total time:  1.500 s\n");
+        Files.writeString(folder.resolve("sizes.json"), "{\"jar\":{\"file-size\":{\"value\":7}}}");
+
+        Terminal.Run twice = terminal.run("perf", "extract", "make.json", "mvn.log");
+        assertThat(twice.exitCode()).isEqualTo(2);
+        assertThat(twice.err())
+                .isEqualTo("bengal: 'total_duration_ms' is told by " + folder.resolve("make.json")
+                        + " (hyperfine) and by " + folder.resolve("mvn.log")
+                        + " (maven); give reports of one run a side.\n");
+        assertThat(terminal.run("perf", "extract", "make.json", "sizes.json").out())
+                .contains("\"make#time\" : 2000", "\"jar#file-size\" : 7");
+    }
+
+    @Test
     void extract_saysWhatIsMissing() {
         assertThat(terminal.run("perf", "extract", "--baseline", "old.json").err())
                 .contains("--baseline needs the reports");
