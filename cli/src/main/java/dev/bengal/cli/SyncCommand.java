@@ -33,8 +33,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:the shared history has all that is recorded here",
-            "2:wrong usage, there is no shared history, or it does not take the builds"
+            "0:the shared history has all that is recorded here, but for damaged lines; with --fetch-only, what is there"
+                    + " was brought in",
+            "2:wrong usage, there is no shared history, or it does not take all of the builds"
         })
 final class SyncCommand implements Callable<Integer> {
     private static final int FINDINGS_SHOWN = 10;
@@ -134,14 +135,18 @@ final class SyncCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static String sentence(Delivery delivery, String name) {
-        if (delivery.builds() + delivery.events() == 0) {
-            return name + " has everything that is recorded here.";
-        }
-        return count(delivery.builds(), "build")
+    /** What was delivered, where that is all. */
+    static String sentence(Delivery delivery, String name) {
+        String delivered = count(delivery.builds(), "build")
                 + (delivery.events() == 0 ? "" : " and " + count(delivery.events(), "event"))
-                + (delivery.builds() + delivery.events() == 1 ? " was" : " were") + " new to " + name
-                + (delivery.isWhole() ? "." : "; there is more: run it again.");
+                + (delivery.builds() + delivery.events() == 1 ? " was" : " were") + " new to " + name;
+        if (!delivery.isWhole()) {
+            throw new CommandException(
+                    delivered + ", and there is more: the history was written anew meanwhile. Run it again.");
+        }
+        return delivery.builds() + delivery.events() == 0
+                ? name + " has everything that is recorded here."
+                : delivered + ".";
     }
 
     private static String count(long number, String what) {

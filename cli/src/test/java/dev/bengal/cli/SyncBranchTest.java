@@ -1,7 +1,10 @@
 package dev.bengal.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bengal.cli.terminal.CommandException;
+import dev.bengal.store.Delivery;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +70,17 @@ class SyncBranchTest {
                 .contains("the branch perf/history of ../remote.git");
         assertThat(sync(other, "--branch", "perf/history", "--fetch-only").out())
                 .contains("Brought in 10 builds");
+    }
+
+    /** As where a prune put another history in its place while it was delivered. */
+    @Test
+    void deliveryThatIsNotWhole_isNoSuccess() {
+        assertThatThrownBy(() -> SyncCommand.sentence(new Delivery(0, 0, false), "postgresql://host/builds"))
+                .isInstanceOf(CommandException.class)
+                .hasMessage("0 builds were new to postgresql://host/builds, and there is more: the history was written"
+                        + " anew meanwhile. Run it again.");
+        assertThat(SyncCommand.sentence(new Delivery(3, 1, true), "postgresql://host/builds"))
+                .isEqualTo("3 builds and 1 event were new to postgresql://host/builds.");
     }
 
     @Test
