@@ -104,12 +104,19 @@ final class ImportCommand implements Callable<Integer> {
                     "There is no other history in " + String.join(", ", files)
                             + ": no history.jsonl in a folder .bengal-metrics or .bengal/metrics. Results of tools are named file by file.");
         }
-        Optional<ForeignResults> foreign =
-                results.isEmpty() ? Optional.empty() : Optional.of(new ForeignResults(builds(source), surface));
+        Optional<ForeignResults> foreign = results.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ForeignResults.read(results, Optional.ofNullable(format), builds(source), surface));
+        for (Path history : histories) {
+            if (exported(history).isEmpty()) {
+                HistoryFile.requireRecords(history);
+            }
+        }
+        // All is looked at by now, so that what is refused keeps the rest out.
         directory.create();
         Union union = new Union(directory.journal(), source.project());
         if (foreign.isPresent()) {
-            foreign.get().bringIn(results, Optional.ofNullable(format), union);
+            foreign.get().bringIn(union);
         }
         for (Path history : histories) {
             bringIn(history, union);
@@ -153,8 +160,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private void bringIn(Path history, Union union) throws IOException {
-        Optional<List<String>> exported =
-                history.toString().endsWith(".jsonl") ? Optional.empty() : HistoryFile.exported(history);
+        Optional<List<String>> exported = exported(history);
         if (exported.isEmpty()) {
             tell(history, union.bringIn(new Journal(history)));
             return;
@@ -168,13 +174,12 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
+    private static Optional<List<String>> exported(Path history) throws IOException {
+        return history.toString().endsWith(".jsonl") ? Optional.empty() : HistoryFile.exported(history);
+    }
+
     private void tell(Path history, Union.Result result) {
         List<Finding> findings = result.findings();
-        boolean isAnyRecord = result.builds() + result.events() + result.there() + result.stayedAway() > 0;
-        if (!isAnyRecord && findings.stream().anyMatch(Finding::lost)) {
-            throw new CommandException(
-                    history + " is no history: none of its lines is a record. " + findings.get(0) + ".");
-        }
         findings.stream().limit(SHOWN).forEach(surface.err()::println);
         if (findings.size() > SHOWN) {
             surface.err().println("... and " + (findings.size() - SHOWN) + " more such lines.");

@@ -143,6 +143,22 @@ class ImportResultsTest {
     }
 
     @Test
+    void historyThatIsNone_keepsTheOtherFilesOut() throws IOException {
+        file("good.json", "{\"a\":{\"latency\":{\"value\":1}}}");
+        file("good.jsonl", "{\"schema_version\":1,\"build_id\":\"a\",\"timestamp\":\"2026-03-04T00:00:00Z\"}\n");
+        file("bad.jsonl", "{\"series_id\": \"a\"}\n");
+
+        Terminal.Run run = terminal.run("perf", "import", "good.json", "good.jsonl", "bad.jsonl");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("bad.jsonl is no history");
+        assertThat(run.out()).isEmpty();
+        assertThat(history()).isEmpty();
+        assertThat(terminal.run("perf", "import", "good.json", "good.jsonl").exitCode())
+                .isZero();
+    }
+
+    @Test
     void format_canBeNamed() throws IOException {
         file("sizes.json", "[{\"name\":\"bundle\",\"unit\":\"kB\",\"value\":\"512\"}]");
 

@@ -19,53 +19,64 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Brings what other tools measured into a history: all of it, or nothing. */
+/** What other tools measured, as builds for a history. */
 public final class ForeignResults {
     private static final int NOTES_SHOWN = 10;
 
-    private final ImportedBuilds builds;
+    private final List<ImportedRun> runs;
+    private final List<BuildMetrics> made;
+    private final List<String> lines;
     private final Surface surface;
 
-    public ForeignResults(ImportedBuilds builds, Surface surface) {
-        this.builds = builds;
+    private ForeignResults(List<ImportedRun> runs, List<BuildMetrics> made, List<String> lines, Surface surface) {
+        this.runs = runs;
+        this.made = made;
+        this.lines = lines;
         this.surface = surface;
     }
 
-    public void bringIn(List<ResultFile> files, Optional<Format> as, Union union) throws IOException {
+    /**
+     * Reads all of these files.
+     *
+     * @throws dev.bengal.formats.FormatsException where one is not as it should be
+     */
+    public static ForeignResults read(
+            List<ResultFile> files, Optional<Format> as, ImportedBuilds builds, Surface surface) {
         List<ImportedRun> runs = ResultReader.read(files, as);
+        List<BuildMetrics> made = new ArrayList<>();
+        for (ImportedRun run : runs) {
+            made.add(builds.of(run, time(run)));
+        }
+        List<String> lines = made.stream().map(ForeignResults::line).toList();
+        return new ForeignResults(runs, made, lines, surface);
+    }
+
+    private static String line(BuildMetrics build) {
+        String line = RecordEncoder.line(build);
+        if (line.getBytes(StandardCharsets.UTF_8).length > Journal.LONGEST_LINE) {
+            throw new CommandException("These results make a record of more than " + (Journal.LONGEST_LINE >> 20)
+                    + " MB, which a history cannot hold; import fewer files at once, or without their samples.");
+        }
+        return line;
+    }
+
+    /** Brings them in, and tells of it. */
+    public void bringIn(Union union) throws IOException {
         List<String> notes = runs.stream().flatMap(run -> run.notes().stream()).toList();
         notes.stream().limit(NOTES_SHOWN).forEach(note -> surface.err().println("note: " + printable(note)));
         if (notes.size() > NOTES_SHOWN) {
             surface.err().println("... and " + (notes.size() - NOTES_SHOWN) + " more such notes.");
         }
-        List<BuildMetrics> made = new ArrayList<>();
-        for (ImportedRun run : runs) {
-            made.add(builds.of(run, time(run)));
-        }
-        Union.Result result = union(made, union);
-        tell(runs, made, result);
-    }
-
-    private static Union.Result union(List<BuildMetrics> made, Union union) throws IOException {
-        List<String> lines = new ArrayList<>();
-        for (BuildMetrics build : made) {
-            String line = RecordEncoder.line(build);
-            if (line.getBytes(StandardCharsets.UTF_8).length > Journal.LONGEST_LINE) {
-                throw new CommandException("These results make a record of more than " + (Journal.LONGEST_LINE >> 20)
-                        + " MB, which a history cannot hold; import fewer files at once, or without their samples.");
-            }
-            lines.add(line);
-        }
         Path draft = Files.createTempFile("bengal-import", ".jsonl");
         try {
             Files.write(draft, lines);
-            return union.bringIn(new Journal(draft));
+            tell(union.bringIn(new Journal(draft)));
         } finally {
             Files.delete(draft);
         }
     }
 
-    private void tell(List<ImportedRun> runs, List<BuildMetrics> made, Union.Result result) {
+    private void tell(Union.Result result) {
         ImportedRun first = runs.get(0);
         String from =
                 first.files().size() == 1 ? first.files().get(0) : first.files().size() + " files";

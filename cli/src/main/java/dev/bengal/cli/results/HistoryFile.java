@@ -1,6 +1,9 @@
 package dev.bengal.cli.results;
 
+import dev.bengal.cli.terminal.CommandException;
+import dev.bengal.journal.Journal;
 import dev.bengal.store.BuildRecordReader;
+import dev.bengal.store.Finding;
 import dev.bengal.store.HistoryLine;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Tells a history, whose lines are records, from the results of other tools. */
 public final class HistoryFile {
@@ -45,6 +49,51 @@ public final class HistoryFile {
 
     private static boolean isRecord(HistoryLine line) {
         return line instanceof HistoryLine.Build || line instanceof HistoryLine.Event;
+    }
+
+    /**
+     * Refuses a history of lines none of which is a record.
+     *
+     * @throws CommandException with what is wrong with the first of them
+     */
+    public static void requireRecords(Path history) {
+        Records records = new Records(history);
+        new Journal(history).walk(records);
+        if (!records.isAny && records.firstLost != null) {
+            throw new CommandException(
+                    history + " is no history: none of its lines is a record. " + records.firstLost + ".");
+        }
+    }
+
+    /** Whether there is any. */
+    private static final class Records implements Journal.LineVisitor {
+        private final BuildRecordReader reader = new BuildRecordReader("unnamed");
+        private final Path history;
+        private boolean isAny;
+        private @Nullable Finding firstLost;
+
+        Records(Path history) {
+            this.history = history;
+        }
+
+        @Override
+        public void line(long number, long offset, byte[] line, boolean whole) {
+            if (isAny) {
+                return;
+            }
+            HistoryLine content = reader.read(line);
+            isAny = content.id().isPresent();
+            Finding.of(history, number, content).stream().filter(Finding::lost).forEach(this::lose);
+        }
+
+        @Override
+        public void longLine(long number, long offset, long length, boolean whole) {
+            lose(Finding.ofLongLine(history, number, length));
+        }
+
+        private void lose(Finding finding) {
+            firstLost = firstLost == null ? finding : firstLost;
+        }
     }
 
     /** The next line, as far as it is worth looking at; empty at the end. */
