@@ -85,6 +85,32 @@ class DocsCommandTest {
                 .isEqualTo("a\r\n" + OPEN + "\r\n0.99s " + origin() + "\r\n" + CLOSE + "\r\nb\r\n");
     }
 
+    /** The second fence is a line of the first one's code, since a fence that closes has no word behind it. */
+    @Test
+    void fenceWithAWord_closesNone() throws IOException {
+        String text = "```md\n```java\n" + OPEN + "example" + CLOSE + "\n```\n" + OPEN + "long" + CLOSE + "\n";
+
+        Terminal.Run run = docs(text, "--check");
+
+        assertThat(run.out()).startsWith(readme + ":5: stale").contains("1 block, 1 stale");
+        docs(text);
+        assertThat(readme)
+                .content()
+                .contains("```java\n" + OPEN + "example" + CLOSE)
+                .doesNotContain("long");
+    }
+
+    @Test
+    void marksWithinALinesCode_areExamples() throws IOException {
+        Terminal.Run run = docs(
+                "Write `` ` " + OPEN + " `` and ``` " + CLOSE + " ``` around it: a ` or \\` is none, " + OPEN + "long"
+                        + CLOSE + " is one.\n```` on ` one ```` line is no fence\n" + OPEN + "long" + CLOSE + "\n");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).isEqualTo("2 blocks, 2 renewed.\n");
+        assertThat(readme).content().doesNotContain("long").contains("`` ` " + OPEN + " ``");
+    }
+
     @Test
     void table_hasTheNewestBuildFirst() throws IOException {
         docs("<!-- bengal:perf metric=total_duration_ms show=table last=2 -->" + CLOSE);

@@ -17,12 +17,15 @@ import java.util.regex.Pattern;
  * @param line of the first mark, from 1
  */
 public record MarkedBlock(Map<String, String> settings, int start, int end, int line) {
-    private static final Pattern MARK = Pattern.compile("<!--[ \\t]*(/?)bengal:perf\\b([^\\r\\n]*?)-->");
+    /** A mark, or code within a line, in which marks are examples; whichever begins first has the other one within. */
+    private static final Pattern MARK = Pattern.compile("<!--[ \\t]*(?<end>/?)bengal:perf\\b(?<settings>[^\\r\\n]*?)-->"
+            + "|(?<![`\\\\])(?<ticks>`+)(?!`)[^\\r\\n]*?(?<!`)\\k<ticks>(?!`)");
+
     private static final Pattern SETTING = Pattern.compile("([a-z]+)=(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"']+))\\s*");
-    private static final Pattern FENCE = Pattern.compile("(?m)^ {0,3}(`{3,}|~{3,})[^\\r\\n]*$");
+    private static final Pattern FENCE = Pattern.compile("(?m)^ {0,3}(`{3,}(?=[^`\\r\\n]*$)|~{3,})([^\\r\\n]*)$");
 
     /**
-     * The blocks of a document, in their order. Marks in a fenced piece of code are examples and count for nothing.
+     * The blocks of a document, in their order. Marks in code, fenced or within a line, are examples and count for nothing.
      *
      * @param file as its user calls it
      */
@@ -34,10 +37,10 @@ public record MarkedBlock(Map<String, String> settings, int start, int end, int 
         Map<String, String> settings = Map.of();
         int contentStart = 0;
         while (mark.find()) {
-            if (isCode[mark.start()]) {
+            if (mark.group("ticks") != null || isCode[mark.start()]) {
                 continue;
             }
-            boolean isEnd = !mark.group(1).isEmpty();
+            boolean isEnd = !mark.group("end").isEmpty();
             if (isEnd == (opened < 0)) {
                 throw new CommandException(
                         isEnd
@@ -49,7 +52,7 @@ public record MarkedBlock(Map<String, String> settings, int start, int end, int 
                 opened = -1;
             } else {
                 opened = mark.start();
-                settings = settings(mark.group(2), file + ":" + line(text, opened));
+                settings = settings(mark.group("settings"), file + ":" + line(text, opened));
                 contentStart = mark.end();
             }
         }
@@ -69,7 +72,7 @@ public record MarkedBlock(Map<String, String> settings, int start, int end, int 
                 + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
     }
 
-    /** Which letters lie between fences. A fence ends with one of the same sign that is at least as long. */
+    /** Which letters lie between fences. A fence ends with one of the same sign that is at least as long and has nothing behind it. */
     private static boolean[] code(String text) {
         boolean[] isCode = new boolean[text.length() + 1];
         Matcher fence = FENCE.matcher(text);
@@ -80,7 +83,9 @@ public record MarkedBlock(Map<String, String> settings, int start, int end, int 
             if (open.isEmpty()) {
                 open = marks;
                 from = fence.start();
-            } else if (marks.charAt(0) == open.charAt(0) && marks.length() >= open.length()) {
+            } else if (marks.charAt(0) == open.charAt(0)
+                    && marks.length() >= open.length()
+                    && fence.group(2).isBlank()) {
                 java.util.Arrays.fill(isCode, from, fence.end(), true);
                 open = "";
             }
