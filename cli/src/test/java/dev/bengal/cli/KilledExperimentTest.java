@@ -131,6 +131,30 @@ class KilledExperimentTest {
         assertThat(new Records(folder).lines()).containsAll(recorded);
     }
 
+    /** As that of Ubuntu 22.04 does, 2.34. */
+    @Test
+    void leftovers_goWhereGitEndsNoPathWithANul() throws Exception {
+        Path git = Files.createDirectory(parent.resolve("old")).resolve("git");
+        Files.writeString(git, """
+                #!/bin/sh
+                case " $* " in *" worktree list "*" -z "*) echo "error: unknown switch 'z'" >&2; exit 129;; esac
+                PATH="${PATH#*:}" exec git "$@"
+                """);
+        assertThat(git.toFile().setExecutable(true)).isTrue();
+        Path left = cache.resolve("bengal-worktrees/0123456789abcdef/base/my project");
+        Git.run(folder, "worktree", "add", "--quiet", "--detach", left.toString(), hashes.get(0));
+        String path = git.getParent() + ":" + System.getenv("PATH");
+
+        BengalProcess next = BengalProcess.start(
+                folder,
+                Map.of("XDG_CACHE_HOME", cache.toString(), "PATH", path),
+                List.of("perf", "backfill", hashes.get(4) + "..main", "--", "./build.sh"));
+
+        assertThat(next.exitCode()).as(next.err()).isZero();
+        assertThat(worktrees()).hasSize(1);
+        assertThat(left()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ab", "bisect", "backfill"})
     void startedByAHook_worksOnTheCommitsOfItsWorktrees(String verb) throws Exception {

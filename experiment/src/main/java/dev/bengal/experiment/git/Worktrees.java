@@ -3,7 +3,6 @@ package dev.bengal.experiment.git;
 import dev.bengal.experiment.ExperimentException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -51,12 +50,9 @@ public final class Worktrees implements AutoCloseable {
                 .forEach(path -> unregister(repository, path));
     }
 
+    /** Line by line, since only git 2.36 and newer end paths with a NUL; of one with a line break the beginning is none of ours. */
     private static List<Path> registered(GitRepository repository) {
-        return Arrays.stream(repository
-                        .git()
-                        .run("worktree", "list", "--porcelain", "-z")
-                        .out()
-                        .split("\0"))
+        return repository.git().run("worktree", "list", "--porcelain").lines().stream()
                 .filter(entry -> entry.startsWith("worktree "))
                 .map(entry -> Path.of(entry.substring("worktree ".length())))
                 .toList();
