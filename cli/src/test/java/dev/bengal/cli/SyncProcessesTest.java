@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,34 @@ class SyncProcessesTest {
         requireGood(List.of(sync(source)));
         assertThat(Files.readAllLines(journal(source)))
                 .containsExactlyInAnyOrderElementsOf(Files.readAllLines(journal(clone)));
+    }
+
+    @Test
+    void hooks_syncTheRepositoryOfTheFolderWhosesoeverTheyAre() throws Exception {
+        Path clone = clone("clone");
+        record(clone, "own", 3);
+        git("init", "-q", "--bare", "elsewhere.git");
+        git("clone", "-q", "elsewhere.git", "elsewhere");
+
+        requireGood(List.of(syncInHook(clone, folder.resolve("elsewhere/.git"))));
+        assertThat(Git.run(folder.resolve("elsewhere.git"), "for-each-ref")).isEmpty();
+        assertThat(Git.run(folder.resolve("elsewhere"), "for-each-ref")).isEmpty();
+        record(clone, "more", 4);
+        requireGood(List.of(syncInHook(clone, Path.of(".git"))));
+
+        assertThat(Git.run(folder.resolve("remote.git"), "cat-file", "blob", "bengal-metrics:2026-03.jsonl")
+                        .lines())
+                .hasSize(7);
+    }
+
+    private static BengalProcess syncInHook(Path clone, Path gitDir) throws IOException {
+        return BengalProcess.start(
+                clone,
+                Map.of(
+                        "GIT_DIR", gitDir.toString(),
+                        "GIT_INDEX_FILE", gitDir.resolve("index").toString(),
+                        "GIT_PREFIX", ""),
+                List.of("perf", "sync", "--git"));
     }
 
     @Test

@@ -9,14 +9,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs git in a repository. No hook runs, nothing is asked on a terminal, nothing is signed or tidied up by the way, and the user's index is not
- * even named. What git says is passed on without the userinfo of addresses.
+ * Runs git in a repository, which a folder tells and no variable. No hook runs, nothing is asked on a terminal, nothing is signed or tidied up by
+ * the way, and the user's index is not even named. What git says is passed on without the userinfo of addresses.
  */
 final class GitCommand {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -40,6 +41,25 @@ final class GitCommand {
             "GIT_AUTHOR_EMAIL", "bengal@localhost",
             "GIT_COMMITTER_NAME", "Bengal",
             "GIT_COMMITTER_EMAIL", "bengal@localhost");
+
+    /**
+     * By which git points its hooks at their repository, which need not be the one of the folder.
+     *
+     * @see <a href="https://git-scm.com/docs/git-rev-parse">git rev-parse --local-env-vars</a>
+     */
+    private static final Set<String> VARIABLES_OF_HOOKS = Set.of(
+            "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+            "GIT_COMMON_DIR",
+            "GIT_DIR",
+            "GIT_GRAFT_FILE",
+            "GIT_IMPLICIT_WORK_TREE",
+            "GIT_INDEX_FILE",
+            "GIT_NAMESPACE",
+            "GIT_OBJECT_DIRECTORY",
+            "GIT_PREFIX",
+            "GIT_QUARANTINE_PATH",
+            "GIT_SHALLOW_FILE",
+            "GIT_WORK_TREE");
 
     private final String program;
     private final Path repository;
@@ -111,7 +131,7 @@ final class GitCommand {
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(repository.toFile()).redirectError(words.toFile());
-        builder.environment().remove("GIT_INDEX_FILE");
+        builder.environment().keySet().removeAll(VARIABLES_OF_HOOKS);
         builder.environment().putAll(VARIABLES);
         return builder;
     }
