@@ -46,16 +46,15 @@ public record LevelChange(
     }
 
     /**
-     * As more builds come, a change that was accepted may be seen one build earlier. No two changes stand so near to each other
+     * As more builds come, a change that was accepted may be seen at the commit before. No two changes stand so near to each other
      * that one could be taken for the other.
      */
     private static boolean isMeantBy(HistoryEvent.Accepted event, Series series, ChangePoint point) {
+        int end = series.endOfCommit(point.index());
         return CurrentSegment.concerns(event, series)
                 && series
                         .points()
-                        .subList(
-                                point.lastGood() + 1,
-                                Math.min(point.index() + 2, series.points().size()))
+                        .subList(point.lastGood() + 1, end < series.points().size() ? series.endOfCommit(end) : end)
                         .stream()
                         .anyMatch(build -> event.commit().equals(build.commit()));
     }

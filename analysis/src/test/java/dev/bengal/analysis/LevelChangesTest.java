@@ -131,6 +131,25 @@ class LevelChangesTest {
         assertThat(isAccepted(accepted("c30", "cpu_ms"))).isFalse();
     }
 
+    /** The step was accepted with c30 when it was seen there; now two of five builds of the commit before seem to be on the new level. */
+    @Test
+    void change_staysAcceptedWhereItIsSeenAtTheCommitBefore() {
+        Series once = NoisyBuilds.series(NoisyBuilds.TIME, stepped(1));
+        List<Series.Point> points = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            Series.Point point = once.points().get(i);
+            String commit = i >= 25 && i < 33 ? "before" : i >= 33 && i < 40 ? "accepted" : point.commit();
+            points.add(new Series.Point(
+                    point.build(), point.timestamp(), point.value(), commit, null, point.fingerprint()));
+        }
+        Series series = new Series(NoisyBuilds.TIME, once.project(), once.scenario(), points);
+
+        assertThat(in(List.of(accepted("accepted", null)), series).changes())
+                .singleElement()
+                .extracting(LevelChange::accepted)
+                .isEqualTo(true);
+    }
+
     @Test
     void replay_ofANoisyMetricKeepsToOneEnvironment() {
         Series desk = NoisyBuilds.series(NoisyBuilds.TIME, new NoisyBuilds(3, 0.02).about(1000, 30));

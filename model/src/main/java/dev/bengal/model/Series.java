@@ -23,6 +23,29 @@ public record Series(Metric metric, String project, Scenario scenario, List<Poin
                 points.stream().sorted(order.points()).toList());
     }
 
+    /** The place of the first of the builds around this one that are of its commit; its own where it has none. */
+    public int startOfCommit(int place) {
+        int start = place;
+        while (start > 0 && isSameCommit(start - 1, place)) {
+            start--;
+        }
+        return start;
+    }
+
+    /** The place behind the last of the builds around this one that are of its commit; that behind its own where it has none. */
+    public int endOfCommit(int place) {
+        int end = place + 1;
+        while (end < points.size() && isSameCommit(end, place)) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean isSameCommit(int one, int other) {
+        @Nullable String commit = points.get(other).commit();
+        return commit != null && commit.equals(points.get(one).commit());
+    }
+
     /**
      * The metric's value in one build.
      *

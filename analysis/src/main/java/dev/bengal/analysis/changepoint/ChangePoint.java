@@ -24,7 +24,7 @@ public record ChangePoint(int index, int lastGood, Effect effect, Kind kind, Sta
         STEP,
         /** A slow slope that no single commit made; {@link ChangePoint#index} is where the stretch begins. */
         DRIFT,
-        /** The machine changed, and nothing tells the machine from the commit. */
+        /** The machine changed, and nothing tells the machine from the commit; or the same commit was built on both levels. */
         ENVIRONMENT
     }
 

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds where a series stepped: by the cheapest path through it (see {@link LevelPath}), of whose steps each must then hold
@@ -45,25 +44,31 @@ public final class ChangePointDetector {
                 .toArray();
         double[] values = points.stream().mapToDouble(Series.Point::value).toArray();
         return detect(values, machine).stream()
-                .map(change -> new ChangePoint(
-                        change.index(),
-                        lastGood(points, change.index()),
-                        change.effect(),
-                        change.kind(),
-                        change.state()))
+                .map(change -> placed(change, series))
                 .toList();
     }
 
-    /** Before a drift from the first build on, there is none but that one. */
-    private static int lastGood(List<Series.Point> points, int index) {
-        @Nullable String commit = points.get(index).commit();
-        int lastGood = Math.max(0, index - 1);
-        while (lastGood > 0
-                && commit != null
-                && commit.equals(points.get(lastGood).commit())) {
-            lastGood--;
+    /**
+     * A step that a commit made lies between the builds of two commits. Where it was found among those of one, a few of them strayed; where
+     * more than a few lie on either side, the same commit stands on both levels, and none is to blame.
+     */
+    private static ChangePoint placed(ChangePoint change, Series series) {
+        int index = change.index();
+        int start = series.startOfCommit(index);
+        int end = series.endOfCommit(index);
+        ChangePoint.Kind kind = change.kind();
+        if (kind == ChangePoint.Kind.STEP && index > start) {
+            boolean isOfTheNext =
+                    end - index < index - start && end < series.points().size();
+            if (Math.min(index - start, end - index) >= FEWEST_A_SIDE) {
+                kind = ChangePoint.Kind.ENVIRONMENT;
+            } else if (isOfTheNext) {
+                index = end;
+                start = end;
+            }
         }
-        return lastGood;
+        // Before a drift from the first build on, there is none but that one.
+        return new ChangePoint(index, Math.max(0, start - 1), change.effect(), kind, change.state());
     }
 
     /** The changes of values that were all measured on one machine, or on machines that nobody knows. */

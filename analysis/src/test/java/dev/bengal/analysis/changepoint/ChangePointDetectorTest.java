@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.bengal.model.BuildId;
-import dev.bengal.model.Metric;
 import dev.bengal.model.Scenario;
 import dev.bengal.model.Series;
 import dev.bengal.model.TotalMetric;
@@ -239,20 +238,42 @@ class ChangePointDetectorTest {
 
     @Test
     void detect_passesOverBuildsOfTheChangedCommitItself() {
+        ChangePoint change = stepOf(25, "shared", 24, 27);
+
+        assertThat(change.kind()).isEqualTo(ChangePoint.Kind.STEP);
+        assertThat(change.index()).isEqualTo(25);
+        assertThat(change.lastGood()).isEqualTo(23);
+    }
+
+    @Test
+    void detect_takesAFewSlowBuildsOfACommitForStraysBeforeTheNext() {
+        ChangePoint change = stepOf(25, "shared", 18, 27);
+
+        assertThat(change.kind()).isEqualTo(ChangePoint.Kind.STEP);
+        assertThat(change.index()).isEqualTo(27);
+        assertThat(change.lastGood()).isEqualTo(26);
+    }
+
+    /** The same commit cannot have made the step. */
+    @Test
+    void detect_blamesNoCommitThatStandsOnBothLevels() {
+        ChangePoint change = stepOf(25, "shared", 18, 31);
+
+        assertThat(change.kind()).isEqualTo(ChangePoint.Kind.ENVIRONMENT);
+        assertThat(change.index()).isEqualTo(25);
+    }
+
+    /** Of forty builds the first slow one is at {@code step}; those from {@code from} to before {@code to} are of one commit. */
+    private static ChangePoint stepOf(int step, String shared, int from, int to) {
         double[] values = noise(40, 11, 0.005);
-        scale(values, 25, 40, 1.5);
+        scale(values, step, 40, 1.5);
         List<Series.Point> points = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            String commit = i == 23 || i == 24 || i == 25 ? "bad" : "c" + i;
+            String commit = i >= from && i < to ? shared : "c" + i;
             points.add(new Series.Point(new BuildId("b" + i), SampleBuild.START, values[i], commit, null, "desk"));
         }
-        Metric metric = TotalMetric.DURATION.metric();
-
-        ChangePoint change = DETECTOR.detect(new Series(metric, "docs", Scenario.SITE_FULL, points))
+        return DETECTOR.detect(new Series(TotalMetric.DURATION.metric(), "docs", Scenario.SITE_FULL, points))
                 .get(0);
-
-        assertThat(change.index()).isEqualTo(25);
-        assertThat(change.lastGood()).isEqualTo(22);
     }
 
     @Test
