@@ -20,6 +20,7 @@ import dev.bengal.formats.writing.OtlpWriter;
 import dev.bengal.formats.writing.SmallerIsBetterWriter;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.BuildRecord;
+import dev.bengal.model.CommitOrder;
 import dev.bengal.model.Metric;
 import dev.bengal.model.Outcome;
 import dev.bengal.model.Reading;
@@ -108,9 +109,11 @@ final class ExportCommand implements Callable<Integer> {
             throw new CommandException("--to sends to a collector, which takes --as otlp and no --output.");
         }
         HistorySource source = HistorySource.of(history, location, surface);
-        History answer = source.store().recent(filter.filter(), BuildOrder.BY_START, last);
+        var order = history.order(location);
+        History answer = source.store()
+                .recent(filter.filter(), format.isOfNewest() ? BuildOrder.BY_COMMIT : BuildOrder.BY_START, last);
         new FindingsReport(surface).print(answer);
-        List<BuildRecord> builds = format.isOfNewest() ? newest(answer.builds()) : answer.builds();
+        List<BuildRecord> builds = format.isOfNewest() ? newest(answer.builds(), order.join()) : answer.builds();
         if (builds.isEmpty()) {
             throw new CommandException(
                     answer.recorded() == 0
@@ -136,9 +139,10 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private static List<BuildRecord> newest(List<BuildRecord> oldestFirst) {
+    /** Those of the newest commits: a commit of last year that was built today is not the newest state. */
+    private static List<BuildRecord> newest(List<BuildRecord> builds, CommitOrder order) {
         Map<String, BuildRecord> newest = new LinkedHashMap<>();
-        for (BuildRecord known : oldestFirst) {
+        for (BuildRecord known : builds.stream().sorted(order.records()).toList()) {
             BuildMetrics build = known.build();
             if (build.outcome() == Outcome.SUCCESS && known.excluded() == null) {
                 newest.put(

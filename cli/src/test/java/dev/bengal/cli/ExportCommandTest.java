@@ -59,6 +59,17 @@ class ExportCommandTest {
                 .isEqualTo("{\"sitefull\":{\"total_duration_ms\":{\"value\":990}}}");
     }
 
+    /** As bisect and backfill build them. */
+    @Test
+    void newestState_isThatOfTheNewestCommitAndNotOfTheLastBuild() {
+        history.build(HandWritten.hash(0), 0, 4000, "")
+                .with("\"timestamp\":\"2026-03-01T00", "\"timestamp\":\"2026-03-01T23")
+                .write();
+
+        assertThat(export("bencher").replaceAll("\\s", ""))
+                .isEqualTo("{\"sitefull\":{\"total_duration_ms\":{\"value\":990}}}");
+    }
+
     @Test
     void openMetrics_isInSeconds() {
         assertThat(export("openmetrics")).isEqualTo("""
