@@ -59,6 +59,25 @@ class CheckCommandTest {
                 .startsWith("NOT_JUDGED: no answer about growth. Time: the baseline has 2 builds, 6 too few.");
     }
 
+    /** As imported results are. */
+    @Test
+    void check_ofResultsWithoutATimeNamesWhatTheyAreHeldAgainst() {
+        for (int i = 0; i < 12; i++) {
+            history.build(
+                            i,
+                            1,
+                            "\"measurements\":[{\"name\":\"t\",\"value\":" + (100 + i % 3)
+                                    + ",\"unit\":\"ms\",\"direction\":\"lower\",\"noise\":\"noisy\"}],")
+                    .with("\"total_duration_ms\":1.000", "\"total_duration_ms\":null");
+        }
+        history.write();
+
+        assertThat(new Terminal(folder).run("perf", "-C", ".", "check").out())
+                .startsWith("UNCHANGED: ")
+                .contains("11 builds")
+                .doesNotContain("no baseline", "no builds");
+    }
+
     @Test
     void check_judgesNoBuildThatWasExcluded() {
         history.quiet().builds(10, 1300, 1310, 1290, 1305, 1295);

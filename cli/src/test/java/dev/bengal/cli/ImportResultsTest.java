@@ -96,6 +96,21 @@ class ImportResultsTest {
 
     /** However its file came to be: this format tells no time of its own. */
     @Test
+    void resultsOfATreeWithChanges_areSaidToCountForNothing() throws Exception {
+        Git.run(folder, "init", "--quiet", "--initial-branch=main");
+        Files.writeString(folder.resolve("a.txt"), "one");
+        Git.run(folder, "add", "a.txt");
+        Git.run(folder, "commit", "--quiet", "-m", "first");
+        Files.writeString(folder.resolve("bench.txt"), "goos: linux\nBenchmarkParse-8 100 1052 ns/op\n");
+        assertThat(terminal.run("perf", "import", "bench.txt").err()).doesNotContain("no commit");
+
+        Files.writeString(folder.resolve("a.txt"), "two");
+        Files.writeString(folder.resolve("bench.txt"), "goos: linux\nBenchmarkParse-8 100 1053 ns/op\n");
+        assertThat(terminal.run("perf", "import", "bench.txt").err())
+                .contains("changes that are in no commit", "--commit");
+    }
+
+    @Test
     void sameResults_comeInOnce() throws IOException {
         Path file = file("bench.txt", GO);
         Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-03-04T05:06:07Z")));

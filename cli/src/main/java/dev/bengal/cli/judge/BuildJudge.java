@@ -9,10 +9,14 @@ import dev.bengal.analysis.Thresholds;
 import dev.bengal.analysis.Validation;
 import dev.bengal.model.BuildId;
 import dev.bengal.model.BuildMetrics;
+import dev.bengal.model.Metric;
+import dev.bengal.model.NoiseClass;
+import dev.bengal.model.Reading;
 import dev.bengal.model.Series;
 import dev.bengal.model.TotalMetric;
 import dev.bengal.report.judged.JudgedReport;
 import dev.bengal.report.judged.JudgedSide;
+import dev.bengal.report.text.Label;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -45,21 +49,39 @@ public final class BuildJudge {
         List<BuildMetrics> earlier = history.material();
         LevelComparison comparison = validator.against(earlier, history.accepted(), candidate.builds());
         Validation validation = comparison.confirm(suspects);
-        Baseline level = comparison.baseline(TotalMetric.DURATION.metric());
+        Metric leading = leading(candidate.builds());
+        Baseline level = comparison.baseline(leading);
         JudgedSide base = new JudgedSide("the current level", builds(level, earlier));
         List<String> more = new ArrayList<>(notes);
         if (level.missing() > 0) {
-            more.add(0, withoutBaseline(level));
+            more.add(0, withoutBaseline(level, leading));
         }
         return new Assembly(base, candidate, validation).report(List.of(), more);
     }
 
-    private static String withoutBaseline(Baseline level) {
+    /** The one whose baseline is named: the time, or what else varies where no time was measured, as of imported results. */
+    private static Metric leading(List<BuildMetrics> candidate) {
+        Metric time = TotalMetric.DURATION.metric();
+        List<Metric> measured = candidate.stream()
+                .flatMap(build -> build.readings().stream())
+                .map(Reading::metric)
+                .toList();
+        return measured.contains(time)
+                ? time
+                : measured.stream()
+                        .filter(metric -> metric.noise() != NoiseClass.EXACT)
+                        .findFirst()
+                        .orElse(time);
+    }
+
+    private static String withoutBaseline(Baseline level, Metric leading) {
         int known = level.points().size();
         return "there is no baseline yet: " + known + (known == 1 ? " build" : " builds") + " of other commits can be"
                 + " held against, and it takes " + Baseline.FEWEST_BUILDS + ". Until " + level.missing()
                 + (level.missing() == 1 ? " more is" : " more are")
-                + " recorded, no growth of the time is seen, however large.";
+                + " recorded, no growth of "
+                + (leading.equals(TotalMetric.DURATION.metric()) ? "the time" : Label.printable(leading.name()))
+                + " is seen, however large.";
     }
 
     private static List<BuildMetrics> builds(Baseline level, List<BuildMetrics> earlier) {

@@ -91,6 +91,15 @@ public final class ForeignResults {
                         + (result.stayedAway() > 0 ? ", " + result.stayedAway() + " pruned here before" : "") + "; "
                         + metrics + (metrics == 1 ? " metric" : " metrics") + ", scenario '"
                         + printable(made.get(0).identity().scenario().name()) + "'.");
+        boolean isDirty = made.stream()
+                .map(BuildMetrics::commit)
+                .anyMatch(commit -> commit != null && Boolean.TRUE.equals(commit.dirty()));
+        if (isDirty) {
+            surface.err()
+                    .println(
+                            "note: the work tree has changes that are in no commit, so nothing will be held against these"
+                                    + " results. --commit names the commit that was measured.");
+        }
     }
 
     /** When the newest of its files was written; now for what came through a pipe. */
