@@ -136,7 +136,7 @@ class AlertsCommandTest {
         StepHistory.write(project, 30, 30);
 
         assertThat(alerts("--send").out()).isEqualTo("Everyone knows everything.\n");
-        assertThat(alerts().out()).isEqualTo("Nothing is worse for sure, and nothing was.\n");
+        assertThat(alerts().out()).isEqualTo("No alert fires, and nobody was told of any.\n");
         assertThat(heard()).isEmpty();
     }
 
@@ -196,7 +196,7 @@ class AlertsCommandTest {
 
         assertThat(alerts("--send").out()).isEqualTo("Nobody was told: no receiver of [perf.alerts] can be.\n");
         assertThat(alerts().out()).isEqualTo("""
-                        Nothing is worse for sure, and nothing was.
+                        No alert fires, and nobody was told of any.
                         team cannot be told: the variable TEAM_URL of url_variable is not set.
                         """);
     }

@@ -169,7 +169,7 @@ class WorktreeCommandsTest {
         });
         assertThat(perf("backfill", hashes.get(9) + "..", "--steps", "2", "--", "sh", "-c", "test -f cost")
                         .out())
-                .contains("2 of 2 commits have builds now: 1 new, 2 recorded before.");
+                .contains("Of 2 commits, 2 were looked at, and 2 of them have builds now: 1 new, 2 recorded before.");
     }
 
     @Test
@@ -179,7 +179,8 @@ class WorktreeCommandsTest {
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out())
                 .contains(hashes.get(4).substring(0, 8) + "  skipped: does not build (exit code 7)")
-                .contains("10 of 11 commits have builds now: 10 new, 0 recorded before; 1 skipped");
+                .contains(
+                        "Of 11 commits, 11 were looked at, and 10 of them have builds now: 10 new, 0 recorded before; 1 skipped");
         List<String> shown = new Terminal(folder)
                 .run("perf", "-n", "20", "-f", "csv")
                 .out()

@@ -1,5 +1,6 @@
 package dev.bengal.analysis.bench;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param mean of all of them
  * @param deviation the standard deviation of the sample (n − 1), or null for one run
  * @param outliers among the wall times, by the number of the run from 0
- * @param slowStart whether the first run is an outlier above the others, so that the caches were cold in it
+ * @param slowStart whether the first run is an outlier above all others, so that the caches were cold in it
  * @param user the median, or null where not every run measured it, like {@code system}
  * @param peakMebibytes the highest of all runs, or null where none measured it
  */
@@ -43,7 +44,7 @@ public record RunSummary(
                 mean,
                 deviation(wall, mean),
                 outliers,
-                outliers.tooHigh().contains(0),
+                outliers.tooHigh().contains(0) && wall.get(0).equals(Collections.max(wall)),
                 median(runs, CommandRun::userMillis),
                 median(runs, CommandRun::systemMillis),
                 highest(runs));

@@ -44,6 +44,8 @@ class BenchResultTest {
         assertThat(RunSummary.of(Runs.of(90, 10, 11, 9, 10, 11)).slowStart()).isTrue();
         assertThat(RunSummary.of(Runs.of(10, 90, 11, 9, 10, 11)).slowStart()).isFalse();
         assertThat(RunSummary.of(Runs.of(1, 10, 11, 9, 10, 11)).slowStart()).isFalse();
+        assertThat(RunSummary.of(Runs.of(90, 10, 11, 200, 10, 11, 10, 9)).slowStart())
+                .isFalse();
     }
 
     /** Each round of b takes twice as long as that of a, however the machine felt. */

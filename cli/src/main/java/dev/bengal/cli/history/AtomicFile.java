@@ -1,6 +1,7 @@
 package dev.bengal.cli.history;
 
 import dev.bengal.cli.terminal.CommandException;
+import dev.bengal.journal.JournalException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ public record AtomicFile(Path path) {
                 Files.deleteIfExists(draft);
             }
         } catch (IOException e) {
-            throw new CommandException(path + " cannot be written: " + e + ".", e);
+            throw new CommandException(path + " cannot be written: " + JournalException.reason(e) + ".", e);
         }
     }
 

@@ -119,9 +119,11 @@ public final class Laboratory {
 
     private Path cache() {
         String variable = surface.variables().getOrDefault("XDG_CACHE_HOME", "");
+        String home = surface.variables().getOrDefault("HOME", "");
         return variable.startsWith("/")
                 ? Path.of(variable)
-                : Path.of(System.getProperty("user.home"), ".cache").toAbsolutePath();
+                : Path.of(home.startsWith("/") ? home : System.getProperty("user.home"), ".cache")
+                        .toAbsolutePath();
     }
 
     /** What to say and to exit with after a signal. */

@@ -26,7 +26,7 @@ public final class AlertsTableRenderer {
      */
     public void render(List<AlertRow> rows, List<UnableReceiver> unable, Appendable out) throws IOException {
         if (rows.isEmpty()) {
-            out.append("Nothing is worse for sure, and nothing was.\n");
+            out.append("No alert fires, and nobody was told of any.\n");
         } else {
             table(rows, out);
         }

@@ -21,8 +21,9 @@ public final class BackfillTableRenderer {
         int reused =
                 result.steps().stream().mapToInt(CommitStep::recordedBefore).sum();
         long built = result.steps().size() - skipped;
-        out.append("\n" + built + " of " + result.commits() + (result.commits() == 1 ? " commit " : " commits ")
-                + (built == 1 ? "has" : "have") + " builds now: "
+        out.append("\nOf " + result.commits() + (result.commits() == 1 ? " commit, " : " commits, ")
+                + result.steps().size() + (result.steps().size() == 1 ? " was" : " were") + " looked at, and "
+                + built + (built == 1 ? " of them has" : " of them have") + " builds now: "
                 + (builds - reused) + " new, " + reused + " recorded before"
                 + (skipped == 0
                         ? ""
