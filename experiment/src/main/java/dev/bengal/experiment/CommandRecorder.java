@@ -141,7 +141,9 @@ public final class CommandRecorder {
                         reading.wallMillis(),
                         user == null || system == null ? null : Double.valueOf(user + system),
                         null,
-                        reading.unattributedMillis()),
+                        // Without phases it would be the whole time once more, and each change of that would be found
+                        // twice.
+                        reading.phases().isEmpty() ? null : Double.valueOf(reading.unattributedMillis())),
                 new MemoryTotals(peak, peak, null, null, null),
                 GcActivity.UNKNOWN,
                 reading.io(),
