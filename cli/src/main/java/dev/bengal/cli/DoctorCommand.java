@@ -3,6 +3,7 @@ package dev.bengal.cli;
 import dev.bengal.cli.history.HistorySource;
 import dev.bengal.cli.history.Location;
 import dev.bengal.cli.history.MetricsOptions;
+import dev.bengal.cli.maven.MavenFolder;
 import dev.bengal.cli.option.BuildTool;
 import dev.bengal.cli.terminal.Surface;
 import dev.bengal.journal.Journal;
@@ -65,7 +66,7 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (tool != null) {
-            return new MavenDoctor(surface, MavenScope.project(location), command()).examine();
+            return new MavenDoctor(surface, MavenFolder.of(location.start()), command()).examine();
         }
         HistorySource source = HistorySource.ofProject(metrics, location, surface);
         Journal journal = source.directory().journal();

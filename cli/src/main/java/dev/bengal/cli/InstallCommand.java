@@ -55,12 +55,7 @@ final class InstallCommand implements Callable<Integer> {
             throw new CommandException(jar.file() + " holds a character at which Maven's scripts would split the path;"
                     + " set XDG_DATA_HOME to a folder without blanks, quotes and colons.");
         }
-        MavenFolder folder = MavenScope.project(location);
-        if (scope.isProject() && !folder.isBuilt()) {
-            throw new CommandException(
-                    folder.path() + " has no pom.xml, and no folder upward has a .mvn: call this where"
-                            + " you call mvn, or name that folder with -C.");
-        }
+        MavenFolder folder = scope.project(location);
         List<Registration> registrations = scope.registrations(home, folder, List.of(Registration.ofUser(home)));
         if (!jar.isAscii() && registrations.stream().anyMatch(one -> one.text().needsAsciiName())) {
             throw new CommandException(

@@ -33,14 +33,15 @@ final class MavenScope {
         }
     }
 
-    /** The project that the user is in, or that {@code -C} names. */
-    static MavenFolder project(Location location) {
-        return MavenFolder.of(location.start());
-    }
-
-    /** Whether a project was asked for. */
-    boolean isProject() {
-        return project;
+    /** The project that the user is in, or that {@code -C} names; where one is asked for, Maven has to be at home there. */
+    MavenFolder project(Location location) {
+        MavenFolder folder = MavenFolder.of(location.start());
+        if (project && !folder.isBuilt()) {
+            throw new CommandException(
+                    folder.path() + " has no pom.xml, and no folder upward has a .mvn: call this where"
+                            + " you call mvn, or name that folder with -C.");
+        }
+        return folder;
     }
 
     /** Those that were asked for, or else {@code otherwise}. */

@@ -47,7 +47,7 @@ final class UninstallCommand implements Callable<Integer> {
 
     private int maven() {
         Path home = MavenScope.home(surface.variables());
-        MavenFolder folder = MavenScope.project(location);
+        MavenFolder folder = scope.project(location);
         scope.registrations(home, folder, List.of(Registration.ofUser(home), Registration.ofProject(folder)))
                 .forEach(this::remove);
         return 0;

@@ -73,6 +73,10 @@ class InstallCommandTest {
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.err()).contains(core + " has no pom.xml, and no folder upward has a .mvn: call this where");
         assertThat(home).isEmptyDirectory();
+        assertThat(terminal.in(core)
+                        .run("perf", "uninstall", "maven", "--project")
+                        .err())
+                .isEqualTo(refused.err());
 
         Files.createFile(core.resolve("pom.xml"));
         Path fromHere = core.resolve(".mvn/maven.config");

@@ -218,6 +218,9 @@ class ServeSiteCommandTest {
                 address -> {
                     out.next();
                     assertThat(get(address + "draft/").statusCode()).isEqualTo(404);
+                    while (!err.next().equals("Not published: 1 draft (--drafts).")) {
+                        // What else is said stands before it; where it is not said, the wait for a line ends the test.
+                    }
                 },
                 "--no-watch",
                 "--no-metrics");

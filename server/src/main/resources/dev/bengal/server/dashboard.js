@@ -215,12 +215,15 @@
       const good = list.filter(build => build.outcome === 'success');
       if (good.length < 2) return [el('h1', {}, 'Compare'), el('p', {}, 'Two successful builds are needed; ' + (good.length ? 'one is' : 'none is') + ' recorded.')];
       const sameScope = (one, other) => one.project === other.project && one.scenario === other.scenario;
-      const candidate = at.get('candidate') || (good.find((one, i) => good.slice(i + 1).some(other => sameScope(one, other))) || good[0]).id;
+      // A file holds the judgement of some pairs only; where none was chosen, it shows one of them.
+      const held = inlined && !at.get('base') && !at.get('candidate') && Object.keys(inlined.compare)[0];
+      const [heldBase, heldCandidate] = held ? held.split('/') : [];
+      const candidate = at.get('candidate') || heldCandidate || (good.find((one, i) => good.slice(i + 1).some(other => sameScope(one, other))) || good[0]).id;
       const like = list.find(build => build.id === candidate) || good[0];
       const earlier = good.filter(build => build.id !== candidate && sameScope(build, like));
-      const base = at.get('base') || (earlier.find(build => build.timestamp <= like.timestamp) || earlier[0] || good[1]).id;
+      const base = at.get('base') || heldBase || (earlier.find(build => build.timestamp <= like.timestamp) || earlier[0] || good[1]).id;
       const go = more => { location.hash = address('compare', { base, candidate, ...more }); };
-      const label = id => { const build = list.find(one => one.id === id); return build ? build.timestamp.slice(0, 16).replace('T', ' ') + ' UTC · ' + short(build.commit) + ' · ' + brief(id) + ' · ' + build.scenario : id; };
+      const label = id => { const build = list.find(one => one.id === id); return build ? build.scenario + ' · ' + build.timestamp.slice(0, 16).replace('T', ' ') + ' UTC · ' + short(build.commit) + ' · ' + brief(id) : id; };
       const ids = [...new Set([base, candidate, ...list.map(build => build.id)])];
       const form = el('form', { onsubmit: event => event.preventDefault() }, choice('Before', ids, base, chosen => go({ base: chosen }), '', label), choice('After', ids, candidate, chosen => go({ candidate: chosen }), '', label),
         el('button', { type: 'button', onclick: () => { location.hash = address('compare', { base: candidate, candidate: base }); } }, 'Swap'));
@@ -302,7 +305,7 @@
     const now = one.newest;
     return el('li', { class: 'card' },
       el('h2', {}, el('a', { href: address('timeline', { project: one.project, scenario: one.scenario }) }, one.project + ' · ' + one.scenario)),
-      el('p', { class: 'big' }, figure(now.total_duration_ms, 'ms')),
+      el('p', { class: 'big' }, figure(now.total_duration_ms, 'ms'), now.outcome === 'success' ? '' : el('small', { class: 'soft' }, ' ' + now.outcome)),
       el('p', {}, verdict(one.verdict), one.change_pct === null ? '' : ' ' + one.judged_metric + ' ' + change(one.change_pct) + ' against ' + figure(one.level, one.judged_unit)),
       spark(one.recent), el('p', { class: 'soft sentence' }, one.reason),
       el('p', { class: 'soft' }, many(one.builds, 'build') + (isPart ? ' of late' : '') + ', the newest ', buildLink(now.id, when(now.timestamp)), now.outcome === 'success' ? '' : ' (' + now.outcome + ')'));

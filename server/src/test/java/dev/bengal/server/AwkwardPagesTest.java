@@ -172,6 +172,23 @@ class AwkwardPagesTest {
         }
     }
 
+    /** The newest build may be of a changed tree, and is judged against nothing. */
+    @Test
+    void compareOfAFile_opensWithAPairThatTheFileHolds(@TempDir Path own) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 1; i <= 4; i++) {
+            lines.append("{\"schema_version\":1,\"build_id\":\"b" + i + "\",\"timestamp\":\"2026-03-01T12:0" + i
+                    + ":00Z\",\"project\":\"p\",\"scenario\":\"make\",\"outcome\":\"success\",\"git_commit\":\"c" + i
+                    + "\",\"git_dirty\":" + (i == 4) + ",\"total_duration_ms\":" + i + "00}\n");
+        }
+        try (Page page = page(1280, dashboard(Files.writeString(own.resolve("history.jsonl"), lines), 40), "compare")) {
+            assertThat(page.locator("main").innerText()).doesNotContain("This file holds the judgement");
+            assertThat(page.locator("[aria-label='Metrics of both builds'] tbody tr")
+                            .count())
+                    .isPositive();
+        }
+    }
+
     @Test
     void budgetThatIsBroken_isSaidOnTheCard(@TempDir Path own) throws IOException {
         Path judged =

@@ -101,6 +101,9 @@ public final class PreviewBuilds {
             show(outcome, change, server);
             BuildMetrics measured = collector.endBuild(outcome.stats());
             lines.tell(outcome, measured, isFirst ? SourceChange.NONE : change);
+            if (outcome instanceof PreviewOutcome.Built built) {
+                lines.withheld(options.built.publication.remark(built.build().withheld()));
+            }
             recording.save(measured, collector);
         }
         surface.flush();

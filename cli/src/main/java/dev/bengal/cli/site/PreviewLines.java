@@ -9,6 +9,7 @@ import dev.bengal.site.watch.SourceChange;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Says on the terminal what came of each build of a site that is served: one line where it is well. */
@@ -18,6 +19,7 @@ public final class PreviewLines {
     private final Surface surface;
     private final boolean isQuiet;
     private Set<String> warned = new HashSet<>();
+    private Optional<String> withheld = Optional.empty();
 
     /**
      * Writes to the streams of the command.
@@ -42,6 +44,18 @@ public final class PreviewLines {
         } else if (!isQuiet && outcome instanceof PreviewOutcome.Built built) {
             surface.out().println(prefix(change) + done(built.build(), change) + ", " + took(measured));
         }
+    }
+
+    /**
+     * Says which pages were held back, where that is another sentence than before: who writes a draft looks for it.
+     *
+     * @param remark empty where none was
+     */
+    void withheld(Optional<String> remark) {
+        if (!isQuiet && !remark.equals(withheld)) {
+            remark.ifPresent(surface.err()::println);
+        }
+        withheld = remark;
     }
 
     /** The configuration has another base: what was opened before is no longer there. */

@@ -70,10 +70,12 @@ public final class Label {
                 .orElse(printable(metric.name()));
     }
 
-    /** The same as the title of a column. */
+    /** The same as the title of a column; a key stays one, and may be copied from there. */
     public static String title(Metric metric) {
         String name = metric(metric);
-        return name.startsWith(MODULE) ? name : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        return name.startsWith(MODULE) || name.equals(metric.name())
+                ? name
+                : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     private static String name(TotalMetric metric) {

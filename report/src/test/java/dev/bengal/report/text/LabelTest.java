@@ -2,8 +2,11 @@ package dev.bengal.report.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bengal.model.Direction;
 import dev.bengal.model.Metric;
+import dev.bengal.model.NoiseClass;
 import dev.bengal.model.PhaseMetric;
+import dev.bengal.model.Unit;
 import org.junit.jupiter.api.Test;
 
 class LabelTest {
@@ -13,6 +16,14 @@ class LabelTest {
 
         assertThat(Label.metric(metric)).isEqualTo("rendering time");
         assertThat(Label.title(metric)).isEqualTo("Rendering time");
+    }
+
+    @Test
+    void measurement_isNamedByItsKeyWhichMayBeCopied() {
+        Metric metric =
+                new Metric("test.ThingTest.fast.allocated_mb", Unit.MEBIBYTES, Direction.LOWER, NoiseClass.STEADY);
+
+        assertThat(Label.title(metric)).isEqualTo("test.ThingTest.fast.allocated_mb");
     }
 
     @Test
