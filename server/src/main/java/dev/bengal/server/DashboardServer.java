@@ -1,6 +1,7 @@
 package dev.bengal.server;
 
 import dev.bengal.model.TotalMetric;
+import dev.bengal.server.http.GracefulStop;
 import dev.bengal.server.http.Resource;
 import dev.bengal.store.BuildFilter;
 import io.javalin.Javalin;
@@ -108,7 +109,7 @@ public final class DashboardServer implements AutoCloseable {
     public void close() {
         updates.close();
         replaying.shutdownNow();
-        javalin.stop();
+        GracefulStop.of(javalin);
     }
 
     private void configure(JavalinConfig config) {

@@ -9,10 +9,11 @@ public final class OpenPages implements AutoCloseable {
     private static final int MOST = 50;
 
     private final Queue<SseClient> pages = new ConcurrentLinkedQueue<>();
+    private boolean closed;
 
-    /** From now on this page is told; not where there are fifty already. */
-    public void add(SseClient page) {
-        if (pages.size() >= MOST) {
+    /** From now on this page is told; not where there are fifty already, nor where all were let go: a page comes back at once. */
+    public synchronized void add(SseClient page) {
+        if (closed || pages.size() >= MOST) {
             page.close();
             return;
         }
@@ -33,7 +34,8 @@ public final class OpenPages implements AutoCloseable {
 
     /** Lets all of them go. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         pages.forEach(SseClient::close);
     }
 }

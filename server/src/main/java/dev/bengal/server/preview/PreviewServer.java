@@ -1,6 +1,7 @@
 package dev.bengal.server.preview;
 
 import dev.bengal.server.http.Asker;
+import dev.bengal.server.http.GracefulStop;
 import dev.bengal.server.http.OpenPages;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -100,7 +101,7 @@ public final class PreviewServer implements AutoCloseable {
     public void close() {
         clock.shutdownNow();
         pages.close();
-        javalin.stop();
+        GracefulStop.of(javalin);
     }
 
     private void configure(JavalinConfig config) {
