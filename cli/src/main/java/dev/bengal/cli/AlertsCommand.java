@@ -187,8 +187,7 @@ final class AlertsCommand implements Callable<Integer> {
                         .contains(event.stamp().id().value());
             };
         }
-        Optional<SharedStore> shared = StoreSetting.of(Configuration.load(location.root()), surface)
-                .shared(source.project(), StoreSetting.WHEN_ASKED, surface);
+        Optional<SharedStore> shared = source.shared().shared(source.project(), StoreSetting.WHEN_ASKED, surface);
         return shared.<Exchange>map(there -> (event, store) -> {
                     // First there, since what is appended here is delivered at once.
                     boolean isFirst =

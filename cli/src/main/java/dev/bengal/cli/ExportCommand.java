@@ -109,11 +109,12 @@ final class ExportCommand implements Callable<Integer> {
             throw new CommandException("--to sends to a collector, which takes --as otlp and no --output.");
         }
         HistorySource source = HistorySource.of(history, location, surface);
-        var order = history.order(location);
         History answer = source.store()
                 .recent(filter.filter(), format.isOfNewest() ? BuildOrder.BY_COMMIT : BuildOrder.BY_START, last);
         new FindingsReport(surface).print(answer);
-        List<BuildRecord> builds = format.isOfNewest() ? newest(answer.builds(), order.join()) : answer.builds();
+        List<BuildRecord> builds = format.isOfNewest()
+                ? newest(answer.builds(), history.order(location).join())
+                : answer.builds();
         if (builds.isEmpty()) {
             throw new CommandException(
                     answer.recorded() == 0

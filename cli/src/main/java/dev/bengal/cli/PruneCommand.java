@@ -11,7 +11,6 @@ import dev.bengal.cli.option.BuildCount;
 import dev.bengal.cli.terminal.CommandException;
 import dev.bengal.cli.terminal.Surface;
 import dev.bengal.journal.Journal;
-import dev.bengal.site.config.Configuration;
 import dev.bengal.store.upkeep.PrunableBuild;
 import dev.bengal.store.upkeep.Pruning;
 import dev.bengal.store.upkeep.Retention;
@@ -107,7 +106,7 @@ final class PruneCommand implements Callable<Integer> {
             surface.out().println("Would move " + what + ".");
             return 0;
         }
-        StoreSetting shared = StoreSetting.of(Configuration.load(location.root()), surface);
+        StoreSetting shared = source.shared();
         // The archive is to hold nothing that those who share the history have never seen.
         shared.deliverAll(source.directory(), source.project(), surface);
         Path archive = source.directory()

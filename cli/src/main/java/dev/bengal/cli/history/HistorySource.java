@@ -18,9 +18,11 @@ import java.util.function.Supplier;
  *
  * @param directory that it lies in
  * @param project whose history it is
+ * @param shared where it is shared, if it is
  * @param whenEmpty what to say where it holds nothing
  */
-public record HistorySource(BuildStore store, MetricsDirectory directory, String project, Supplier<String> whenEmpty) {
+public record HistorySource(
+        BuildStore store, MetricsDirectory directory, String project, StoreSetting shared, Supplier<String> whenEmpty) {
     private static final String UNNAMED = "unnamed";
 
     /** The one that the options name, else the project's own. */
@@ -46,6 +48,7 @@ public record HistorySource(BuildStore store, MetricsDirectory directory, String
                                 shared.over(local, directory, project, StoreSetting.WHEN_ASKED, surface), project),
                 directory,
                 project,
+                shared,
                 () -> emptyAnswer(root, directory, location, surface));
     }
 
@@ -69,6 +72,7 @@ public record HistorySource(BuildStore store, MetricsDirectory directory, String
                 new JournalStore(new Journal(file), UNNAMED),
                 new MetricsDirectory(file.resolveSibling("")),
                 UNNAMED,
+                StoreSetting.NONE,
                 () -> file + " holds no builds.");
     }
 }
