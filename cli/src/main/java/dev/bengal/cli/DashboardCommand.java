@@ -12,7 +12,6 @@ import dev.bengal.cli.terminal.Surface;
 import dev.bengal.server.DashboardFile;
 import dev.bengal.server.HistoryAnswers;
 import dev.bengal.site.config.Configuration;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -60,7 +59,7 @@ final class DashboardCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         HistorySource source = HistorySource.of(history, location, surface);
         var order = history.order(location);
         HistoryJudgements judgements = new HistoryJudgements(
@@ -71,9 +70,8 @@ final class DashboardCommand implements Callable<Integer> {
         Path file = location.typed(output);
         HistoryAnswers answers = new HistoryAnswers(
                 source.store(), judgements, source.directory().stacks()::read);
-        StringBuilder page = new StringBuilder();
-        new DashboardFile(answers, judgements, last).render(Instant.now(), page);
-        new AtomicFile(file).write(page.toString());
+        DashboardFile page = new DashboardFile(answers, judgements, last);
+        new AtomicFile(file).write(out -> page.render(Instant.now(), out));
         surface.err().println("The dashboard is in " + file + "; open it in a browser.");
         return 0;
     }

@@ -3,8 +3,13 @@ package dev.bengal.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,8 +37,7 @@ class DashboardCommandTest {
                 .contains("\"can_accept\":false", "\"first_bad_build\" : \"b40\"", "\"b59\":{\"schema_version\"")
                 .contains("\"total_duration_ms\":{\"schema_version\"", "\"stacks\":{}")
                 .doesNotContain("src=\"http", "href=\"http", "@import");
-        assertThat(page.getBytes(java.nio.charset.StandardCharsets.UTF_8).length)
-                .isLessThan(1 << 20);
+        assertThat(page.getBytes(StandardCharsets.UTF_8).length).isLessThan(1 << 20);
     }
 
     @Test
@@ -67,6 +71,41 @@ class DashboardCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(page).hasContent("good");
+    }
+
+    @Test
+    void newFile_isReadableAsFarAsTheUmaskAllows() throws Exception {
+        List<String> words = new ArrayList<>(List.of("sh", "-c", "umask 027; exec \"$@\"", "sh"));
+        words.addAll(BengalProcess.command());
+        words.addAll(List.of("perf", "-C", ".", "dashboard", "-o", "page.html"));
+        Process process = new ProcessBuilder(words)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(said).isZero();
+        assertThat(permissions(folder.resolve("page.html"))).isEqualTo("rw-r-----");
+    }
+
+    @Test
+    void fileThatIsReplaced_allowsWhatItAllowed() throws IOException {
+        Path page = Files.createFile(
+                folder.resolve("page.html"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+
+        assertThat(written()).contains("No builds are recorded yet.");
+
+        assertThat(permissions(page)).isEqualTo("rw-------");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files)
+                    .as("no draft is left")
+                    .noneMatch(file -> file.toString().endsWith(".draft"));
+        }
+    }
+
+    private static String permissions(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     @Test
