@@ -176,9 +176,18 @@ public final class HistoryAnswers {
     /** With the {@code phase.} that a name may leave out, where builds of that sort measured the one and not the other. */
     String meant(BuildFilter filter, String name) {
         return PhaseMetric.completed(name)
-                .filter(whole -> store.series(filter, name, 1).isEmpty()
-                        && !store.series(filter, whole, 1).isEmpty())
+                .filter(whole ->
+                        newest(filter, name).isEmpty() && !newest(filter, whole).isEmpty())
                 .orElse(name);
+    }
+
+    /** A metric over so many of the newest builds that one of them measured it. Mostly the newest one did, and no other is read. */
+    List<Series> newest(BuildFilter filter, String metric) {
+        List<Series> found = List.of();
+        for (int limit = 1; found.isEmpty() && limit <= MOST_BUILDS; limit *= 100) {
+            found = store.series(filter, metric, limit);
+        }
+        return found;
     }
 
     /** Of a series that was thinned, in its newest builds alone: those that were left out may be the baseline. */
@@ -193,6 +202,12 @@ public final class HistoryAnswers {
         return store.series(same, series.metric().name(), levelIn).stream()
                 .findFirst()
                 .flatMap(newest -> Level.of(newest.in(order), accepted));
+    }
+
+    /** The newest value of a metric as a picture. */
+    String badge(BuildFilter filter, String name) {
+        String metric = meant(filter, name);
+        return Badge.of(metric, newest(filter, metric));
     }
 
     String changes(Question question) {

@@ -372,6 +372,10 @@ class DashboardServerTest {
                         .body())
                 .contains("total_duration_ms: 1.33s");
         assertThat(send(request(badge + "?brunch=main")).statusCode()).isEqualTo(400);
+        assertThat(send(request(badge + "&branch=x.svg")).body()).contains("branch=x: not measured");
+        assertThat(send(request(badge + "?branch=x.svg")).body())
+                .as("not the picture of the crafted path")
+                .contains("\"total_duration_ms: not measured\"");
     }
 
     /** Serves a history in which what is accepted is noted. */
