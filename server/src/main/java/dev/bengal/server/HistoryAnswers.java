@@ -44,6 +44,7 @@ public final class HistoryAnswers {
     private final BuildStore store;
     private final Judgements judgements;
     private final Stacks stacks;
+    private final Object dividing = new Object();
     private volatile Said said = new Said("nothing was read", List.of());
 
     /** Answers about a history without stacks. */
@@ -144,17 +145,24 @@ public final class HistoryAnswers {
                 : quotients(question.filter(), metric, per, Math.min(limit, MOST_BUILDS), points);
     }
 
-    /** Divided before they are thinned: two series of which each kept its own extremes have few builds in common. */
+    /**
+     * Divided before they are thinned: two series of which each kept its own extremes have few builds in common. One at a time, since a page
+     * asks for several at once, and each holds two whole series.
+     */
     private String quotients(BuildFilter filter, String name, String per, int limit, int points) {
         CommitOrder order = order();
         BuildFilter wanted = filter.baselineMaterial();
         String metric = meant(wanted, name);
-        Quotients quotients = new Quotients(store.series(wanted, meant(wanted, per), MOST_BUILDS));
-        List<ThinSeries> series = store.series(wanted, metric, limit).stream()
-                .flatMap(quotients::of)
-                .map(whole -> ThinSeries.of(whole.in(order), points))
-                .toList();
-        return new SeriesDocument(thin -> Optional.empty()).of(metric, series);
+        String divisor = meant(wanted, per);
+        synchronized (dividing) {
+            // A limit counts builds, whatever they measured: both are of the same ones.
+            Quotients quotients = new Quotients(store.series(wanted, divisor, limit));
+            List<ThinSeries> series = store.series(wanted, metric, limit).stream()
+                    .flatMap(quotients::of)
+                    .map(whole -> ThinSeries.of(whole.in(order), points))
+                    .toList();
+            return new SeriesDocument(thin -> Optional.empty()).of(metric, series);
+        }
     }
 
     String series(BuildFilter filter, String name, int limit, int points) {

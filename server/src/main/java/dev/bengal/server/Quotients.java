@@ -1,39 +1,60 @@
 package dev.bengal.server;
 
-import dev.bengal.model.BuildId;
+import dev.bengal.model.CommitOrder;
 import dev.bengal.model.Series;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Divides the values of a metric by those of another one, such as the time of each build by its pages. */
 final class Quotients {
-    private final Map<BuildId, Double> divisors = new HashMap<>();
+    private static final Comparator<Series.Point> ORDER = CommitOrder.BY_TIME.points();
 
-    /** @param divisors the other metric, of all that is divided */
+    private final List<Series> divisors;
+
+    /** @param divisors the other metric over the same builds, in {@link CommitOrder#BY_TIME} as a store gives it */
     Quotients(List<Series> divisors) {
-        for (Series series : divisors) {
-            series.points().forEach(point -> this.divisors.put(point.build(), point.value()));
-        }
+        this.divisors = List.copyOf(divisors);
     }
 
-    /** What is left of a series: builds without the other metric, or with none of it, have no quotient. Empty where no build has one. */
+    /**
+     * What is left of a series: builds without the other metric, or with none of it, have no quotient. Empty where no build has one.
+     *
+     * @param series in the same order
+     */
     Stream<Series> of(Series series) {
-        List<Series.Point> points = series.points().stream()
-                .filter(point -> divisors.getOrDefault(point.build(), 0.0) > 0)
-                .map(this::divided)
-                .toList();
-        return points.isEmpty()
-                ? Stream.empty()
-                : Stream.of(new Series(series.metric(), series.project(), series.scenario(), points));
+        return divisors.stream()
+                .filter(other -> other.project().equals(series.project())
+                        && other.scenario().equals(series.scenario()))
+                .map(other -> divided(series.points(), other.points()))
+                .filter(points -> !points.isEmpty())
+                .map(points -> new Series(series.metric(), series.project(), series.scenario(), points));
     }
 
-    private Series.Point divided(Series.Point point) {
+    /** Goes through both at once: a table of a million builds would be larger than they are. */
+    private static List<Series.Point> divided(List<Series.Point> points, List<Series.Point> divisors) {
+        List<Series.Point> quotients = new ArrayList<>();
+        int at = 0;
+        for (Series.Point point : points) {
+            while (at < divisors.size() && ORDER.compare(divisors.get(at), point) < 0) {
+                at++;
+            }
+            if (at < divisors.size() && divisors.get(at).build().equals(point.build())) {
+                double divisor = divisors.get(at).value();
+                if (divisor > 0) {
+                    quotients.add(divided(point, divisor));
+                }
+            }
+        }
+        return quotients;
+    }
+
+    private static Series.Point divided(Series.Point point, double divisor) {
         return new Series.Point(
                 point.build(),
                 point.timestamp(),
-                point.value() / divisors.getOrDefault(point.build(), 1.0),
+                point.value() / divisor,
                 point.commit(),
                 point.commitTime(),
                 point.fingerprint());

@@ -11,11 +11,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@Timeout(60)
 class HistoryAnswersTest {
     private static final String PHASE = "F" + HostileHistory.SCRIPT + ".duration_ms";
 
@@ -59,5 +65,58 @@ class HistoryAnswersTest {
         append(HostileHistory.line(60).replaceFirst("\"phases\":\\[.*?\\],", ""));
 
         assertThat(watched(limit -> {}).meant(BuildFilter.ALL, PHASE)).isEqualTo("phase." + PHASE);
+    }
+
+    @Test
+    void quotients_readNoMoreBuildsThanAreAskedFor() {
+        List<Integer> limits = new ArrayList<>();
+
+        String answer = watched(limits::add)
+                .series(new Question(
+                        Map.of("metric", "total_duration_ms", "per", "page_count", "limit", "5", "points", "4")));
+
+        assertThat(limits).isNotEmpty().allMatch(limit -> limit <= 5);
+        assertThat(answer).contains("\"builds\":5");
+    }
+
+    @Test
+    void quotients_areWorkedOutOneAfterAnother() throws InterruptedException {
+        Question question = new Question(Map.of("metric", "total_duration_ms", "per", "page_count"));
+        AtomicReference<Thread> first = new AtomicReference<>();
+        AtomicBoolean isInside = new AtomicBoolean();
+        AtomicBoolean metInside = new AtomicBoolean();
+        CountDownLatch entered = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
+        HistoryAnswers answers = watched(limit -> {
+            if (first.compareAndSet(null, Thread.currentThread())) {
+                isInside.set(true);
+                entered.countDown();
+                awaitUninterruptibly(released);
+                isInside.set(false);
+            } else if (!Thread.currentThread().equals(first.get())) {
+                metInside.compareAndSet(false, isInside.get());
+            }
+        });
+        Thread one = new Thread(() -> answers.series(question));
+        Thread other = new Thread(() -> answers.series(question));
+        one.start();
+        entered.await();
+        other.start();
+        while (other.getState() != Thread.State.BLOCKED && other.isAlive()) {
+            Thread.onSpinWait();
+        }
+        released.countDown();
+        one.join();
+        other.join();
+
+        assertThat(metInside).isFalse();
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
