@@ -43,12 +43,12 @@ public final class Revisions implements Ancestry {
     @Override
     public Predicate<BuildMetrics> leadingTo(@Nullable Commit commit) {
         if (commit == null) {
-            return build -> true;
+            return EVERY_BUILD;
         }
         Set<String> known = new HashSet<>(ancestors(commit.hash()));
         String branch = commit.branch();
         if (known.isEmpty() || known.size() == FURTHEST || isShallow()) {
-            return build -> true;
+            return EVERY_BUILD;
         }
         return build -> build.commit() == null
                 || known.contains(build.commit().hash())

@@ -57,7 +57,7 @@ public final class HistoryJudgements implements Judgements {
             @Nullable Acceptances acceptances) {
         this.histories = new RememberedHistories(store);
         this.order = order;
-        this.ancestry = ancestry;
+        this.ancestry = new RememberedAncestry(ancestry, System::nanoTime);
         this.configuration = configuration;
         this.acceptances = acceptances;
     }

@@ -44,7 +44,7 @@ public record ServedHistory(Path root, BuildStore store, Judgements judgements, 
         HeadFiles head = new HeadFiles(root);
         Supplier<CommitOrder> order =
                 new RememberedOrder(() -> options.order(location).join(), head::mark, System::nanoTime, BACKGROUND);
-        Ancestry ancestry = new RememberedAncestry(Ancestry.of(options, new Repository(root)), head::mark);
+        Ancestry ancestry = Ancestry.of(options, new Repository(root));
         HistoryAcceptances acceptances =
                 options.file == null ? new HistoryAcceptances(source.store(), new Stamps(new Repository(root))) : null;
         return new ServedHistory(

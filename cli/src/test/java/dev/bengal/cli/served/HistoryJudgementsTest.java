@@ -22,6 +22,7 @@ import dev.bengal.store.JournalStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,26 @@ class HistoryJudgementsTest {
                         .run("perf", "-C", ".", "check", "--format", "json")
                         .out())
                 .contains("\"verdict\" : \"SUSPICIOUS\"");
+    }
+
+    @Test
+    void git_isAskedOnceForACommitHoweverOftenItIsJudged() throws IOException {
+        StepHistory.write(folder, 40, 39);
+        List<String> asked = new ArrayList<>();
+        HistoryJudgements judgements = new HistoryJudgements(
+                store(),
+                () -> CommitOrder.BY_TIME,
+                commit -> {
+                    asked.add(commit == null ? "none" : commit.hash());
+                    return build -> true;
+                },
+                Configuration.load(folder));
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(judgements.newest("docs", new Scenario("site full"))).isPresent();
+        }
+
+        assertThat(asked).hasSize(1).doesNotContain("none");
     }
 
     private String line(CharSequence before, String branch, int millis) throws IOException, InterruptedException {
