@@ -125,6 +125,10 @@ class SharedHistoryTest {
         assertThat(one.run("perf").out()).contains("No trend");
         assertThat(one.run("perf", "show", "latest").out()).contains("docs").doesNotContain("shop");
         assertThat(other.run("perf").out()).contains("of 2 comparable builds");
+        assertThat(one.run("perf", "--scenario", "mvn verify").out()).contains("None of the 1 recorded builds");
+        Terminal third = machine("third").with("BENGAL_STORE", url);
+        new SampleSite(folder.resolve("third")).put("bengal.toml", "[perf]\nproject = \"new\"\n");
+        assertThat(third.run("perf").out()).contains("No builds are recorded in");
     }
 
     @Test

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a store that several projects write to holds of one of them: the builds of the others are neither shown nor counted among the
- * newest. What was said about builds is that of all, since it names what it is about.
+ * What the history of one machine, in which builds of another project or of an older name may be, holds of one project: others are not
+ * shown. The numbers and the mark that it tells are those of the history, and so is what was said about builds. A {@link SharedStore},
+ * which many projects write to, keeps to one by itself.
  */
 public record OneProject(BuildStore store, String project) implements BuildStore {
     public OneProject {

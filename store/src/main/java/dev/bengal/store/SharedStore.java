@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * A store that several machines write to, elsewhere. Whatever it is asked may fail with a {@link SharedStoreException}.
+ * A store that several machines and projects write to, elsewhere, opened for one of the projects: builds of the others are neither shown nor
+ * counted, do not change its mark and keep none of its own from being found. What was said about builds is that of all, since it names
+ * what it is about. Whatever it is asked may fail with a {@link SharedStoreException}.
  */
 public interface SharedStore extends BuildStore {
     /**

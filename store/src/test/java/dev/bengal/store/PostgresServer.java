@@ -88,8 +88,16 @@ final class PostgresServer {
         return store(url(schema), Map.of());
     }
 
+    static SqlStore store(String schema, String project) {
+        return store(url(schema), Map.of(), project);
+    }
+
     static SqlStore store(String url, Map<String, String> credentials) {
-        return new SqlStore(StoreUrl.parse(url), credentials, "docs", Duration.ofSeconds(60));
+        return store(url, credentials, "docs");
+    }
+
+    private static SqlStore store(String url, Map<String, String> credentials, String project) {
+        return new SqlStore(StoreUrl.parse(url), credentials, project, Duration.ofSeconds(60));
     }
 
     static void execute(String sql) {

@@ -36,7 +36,7 @@ class SqlMonthsTest {
         for (BuildOrder order : BuildOrder.values()) {
             for (BuildFilter filter : List.of(
                     BuildFilter.ALL,
-                    BuildFilter.ALL.project("a"),
+                    BuildFilter.ALL.scenario("a"),
                     BuildFilter.ALL.since(Instant.parse("2025-05-10T00:00:00Z")),
                     BuildFilter.ALL.and(new Condition.Until(Instant.parse("2025-05-10T00:00:00Z"))))) {
                 List<BuildMetrics> fitting = builds.stream()
@@ -62,7 +62,7 @@ class SqlMonthsTest {
             if (condition instanceof Condition.Until until) {
                 return build.timestamp().isBefore(until.time());
             }
-            return build.identity().project().equals("a");
+            return build.identity().scenario().name().equals("a");
         });
     }
 
@@ -73,7 +73,7 @@ class SqlMonthsTest {
             Instant start = Instant.parse("2024-01-01T00:00:00Z").plusSeconds(random.nextInt(600 * 86_400));
             BuildMetrics build = SampleBuild.id(String.format("%02d", i))
                     .start(start.toString())
-                    .project(i % 3 == 0 ? "a" : "b")
+                    .scenario(i % 3 == 0 ? "a" : "b")
                     .millis(i)
                     .build();
             builds.add(i % 2 == 0 ? build : at(build, start.plusSeconds((random.nextInt(300) - 200) * 86_400L)));
@@ -110,6 +110,7 @@ class SqlMonthsTest {
         long months = PostgresServer.number(
                 "SELECT sum(stands_before / 1000 + ends / 7000 + begins / 9000) FROM " + schema + ".bengal_month");
         long readings = PostgresServer.number("SELECT count(*) FROM " + schema + ".bengal_reading");
+        becomeVersion3();
         becomeVersion2();
         becomeVersion1();
         String reader = "reader_of_" + schema;
@@ -140,6 +141,7 @@ class SqlMonthsTest {
         store.append(SampleBuild.id("a").start("2025-01-05T00:00:00Z").millis(1).build());
         store.append(SampleBuild.id("b").start("2025-01-06T00:00:00Z").millis(2).build());
         List<String> before = lines();
+        becomeVersion3();
         becomeVersion2();
 
         store.append(SampleBuild.id("c").start("2025-01-07T00:00:00Z").millis(3).build());
@@ -154,10 +156,59 @@ class SqlMonthsTest {
                 .isEqualTo(PostgresServer.texts("SELECT line FROM " + schema + ".bengal_record ORDER BY id"));
     }
 
+    @Test
+    void historyOfVersion3_hasTheBuildsOfEachProjectCountedAndStaysOpenToItsWriters() {
+        store.append(SampleBuild.id("a").start("2025-01-05T00:00:00Z").build());
+        SqlStore shop = PostgresServer.store(schema, "shop");
+        shop.append(SampleBuild.id("b")
+                .project("shop")
+                .start("2025-01-06T00:00:00Z")
+                .build());
+        shop.append(SampleBuild.id("c")
+                .project("shop")
+                .start("2025-01-07T00:00:00Z")
+                .build());
+        becomeVersion3();
+        String writer = "writer_of_" + schema;
+        PostgresServer.execute("CREATE ROLE " + writer + " LOGIN; GRANT USAGE ON SCHEMA " + schema + " TO " + writer
+                + "; GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA " + schema + " TO " + writer
+                + "; GRANT USAGE ON ALL SEQUENCES IN SCHEMA " + schema + " TO " + writer);
+
+        assertThat(recorded("docs")).isEqualTo(1);
+        assertThat(recorded("shop")).isEqualTo(2);
+        assertThat(recorded("nobody's")).isZero();
+        PostgresServer.store(PostgresServer.url(schema).replace("postgres@", writer + "@"), Map.of())
+                .append(SampleBuild.id("d")
+                        .project("new")
+                        .start("2025-01-08T00:00:00Z")
+                        .build());
+        assertThat(recorded("new")).isEqualTo(1);
+    }
+
+    private long recorded(String project) {
+        return PostgresServer.store(schema, project)
+                .recent(BuildFilter.ALL, BuildOrder.BY_START, 1)
+                .recorded();
+    }
+
     private List<String> lines() {
         return store.recent(BuildFilter.ALL, BuildOrder.BY_START, 9).builds().stream()
                 .map(record -> record.line())
                 .toList();
+    }
+
+    /** Takes back what the fourth version changed. */
+    private void becomeVersion3() {
+        PostgresServer.execute("SET search_path = " + schema + """
+                ;
+                DROP INDEX bengal_build_kept;
+                CREATE INDEX bengal_build_number_index ON bengal_build (number);
+                ALTER TABLE bengal_project RENAME TO bengal_total;
+                ALTER TABLE bengal_total DROP COLUMN project;
+                DELETE FROM bengal_total;
+                INSERT INTO bengal_total SELECT count(*) FROM bengal_build;
+                DELETE FROM bengal_schema WHERE version = 4;
+                """);
     }
 
     /** Takes back what the third version changed. */

@@ -44,8 +44,8 @@ public record HistorySource(
         return new HistorySource(
                 shared.equals(StoreSetting.NONE)
                         ? local
-                        : new OneProject(
-                                shared.over(local, directory, project, StoreSetting.WHEN_ASKED, surface), project),
+                        : shared.over(
+                                new OneProject(local, project), directory, project, StoreSetting.WHEN_ASKED, surface),
                 directory,
                 project,
                 shared,

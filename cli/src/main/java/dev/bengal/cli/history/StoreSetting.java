@@ -68,7 +68,7 @@ public record StoreSetting(String text, String origin) {
     /**
      * The shared history itself, if there is one.
      *
-     * @param project whose local history it is fed from
+     * @param project which it is opened for, and whose local history it is fed from
      * @throws SharedStoreException where the address is none
      */
     public Optional<SharedStore> shared(String project, Duration patience, Surface surface) {

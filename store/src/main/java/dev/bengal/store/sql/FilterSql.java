@@ -83,7 +83,12 @@ final class FilterSql {
 
     /** Fills the places of the conditions, from the first on; tells the next free one. */
     int bind(PreparedStatement statement) throws SQLException {
-        int place = 1;
+        return bind(statement, 1);
+    }
+
+    /** The same from another place on. */
+    int bind(PreparedStatement statement, int first) throws SQLException {
+        int place = first;
         for (Object value : values) {
             statement.setObject(place++, value);
         }

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,17 @@ final class SqlBatch {
             standsBefore.merge(row.month, row.stands + 1, Math::max);
         }
         return standsBefore;
+    }
+
+    /**
+     * How many builds each project has, by its number, the lowest first.
+     *
+     * @param ids of those that are to be kept
+     */
+    NavigableMap<Integer, Integer> projects(Set<String> ids) {
+        NavigableMap<Integer, Integer> projects = new TreeMap<>();
+        kept(ids).forEach(row -> projects.merge(row.project(numbers), 1, Integer::sum));
+        return projects;
     }
 
     List<Said> events() {
@@ -218,13 +230,17 @@ final class SqlBatch {
                             && StoredText.isCut(build.commit().hash()));
         }
 
+        int project(SqlNumbers numbers) {
+            return Objects.requireNonNull(numbers.word(project));
+        }
+
         void copy(long place, SqlNumbers numbers, CopyRows rows) throws SQLException {
             rows.row(COLUMN_COUNT)
                     .bigint(place)
                     .bigint(started)
                     .bigint(stands)
                     .bigint(commitTime)
-                    .integer(numbers.word(project))
+                    .integer(project(numbers))
                     .integer(numbers.word(scenario))
                     .integer(numbers.word(branch))
                     .integer(numbers.word(environment))

@@ -225,6 +225,31 @@ final class SqlMigrations {
                     EXECUTE format('GRANT %s ON bengal_template, bengal_variables, bengal_record TO %s', granted.may, granted.who);
                 END LOOP;
             END $$;
+            """,
+            // Each project has its builds counted, and finds the newest of them however many others keep theirs. The
+            // index comes first: who is just writing holds the table of builds and then wants that of the numbers,
+            // which
+            // has another name, so that an older program that was let in just before keeps nothing that is not counted.
+            """
+            DROP INDEX bengal_build_number_index;
+            CREATE INDEX bengal_build_kept ON bengal_build (project, number);
+
+            ALTER TABLE bengal_total RENAME TO bengal_project;
+            DELETE FROM bengal_project;
+            ALTER TABLE bengal_project ADD COLUMN project integer PRIMARY KEY;
+            INSERT INTO bengal_project (project, builds) SELECT project, count(*) FROM bengal_build GROUP BY project;
+            DO $$
+            DECLARE
+                writer text;
+            BEGIN
+                FOR writer IN
+                    SELECT DISTINCT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(grantee)) END
+                    FROM pg_class CROSS JOIN LATERAL aclexplode(relacl)
+                    WHERE pg_class.oid = 'bengal_project'::regclass AND grantee <> relowner AND privilege_type = 'UPDATE'
+                LOOP
+                    EXECUTE format('GRANT INSERT ON bengal_project TO %s', writer);
+                END LOOP;
+            END $$;
             """);
 
     private static final int OLDEST_SERVER = 14;

@@ -16,7 +16,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -25,9 +24,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Answers from a shared history over one connection. */
+/** Answers of one project from a shared history, over one connection. */
 final class SqlReader implements BuildReader {
-    /** How many builds back the newest one that fits is looked for: what was kept before says little about today. */
+    /** How many builds of the project back the newest one that fits is looked for: what was kept before says little about today. */
     private static final int LATEST_WITHIN = 5_000;
 
     /** Of how many months the newest builds are looked for at first; then of so many times more. */
@@ -41,15 +40,19 @@ final class SqlReader implements BuildReader {
                     + " (SELECT variables FROM bengal_variables WHERE bengal_variables.number = bengal_build.number) AS variables";
 
     private final Connection connection;
+    private final String project;
+    private final FilterSql own;
 
-    SqlReader(Connection connection) {
+    SqlReader(Connection connection, String project) {
         this.connection = connection;
+        this.project = project;
+        this.own = new FilterSql(BuildFilter.ALL.project(project));
     }
 
     @Override
     public History recent(BuildFilter filter, BuildOrder order, int limit) {
         try {
-            List<BuildRecord> builds = records(newest(filter, order, limit));
+            List<BuildRecord> builds = records(newest(filter.project(project), order, limit));
             // Where ids are long, the database knows their order by the beginning alone.
             builds.sort(Comparator.comparing(BuildRecord::build, order.oldestFirst()));
             return new History(builds, count(), List.of());
@@ -118,10 +121,11 @@ final class SqlReader implements BuildReader {
     List<BuildRecord> latest(BuildFilter filter, int limit) {
         FilterSql wanted = new FilterSql(filter);
         // By their order alone, which needs no guess at how many builds fit: the server reads no more than it must.
-        try (PreparedStatement question = connection.prepareStatement(
-                "SELECT " + COLUMNS + " FROM (SELECT * FROM bengal_build ORDER BY number DESC LIMIT " + LATEST_WITHIN
-                        + ") AS bengal_build WHERE " + wanted.where() + " ORDER BY number DESC LIMIT ?")) {
-            question.setInt(wanted.bind(question), limit);
+        try (PreparedStatement question = connection.prepareStatement("SELECT " + COLUMNS
+                + " FROM (SELECT * FROM bengal_build WHERE " + own.where() + " ORDER BY number DESC LIMIT "
+                + LATEST_WITHIN
+                + ") AS bengal_build WHERE " + wanted.where() + " ORDER BY number DESC LIMIT ?")) {
+            question.setInt(wanted.bind(question, own.bind(question)), limit);
             List<BuildRecord> builds = records(rows(question));
             Collections.reverse(builds);
             return builds;
@@ -205,20 +209,24 @@ final class SqlReader implements BuildReader {
     }
 
     private long count() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT builds FROM bengal_total")) {
-            row.next();
-            return row.getLong(1);
+        try (PreparedStatement question =
+                connection.prepareStatement("SELECT builds FROM bengal_project WHERE " + own.where())) {
+            own.bind(question);
+            try (ResultSet row = question.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
         }
     }
 
-    /** Whatever is kept or pruned changes the number of builds, of events, or both. */
+    /** Whatever is kept or pruned changes the number of the project's builds, of all events, or both. */
     Object mark() {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "SELECT builds, (SELECT count(*) FROM bengal_event) FROM bengal_total")) {
-            row.next();
-            return List.of(row.getLong(1), row.getLong(2));
+        try (PreparedStatement question = connection.prepareStatement("SELECT (SELECT count(*) FROM bengal_event),"
+                + " coalesce((SELECT builds FROM bengal_project WHERE " + own.where() + "), 0)")) {
+            own.bind(question);
+            try (ResultSet row = question.executeQuery()) {
+                row.next();
+                return List.of(row.getLong(1), row.getLong(2));
+            }
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
@@ -227,7 +235,7 @@ final class SqlReader implements BuildReader {
     @Override
     public List<Series> series(BuildFilter filter, String metric, int limit) {
         try {
-            return new SqlSeries(connection).of(filter, metric, limit);
+            return new SqlSeries(connection).of(filter.project(project), metric, limit);
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ public final class SqlStore implements SharedStore {
     private static final Set<String> WORTH_ANOTHER_ATTEMPT = Set.of("40001", "40P01");
 
     private final StoreUrl url;
+    private final String project;
     private final SqlConnections connections;
     private final BuildRecordReader reader;
 
@@ -44,11 +46,12 @@ public final class SqlStore implements SharedStore {
      *
      * @param credentials what the environment says for the driver, such as {@code user} and {@code password}; the URL has
      *     precedence
-     * @param project whose lines are delivered, for records that do not say
+     * @param project whose builds are told of; also whose lines are delivered, for records that do not say
      * @param patience how long an answer is waited for
      */
     public SqlStore(StoreUrl url, Map<String, String> credentials, String project, Duration patience) {
         this.url = Objects.requireNonNull(url, "url");
+        this.project = Objects.requireNonNull(project, "project");
         this.connections = new SqlConnections(url, credentials, patience);
         this.reader = new BuildRecordReader(project);
     }
@@ -83,35 +86,37 @@ public final class SqlStore implements SharedStore {
     @Override
     public History recent(BuildFilter filter, BuildOrder order, int limit) {
         requirePositive(limit);
-        return ask(connection -> new SqlReader(connection).recent(filter, order, limit));
+        return ask(reader -> reader.recent(filter, order, limit));
     }
 
     @Override
     public List<BuildRecord> latest(BuildFilter filter, int limit) {
         requirePositive(limit);
-        return ask(connection -> new SqlReader(connection).latest(filter, limit));
+        return ask(reader -> reader.latest(filter, limit));
     }
 
     @Override
     public List<Series> series(BuildFilter filter, String metric, int limit) {
         requirePositive(limit);
-        return ask(connection -> new SqlReader(connection).series(filter, metric, limit));
+        return ask(reader -> reader.series(filter, metric, limit));
     }
 
     @Override
     public List<HistoryEvent> events() {
-        return ask(connection -> new SqlReader(connection).events());
+        return ask(reader -> reader.events());
     }
 
     @Override
     public Object mark() {
-        return ask(connection -> new SqlReader(connection).mark());
+        return ask(reader -> reader.mark());
     }
 
-    private <T> T ask(Question<T> question) {
+    private <T> T ask(Function<SqlReader, T> question) {
         return repeat(() -> {
             try (Connection connection = connections.open()) {
-                return answer(connection, question);
+                return question.apply(new SqlReader(connection, project));
+            } catch (SqlFailure e) {
+                throw e.failure();
             }
         });
     }
@@ -166,14 +171,6 @@ public final class SqlStore implements SharedStore {
         }
     }
 
-    private static <T> T answer(Connection connection, Question<T> question) throws SQLException {
-        try {
-            return question.ask(connection);
-        } catch (SqlFailure e) {
-            throw e.failure();
-        }
-    }
-
     private static void requirePositive(int limit) {
         if (limit < 1) {
             throw new IllegalArgumentException("limit is " + limit + "; at least 1 build can be asked for");
@@ -183,10 +180,5 @@ public final class SqlStore implements SharedStore {
     /** What may be in the way of another transaction. */
     private interface Attempt<T> {
         T make() throws SQLException;
-    }
-
-    /** What is asked over a connection. */
-    private interface Question<T> {
-        T ask(Connection connection) throws SQLException;
     }
 }

@@ -9,8 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,15 +42,17 @@ final class SqlWriter {
         Set<String> claimed = claim(batch.ids());
         copy(batch, claimed);
         months.extend(standsBefore);
+        NavigableMap<Integer, Integer> more = batch.projects(claimed);
         int events = 0;
-        int pruned = 0;
         for (SqlBatch.Said said : batch.events()) {
             if (add(said)) {
                 events++;
-                pruned += said.event() instanceof HistoryEvent.Pruned gone ? prune(gone) : 0;
+                if (said.event() instanceof HistoryEvent.Pruned gone) {
+                    prune(gone).forEach((project, builds) -> more.merge(project, -builds, Integer::sum));
+                }
             }
         }
-        count(claimed.size() - pruned);
+        count(more);
         SqlLocks.endTransaction(connection);
         return new Delivery(claimed.size(), events, true);
     }
@@ -124,8 +128,8 @@ final class SqlWriter {
         }
     }
 
-    /** Takes builds out and remembers that they must not come back; how many were there. */
-    private int prune(HistoryEvent.Pruned gone) throws SQLException {
+    /** Takes builds out and remembers that they must not come back; how many of each project were there. */
+    private Map<Integer, Integer> prune(HistoryEvent.Pruned gone) throws SQLException {
         List<String> ids = gone.builds().stream()
                 .map(BuildId::value)
                 .map(StoredText::key)
@@ -137,27 +141,35 @@ final class SqlWriter {
                         ON CONFLICT (id) DO UPDATE SET pruned = true
                         """);
                 PreparedStatement forget = connection.prepareStatement("""
-                        WITH gone AS (DELETE FROM bengal_build WHERE id = ANY (?) RETURNING number),
+                        WITH gone AS (DELETE FROM bengal_build WHERE id = ANY (?) RETURNING number, project),
                             apart AS (DELETE FROM bengal_variables WHERE number IN (SELECT number FROM gone))
-                        SELECT count(*) FROM gone
+                        SELECT project, count(*) FROM gone GROUP BY project
                         """)) {
             remember.setArray(1, SqlNumbers.array(connection, ids));
             remember.executeUpdate();
             forget.setArray(1, SqlNumbers.array(connection, ids));
-            try (ResultSet row = forget.executeQuery()) {
-                row.next();
-                return row.getInt(1);
+            Map<Integer, Integer> builds = new HashMap<>();
+            try (ResultSet rows = forget.executeQuery()) {
+                while (rows.next()) {
+                    builds.put(rows.getInt(1), rows.getInt(2));
+                }
             }
+            return builds;
         }
     }
 
-    /** Comes last, since until the end of the transaction others wait for it. */
-    private void count(int more) throws SQLException {
-        if (more != 0) {
-            try (PreparedStatement update =
-                    connection.prepareStatement("UPDATE bengal_total SET builds = builds + ?")) {
-                update.setInt(1, more);
-                update.executeUpdate();
+    /** Comes last, since until the end of the transaction others wait for it, and in the order of projects, as the claims do. */
+    private void count(NavigableMap<Integer, Integer> more) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("""
+                INSERT INTO bengal_project (project, builds) VALUES (?, ?)
+                ON CONFLICT (project) DO UPDATE SET builds = bengal_project.builds + excluded.builds
+                """)) {
+            for (Map.Entry<Integer, Integer> project : more.entrySet()) {
+                if (project.getValue() != 0) {
+                    update.setInt(1, project.getKey());
+                    update.setInt(2, project.getValue());
+                    update.executeUpdate();
+                }
             }
         }
     }
