@@ -124,6 +124,7 @@ final class GitQuery implements AutoCloseable {
         command.addAll(question);
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
+        RepositoryOfFolder.choose(builder);
         Map<String, String> environment = builder.environment();
         environment.put("GIT_OPTIONAL_LOCKS", "0");
         environment.put("LC_ALL", "C");

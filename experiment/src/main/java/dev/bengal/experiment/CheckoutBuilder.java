@@ -2,11 +2,11 @@ package dev.bengal.experiment;
 
 import dev.bengal.collector.Surroundings;
 import dev.bengal.collector.Ticker;
-import dev.bengal.experiment.git.HookVariables;
 import dev.bengal.experiment.git.Worktree;
 import dev.bengal.journal.MetricsDirectory;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.Commit;
+import dev.bengal.model.HookVariables;
 import dev.bengal.model.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;

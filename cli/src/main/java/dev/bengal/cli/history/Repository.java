@@ -1,5 +1,6 @@
 package dev.bengal.cli.history;
 
+import dev.bengal.collector.RepositoryOfFolder;
 import dev.bengal.model.CommitOrder;
 import dev.bengal.model.CommitOrder.DatedCommit;
 import java.io.IOException;
@@ -83,6 +84,7 @@ public final class Repository {
         command.addAll(List.of(question));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
+        RepositoryOfFolder.choose(builder);
         builder.environment().put("GIT_OPTIONAL_LOCKS", "0");
         builder.environment().put("LC_ALL", "C");
         try {

@@ -1,6 +1,7 @@
 package dev.bengal.experiment.git;
 
 import dev.bengal.experiment.ExperimentException;
+import dev.bengal.model.HookVariables;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

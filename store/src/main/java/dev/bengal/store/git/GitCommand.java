@@ -1,5 +1,6 @@
 package dev.bengal.store.git;
 
+import dev.bengal.model.HookVariables;
 import dev.bengal.store.SharedStoreException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -41,25 +41,6 @@ final class GitCommand {
             "GIT_AUTHOR_EMAIL", "bengal@localhost",
             "GIT_COMMITTER_NAME", "Bengal",
             "GIT_COMMITTER_EMAIL", "bengal@localhost");
-
-    /**
-     * By which git points its hooks at their repository, which need not be the one of the folder.
-     *
-     * @see <a href="https://git-scm.com/docs/git-rev-parse">git rev-parse --local-env-vars</a>
-     */
-    private static final Set<String> VARIABLES_OF_HOOKS = Set.of(
-            "GIT_ALTERNATE_OBJECT_DIRECTORIES",
-            "GIT_COMMON_DIR",
-            "GIT_DIR",
-            "GIT_GRAFT_FILE",
-            "GIT_IMPLICIT_WORK_TREE",
-            "GIT_INDEX_FILE",
-            "GIT_NAMESPACE",
-            "GIT_OBJECT_DIRECTORY",
-            "GIT_PREFIX",
-            "GIT_QUARANTINE_PATH",
-            "GIT_SHALLOW_FILE",
-            "GIT_WORK_TREE");
 
     private final String program;
     private final Path repository;
@@ -131,7 +112,7 @@ final class GitCommand {
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(repository.toFile()).redirectError(words.toFile());
-        builder.environment().keySet().removeAll(VARIABLES_OF_HOOKS);
+        builder.environment().keySet().removeAll(HookVariables.NAMES);
         builder.environment().putAll(VARIABLES);
         return builder;
     }

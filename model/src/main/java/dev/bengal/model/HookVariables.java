@@ -1,4 +1,4 @@
-package dev.bengal.experiment.git;
+package dev.bengal.model;
 
 import java.util.Set;
 
