@@ -11,6 +11,7 @@ import dev.bengal.cli.option.BuildCount;
 import dev.bengal.cli.terminal.CommandException;
 import dev.bengal.cli.terminal.Surface;
 import dev.bengal.journal.Journal;
+import dev.bengal.store.SharedStoreException;
 import dev.bengal.store.upkeep.PrunableBuild;
 import dev.bengal.store.upkeep.Pruning;
 import dev.bengal.store.upkeep.Retention;
@@ -119,13 +120,22 @@ final class PruneCommand implements Callable<Integer> {
                         moved == plan.size()
                                 ? "Moved " + what + ", to " + archive + "."
                                 : "Moved " + moved + " of " + what + "; another prune moved the rest meanwhile.");
-        if (!shared.equals(StoreSetting.NONE)) {
-            shared.deliver(source.directory(), source.project(), surface);
+        if (moved > 0 && !shared.equals(StoreSetting.NONE)) {
+            leave(shared, source);
+        }
+        return 0;
+    }
+
+    private void leave(StoreSetting shared, HistorySource source) {
+        try {
+            shared.deliverAll(source.directory(), source.project(), surface);
             surface.out()
                     .println("They leave " + shared.shown()
                             + " as well, for everyone; keep the archive where it lasts.");
+        } catch (SharedStoreException e) {
+            surface.warn(e.getMessage() + " The moved builds stay there until 'bengal perf sync' reaches it; keep the"
+                    + " archive where it lasts.");
         }
-        return 0;
     }
 
     private static void requireTags(boolean isSure) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -111,6 +112,60 @@ class SharedHistoryTest {
                 .contains("Moved 2 builds", "They leave postgresql://127.0.0.1", "for everyone");
         assertThat(archive).isNotEmptyDirectory();
         assertThat(other.run("perf", "--format", "csv").out().lines()).hasSize(3);
+    }
+
+    @Test
+    void prune_movesNothingThatMayNotHaveBeenDelivered() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            one.run("build", "--full");
+        }
+        one.with("BENGAL_STORE", url);
+        other.with("BENGAL_STORE", url).run("build");
+        Path metrics = folder.resolve("one/.bengal-metrics");
+        // While it is delivered, the history is replaced, as by another prune.
+        trigger(
+                "bengal_known",
+                "COPY (SELECT 1) TO PROGRAM 'cat >/dev/null; cd " + metrics
+                        + " && cp history.jsonl anew && mv anew history.jsonl'");
+
+        Terminal.Run run = one.run("perf", "prune", "--keep", "1", "--days", "0");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("does not have all that is recorded here", "bengal perf sync");
+        assertThat(metrics.resolve("archive")).doesNotExist();
+    }
+
+    @Test
+    void prune_saysThatOthersLoseTheBuildsOnlyWhereTheyDo() throws Exception {
+        one.with("BENGAL_STORE", url);
+        other.with("BENGAL_STORE", url);
+        for (int i = 0; i < 3; i++) {
+            one.run("build", "--full");
+        }
+        trigger("bengal_event", "RAISE EXCEPTION 'no room'");
+
+        Terminal.Run run = one.run("perf", "prune", "--keep", "1", "--days", "0");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).contains("Moved 1 build").doesNotContain("They leave");
+        assertThat(run.err()).contains("no room", "stay there until 'bengal perf sync' reaches it");
+        assertThat(other.run("perf", "--format", "csv").out().lines()).hasSize(4);
+        execute("DROP TRIGGER planted ON bengal_event");
+        one.run("perf", "sync");
+        assertThat(other.run("perf", "--format", "csv").out().lines()).hasSize(3);
+    }
+
+    private void trigger(String table, String act) throws SQLException {
+        execute("CREATE FUNCTION planted() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN " + act
+                + "; RETURN NULL; END $$");
+        execute("CREATE TRIGGER planted BEFORE INSERT ON " + table + " FOR EACH STATEMENT EXECUTE FUNCTION planted()");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:" + url.replace("postgres@", "") + "?user=postgres");
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test
@@ -265,11 +320,8 @@ class SharedHistoryTest {
     void databaseMadeAnew_getsAllByASyncOfAll() throws Exception {
         one.with("BENGAL_STORE", url);
         one.run("build");
-        try (var connection = DriverManager.getConnection("jdbc:" + url.replace("postgres@", "") + "?user=postgres");
-                var statement = connection.createStatement()) {
-            statement.execute("DROP SCHEMA public CASCADE");
-            statement.execute("CREATE SCHEMA public");
-        }
+        execute("DROP SCHEMA public CASCADE");
+        execute("CREATE SCHEMA public");
 
         assertThat(one.run("perf", "sync").out()).contains("has everything");
         assertThat(one.run("perf", "sync", "--all").out()).contains("1 build was new to");

@@ -101,11 +101,17 @@ public record StoreSetting(String text, String origin) {
     /**
      * Delivers all that is pending, however long it takes.
      *
-     * @throws SharedStoreException where the address is none, or what is pending cannot be delivered
+     * @throws SharedStoreException where the address is none, or not all that is pending can be delivered
      */
     public void deliverAll(MetricsDirectory directory, String project, Surface surface) {
-        shared(project, WHEN_ASKED, surface)
-                .ifPresent(shared -> new Outbox(directory.journal(), shared).deliver(HOWEVER_LONG));
+        shared(project, WHEN_ASKED, surface).ifPresent(shared -> {
+            if (!new Outbox(directory.journal(), shared).deliver(HOWEVER_LONG).isWhole()) {
+                throw SharedStoreException.refused(
+                        shared.name() + " does not have all that is recorded here: the history was written anew"
+                                + " meanwhile. 'bengal perf sync' delivers the rest.",
+                        null);
+            }
+        });
     }
 
     /** The driver reads PGPASSFILE and the files themselves. */
