@@ -111,7 +111,11 @@ class ImportResultsTest {
     }
 
     @Test
-    void sameResults_comeInOnce() throws IOException {
+    void sameResultsOfACommit_comeInOnce() throws Exception {
+        Git.run(folder, "init", "--quiet", "--initial-branch=main");
+        file(".gitignore", "bench.txt\n");
+        Git.run(folder, "add", ".gitignore");
+        Git.run(folder, "commit", "--quiet", "-m", "first");
         Path file = file("bench.txt", GO);
         Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-03-04T05:06:07Z")));
         terminal.run("perf", "import", "bench.txt");
@@ -124,6 +128,25 @@ class ImportResultsTest {
         assertThat(run.out()).contains("0 builds brought in, 1 here already");
         assertThat(piped(GO, "perf", "import", "-").out()).contains("0 builds brought in, 1 here already");
         assertThat(history()).isEqualTo(before);
+    }
+
+    @Test
+    void valuesThatComeBack_areBuildsOfTheirOwnWhereNoCommitTellsThemApart() throws IOException {
+        for (int day = 1; day <= 3; day++) {
+            Path sizes = file(
+                    "sizes.json",
+                    "[{\"name\": \"app.js\", \"unit\": \"kB\", \"value\": " + (day == 2 ? 120 : 100) + "}]");
+            Files.setLastModifiedTime(sizes, FileTime.from(Instant.parse("2026-03-0" + day + "T00:00:00Z")));
+            assertThat(terminal.run("perf", "import", "--as", "customSmallerIsBetter", "sizes.json")
+                            .out())
+                    .contains("1 build brought in");
+        }
+
+        assertThat(terminal.run("perf", "import", "--as", "customSmallerIsBetter", "sizes.json")
+                        .out())
+                .contains("0 builds brought in, 1 here already");
+        assertThat(terminal.run("perf", "--format", "csv", "--metric", "app.js").out())
+                .containsPattern("(?s)100.*120.*100");
     }
 
     @Test

@@ -41,7 +41,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes builds of what other tools measured. What their results do not tell (commit, CI run, machine) is taken from here and now, as
- * {@code perf run} does. The same results make the same build each time, so that none comes in twice, wherever their file was copied to.
+ * {@code perf run} does. The same results of the same commit make the same build each time, so that none comes in twice, wherever their file
+ * was copied to.
  */
 public final class ImportedBuilds {
     private static final int FINGERPRINT_DIGITS = 12;
@@ -118,7 +119,8 @@ public final class ImportedBuilds {
         Commit measured = commitOf(run);
         Environment environment = environment(run);
         return new BuildMetrics(
-                new BuildIdentity(id(of, measured, environment, run), null, time, project, of, CollectorVersion.NUMBER),
+                new BuildIdentity(
+                        id(of, measured, environment, run, time), null, time, project, of, CollectorVersion.NUMBER),
                 BuildStats.of(run.outcome()),
                 measured,
                 run.commit() == null ? here.ci() : null,
@@ -136,15 +138,16 @@ public final class ImportedBuilds {
 
     /**
      * By what the results say alone: where they tell no time, neither does their id, since that of a file changes with each copy. Then it also
-     * says of which project and machine they are, which the time kept apart.
+     * says of which project and machine they are, which the time kept apart. But values may come back, and where no commit tells what was measured, the
+     * file's time has to keep them apart.
      */
-    private BuildId id(Scenario scenario, @Nullable Commit commit, Environment environment, ImportedRun run) {
+    private BuildId id(
+            Scenario scenario, @Nullable Commit commit, Environment environment, ImportedRun run, Instant time) {
         String said = scenario + "\n" + (commit == null ? "" : commit.hash()) + "\n" + run.outcome() + run.wallMillis()
                 + run.phases() + run.measurements();
-        Instant told = run.time();
-        if (told != null) {
+        if (run.time() != null || commit == null || Boolean.TRUE.equals(commit.dirty())) {
             ByteBuffer hash = ByteBuffer.wrap(sha256(said));
-            return BuildId.create(told.truncatedTo(ChronoUnit.MILLIS), hash::getLong);
+            return BuildId.create(time, hash::getLong);
         }
         ByteBuffer hash = ByteBuffer.wrap(sha256(project + "\n" + environment.fingerprint() + "\n" + said));
         return BuildId.create(Instant.ofEpochMilli(hash.getLong()), hash::getLong);
