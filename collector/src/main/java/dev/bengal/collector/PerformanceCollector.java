@@ -245,7 +245,7 @@ public final class PerformanceCollector implements AutoCloseable {
             }
         }
 
-        private Totals totals(Usage now, double wallMillis, double unattributedMillis) {
+        private Totals totals(Usage now, double wallMillis, @Nullable Double unattributedMillis) {
             HeapReading heap = instruments.heap().between(usage.heap(), now.heap());
             return new Totals(
                     new TimeTotals(

@@ -121,8 +121,14 @@ final class PhaseLog {
         return new ArrayList<>(started);
     }
 
-    /** The part of a build that belongs to no phase: its length less the union of its top phases. All in milliseconds. */
-    static double unattributed(double totalMillis, List<PhaseMetrics> phases) {
+    /**
+     * The part of a build that belongs to no phase: its length less the union of its top phases. All in milliseconds. Null without phases,
+     * since it would be the whole time once more, and each change of that would be found twice.
+     */
+    static @Nullable Double unattributed(double totalMillis, List<PhaseMetrics> phases) {
+        if (phases.isEmpty()) {
+            return null;
+        }
         double covered = 0;
         double end = 0;
         List<PhaseMetrics> top = new ArrayList<>();
