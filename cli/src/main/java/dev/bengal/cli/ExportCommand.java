@@ -48,8 +48,8 @@ import picocli.CommandLine.Option;
         name = "export",
         description = {
             "Writes recorded builds in the format of another tool.",
-            "csv, json, hyperfine and otlp have every build; the others tell the state of now: the newest success of each project,"
-                    + " scenario and environment."
+            "csv, json, hyperfine and otlp have every build; the others tell the state of now: of each project, scenario and"
+                    + " environment the newest success of the newest commit that has one."
         },
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
