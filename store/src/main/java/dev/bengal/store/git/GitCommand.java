@@ -136,7 +136,7 @@ final class GitCommand {
         } catch (InterruptedException e) {
             git.destroyForcibly();
             Thread.currentThread().interrupt();
-            throw SharedStoreException.refused("git was interrupted.", e);
+            throw SharedStoreException.unreachable("git was interrupted.", e);
         } finally {
             end.cancel(false);
         }

@@ -252,7 +252,8 @@ public final class GitSync {
 
         /**
          * A branch that was thinned, or is long, begins anew, since what is gone would else stay in its past. Many servers take only what adds to
-         * a branch, and each refuses the rest in words of its own: then it stays.
+         * a branch, and each refuses the rest in words of its own: then it stays. A server that did not answer has refused nothing, and the next
+         * sync tries again.
          */
         private boolean push(RemoteHistory there, String tree, boolean isThinned, Local local) {
             String words = "Bengal history: " + local.sent + (local.sent == 1 ? " line" : " lines") + " more [skip ci]";
@@ -260,13 +261,26 @@ public final class GitSync {
                 return push(root(tree, words), there);
             }
             if (isThinned || isLong(there)) {
+                String root = root(tree, words);
                 try {
-                    return push(root(tree, words), there);
-                } catch (SharedStoreException notReplaceable) {
-                    return push(child(tree, there, words), there);
+                    return push(root, there);
+                } catch (SharedStoreException e) {
+                    return add(tree, there, words, e);
                 }
             }
             return push(child(tree, there, words), there);
+        }
+
+        private boolean add(String tree, RemoteHistory there, String words, SharedStoreException notReplaced) {
+            if (notReplaced.isUnreachable()) {
+                throw notReplaced;
+            }
+            try {
+                return push(child(tree, there, words), there);
+            } catch (SharedStoreException e) {
+                e.addSuppressed(notReplaced);
+                throw e;
+            }
         }
 
         private boolean push(String commit, RemoteHistory there) {

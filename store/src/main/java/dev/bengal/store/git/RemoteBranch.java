@@ -98,7 +98,7 @@ record RemoteBranch(String remote, String branch) {
      *
      * @param expected empty where there is to be no such branch yet
      * @return whether it does now; if not, somebody else was faster
-     * @throws SharedStoreException where it is refused whoever is faster
+     * @throws SharedStoreException where it is refused whoever is faster; as unreachable, where that has nothing to do with the commit
      */
     boolean push(GitCommand git, String commit, Optional<String> expected) {
         GitCommand.Answer answer = git.run(
@@ -122,10 +122,12 @@ record RemoteBranch(String remote, String branch) {
         if (OUTRUN.stream().anyMatch(why::contains)) {
             return false;
         }
-        throw SharedStoreException.refused(
-                name() + " cannot be written: " + answer.words() + (why.isEmpty() ? "" : " " + why.replace('\t', ' '))
-                        + ". What is recorded stays here.",
-                null);
+        String trouble = name() + " cannot be written: " + answer.words()
+                + (why.isEmpty() ? "" : " " + why.replace('\t', ' ')) + ". What is recorded stays here.";
+        // A disk that is full, too, makes a server reject, before it has looked at what it was sent.
+        throw why.contains("rejected]") && !why.contains("(unpacker error)")
+                ? SharedStoreException.refused(trouble, null)
+                : SharedStoreException.unreachable(trouble, null);
     }
 
     private static final List<String> OUTRUN = List.of(

@@ -283,6 +283,54 @@ class GitSyncTest {
     }
 
     @Test
+    void serverThatDidNotAnswer_isNoRuleAgainstReplacing() throws IOException {
+        one.records(build("a", "2026-03-30"), build("b", "2026-03-31")).sync();
+        Path lost = folder.resolve("lost");
+        Path server = folder.resolve("receive-pack");
+        Checkout.write(
+                server,
+                "#!/bin/sh\nif test -e '" + lost + "'; then exec git receive-pack \"$@\"; fi\ntouch '" + lost
+                        + "'\nexit 1\n");
+        assertThat(server.toFile().setExecutable(true)).isTrue();
+        one.git("config", "remote.origin.receivepack", server.toString());
+        one.records(pruned("t", "a"));
+
+        assertThatThrownBy(one::sync).hasMessageContaining("bengal-metrics of origin cannot be written");
+        assertThat(onBranch(remote)).contains(build("a", "2026-03-30"));
+        one.sync();
+
+        assertThat(onBranch(remote)).containsExactly(build("b", "2026-03-31"), pruned("t", "a"));
+        assertThat(git(remote, "rev-list", "--count", "bengal-metrics").strip()).isEqualTo("1");
+    }
+
+    @Test
+    void remoteThatTakesNeitherWay_leavesBothReasons() {
+        one.records(build("a", "2026-03-30"), build("b", "2026-03-31")).sync();
+        git(remote, "config", "receive.denyNonFastForwards", "true");
+        Path hook = remote.resolve("hooks/update");
+        Checkout.write(hook, "#!/bin/sh\necho 'frozen' >&2\nexit 1\n");
+        assertThat(hook.toFile().setExecutable(true)).isTrue();
+        one.records(pruned("t", "a"));
+
+        assertThatThrownBy(one::sync)
+                .hasMessageContaining("frozen")
+                .satisfies(failure -> assertThat(failure.getSuppressed())
+                        .singleElement()
+                        .asString()
+                        .contains("non-fast-forward"));
+    }
+
+    /** Which git says as it says that a branch is protected. */
+    @Test
+    void remoteWithoutRoom_isAskedOnce() {
+        one.records(build("a", "2026-03-30"), build("b", "2026-03-31")).sync();
+        git(remote, "config", "receive.maxInputSize", "1");
+        one.records(pruned("t", "a"));
+
+        assertThatThrownBy(one::sync).hasMessageContaining("unpacker error").hasNoSuppressedExceptions();
+    }
+
+    @Test
     @Tag("heavy")
     void longBranch_beginsAnewAndFullPartsAreFollowedByOthers() {
         GitSync.Settings settings = new GitSync.Settings(300, 3);
