@@ -34,7 +34,9 @@ public record LevelChange(
         Objects.requireNonNull(point, "point");
     }
 
-    static LevelChange of(Series series, ChangePoint point, List<HistoryEvent.Accepted> accepted) {
+    /** @param all changes of the series, the point among them */
+    static LevelChange of(
+            Series series, ChangePoint point, List<ChangePoint> all, List<HistoryEvent.Accepted> accepted) {
         return new LevelChange(
                 series.metric(),
                 series.project(),
@@ -42,20 +44,17 @@ public record LevelChange(
                 series.points().get(point.lastGood()),
                 series.points().get(point.index()),
                 point,
-                accepted.stream().anyMatch(event -> isMeantBy(event, series, point)));
+                accepted.stream().anyMatch(event -> isMeantBy(event, series, point, all)));
     }
 
-    /**
-     * As more builds come, a change that was accepted may be seen at the commit before. No two changes stand so near to each other
-     * that one could be taken for the other.
-     */
-    private static boolean isMeantBy(HistoryEvent.Accepted event, Series series, ChangePoint point) {
+    /** As more builds come, a change that was accepted may be seen at the commit before, unless that of the accepted commit is another one. */
+    private static boolean isMeantBy(
+            HistoryEvent.Accepted event, Series series, ChangePoint point, List<ChangePoint> all) {
         int end = series.endOfCommit(point.index());
+        int endOfNext = end < series.points().size() ? series.endOfCommit(end) : end;
+        boolean isAnother = all.stream().anyMatch(other -> end <= other.index() && other.index() < endOfNext);
         return CurrentSegment.concerns(event, series)
-                && series
-                        .points()
-                        .subList(point.lastGood() + 1, end < series.points().size() ? series.endOfCommit(end) : end)
-                        .stream()
+                && series.points().subList(point.lastGood() + 1, isAnother ? end : endOfNext).stream()
                         .anyMatch(build -> event.commit().equals(build.commit()));
     }
 

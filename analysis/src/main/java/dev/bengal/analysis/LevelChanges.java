@@ -1,11 +1,13 @@
 package dev.bengal.analysis;
 
+import dev.bengal.analysis.changepoint.ChangePoint;
 import dev.bengal.analysis.changepoint.ChangePointDetector;
 import dev.bengal.model.CommitOrder;
 import dev.bengal.model.HistoryEvent;
 import dev.bengal.model.Series;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where the series of a history stepped.
@@ -30,7 +32,7 @@ public record LevelChanges(List<LevelChange> changes, int judged, int unjudged, 
     public static LevelChanges in(List<Series> series, List<HistoryEvent.Accepted> accepted, CommitOrder order) {
         // Each is looked at by itself, for milliseconds where it is long.
         List<LevelChange> changes = series.parallelStream()
-                .flatMap(one -> DETECTOR.detect(one).stream().map(point -> LevelChange.of(one, point, accepted)))
+                .flatMap(one -> in(one, accepted))
                 .sorted(Comparator.comparing(LevelChange::firstBad, order.points())
                         .reversed())
                 .toList();
@@ -39,5 +41,10 @@ public record LevelChanges(List<LevelChange> changes, int judged, int unjudged, 
                 .count();
         int longest = series.stream().mapToInt(one -> one.points().size()).max().orElse(0);
         return new LevelChanges(changes, judged, series.size() - judged, longest);
+    }
+
+    private static Stream<LevelChange> in(Series series, List<HistoryEvent.Accepted> accepted) {
+        List<ChangePoint> points = DETECTOR.detect(series);
+        return points.stream().map(point -> LevelChange.of(series, point, points, accepted));
     }
 }

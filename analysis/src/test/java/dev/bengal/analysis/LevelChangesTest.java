@@ -1,6 +1,7 @@
 package dev.bengal.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.bengal.analysis.changepoint.ChangePoint;
 import dev.bengal.analysis.statistics.Effect;
@@ -16,6 +17,7 @@ import dev.bengal.model.Unit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -79,7 +81,7 @@ class LevelChangesTest {
                     new Effect(0, new Interval(-0.1, 0.1), true),
                     ChangePoint.Kind.DRIFT,
                     ChangePoint.State.PROVISIONAL);
-            LevelChange change = LevelChange.of(series, still, List.of());
+            LevelChange change = LevelChange.of(series, still, List.of(still), List.of());
 
             assertThat(change.isWorse()).isFalse();
             assertThat(change.isBetter()).isFalse();
@@ -134,20 +136,42 @@ class LevelChangesTest {
     /** The step was accepted with c30 when it was seen there; now two of five builds of the commit before seem to be on the new level. */
     @Test
     void change_staysAcceptedWhereItIsSeenAtTheCommitBefore() {
-        Series once = NoisyBuilds.series(NoisyBuilds.TIME, stepped(1));
-        List<Series.Point> points = new ArrayList<>();
-        for (int i = 0; i < 60; i++) {
-            Series.Point point = once.points().get(i);
-            String commit = i >= 25 && i < 33 ? "before" : i >= 33 && i < 40 ? "accepted" : point.commit();
-            points.add(new Series.Point(
-                    point.build(), point.timestamp(), point.value(), commit, null, point.fingerprint()));
-        }
-        Series series = new Series(NoisyBuilds.TIME, once.project(), once.scenario(), points);
+        Series series =
+                ofCommits(stepped(1), i -> i >= 25 && i < 33 ? "before" : i >= 33 && i < 40 ? "accepted" : "c" + i);
 
         assertThat(in(List.of(accepted("accepted", null)), series).changes())
                 .singleElement()
                 .extracting(LevelChange::accepted)
                 .isEqualTo(true);
+    }
+
+    /** Two commits one after the other, each built five times, made it slower. */
+    @Test
+    void change_isNotAcceptedWithThatOfTheNextCommit() {
+        double[] values = new NoisyBuilds(6, 0.005).about(100, 40);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Math.min(values[i], 102) * (i < 20 ? 1 : i < 25 ? 1.3 : 1.7);
+        }
+        Series series = ofCommits(values, i -> i >= 20 && i < 25 ? "first" : i >= 25 && i < 30 ? "second" : "c" + i);
+
+        assertThat(in(List.of(accepted("second", null)), series).changes())
+                .extracting(change -> change.firstBad().commit(), LevelChange::accepted)
+                .containsExactly(tuple("second", true), tuple("first", false));
+    }
+
+    private static Series ofCommits(double[] values, IntFunction<String> commit) {
+        Series series = NoisyBuilds.series(NoisyBuilds.TIME, values);
+        List<Series.Point> points = new ArrayList<>();
+        for (Series.Point point : series.points()) {
+            points.add(new Series.Point(
+                    point.build(),
+                    point.timestamp(),
+                    point.value(),
+                    commit.apply(points.size()),
+                    null,
+                    point.fingerprint()));
+        }
+        return new Series(series.metric(), series.project(), series.scenario(), points);
     }
 
     @Test
