@@ -317,7 +317,7 @@
     return el('svg', { viewBox: '0 0 100 40', preserveAspectRatio: 'none', role: 'img', 'aria-label': 'The last ' + values.length + ' times, from ' + figure(Math.min(...values), 'ms') + ' to ' + figure(Math.max(...values), 'ms') },
       el('path', { class: 'spark', d: path }));
   }
-  // A new machine is neither better nor worse.
+  // A change of environment is neither better nor worse.
   function way(one) {
     if (one.kind === 'environment' || one.direction === 'none') return ['', ''];
     return one.direction === 'worse' ? ['▲ ', 'bad'] : ['▼ ', 'good'];
@@ -354,7 +354,7 @@
     return table('Changes', [['Change', 'n'], ['Metric', 'm'], ['Project', ''], ['Scenario', ''], ['95 % interval', 'w'], ['From', 'w'], ['State', 'w']],
       answer.changes.slice(0, most).map(one => [el('span', { class: way(one)[1] }, way(one)[0] + amount(one)),
         el('a', { href: address('timeline', { project: one.project, scenario: one.scenario, metric: one.metric }) }, breaking(one.metric)), one.project, one.scenario, interval(one),
-        [one.kind === 'step' ? (one.first_bad ? 'commit ' : 'build ') : one.kind === 'environment' ? 'another machine from ' : one.kind + ' from ', buildLink(one.first_bad_build, culprit(one))], [one.state + (one.accepted ? ', accepted' : ''), accepts && !one.accepted && one.first_bad ? acceptance(one) : '']]));
+        [one.kind === 'step' ? (one.first_bad ? 'commit ' : 'build ') : one.kind === 'environment' ? 'change of environment from ' : one.kind + ' from ', buildLink(one.first_bad_build, culprit(one))], [one.state + (one.accepted ? ', accepted' : ''), accepts && !one.accepted && one.first_bad ? acceptance(one) : '']]));
   }
   function choice(label, options, chosen, then, empty, words) {
     return el('label', { class: words ? 'wide' : null }, label, el('select', { 'data-key': label, onchange: event => then(event.target.value) },
@@ -534,7 +534,7 @@
     const place = el('div', { tabindex: 0, 'data-key': 'chart ' + series.metric, role: 'group', 'aria-label': series.metric + ' over ' + (byTime ? 'time' : 'builds') + ', ' + amount + ', from ' + figure(Math.min.apply(null, minMax(ys, 0, count, 2000).map(i => ys[i])), series.unit) + ' to ' + figure(Math.max.apply(null, minMax(ys, 0, count, 2000).map(i => ys[i])), series.unit) });
     const key = el('ul', { class: 'legend' },
       series.level ? el('li', {}, 'Shaded: the current level, ' + between(series.level.low, series.level.high, value => figure(value, series.unit)) + ' (' + series.level.builds + ' builds)') : null,
-      marks.map(([, one]) => el('li', { class: way(one)[1] }, way(one)[0] + (one.kind === 'environment' ? 'another machine ' : '') + (one.change_pct === null ? figure(one.change, one.unit) : change(one.change_pct)) + ' at ', buildLink(one.first_bad_build, culprit(one)))));
+      marks.map(([, one]) => el('li', { class: way(one)[1] }, way(one)[0] + (one.kind === 'environment' ? 'change of environment ' : '') + (one.change_pct === null ? figure(one.change, one.unit) : change(one.change_pct)) + ' at ', buildLink(one.first_bad_build, culprit(one)))));
     const figureNode = el('figure', { class: 'chart' }, place, readout, key);
     const style = getComputedStyle(document.documentElement);
     const colour = name => style.getPropertyValue(name).trim();

@@ -7,8 +7,8 @@ import java.util.Objects;
  * The place in a series where its level changed.
  *
  * @param index of the first build of the new level
- * @param lastGood the index of the last build before it; those of its own commit are passed over where commits are known. Before a drift
- *     from the first build on there is none, and this is 0 as well
+ * @param lastGood the index of the last build before it; those of its own commit are passed over where commits are known, but not where the
+ *     environment changed. Before a drift from the first build on there is none, and this is 0 as well
  * @param effect from the level before to that after; of a drift from its beginning to its end
  */
 public record ChangePoint(int index, int lastGood, Effect effect, Kind kind, State state) {

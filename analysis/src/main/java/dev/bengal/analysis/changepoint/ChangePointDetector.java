@@ -68,7 +68,8 @@ public final class ChangePointDetector {
             }
         }
         // Before a drift from the first build on, there is none but that one.
-        return new ChangePoint(index, Math.max(0, start - 1), change.effect(), kind, change.state());
+        int lastGood = kind == ChangePoint.Kind.ENVIRONMENT ? index - 1 : Math.max(0, start - 1);
+        return new ChangePoint(index, lastGood, change.effect(), kind, change.state());
     }
 
     /** The changes of values that were all measured on one machine, or on machines that nobody knows. */

@@ -260,6 +260,8 @@ class ChangePointDetectorTest {
         ChangePoint change = stepOf(25, "shared", 18, 31);
 
         assertThat(change.kind()).isEqualTo(ChangePoint.Kind.ENVIRONMENT);
+        // Of the same commit: its builds were good until then.
+        assertThat(change.lastGood()).isEqualTo(24);
         assertThat(change.index()).isEqualTo(25);
     }
 

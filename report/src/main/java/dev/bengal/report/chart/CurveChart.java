@@ -110,7 +110,7 @@ public final class CurveChart {
         String kind = switch (change.kind()) {
             case STEP -> "";
             case DRIFT -> "slowly ";
-            case ENVIRONMENT -> "with the environment ";
+            case ENVIRONMENT -> "change of environment ";
         };
         String way = change.isWorse() ? ", worse, " : change.isBetter() ? ", better, " : ", ";
         return Label.hash(change.firstBad().commit()) + " "

@@ -70,7 +70,7 @@ public final class ChangesTableRenderer {
         return switch (kind) {
             case STEP -> "Steps, the newest first:";
             case DRIFT -> "Drifts, slow slopes that no single commit made:";
-            case ENVIRONMENT -> "Changes of the environment, which nothing tells from the commit:";
+            case ENVIRONMENT -> "Changes of the environment, which are blamed on no commit:";
         };
     }
 
