@@ -7,6 +7,7 @@ import dev.bengal.model.HistoryEvent;
 import dev.bengal.model.NoiseClass;
 import dev.bengal.model.Series;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The builds of a series since its level last changed, or since a change was last accepted. */
 public final class CurrentSegment {
@@ -29,9 +30,7 @@ public final class CurrentSegment {
     /** The same where the change points are known already. */
     public static List<Series.Point> of(
             Series series, List<ChangePoint> changes, List<HistoryEvent.Accepted> accepted) {
-        int from = DETECTOR.currentLevel(changes.stream()
-                .filter(change -> begins(change, series.metric().noise()))
-                .toList());
+        int from = beginnings(series, changes).max().orElse(0);
         for (HistoryEvent.Accepted event : accepted) {
             if (concerns(event, series)) {
                 from = Math.max(from, firstOf(series, event.commit()));
@@ -41,11 +40,18 @@ public final class CurrentSegment {
     }
 
     /**
-     * Whether a change begins a level. What a machine hardly moves is held against builds of all of them: there, another machine begins one
+     * Where levels begin, but the first. What a machine hardly moves is held against builds of all of them: there, another machine begins one
      * where it has shown that the metric is another on it.
      */
-    private static boolean begins(ChangePoint change, NoiseClass noise) {
-        return change.kind() != ChangePoint.Kind.ENVIRONMENT || noise == NoiseClass.NOISY || isMoved(change.effect());
+    static IntStream beginnings(Series series, List<ChangePoint> changes) {
+        boolean isOfOneMachine = series.metric().noise() == NoiseClass.NOISY;
+        return changes.stream()
+                .filter(change -> switch (change.kind()) {
+                    case STEP -> true;
+                    case DRIFT -> false;
+                    case ENVIRONMENT -> isOfOneMachine || isMoved(change.effect());
+                })
+                .mapToInt(ChangePoint::index);
     }
 
     private static boolean isMoved(Effect effect) {

@@ -5,7 +5,6 @@ import dev.bengal.model.NoiseClass;
 import dev.bengal.model.Scenario;
 import dev.bengal.model.Series;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -44,9 +43,6 @@ public record ReplayedMetric(
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse("");
-        List<Series.Point> points = series.points().stream()
-                .filter(point -> point.fingerprint().equals(most))
-                .toList();
-        return new Series(series.metric(), series.project(), series.scenario(), points);
+        return series.inEnvironment(most);
     }
 }

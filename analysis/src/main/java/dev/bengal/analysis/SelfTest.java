@@ -107,11 +107,10 @@ public record SelfTest(int replayed, int suspicious, int samples, int failed, Op
     private static List<List<Series.Point>> segments(Series series) {
         List<List<Series.Point>> segments = new ArrayList<>();
         int from = 0;
-        for (ChangePoint change : new ChangePointDetector().detect(series)) {
-            if (change.kind() != ChangePoint.Kind.DRIFT) {
-                segments.add(series.points().subList(from, change.index()));
-                from = change.index();
-            }
+        List<ChangePoint> changes = new ChangePointDetector().detect(series);
+        for (int beginning : CurrentSegment.beginnings(series, changes).toArray()) {
+            segments.add(series.points().subList(from, beginning));
+            from = beginning;
         }
         segments.add(series.points().subList(from, series.points().size()));
         return segments;

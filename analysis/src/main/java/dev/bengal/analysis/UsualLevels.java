@@ -17,7 +17,7 @@ public final class UsualLevels {
     private UsualLevels() {}
 
     /**
-     * The level that a series stands on, by the builds in the environment of its last one; empty where those are too few to tell.
+     * The level that the next build in the environment of the last one is held against; empty where its builds are too few to tell.
      *
      * @param series in the order of its commits
      */
@@ -26,29 +26,24 @@ public final class UsualLevels {
             return Optional.empty();
         }
         String here = series.points().get(series.points().size() - 1).fingerprint();
-        Series same = new Series(
-                series.metric(),
-                series.project(),
-                series.scenario(),
-                series.points().stream()
-                        .filter(point -> point.fingerprint().equals(here))
-                        .toList());
-        Baseline baseline = new Baseline(CurrentSegment.of(same, accepted));
+        return of(series, here, accepted);
+    }
+
+    private static Optional<UsualLevel> of(Series series, String fingerprint, List<HistoryEvent.Accepted> accepted) {
+        Baseline baseline = Baseline.of(series, fingerprint, accepted);
         return baseline.missing() > 0
                 ? Optional.empty()
                 : Optional.of(around(baseline.values(), Floors.of(series.metric())));
     }
 
-    /** The level that a build is held against: that of the builds in its environment before it. Empty also where it is not in the series. */
+    /** The level that a build of the series is held against, by those before it. Empty also where it is not in the series. */
     public static Optional<UsualLevel> before(Series series, BuildId build, List<HistoryEvent.Accepted> accepted) {
         List<Series.Point> points = series.points();
         for (int i = points.size() - 1; i >= 0; i--) {
             Series.Point point = points.get(i);
             if (point.build().equals(build)) {
-                List<Series.Point> earlier = points.subList(0, i).stream()
-                        .filter(other -> other.fingerprint().equals(point.fingerprint()))
-                        .toList();
-                return of(new Series(series.metric(), series.project(), series.scenario(), earlier), accepted);
+                Series earlier = new Series(series.metric(), series.project(), series.scenario(), points.subList(0, i));
+                return of(earlier, point.fingerprint(), accepted);
             }
         }
         return Optional.empty();

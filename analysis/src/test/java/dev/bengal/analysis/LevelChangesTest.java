@@ -193,4 +193,27 @@ class LevelChangesTest {
         // Twenty orders, the builds from the ninth on by fives.
         assertThat(replayed.result().replayed()).isEqualTo(20 * 2);
     }
+
+    /** Each machine is there for three builds only, so that none is linked to another. */
+    @Test
+    void replay_ofASteadyMetricBeginsALevelOnlyWhereAMachineMovesIt() {
+        Series desk = NoisyBuilds.series(
+                NoisyBuilds.ALLOCATED, NoisyBuilds.tame(8, 0.002).about(100, 30));
+        List<Series.Point> points = new ArrayList<>();
+        for (Series.Point point : desk.points()) {
+            points.add(new Series.Point(
+                    point.build(),
+                    point.timestamp(),
+                    point.value(),
+                    point.commit(),
+                    null,
+                    "machine " + points.size() / 3));
+        }
+
+        ReplayedMetric replayed = ReplayedMetric.of(
+                new Series(desk.metric(), desk.project(), desk.scenario(), points), Limit.ofGrowth(0.02), 7);
+
+        // Twenty orders, the builds from the ninth on by fives.
+        assertThat(replayed.result().replayed()).isEqualTo(20 * 5);
+    }
 }

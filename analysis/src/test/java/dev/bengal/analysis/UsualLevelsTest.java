@@ -85,6 +85,48 @@ class UsualLevelsTest {
         assertThat(UsualLevels.before(series, new BuildId("b10"), List.of())).contains(new UsualLevel(-5, 0, 5));
     }
 
+    /** By turns on five machines, none of which has eight builds: what each of them allocates is the same. */
+    @Test
+    void level_ofASteadyMetricIsThatOfAllMachines() {
+        List<Series.Point> points = new ArrayList<>();
+        for (Series.Point point : series(
+                        TotalMetric.ALLOCATED.metric(),
+                        NoisyBuilds.tame(41, 0.002).about(100, 30))
+                .points()) {
+            points.add(at(point, "machine " + points.size() % 5));
+        }
+        Series series = new Series(TotalMetric.ALLOCATED.metric(), "p", Scenario.SITE_FULL, points);
+
+        assertThat(UsualLevels.of(series, List.of()).orElseThrow().middle()).isEqualTo(100, within(0.3));
+        assertThat(UsualLevels.before(series, new BuildId("b29"), List.of())).isPresent();
+        assertThat(UsualLevels.before(series, new BuildId("b20"), List.of())).isPresent();
+    }
+
+    /** Two versions of Java by turns, of which one allocates 5 % more: a series names neither. */
+    @Test
+    void level_ofASteadyMetricIsThatOfItsEnvironmentWhereThatHasEnough() {
+        List<Series.Point> points = new ArrayList<>();
+        for (Series.Point point : series(
+                        TotalMetric.ALLOCATED.metric(),
+                        NoisyBuilds.tame(42, 0.002).about(100, 40))
+                .points()) {
+            boolean isOther = points.size() % 2 == 1;
+            points.add(new Series.Point(
+                    point.build(),
+                    point.timestamp(),
+                    point.value() * (isOther ? 1.05 : 1),
+                    null,
+                    null,
+                    isOther ? "java 21" : "java 17"));
+        }
+        Series series = new Series(TotalMetric.ALLOCATED.metric(), "p", Scenario.SITE_FULL, points);
+
+        UsualLevel level = UsualLevels.of(series, List.of()).orElseThrow();
+
+        assertThat(level.middle()).isEqualTo(105, within(0.3));
+        assertThat(level.holds(103)).isFalse();
+    }
+
     @Test
     void level_refusesABandThatIsNone() {
         assertThatThrownBy(() -> new UsualLevel(2, 1, 3)).hasMessageContaining("no band");

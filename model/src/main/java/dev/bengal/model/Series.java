@@ -23,6 +23,17 @@ public record Series(Metric metric, String project, Scenario scenario, List<Poin
                 points.stream().sorted(order.points()).toList());
     }
 
+    /** The same series with the builds in one environment alone. */
+    public Series inEnvironment(String fingerprint) {
+        return new Series(
+                metric,
+                project,
+                scenario,
+                points.stream()
+                        .filter(point -> point.fingerprint().equals(fingerprint))
+                        .toList());
+    }
+
     /** The place of the first of the builds around this one that are of its commit; its own where it has none. */
     public int startOfCommit(int place) {
         int start = place;

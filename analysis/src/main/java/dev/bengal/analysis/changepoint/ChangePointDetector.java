@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -101,15 +100,6 @@ public final class ChangePointDetector {
         changes.addAll(drifts(found, scale));
         changes.sort(Comparator.comparingInt(ChangePoint::index));
         return List.copyOf(changes);
-    }
-
-    /** Where the last level begins: at the last step or break, else at 0. */
-    public int currentLevel(List<ChangePoint> changes) {
-        OptionalInt last = changes.stream()
-                .filter(change -> change.kind() != ChangePoint.Kind.DRIFT)
-                .mapToInt(ChangePoint::index)
-                .max();
-        return last.orElse(0);
     }
 
     private static int[] numbered(int[] machine) {
