@@ -151,9 +151,30 @@ final class Evidence {
 
     /** The chance that the verdict rests on: a steady metric's on the size of the step, however many builds; of few noisy builds none does. */
     private @Nullable Double believedChance() {
+        boolean isSample = after.length >= GrowthJudge.SURE_BUILDS;
         if (metric.noise() == NoiseClass.STEADY) {
-            return Normal.studentAbove(z(), FREEDOM_A_BUILD * (before.length - 1));
+            return isSample ? chanceOfSamples() : Normal.studentAbove(z(), FREEDOM_A_BUILD * (before.length - 1));
         }
-        return after.length < GrowthJudge.SURE_BUILDS ? null : Double.valueOf(chance());
+        return isSample ? Double.valueOf(chance()) : null;
+    }
+
+    /**
+     * How likely so large a shift between two samples is by chance. Where nothing changed the candidate varies as the baseline does, so that
+     * both tell the noise, each about its own median, as in Student's test of two samples, and it is known by so many more builds. That
+     * of the baseline alone is the least: deviations of few builds from their own median come out small.
+     *
+     * @see <a href="https://doi.org/10.2307/2331554">Student, 1908</a>
+     */
+    private double chanceOfSamples() {
+        double[] residuals = DoubleStream.concat(residuals(scaledBefore), residuals(scaledAfter))
+                .toArray();
+        double noise = Math.max(noise(scaledBefore), noise(residuals));
+        double z = Math.abs(shift) / (noise * spread(after.length, before.length));
+        return Normal.studentAbove(z, FREEDOM_A_BUILD * (before.length + after.length - 2));
+    }
+
+    private static DoubleStream residuals(double... sample) {
+        double middle = OrderStatistics.median(sample);
+        return Arrays.stream(sample).map(value -> value - middle);
     }
 }

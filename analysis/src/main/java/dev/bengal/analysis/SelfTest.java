@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
 
 /**
  * What a gate is worth on a project's own history: the builds of each segment are put in another order, as if nothing
- * had changed among them, and judged as they would have been. What is then found is false.
+ * had changed among them, and judged as they would have been, but for the correction for many metrics. What is then found is false.
  *
  * @param replayed builds that were judged, over all orders
  * @param suspicious of them, by one build
