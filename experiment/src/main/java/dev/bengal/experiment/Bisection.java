@@ -56,6 +56,7 @@ public final class Bisection {
      * @throws ExperimentException where one of the ends does not build, or the plan has too few runs for the metric
      */
     public BisectResult run() {
+        MeasuredMetric.known(plan.metric()).ifPresent(this::requireEnough);
         CommitSample bad = sample(commits.size() - 1);
         CommitSample good = sample(0);
         try (bad;

@@ -3,7 +3,10 @@ package dev.bengal.experiment;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.Direction;
 import dev.bengal.model.Metric;
+import dev.bengal.model.PhaseMetric;
 import dev.bengal.model.Reading;
+import dev.bengal.model.TotalMetric;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Finds metrics by name in what was built. */
@@ -20,6 +23,15 @@ final class MeasuredMetric {
                     "'" + printable(name) + "' has no better or worse, so it cannot be judged. " + known(build));
         }
         return metric;
+    }
+
+    /** The metric of this name where no build has to be asked for it: a total, or a phase's under its whole name. */
+    static Optional<Metric> known(String name) {
+        return TotalMetric.ALL.stream()
+                .map(TotalMetric::metric)
+                .filter(total -> total.name().equals(name))
+                .findFirst()
+                .or(() -> PhaseMetric.parse(name).map(asked -> asked.metric().metric(asked.phase())));
     }
 
     /** What the build measured of it. */

@@ -10,6 +10,8 @@ import dev.bengal.analysis.bisect.CommitStep.Standing;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BisectionTest {
     private static final int COMMITS = 20;
@@ -92,18 +94,15 @@ class BisectionTest {
         assertThat(commits.open()).isZero();
     }
 
-    @Test
-    void runs_thatCannotTellAreRefusedBeforeAllIsBuilt() {
+    @ParameterizedTest
+    @CsvSource({"total_duration_ms, 0", "phase.parse.duration_ms, 0", "parse.duration_ms, 1"})
+    void runs_thatCannotTellAreRefusedAsSoonAsTheMetricIsKnown(String metric, int built) {
         slowerFrom(13);
+        Bisection bisection =
+                new Bisection(FakeCommits.hashes(COMMITS), commits, new Bisection.Plan(metric, 2, 0.02), step -> {});
 
-        assertThatThrownBy(() -> new Bisection(
-                                FakeCommits.hashes(COMMITS),
-                                commits,
-                                new Bisection.Plan("total_duration_ms", 2, 0.02),
-                                step -> {})
-                        .run())
-                .hasMessageContaining("--runs 2 is too few: it takes 3 builds");
-        assertThat(commits.built).hasSize(1);
+        assertThatThrownBy(bisection::run).hasMessageContaining("--runs 2 is too few: it takes 3 builds");
+        assertThat(commits.built).hasSize(built);
         assertThat(commits.open()).isZero();
     }
 

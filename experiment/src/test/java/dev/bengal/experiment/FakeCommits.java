@@ -53,9 +53,11 @@ final class FakeCommits implements CommitBuilds {
 
     private BuildMetrics made(String commit) {
         int number = ids++;
+        double wall = millis.getOrDefault(commit, 100.0) + WOBBLE[number % WOBBLE.length];
         return SampleBuild.id("b" + number)
                 .commit(commit)
-                .millis(millis.getOrDefault(commit, 100.0) + WOBBLE[number % WOBBLE.length])
+                .millis(wall)
+                .phase("parse", null, wall / 2)
                 .build();
     }
 
