@@ -115,6 +115,15 @@ public final class PerformanceCollector implements AutoCloseable {
         return started().phases.open(name);
     }
 
+    /**
+     * Opens a phase below nothing, whatever this thread has open: for one that begins several things, and then goes on with any of them.
+     *
+     * @param name as of {@link #phase}
+     */
+    public Phase topPhase(String name) {
+        return started().phases.openOnTop(name);
+    }
+
     /** Adds to what this thread's innermost open phase worked through; without one, nothing happens. */
     public void recordItems(long count) {
         started().phases.innermost().ifPresent(phase -> phase.recordItems(count));

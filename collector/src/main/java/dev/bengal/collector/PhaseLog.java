@@ -45,6 +45,11 @@ final class PhaseLog {
         return open(name, top());
     }
 
+    /** Opens a phase below nothing. */
+    Phase openOnTop(String name) {
+        return open(name, null);
+    }
+
     /** This thread's innermost open phase. */
     Optional<Phase> innermost() {
         return Optional.ofNullable(top());

@@ -334,6 +334,25 @@ class PerformanceCollectorTest {
         assertThat(phase(build, "rendering").cpuMillis()).isEqualTo(30);
     }
 
+    /** As with modules that one thread begins, and whose work others do: the first may end long before the second. */
+    @Test
+    void topPhase_standsBelowNothingAndLeavesNoTimeUnattributed() {
+        collector.startBuild();
+        Phase first = collector.topPhase("module.a");
+        Phase second = collector.topPhase("module.b");
+        machine.work(Duration.ofMillis(100), 0);
+        first.close();
+        machine.work(Duration.ofMillis(800), 0);
+        collector.phase("jar").close();
+        second.close();
+        machine.work(Duration.ofMillis(20), 0);
+        BuildMetrics build = collector.endBuild(SUCCESS);
+
+        assertThat(phase(build, "module.b").parent()).isNull();
+        assertThat(phase(build, "jar").parent()).isEqualTo("module.b");
+        assertThat(build.totals().time().unattributedMillis()).isEqualTo(20);
+    }
+
     @Test
     void phaseThatAnotherThreadEnded_hasNoChildrenAfterwards() throws InterruptedException {
         collector.startBuild();

@@ -24,7 +24,10 @@ import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/** A phase for each test class, below that of the class it is nested in. */
+/**
+ * A phase for each test class, below that of the class it is nested in, if any. Not below what else its thread has open: one that waits
+ * for the tests of a class may run another class meanwhile.
+ */
 final class ClassPhases {
     private static final String SOURCE = "only the threads that ran the class and its tests";
 
@@ -32,7 +35,6 @@ final class ClassPhases {
     private final Optional<OwnWork> ownWork;
     private final Map<String, Queue<Sum>> sums = new ConcurrentHashMap<>();
     private final Map<String, OpenClass> open = new ConcurrentHashMap<>();
-    private final Map<String, String> enclosing = new ConcurrentHashMap<>();
 
     /** @param ownWork where several classes may be open at once; else a class has the figures of the process */
     ClassPhases(PerformanceCollector collector, Optional<OwnWork> ownWork) {
@@ -48,8 +50,9 @@ final class ClassPhases {
         Optional<OpenClass> around = around(container, plan);
         // The invocations of a class template have its class too.
         if (around.isEmpty() || !around.get().name().equals(name.get())) {
-            around.ifPresent(outer -> enclosing.put(name.get(), outer.name()));
-            OpenClass opened = new OpenClass(name.get(), collector.phase(name.get()), around, new Sum());
+            Phase phase = around.map(outer -> outer.phase().phase(name.get()))
+                    .orElseGet(() -> collector.topPhase(name.get()));
+            OpenClass opened = new OpenClass(name.get(), phase, around, new Sum());
             sums.computeIfAbsent(name.get(), first -> new ConcurrentLinkedQueue<>())
                     .add(opened.sum());
             open.put(container.getUniqueId(), opened);
@@ -107,21 +110,22 @@ final class ClassPhases {
     }
 
     /**
-     * The measured phases, each below the class that it is nested in: a thread that waits for the tests of one class may run
-     * another class meanwhile, which the collector then takes for nested. Where that can be, CPU time and allocation are
-     * those of the threads that ran the class and its tests; collections and storage cannot be told from those of the others,
-     * and are left out.
+     * The measured phases. Where several classes may be open at once, CPU time and allocation are those of the threads that ran
+     * the class and its tests; collections and storage cannot be told from those of the others, and are left out.
      *
      * @param measured in the order in which they started
      */
-    List<PhaseMetrics> sorted(List<PhaseMetrics> measured) {
+    List<PhaseMetrics> withOwnWork(List<PhaseMetrics> measured) {
+        if (ownWork.isEmpty()) {
+            return measured;
+        }
         Map<String, Queue<Sum>> next = new HashMap<>();
         sums.forEach((name, ofName) -> next.put(name, new ArrayDeque<>(ofName)));
         return measured.stream()
                 .map(phase -> {
                     Queue<Sum> ofName = next.get(phase.name());
                     Sum sum = ofName == null ? null : ofName.poll();
-                    return sorted(phase, enclosing.get(phase.name()), sum);
+                    return withOwnWork(phase, sum == null ? null : sum.total().orElse(null));
                 })
                 .toList();
     }
@@ -133,37 +137,25 @@ final class ClassPhases {
                 : List.of(new Estimate("phases.cpu_ms", SOURCE), new Estimate("phases.allocated_mb", SOURCE));
     }
 
-    private PhaseMetrics sorted(PhaseMetrics phase, @Nullable String parent, @Nullable Sum sum) {
-        boolean parallel = ownWork.isPresent();
+    private static PhaseMetrics withOwnWork(PhaseMetrics phase, @Nullable Work own) {
         PhaseMemory memory = phase.memory();
-        Work own = sum == null ? null : sum.total().orElse(null);
         return new PhaseMetrics(
                 phase.name(),
-                parent,
+                phase.parent(),
                 phase.thread(),
                 phase.startMillis(),
                 phase.durationMillis(),
-                parallel ? cpuMillis(own) : phase.cpuMillis(),
-                parallel
-                        ? new PhaseMemory(
-                                memory.deltaMebibytes(),
-                                memory.peakMebibytes(),
-                                memory.liveHeapMebibytes(),
-                                memory.peakHeapMebibytes(),
-                                mebibytes(own))
-                        : memory,
-                parallel ? GcActivity.UNKNOWN : phase.gc(),
-                parallel ? IoVolume.UNKNOWN : phase.io(),
+                own == null ? null : own.cpuMillis(),
+                new PhaseMemory(
+                        memory.deltaMebibytes(),
+                        memory.peakMebibytes(),
+                        memory.liveHeapMebibytes(),
+                        memory.peakHeapMebibytes(),
+                        own == null ? null : own.mebibytes()),
+                GcActivity.UNKNOWN,
+                IoVolume.UNKNOWN,
                 phase.itemsProcessed(),
                 phase.outcome());
-    }
-
-    private static @Nullable Double cpuMillis(@Nullable Work work) {
-        return work == null ? null : work.cpuMillis();
-    }
-
-    private static @Nullable Double mebibytes(@Nullable Work work) {
-        return work == null ? null : work.mebibytes();
     }
 
     /**

@@ -135,7 +135,7 @@ final class RecordedRun implements AutoCloseable {
                 measured.commit(),
                 measured.ci(),
                 withEstimates(measured.totals()),
-                classes.sorted(measured.phases()),
+                classes.withOwnWork(measured.phases()),
                 measured.topAllocators(),
                 measurements,
                 measured.environment());

@@ -19,8 +19,7 @@ record CompletedRecord(Scenario scenario, Map<String, String> lifecycle) {
         BuildIdentity identity = measured.identity();
         List<Measurement> measurements =
                 new ArrayList<>(facts.measurements(reactor.needs().size()));
-        List<PhaseMetrics> phases =
-                new LifecyclePhases(lifecycle, reactor.needs().keySet()).between(measured.phases());
+        List<PhaseMetrics> phases = new LifecyclePhases(lifecycle).between(measured.phases());
         if (!facts.concurrent()) {
             measurements.addAll(reactor.measurements(phases));
         }

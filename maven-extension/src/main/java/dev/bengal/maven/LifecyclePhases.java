@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +16,10 @@ import org.jspecify.annotations.Nullable;
  * first goal's start to its last one's end, and its CPU time and allocation are the sum of theirs.
  *
  * @param ofGoal the phase of the lifecycle in which a goal ran, by the names of both
- * @param modules the names of their phases, which stand below nothing: Maven 4 may begin several on one thread before it goes on with any
  */
-record LifecyclePhases(Map<String, String> ofGoal, Set<String> modules) {
+record LifecyclePhases(Map<String, String> ofGoal) {
     LifecyclePhases {
         ofGoal = Map.copyOf(ofGoal);
-        modules = Set.copyOf(modules);
     }
 
     /** @param measured modules and goals in the order in which they started; what comes back is in that order too */
@@ -46,13 +43,9 @@ record LifecyclePhases(Map<String, String> ofGoal, Set<String> modules) {
             if (step != null && unmet != null) {
                 all.add(together(step, unmet));
             }
-            all.add(below(step == null ? parent(phase) : step, phase));
+            all.add(step == null ? phase : below(step, phase));
         }
         return all;
-    }
-
-    private @Nullable String parent(PhaseMetrics phase) {
-        return modules.contains(phase.name()) ? null : phase.parent();
     }
 
     /** Null for a goal that another one forked, or that was asked for by name. */
@@ -99,7 +92,7 @@ record LifecyclePhases(Map<String, String> ofGoal, Set<String> modules) {
         return sum == null || value == null ? null : Double.valueOf(sum + value);
     }
 
-    private static PhaseMetrics below(@Nullable String parent, PhaseMetrics phase) {
+    private static PhaseMetrics below(String parent, PhaseMetrics phase) {
         return new PhaseMetrics(
                 phase.name(),
                 parent,

@@ -30,9 +30,10 @@ final class ModulePhases {
         this.names = names;
     }
 
+    /** Maven 4 may begin several on one thread before it goes on with any. */
     void moduleStarted(MavenProject module) {
         String name = names.phase(module);
-        modules.put(name, collector.phase(name));
+        modules.put(name, collector.topPhase(name));
     }
 
     void moduleEnded(MavenProject module, Outcome outcome) {

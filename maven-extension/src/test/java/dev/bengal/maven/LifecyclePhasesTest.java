@@ -1,7 +1,6 @@
 package dev.bengal.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import dev.bengal.model.GcActivity;
 import dev.bengal.model.IoVolume;
@@ -10,7 +9,6 @@ import dev.bengal.model.PhaseMemory;
 import dev.bengal.model.PhaseMetrics;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -38,12 +36,10 @@ class LifecyclePhasesTest {
 
     @Test
     void goals_standBelowTheirPhaseOfTheLifecycle() {
-        List<PhaseMetrics> all = new LifecyclePhases(
-                        Map.of(
-                                "module.a.mojo.jar:jar", "module.a.phase.package",
-                                "module.a.mojo.shade:shade", "module.a.phase.package",
-                                "module.a.mojo.compiler:compile", "module.a.phase.compile"),
-                        Set.of("module.a"))
+        List<PhaseMetrics> all = new LifecyclePhases(Map.of(
+                        "module.a.mojo.jar:jar", "module.a.phase.package",
+                        "module.a.mojo.shade:shade", "module.a.phase.package",
+                        "module.a.mojo.compiler:compile", "module.a.phase.compile"))
                 .between(List.of(
                         phase("module.a", null, 0, 100, 50.0, Outcome.FAILED),
                         phase("module.a.mojo.compiler:compile", "module.a", 5, 20, null, Outcome.SUCCESS),
@@ -77,8 +73,7 @@ class LifecyclePhasesTest {
 
     @Test
     void forkedGoals_stayBelowTheGoalThatForked() {
-        List<PhaseMetrics> all = new LifecyclePhases(
-                        Map.of("module.a.mojo.compiler:compile", "module.a.phase.compile"), Set.of())
+        List<PhaseMetrics> all = new LifecyclePhases(Map.of("module.a.mojo.compiler:compile", "module.a.phase.compile"))
                 .between(List.of(phase(
                         "module.a.mojo.compiler:compile",
                         "module.a.mojo.javadoc:javadoc",
@@ -90,24 +85,5 @@ class LifecyclePhasesTest {
         assertThat(all)
                 .singleElement()
                 .satisfies(goal -> assertThat(goal.parent()).isEqualTo("module.a.mojo.javadoc:javadoc"));
-    }
-
-    /** As with the concurrent builder of Maven 4, which begins one after the other and then goes on with any of them. */
-    @Test
-    void modules_standBelowNothing() {
-        List<PhaseMetrics> all = new LifecyclePhases(
-                        Map.of("module.b.mojo.jar:jar", "module.b.phase.package"), Set.of("module.a", "module.b"))
-                .between(List.of(
-                        phase("module.a", null, 0, 100, 1.0, Outcome.SUCCESS),
-                        phase("module.b", "module.a", 1, 98, 1.0, Outcome.SUCCESS),
-                        phase("module.b.mojo.jar:jar", "module.b", 2, 10, 1.0, Outcome.SUCCESS)));
-
-        assertThat(all)
-                .extracting(PhaseMetrics::name, PhaseMetrics::parent)
-                .containsExactly(
-                        tuple("module.a", null),
-                        tuple("module.b", null),
-                        tuple("module.b.phase.package", "module.b"),
-                        tuple("module.b.mojo.jar:jar", "module.b.phase.package"));
     }
 }

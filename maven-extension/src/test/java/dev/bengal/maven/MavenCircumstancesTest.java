@@ -3,6 +3,7 @@ package dev.bengal.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
@@ -104,7 +105,15 @@ class MavenCircumstancesTest {
         RealMaven.Run run = RealMaven.unpacked("4.0.0-rc-5").run(folder, "-b", "concurrent", "-T", "2", "compile");
 
         assertThat(run.exitCode()).as(run.output()).isZero();
+        double begin = Double.POSITIVE_INFINITY;
+        double end = 0;
         for (int i = 1; i <= 4; i++) {
+            JsonNode module = run.history().phase("module.m" + i);
+            begin = Math.min(begin, module.path("start_ms").asDouble());
+            end = Math.max(
+                    end,
+                    module.path("start_ms").asDouble()
+                            + module.path("duration_ms").asDouble());
             assertThat(run.history().phase("module.m" + i).path("parent").isNull())
                     .isTrue();
             assertThat(run.history()
@@ -114,5 +123,8 @@ class MavenCircumstancesTest {
                     .isEqualTo("module.m" + i + ".phase.compile");
         }
         assertThat(run.history().measurement("reactor.critical_path_ms")).isEmpty();
+        assertThat(run.history().last().path("unattributed_ms").asDouble())
+                .as("while modules are open, time is theirs")
+                .isLessThan(run.history().last().path("total_duration_ms").asDouble() - (end - begin) + 0.1);
     }
 }

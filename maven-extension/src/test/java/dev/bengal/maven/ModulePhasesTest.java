@@ -58,4 +58,27 @@ class ModulePhasesTest {
                                 Outcome.SUCCESS),
                         tuple("module.core.mojo.javadoc:aggregate", "module.core", Outcome.FAILED));
     }
+
+    /** As with the concurrent builder of Maven 4, which begins one after the other and then goes on with any of them. */
+    @Test
+    void modulesThatOneThreadBegins_standBelowNothing() {
+        MavenProject other = new MavenProject();
+        other.setArtifactId("web");
+        MojoExecution jar = SpiedBuild.goal("jar", "jar");
+
+        collector.startBuild();
+        phases.moduleStarted(module);
+        phases.moduleStarted(other);
+        phases.moduleEnded(module, Outcome.SUCCESS);
+        phases.mojoStarted(other, jar);
+        phases.mojoEnded(jar, Outcome.SUCCESS, null);
+        phases.moduleEnded(other, Outcome.SUCCESS);
+
+        assertThat(collector.endBuild(BuildStats.of(Outcome.SUCCESS)).phases())
+                .extracting(PhaseMetrics::name, PhaseMetrics::parent)
+                .containsExactly(
+                        tuple("module.core", null),
+                        tuple("module.web", null),
+                        tuple("module.web.mojo.jar:jar", "module.web"));
+    }
 }
