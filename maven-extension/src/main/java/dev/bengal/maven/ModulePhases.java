@@ -19,11 +19,11 @@ final class ModulePhases {
     private final PerformanceCollector collector;
     private final ModuleNames names;
     private final Map<String, Phase> modules = new ConcurrentHashMap<>();
-    private final Map<MojoExecution, Phase> mojos = new ConcurrentHashMap<>();
+    private final Map<MojoExecution, Goal> open = new ConcurrentHashMap<>();
     private final Map<String, String> lifecycle = new ConcurrentHashMap<>();
 
     @SuppressWarnings("ThreadLocalUsage") // One for each build, of which a daemon has many.
-    private final ThreadLocal<Deque<Phase>> running = new Running();
+    private final ThreadLocal<Deque<MojoExecution>> running = new Running();
 
     ModulePhases(PerformanceCollector collector, ModuleNames names) {
         this.collector = collector;
@@ -36,37 +36,52 @@ final class ModulePhases {
         modules.put(name, collector.topPhase(name));
     }
 
+    /** So does each of its goals that is still open: of one whose dependencies are not found after its fork, Maven tells no end. */
     void moduleEnded(MavenProject module, Outcome outcome) {
-        close(modules.remove(names.phase(module)), outcome);
+        String name = names.phase(module);
+        for (Map.Entry<MojoExecution, Goal> goal : open.entrySet()) {
+            if (goal.getValue().module().equals(name)) {
+                mojoEnded(goal.getKey(), outcome, null);
+            }
+        }
+        close(modules.remove(name), outcome);
     }
 
     /** Also of a goal that forks, which Maven starts only after its fork; told of it again, nothing happens. */
     void mojoStarted(MavenProject module, MojoExecution mojo) {
-        if (mojos.containsKey(mojo)) {
+        if (open.containsKey(mojo)) {
             return;
         }
         String of = names.phase(module);
         String name = of + ".mojo." + MojoName.of(mojo);
-        Phase forking = running.get().peek();
-        Phase around = forking == null ? modules.get(of) : forking;
+        Goal forking = innermost();
+        Phase around = forking == null ? modules.get(of) : forking.phase();
         Phase opened = around == null ? collector.phase(name) : around.phase(name);
         String step = mojo.getLifecyclePhase();
         if (step != null) {
             lifecycle.put(name, of + ".phase." + step);
         }
-        running.get().push(opened);
-        mojos.put(mojo, opened);
+        running.get().push(mojo);
+        open.put(mojo, new Goal(forking == null ? of : forking.module(), opened));
+    }
+
+    /** What ended by now, on whichever thread, lies on this one's stack still. */
+    private @Nullable Goal innermost() {
+        Deque<MojoExecution> stack = running.get();
+        while (!stack.isEmpty() && !open.containsKey(stack.peek())) {
+            stack.pop();
+        }
+        return stack.isEmpty() ? null : open.get(stack.peek());
     }
 
     /** @param items what it worked through, or null where that is not known */
     void mojoEnded(MojoExecution mojo, Outcome outcome, @Nullable Long items) {
-        Phase ended = mojos.remove(mojo);
+        Goal ended = open.remove(mojo);
         if (ended != null) {
             if (items != null) {
-                ended.recordItems(items);
+                ended.phase().recordItems(items);
             }
-            running.get().remove(ended);
-            close(ended, outcome);
+            close(ended.phase(), outcome);
         }
     }
 
@@ -82,10 +97,13 @@ final class ModulePhases {
         return Map.copyOf(lifecycle);
     }
 
+    /** @param module that Maven builds: of forked goals, that of the one that forked */
+    private record Goal(String module, Phase phase) {}
+
     /** The goals that run on each thread, the innermost first. */
-    private static final class Running extends ThreadLocal<Deque<Phase>> {
+    private static final class Running extends ThreadLocal<Deque<MojoExecution>> {
         @Override
-        protected Deque<Phase> initialValue() {
+        protected Deque<MojoExecution> initialValue() {
             return new ArrayDeque<>();
         }
     }

@@ -59,6 +59,38 @@ class ModulePhasesTest {
                         tuple("module.core.mojo.javadoc:aggregate", "module.core", Outcome.FAILED));
     }
 
+    /** Maven looks for the dependencies of a goal between its fork and its start, and tells no end of it where they are missing. */
+    @Test
+    void goalThatNeverStarted_endsWithItsModule() {
+        MojoExecution javadoc = SpiedBuild.goal("javadoc", "aggregate");
+        MojoExecution forked = SpiedBuild.goal("dependency", "analyze");
+        MavenProject other = new MavenProject();
+        other.setArtifactId("web");
+        MojoExecution jar = SpiedBuild.goal("jar", "jar");
+
+        collector.startBuild();
+        phases.moduleStarted(module);
+        phases.mojoStarted(module, javadoc);
+        phases.mojoStarted(other, forked);
+        phases.moduleEnded(module, Outcome.FAILED);
+        phases.moduleStarted(other);
+        phases.mojoStarted(other, jar);
+        phases.mojoEnded(jar, Outcome.SUCCESS, null);
+        phases.moduleEnded(other, Outcome.SUCCESS);
+
+        assertThat(collector.endBuild(BuildStats.of(Outcome.FAILED)).phases())
+                .extracting(PhaseMetrics::name, PhaseMetrics::parent, PhaseMetrics::outcome)
+                .containsExactly(
+                        tuple("module.core", null, Outcome.FAILED),
+                        tuple("module.core.mojo.javadoc:aggregate", "module.core", Outcome.FAILED),
+                        tuple(
+                                "module.web.mojo.dependency:analyze",
+                                "module.core.mojo.javadoc:aggregate",
+                                Outcome.FAILED),
+                        tuple("module.web", null, Outcome.SUCCESS),
+                        tuple("module.web.mojo.jar:jar", "module.web", Outcome.SUCCESS));
+    }
+
     /** As with the concurrent builder of Maven 4, which begins one after the other and then goes on with any of them. */
     @Test
     void modulesThatOneThreadBegins_standBelowNothing() {
