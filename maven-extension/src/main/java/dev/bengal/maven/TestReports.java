@@ -66,7 +66,7 @@ final class TestReports {
         return new Found(tests, complete);
     }
 
-    /** @param complete whether all reports could be read that had to be */
+    /** @param complete whether all reports that had to be could be read, to their ends */
     record Found(List<TestCase> tests, boolean complete) {}
 
     /** A report as somebody wrote it. */
@@ -83,7 +83,7 @@ final class TestReports {
         }
     }
 
-    /** Whether it could be read. One that is cut short gives the tests before that place. */
+    /** Whether it could be read to its end. One that breaks off, as that of a killed JVM, gives the tests before that place. */
     private static boolean isRead(Path report, List<TestCase> tests) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -97,9 +97,7 @@ final class TestReports {
                 }
             }
             return true;
-        } catch (XMLStreamException e) {
-            return true; // The forked JVM may have been killed while it wrote.
-        } catch (IOException e) {
+        } catch (IOException | XMLStreamException e) {
             return false;
         }
     }

@@ -7,6 +7,7 @@ import dev.bengal.maven.TestCase.Ending;
 import dev.bengal.maven.TestReports.Found;
 import dev.bengal.model.Measurement;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TestReportsTest {
     private static final Instant START = Instant.parse("2026-11-25T10:00:00.700Z");
@@ -57,11 +60,24 @@ class TestReportsTest {
                         new TestCase("shop.CartTest.flaky", 500, Ending.PASSED));
     }
 
-    @Test
-    void report_thatIsCutShortGivesWhatStandsBefore() throws IOException {
-        report("a", "<testsuite><testcase name='one' classname='A' time='1'/><testcase name='two' cla");
+    /** By the end of a JVM that was killed, by what a test wrote that XML may not hold, and by bytes that are no UTF-8. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<testcase name='two' cla",
+                "<testcase name='two'>\1</testcase></testsuite>",
+                "\u00e9</testsuite>"
+            })
+    void report_thatBreaksOffGivesWhatStandsBeforeAndIsNotComplete(String end) throws IOException {
+        Files.write(
+                report("a", ""),
+                ("<testsuite><testcase name='one' classname='A' time='1'/>" + end)
+                        .getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThat(found()).extracting(TestCase::name).containsExactly("A.one");
+        Found found = reports.in(folder, Instant.EPOCH);
+
+        assertThat(found.tests()).extracting(TestCase::name).containsExactly("A.one");
+        assertThat(found.complete()).isFalse();
     }
 
     @Test
@@ -73,7 +89,7 @@ class TestReportsTest {
                         + "c".repeat(500)
                         + "' classname='A' time='NaN'/><testcase name='&x;' classname='B' time='1'/></testsuite>");
 
-        List<TestCase> tests = found();
+        List<TestCase> tests = reports.in(folder, START).tests();
 
         assertThat(tests)
                 .allSatisfy(test ->
