@@ -75,7 +75,8 @@ public final class PerformanceCollector implements AutoCloseable {
     /**
      * The same, for a build of which more is known than what was measured here.
      *
-     * @param completion puts it into the record, on a thread of its own while the build's threads still run
+     * @param completion puts it into the record, on a thread of its own while the build's threads still run; where it throws, the
+     *     build is saved as it was measured
      */
     public void recordInterruptionsIn(MetricsDirectory directory, UnaryOperator<BuildMetrics> completion) {
         recordInterruptionsIn(directory);
@@ -188,10 +189,19 @@ public final class PerformanceCollector implements AutoCloseable {
         synchronized (recording) {
             MetricsDirectory directory = interruptions;
             if (directory != null) {
-                BuildMetrics measured = endBuild(BuildStats.of(Outcome.INTERRUPTED));
-                UnaryOperator<BuildMetrics> completion = interruptedBuild;
-                save(completion == null ? measured : completion.apply(measured), directory);
+                save(completed(endBuild(BuildStats.of(Outcome.INTERRUPTED))), directory);
             }
+        }
+    }
+
+    private BuildMetrics completed(BuildMetrics measured) {
+        UnaryOperator<BuildMetrics> completion = interruptedBuild;
+        try {
+            return completion == null ? measured : completion.apply(measured);
+        } catch (RuntimeException | LinkageError e) {
+            warnings.accept(
+                    "this interrupted build is recorded as it was measured, without what else is known of it: " + e);
+            return measured;
         }
     }
 

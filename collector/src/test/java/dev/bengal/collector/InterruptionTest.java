@@ -21,12 +21,8 @@ class InterruptionTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void termination_leavesARecord() throws IOException, InterruptedException {
-        Process build = start();
-        // Not Process.destroy, which would also end the process' input and so the build by itself.
-        assertThat(build.toHandle().destroy()).isTrue();
+        terminate(start("as measured"));
 
-        // 128 + 15, as every process that SIGTERM ended.
-        assertThat(build.waitFor()).isEqualTo(143);
         List<String> lines = Files.readAllLines(folder.resolve("history.jsonl"));
         assertThat(lines).singleElement().asString().contains("\"outcome\":\"interrupted\"");
         assertThat(lines.get(0))
@@ -35,21 +31,44 @@ class InterruptionTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void completionThatThrows_leavesWhatWasMeasured() throws IOException, InterruptedException {
+        terminate(start("no completion"));
+
+        assertThat(Files.readAllLines(folder.resolve("history.jsonl")))
+                .singleElement()
+                .asString()
+                .contains("\"outcome\":\"interrupted\"", "\"name\":\"rendering\"");
+        assertThat(folder.resolve("warnings"))
+                .content()
+                .contains("as it was measured")
+                .contains("nothing is known");
+    }
+
+    @Test
     void buildThatIsClosedUnsaved_leavesNone() throws IOException, InterruptedException {
-        Process build = start();
+        Process build = start("as measured");
         build.getOutputStream().close();
 
         assertThat(build.waitFor()).isZero();
         assertThat(folder.resolve("history.jsonl")).doesNotExist();
     }
 
-    private Process start() throws IOException {
+    private static void terminate(Process build) throws InterruptedException {
+        // Not Process.destroy, which would also end the process' input and so the build by itself.
+        assertThat(build.toHandle().destroy()).isTrue();
+        // 128 + 15, as every process that SIGTERM ended.
+        assertThat(build.waitFor()).isEqualTo(143);
+    }
+
+    private Process start(String completion) throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         InterruptedBuild.class.getName(),
-                        folder.toString())
+                        folder.toString(),
+                        completion)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         BufferedReader words =

@@ -51,7 +51,7 @@ final class RecordedRun implements AutoCloseable {
         return RunSettings.of(plan.getConfigurationParameters()::get).map(settings -> {
             boolean parallel = Parallelism.isOn(plan.getConfigurationParameters()::get);
             RecordedRun run = new RecordedRun(settings, parallel, plan);
-            run.collector.recordInterruptionsIn(run.directory, run::interrupted);
+            run.collector.recordInterruptionsIn(run.directory, run::complete);
             run.collector.startBuild();
             OpenRuns.add(run);
             return run;
@@ -120,11 +120,6 @@ final class RecordedRun implements AutoCloseable {
     }
 
     /** With what is known by now. */
-    private BuildMetrics interrupted(BuildMetrics measured) {
-        return Warnings.guarded("this run of the tests is recorded without its tests", () -> complete(measured))
-                .orElse(measured);
-    }
-
     private BuildMetrics complete(BuildMetrics measured) {
         List<Measurement> measurements = Stream.concat(
                         counts.measurements(), tracked.values().stream().flatMap(TrackedTest::measurements))
