@@ -100,7 +100,7 @@ public final class PerformanceCollector implements AutoCloseable {
             surroundings.start(tracked, warnings);
             if (interruptions != null) {
                 // It waits for this lock, and so for the build to have begun; to set it up is no part of the build.
-                shutdownHook = new Thread(this::interrupted, "bengal-interrupted");
+                shutdownHook = new Interruption();
                 java.lang.Runtime.getRuntime().addShutdownHook(shutdownHook);
             }
             running = new RunningBuild();
@@ -185,7 +185,7 @@ public final class PerformanceCollector implements AutoCloseable {
         surroundings.close();
     }
 
-    private void interrupted() {
+    private void saveInterrupted() {
         synchronized (recording) {
             MetricsDirectory directory = interruptions;
             if (directory != null) {
@@ -211,6 +211,22 @@ public final class PerformanceCollector implements AutoCloseable {
             throw new IllegalStateException("startBuild was not called");
         }
         return build;
+    }
+
+    /** A signal ends the build. Not a lambda, which would be made at run time, in every build. */
+    private final class Interruption extends Thread {
+        Interruption() {
+            super("bengal-interrupted");
+        }
+
+        @Override
+        public void run() {
+            try {
+                saveInterrupted();
+            } catch (RuntimeException | LinkageError e) {
+                warnings.accept("this interrupted build was not recorded: " + e);
+            }
+        }
     }
 
     /** The readings at the start, until they are taken again at the end. */

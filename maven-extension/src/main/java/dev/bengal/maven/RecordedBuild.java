@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.ExecutionEvent;
 import org.apache.maven.execution.MavenExecutionRequest;
@@ -36,7 +37,6 @@ final class RecordedBuild implements AutoCloseable {
     private final BuildFacts facts;
     private final Logger logger;
     private final boolean quiet;
-    private final Thread interruption = new Interruption();
 
     private final ModuleNames names = new ModuleNames();
     private final ModulePhases phases;
@@ -47,7 +47,6 @@ final class RecordedBuild implements AutoCloseable {
     private volatile MavenScenario scenario;
     private volatile @Nullable Phase discovery;
     private volatile Reactor reactor = new Reactor(Map.of(), 1);
-    private boolean ended;
 
     private RecordedBuild(
             MavenExecutionRequest request,
@@ -89,8 +88,8 @@ final class RecordedBuild implements AutoCloseable {
         BuildPlace place = BuildPlace.of(top, new Warnings(logger));
         RecordedBuild build =
                 new RecordedBuild(request, facts, place, switches, instruments, Surroundings.ofThisProcess(), logger);
+        build.collector.recordInterruptionsIn(build.directory, build.new Completion());
         build.collector.startBuild();
-        Runtime.getRuntime().addShutdownHook(build.interruption);
         return build;
     }
 
@@ -176,20 +175,12 @@ final class RecordedBuild implements AutoCloseable {
         }
     }
 
-    /** Ends the build and saves it, once; a build that a signal is ending at this moment counts as interrupted. */
+    /** Ends the build and saves it; a build that a signal is ending at this moment counts as interrupted. */
     void end(boolean failed) {
         closeDiscovery(failed ? Outcome.FAILED : Outcome.SUCCESS);
-        save(isGoingDown() ? Outcome.INTERRUPTED : failed ? Outcome.FAILED : Outcome.SUCCESS);
-    }
-
-    /** A signal that comes meanwhile waits for it in the hook. */
-    private synchronized void save(Outcome outcome) {
-        if (ended) {
-            return;
-        }
-        ended = true;
+        Outcome outcome = isGoingDown() ? Outcome.INTERRUPTED : failed ? Outcome.FAILED : Outcome.SUCCESS;
         BuildMetrics build = completed(collector.endBuild(BuildStats.of(outcome)));
-        if (collector.save(build, directory) && !quiet && outcome != Outcome.INTERRUPTED) {
+        if (collector.save(build, directory) && !quiet && build.outcome() != Outcome.INTERRUPTED) {
             logger.info(summary(build));
         }
     }
@@ -216,22 +207,17 @@ final class RecordedBuild implements AutoCloseable {
 
     /** Then no hook can be removed, and to ask for one that is none changes nothing. */
     private static boolean isGoingDown() {
-        return !removeHook(Thread.currentThread());
-    }
-
-    private static boolean removeHook(Thread hook) {
         try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-            return true;
+            Runtime.getRuntime().removeShutdownHook(Thread.currentThread());
+            return false;
         } catch (IllegalStateException e) {
-            return false; // The JVM is going down, and the hooks run or have run.
+            return true;
         }
     }
 
-    /** Lets go of the hook. A build that was not saved by now is not recorded. */
+    /** A build that was not saved by now is not recorded. */
     @Override
     public void close() {
-        removeHook(interruption);
         collector.close();
         SoleRecorder.release(request);
     }
@@ -244,19 +230,11 @@ final class RecordedBuild implements AutoCloseable {
         }
     }
 
-    /** A signal ends the build. */
-    private final class Interruption extends Thread {
-        Interruption() {
-            super("bengal-interrupted");
-        }
-
+    /** Of a build that a signal ends. */
+    private final class Completion implements UnaryOperator<BuildMetrics> {
         @Override
-        public void run() {
-            try {
-                save(Outcome.INTERRUPTED);
-            } catch (RuntimeException | LinkageError e) {
-                logger.warn("Bengal does not record this build, which a signal ended: {}", String.valueOf(e));
-            }
+        public BuildMetrics apply(BuildMetrics measured) {
+            return completed(measured);
         }
     }
 }
