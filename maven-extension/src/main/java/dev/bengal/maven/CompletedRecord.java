@@ -1,22 +1,19 @@
 package dev.bengal.maven;
 
-import dev.bengal.model.BuildIdentity;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.Measurement;
 import dev.bengal.model.PhaseMetrics;
-import dev.bengal.model.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The record of a build with all that is known only in the end.
+ * The record of a build with all that is known only in the end, but its scenario.
  *
  * @param lifecycle in which phase of the lifecycle each goal ran, by the names of both
  */
-record CompletedRecord(Scenario scenario, Map<String, String> lifecycle) {
+record CompletedRecord(Map<String, String> lifecycle) {
     BuildMetrics of(BuildMetrics measured, BuildFacts facts, Reactor reactor, Downloads downloads, RanTests tests) {
-        BuildIdentity identity = measured.identity();
         List<Measurement> measurements =
                 new ArrayList<>(facts.measurements(reactor.needs().size()));
         List<PhaseMetrics> phases = new LifecyclePhases(lifecycle).between(measured.phases());
@@ -26,13 +23,7 @@ record CompletedRecord(Scenario scenario, Map<String, String> lifecycle) {
         measurements.addAll(downloads.measurements());
         measurements.addAll(tests.measurements());
         return new BuildMetrics(
-                new BuildIdentity(
-                        identity.id(),
-                        identity.parentBuild(),
-                        identity.timestamp(),
-                        identity.project(),
-                        scenario,
-                        identity.bengalVersion()),
+                measured.identity(),
                 measured.stats(),
                 measured.commit(),
                 measured.ci(),

@@ -201,8 +201,9 @@ final class RecordedBuild implements AutoCloseable {
     }
 
     private BuildMetrics complete(BuildMetrics measured) {
-        return new CompletedRecord(scenario.complete(downloads.isAny()), phases.lifecycle())
-                .of(measured, facts, reactor, downloads, tests);
+        return new CompletedRecord(phases.lifecycle())
+                .of(measured, facts, reactor, downloads, tests)
+                .in(scenario.complete(downloads.isAny()));
     }
 
     /** Then no hook can be removed, and to ask for one that is none changes nothing. */

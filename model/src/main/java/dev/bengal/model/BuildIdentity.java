@@ -27,4 +27,8 @@ public record BuildIdentity(
             throw new IllegalArgumentException("project name is blank");
         }
     }
+
+    BuildIdentity in(Scenario other) {
+        return new BuildIdentity(id, parentBuild, timestamp, project, other, bengalVersion);
+    }
 }

@@ -92,6 +92,12 @@ public record BuildMetrics(
         return reading(metric).or(() -> PhaseMetric.completed(metric).flatMap(this::reading));
     }
 
+    /** The same build in that scenario. */
+    public BuildMetrics in(Scenario scenario) {
+        return new BuildMetrics(
+                identity.in(scenario), stats, commit, ci, totals, phases, topAllocators, measurements, environment);
+    }
+
     /** The same build with what is known of its allocation. */
     public BuildMetrics withTopAllocators(TopAllocators allocators) {
         List<Measurement> more = new ArrayList<>(measurements);

@@ -2,7 +2,6 @@ package dev.bengal.cli.recording;
 
 import dev.bengal.journal.JournalException;
 import dev.bengal.journal.MetricsDirectory;
-import dev.bengal.model.BuildIdentity;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.BuildRecord;
 import dev.bengal.model.Scenario;
@@ -57,7 +56,7 @@ public record NestedRecords(MetricsDirectory directory, long length) {
             return outside;
         }
         Scenario scenario = outside.identity().scenario();
-        return isTaken(scenario, outside) ? named(new Scenario("run " + scenario.name()), outside) : outside;
+        return isTaken(scenario, outside) ? outside.in(new Scenario("run " + scenario.name())) : outside;
     }
 
     private boolean isTaken(Scenario scenario, BuildMetrics outside) {
@@ -67,25 +66,5 @@ public record NestedRecords(MetricsDirectory directory, long length) {
         } catch (JournalException e) {
             return false; // Whoever saves the record says so.
         }
-    }
-
-    private static BuildMetrics named(Scenario scenario, BuildMetrics build) {
-        BuildIdentity identity = build.identity();
-        return new BuildMetrics(
-                new BuildIdentity(
-                        identity.id(),
-                        identity.parentBuild(),
-                        identity.timestamp(),
-                        identity.project(),
-                        scenario,
-                        identity.bengalVersion()),
-                build.stats(),
-                build.commit(),
-                build.ci(),
-                build.totals(),
-                build.phases(),
-                build.topAllocators(),
-                build.measurements(),
-                build.environment());
     }
 }
