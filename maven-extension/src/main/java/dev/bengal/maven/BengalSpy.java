@@ -79,6 +79,7 @@ public final class BengalSpy extends AbstractEventSpy {
                 build.downloads().happened(repository);
             }
         } catch (Exception | LinkageError e) {
+            build.missed();
             warn("Bengal does not record all of this build: {}", e);
         }
     }

@@ -69,9 +69,12 @@ record MavenScenario(String start, Set<String> profiles, String rest) {
         return String.join(" ", said);
     }
 
-    /** A build that first has to fetch what it needs is not comparable with one that has it. */
-    Scenario complete(boolean downloaded) {
-        return new Scenario(words() + (downloaded ? " downloading" : ""));
+    /**
+     * A build that first has to fetch what it needs is not comparable with one that has it, nor one of which something was missed with
+     * one of which all is known.
+     */
+    Scenario complete(boolean downloaded, boolean whole) {
+        return new Scenario(words() + (downloaded ? " downloading" : "") + (whole ? "" : " recorded in part"));
     }
 
     /** The folder of the POM, or where that has another name than it needs, the POM. */

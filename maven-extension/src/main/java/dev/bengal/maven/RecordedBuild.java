@@ -47,6 +47,7 @@ final class RecordedBuild implements AutoCloseable {
     private volatile MavenScenario scenario;
     private volatile @Nullable Phase discovery;
     private volatile Reactor reactor = new Reactor(Map.of(), 1);
+    private volatile boolean whole = true;
 
     private RecordedBuild(
             MavenExecutionRequest request,
@@ -66,7 +67,7 @@ final class RecordedBuild implements AutoCloseable {
         downloads = new Downloads(instruments.ticker());
         TrackedBuild tracked = new TrackedBuild(
                 place.project(),
-                scenario.complete(false),
+                scenario.complete(false, true),
                 place.root(),
                 List.of(place.metrics()),
                 "maven " + facts.mavenVersion());
@@ -141,6 +142,11 @@ final class RecordedBuild implements AutoCloseable {
         }
     }
 
+    /** What Maven told cannot be recorded: it may have been a download, or which profiles are on. */
+    void missed() {
+        whole = false;
+    }
+
     private void mojoEnded(ExecutionEvent event, Outcome outcome) {
         Long tests = null;
         try {
@@ -153,8 +159,14 @@ final class RecordedBuild implements AutoCloseable {
     private void discovered(MavenSession session) {
         closeDiscovery(Outcome.SUCCESS);
         names.know(session.getProjects());
-        scenario = scenario.with(PropertyProfiles.of(session.getProjects(), request));
-        ProjectDependencyGraph graph = session.getProjectDependencyGraph();
+        try {
+            scenario = scenario.with(PropertyProfiles.of(session.getProjects(), request));
+        } finally {
+            reactor = reactor(session.getProjectDependencyGraph());
+        }
+    }
+
+    private Reactor reactor(ProjectDependencyGraph graph) {
         Map<String, List<String>> needs = new LinkedHashMap<>();
         for (MavenProject module : graph.getSortedProjects()) {
             List<String> needed = new ArrayList<>();
@@ -163,7 +175,7 @@ final class RecordedBuild implements AutoCloseable {
             }
             needs.put(names.phase(module), needed);
         }
-        reactor = new Reactor(needs, facts.threads());
+        return new Reactor(needs, facts.threads());
     }
 
     private void closeDiscovery(Outcome outcome) {
@@ -187,12 +199,14 @@ final class RecordedBuild implements AutoCloseable {
 
     /** With all that Maven told of it; where that cannot be said, as it was measured. */
     private BuildMetrics completed(BuildMetrics measured) {
+        BuildMetrics told = measured;
         try {
-            return complete(measured);
+            told = complete(measured);
         } catch (RuntimeException | LinkageError e) {
+            missed();
             logger.warn("Bengal does not record what Maven told of this build: {}", String.valueOf(e));
-            return measured;
         }
+        return told.in(scenario.complete(downloads.isAny(), whole));
     }
 
     private String summary(BuildMetrics build) {
@@ -201,9 +215,7 @@ final class RecordedBuild implements AutoCloseable {
     }
 
     private BuildMetrics complete(BuildMetrics measured) {
-        return new CompletedRecord(phases.lifecycle())
-                .of(measured, facts, reactor, downloads, tests)
-                .in(scenario.complete(downloads.isAny()));
+        return new CompletedRecord(phases.lifecycle()).of(measured, facts, reactor, downloads, tests);
     }
 
     /** Then no hook can be removed, and to ask for one that is none changes nothing. */

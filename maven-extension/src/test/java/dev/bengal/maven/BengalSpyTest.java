@@ -42,6 +42,9 @@ class BengalSpyTest {
         MavenHistory history = MavenHistory.in(folder.resolve(".bengal-metrics"));
         assertThat(history.builds()).hasSize(1);
         assertThat(history.text("outcome")).isEqualTo("success");
+        assertThat(history.text("scenario"))
+                .as("no build that is all known is held against it")
+                .isEqualTo("mvn default goal recorded in part");
         assertThat(history.phases())
                 .containsExactly("module.core", "module.core.mojo.surefire:test", "module.core.mojo.jar:jar");
         assertThat(history.phase("module.core.mojo.surefire:test")

@@ -163,7 +163,7 @@ class MavenScenarioTest {
     void scenario_ofABuildThatDownloadsIsAnother() {
         request.setGoals(List.of("verify"));
 
-        assertThat(MavenScenario.of(request, ROOT).complete(false).name()).isEqualTo("mvn verify");
-        assertThat(MavenScenario.of(request, ROOT).complete(true).name()).isEqualTo("mvn verify downloading");
+        assertThat(MavenScenario.of(request, ROOT).complete(false, true).name()).isEqualTo("mvn verify");
+        assertThat(MavenScenario.of(request, ROOT).complete(true, true).name()).isEqualTo("mvn verify downloading");
     }
 }
