@@ -18,6 +18,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,7 +141,7 @@ class ProbesTest {
 
     /** A rehearsal is a build too, and a preview makes one after the other. */
     @Test
-    @Timeout(60)
+    @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
     void heap_isWatchedBetweenTheMarksInEachOfSeveralBuilds() {
         HeapProbe probe = Instruments.ofThisJvm().heap();
         for (int build = 0; build < 2; build++) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 class PreparationTest {
     @Test
@@ -26,7 +27,7 @@ class PreparationTest {
 
     /** A collection that nobody looks for in its moment is not found later. */
     @Test
-    @Timeout(60)
+    @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
     void build_isWatchedAfterTheRehearsal() {
         HeapProbe heap = new Preparation().call().heap();
         heap.start();
