@@ -14,6 +14,8 @@ import org.apache.maven.execution.ExecutionEvent;
 import org.apache.maven.plugin.MojoExecution;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +61,7 @@ class BengalSpyTest {
     /** Another writer holds the history, so that the signal comes while the record is being saved. */
     @Test
     @DisabledOnOs(OS.WINDOWS)
+    @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
     void signalInTheLastMoment_leavesTheRecord() throws Exception {
         Path metrics = Files.createDirectory(folder.resolve(".bengal-metrics"));
         Process process;
@@ -75,7 +78,7 @@ class BengalSpyTest {
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             BufferedReader words = process.inputReader(StandardCharsets.UTF_8);
-            assertThat(words.readLine()).isEqualTo("ending");
+            assertThat(words.readLine()).isEqualTo("saving");
             process.toHandle().destroy();
             assertThat(words.readLine()).isEqualTo("going down");
         }
