@@ -6,7 +6,8 @@
 # The exit code is the command's where that fails, else that of 'bengal perf check'. Variables:
 #
 #     BENGAL            the command; by default the 'bengal' of the repository that this script is in, else the one on the PATH
-#     BENGAL_SCENARIO   what the build is called in the history; by default its program, as in 'make', or 'mvn verify'
+#     BENGAL_SCENARIO   what the build is called in the history; by default its program, as in 'make', or 'mvn verify'. A shell's
+#                       command needs one: else all that shells run would be judged against each other
 #     BENGAL_CHECK      options of 'bengal perf check', such as '--strict'
 #     BENGAL_REMOTE     the git remote that keeps the history; 'origin' by default
 #     BENGAL_KEEP       'yes' sends the build to the history; else it is only judged, as is right for a change under review
@@ -29,6 +30,14 @@ if [ $# -eq 0 ]; then
     say 'no command; usage: measure.sh COMMAND [ARGUMENT...]'
     exit 2
 fi
+
+case ${BENGAL_SCENARIO:-}:${1##*/} in
+    :sh | :bash | :dash | :ash | :ksh | :zsh | :fish | :pwsh)
+        printf "%sBENGAL_SCENARIO (the input 'scenario' of the action) is missing: say what the build is called in the history, such as 'make test'.\n" \
+            "${GITHUB_ACTIONS:+::error::}" >&2
+        exit 2
+        ;;
+esac
 
 # What is built may look for tokens: it finds none in its environment. From one that reads /proc nothing protects but a job that has none.
 without_tokens() (

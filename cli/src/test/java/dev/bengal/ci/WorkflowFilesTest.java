@@ -99,13 +99,24 @@ class WorkflowFilesTest {
                         .get("steps"))
                 .get(0);
 
-        assertThat(bash(script, "")).startsWith("2 ::error::The input 'scenario' is missing");
-        assertThat(bash(script, "make test")).isEqualTo("0 bash -c make");
+        assertThat(bash(script, ""))
+                .isEqualTo(
+                        "2 ::error::BENGAL_SCENARIO (the input 'scenario' of the action) is missing: say what the build is called in the history, such as 'make test'.");
+        assertThat(bash(script, "make test"))
+                .startsWith("0 ")
+                .contains("perf run --scenario=make test -- bash -c make");
     }
 
     private static String bash(String script, String scenario) throws IOException, InterruptedException {
         ProcessBuilder bash = new ProcessBuilder("bash", "-e", "-c", script).redirectErrorStream(true);
-        bash.environment().putAll(Map.of("BENGAL_SCENARIO", scenario, "MEASURE", "echo", "MEASURED_COMMAND", "make"));
+        bash.environment().remove("BENGAL_ARTIFACT");
+        bash.environment()
+                .putAll(Map.of(
+                        "BENGAL_SCENARIO", scenario,
+                        "BENGAL", "echo",
+                        "GITHUB_ACTIONS", "true",
+                        "MEASURE", "../ci/measure.sh",
+                        "MEASURED_COMMAND", "make"));
         Process running = bash.start();
         String said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         return running.waitFor() + " " + said;

@@ -144,11 +144,21 @@ class CiScriptsTest {
 
     @Test
     void measure_endsAsTheCommandDoesAndKeepsTheFailure() throws Exception {
-        Ended ended = measure(Map.of("BENGAL_KEEP", "yes"), "sh", "-c", "exit 7");
+        Ended ended = measure(Map.of("BENGAL_KEEP", "yes", "BENGAL_SCENARIO", "a test"), "sh", "-c", "exit 7");
 
         assertThat(ended.exitCode()).isEqualTo(7);
         assertThat(ended.text()).contains("sent 1 line");
         assertThat(measure(Map.of()).exitCode()).isEqualTo(2);
+    }
+
+    /** All that shells run would be one scenario. */
+    @Test
+    void measure_ofAShellWantsAName() throws Exception {
+        Ended ended = measure(Map.of(), "/bin/sh", "-c", "touch built");
+
+        assertThat(ended.exitCode()).isEqualTo(2);
+        assertThat(ended.text()).startsWith("BENGAL_SCENARIO (");
+        assertThat(work.resolve("built")).doesNotExist();
     }
 
     @Test
