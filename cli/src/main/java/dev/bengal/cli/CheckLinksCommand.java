@@ -21,7 +21,11 @@ import picocli.CommandLine.Mixin;
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:all lead somewhere", "1:some lead nowhere", "2:wrong usage, or there is no built site"})
+        exitCodeList = {
+            "0:all lead somewhere",
+            "1:some lead nowhere",
+            "2:wrong usage, or there is no built site, or it cannot be read"
+        })
 final class CheckLinksCommand implements Callable<Integer> {
     private final Surface surface;
     private final Location location;

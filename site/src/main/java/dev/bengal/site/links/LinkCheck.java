@@ -32,7 +32,7 @@ public record LinkCheck(int pages, long links, List<BrokenLink> broken) {
     }
 
     /**
-     * Reads a built site, and what symbolic links in it lead to.
+     * Reads a built site, and what symbolic links in it lead to but for folders around them.
      *
      * @param output the folder of the built site
      * @param base where it will be served
