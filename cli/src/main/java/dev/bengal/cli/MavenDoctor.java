@@ -8,6 +8,7 @@ import dev.bengal.cli.terminal.CommandException;
 import dev.bengal.cli.terminal.Surface;
 import dev.bengal.journal.JournalException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,13 +63,19 @@ record MavenDoctor(Surface surface, MavenFolder folder, String maven) {
             return new ProbeBuild(maven, folder).run(variables);
         } catch (IOException e) {
             throw new CommandException(
-                    "The probe build with '" + maven + "' did not work: " + e.getMessage()
+                    "The probe build with '" + maven + "' did not work: " + reason(e)
                             + ". --maven names another Maven, such as a wrapper.",
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandException("The probe build was interrupted.", e);
         }
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof FileSystemException file
+                ? file.getFile() + ": " + JournalException.reason(file)
+                : String.valueOf(e.getMessage());
     }
 
     /** Maven may not have come as far as to load any. */

@@ -308,6 +308,36 @@ class InstallCommandTest {
     }
 
     @Test
+    void doctor_followsTheLinksOfTheSettings() throws IOException {
+        Path shared = Files.createDirectory(folder.resolve("shared"));
+        Files.writeString(shared.resolve("maven.config"), "-T2\n");
+        Files.createSymbolicLink(shared.resolve("round"), shared);
+        Files.createSymbolicLink(project.resolve(".mvn"), shared);
+
+        terminal.run(
+                "perf",
+                "doctor",
+                "maven",
+                "--maven",
+                maven("cat .mvn/maven.config > " + folder.resolve("seen")).toString());
+
+        assertThat(folder.resolve("seen")).hasContent("-T2\n");
+    }
+
+    @Test
+    void doctor_saysThatSettingsCannotBeRead() throws IOException {
+        Path secret = Files.createDirectories(project.resolve(".mvn/secret"));
+        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("---------"));
+        assumeTrue(!Files.isReadable(secret), "root may read everything");
+
+        Terminal.Run run = terminal.run(
+                "perf", "doctor", "maven", "--maven", maven("exit 0").toString());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains(" did not work: " + secret + ": permission denied. ");
+    }
+
+    @Test
     void doctor_findsAWrapperWhereItsUserIs() throws IOException {
         Path below = Files.createDirectory(project.resolve("core"));
         Files.move(maven("echo '[INFO] Bengal probe: active from it'"), project.resolve("mvnw"));

@@ -1,8 +1,14 @@
 package dev.bengal.cli.maven;
 
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,17 +66,9 @@ public record ProbeBuild(String maven, MavenFolder project) {
     /** All that lies in it, since its files name each other. Where it is not there, an empty one keeps Maven from looking further up. */
     private static void copy(Path settings, Path target) throws IOException {
         Files.createDirectory(target);
-        if (!Files.isDirectory(settings)) {
-            return;
-        }
-        List<Path> inside;
-        try (Stream<Path> files = Files.walk(settings)) {
-            inside = files.filter(Files::isRegularFile).toList();
-        }
-        for (Path file : inside) {
-            Path copy = target.resolve(settings.relativize(file));
-            Files.createDirectories(copy.resolveSibling(""));
-            Files.copy(file, copy);
+        if (Files.isDirectory(settings)) {
+            Files.walkFileTree(
+                    settings, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Copy(settings, target));
         }
     }
 
@@ -101,6 +99,39 @@ public record ProbeBuild(String maven, MavenFolder project) {
         }
         for (Path path : inside) {
             Files.deleteIfExists(path);
+        }
+    }
+
+    /** Passes over a link to a folder around it. */
+    private static final class Copy extends SimpleFileVisitor<Path> {
+        private final Path settings;
+        private final Path target;
+
+        Copy(Path settings, Path target) {
+            this.settings = settings;
+            this.target = target;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+            Files.createDirectories(target.resolve(settings.relativize(folder)));
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            if (attributes.isRegularFile()) {
+                Files.copy(file, target.resolve(settings.relativize(file)));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+            if (failure instanceof FileSystemLoopException) {
+                return FileVisitResult.CONTINUE;
+            }
+            throw failure;
         }
     }
 
