@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * {@code ~/.mavenrc}, a shell script that Maven's own script reads. The registration stands at its end, since what stands
  * before may set {@code MAVEN_OPTS}; a class path that is there already stays. With a Java that could not load the jar, or in a locale
  * that could not say its name, nothing is registered, since that would break the build. Which Java it is stands in its file {@code
- * release}; where that is not found, as behind the scripts of asdf and jenv, it is asked, and one that does not say counts as too old.
+ * release}, of the stub that macOS has in place of one, in that of the Java that it starts; where that is not found, as behind the scripts of asdf and jenv, it is asked, and one that does not say counts as too old.
  */
 public record Mavenrc() implements RegistrationText {
     private static final String BEGIN = "# >>> Bengal: records builds; 'bengal perf uninstall maven' takes this out";
@@ -17,8 +17,13 @@ public record Mavenrc() implements RegistrationText {
     private static final String SCRIPT = """
             bengal_home=${JAVA_HOME:-}
             if [ -z "$bengal_home" ] && command -v java >/dev/null 2>&1; then
-              bengal_home=$(readlink -f "$(command -v java)") || bengal_home=
-              bengal_home=${bengal_home%/bin/java}
+              bengal_home=$(command -v java)
+              if [ "$bengal_home" = /usr/bin/java ] && [ -x /usr/libexec/java_home ]; then
+                bengal_home=$(/usr/libexec/java_home 2>/dev/null) || bengal_home=
+              else
+                bengal_home=$(readlink -f "$bengal_home") || bengal_home=
+                bengal_home=${bengal_home%/bin/java}
+              fi
             fi
             bengal_java=$(sed -n 's/^JAVA_VERSION="\\([0-9]*\\).*/\\1/p' "$bengal_home/release" 2>/dev/null) || bengal_java=
             if [ -z "$bengal_java" ]; then

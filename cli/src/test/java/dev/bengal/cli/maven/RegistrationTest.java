@@ -194,9 +194,35 @@ class RegistrationTest {
         }
     }
 
+    /** Of which no file tells the version: to ask the stub itself would start the Java. */
+    @Test
+    void mavenrc_findsTheJavaThatMacOsStarts() throws Exception {
+        Registration user = Registration.ofUser(folder);
+        user.add(JAR);
+        Path bin = Files.createDirectory(folder.resolve("bin"));
+        Path java = Files.createDirectory(folder.resolve("java"));
+        Path stub = script(bin.resolve("java"), "touch " + folder.resolve("started"));
+        Path home = script(folder.resolve("java_home"), "echo " + java);
+        Files.writeString(
+                user.file(),
+                Files.readString(user.file())
+                        .replace("/usr/bin/java", stub.toString())
+                        .replace("/usr/libexec/java_home", home.toString()));
+
+        Files.writeString(java.resolve("release"), "JAVA_VERSION=\"21.0.2\"\n");
+        assertThat(options("", "", bin + ":/usr/bin:/bin")).isEqualTo("-Dmaven.ext.class.path=" + JAR);
+        Files.writeString(java.resolve("release"), "JAVA_VERSION=\"1.8.0_392\"\n");
+        assertThat(options("", "", bin + ":/usr/bin:/bin")).isEmpty();
+        assertThat(folder.resolve("started")).doesNotExist();
+    }
+
     private static void program(Path java, String words) throws IOException {
-        Path file = Files.writeString(java.resolve("bin/java"), "#!/bin/sh\ncat >&2 <<END\n" + words + "\nEND\n");
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+        script(java.resolve("bin/java"), "cat >&2 <<END\n" + words + "\nEND");
+    }
+
+    private static Path script(Path file, String text) throws IOException {
+        Files.writeString(file, "#!/bin/sh\n" + text + "\n");
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test
@@ -215,6 +241,10 @@ class RegistrationTest {
     }
 
     private String options(String before, Path java) throws IOException, InterruptedException {
+        return options(before, java.toString(), System.getenv("PATH"));
+    }
+
+    private String options(String before, String javaHome, String path) throws IOException, InterruptedException {
         ProcessBuilder shell = new ProcessBuilder(
                 "sh",
                 "-eu",
@@ -223,7 +253,8 @@ class RegistrationTest {
                 "sh",
                 folder.resolve(".mavenrc").toString());
         shell.environment().remove("MAVEN_OPTS");
-        shell.environment().put("JAVA_HOME", java.toString());
+        shell.environment().put("JAVA_HOME", javaHome);
+        shell.environment().put("PATH", path);
         if (!before.isEmpty()) {
             shell.environment().put("MAVEN_OPTS", before);
         }
