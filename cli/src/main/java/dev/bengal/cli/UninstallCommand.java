@@ -48,9 +48,28 @@ final class UninstallCommand implements Callable<Integer> {
     private int maven() {
         Path home = MavenScope.home(surface.variables());
         MavenFolder folder = scope.project(location);
-        scope.registrations(home, folder, List.of(Registration.ofUser(home), Registration.ofProject(folder)))
-                .forEach(this::remove);
+        List<Registration> registrations =
+                scope.registrations(home, folder, List.of(Registration.ofUser(home), Registration.ofProject(folder)));
+        registrations.forEach(this::remove);
+        MavenFolder root = new MavenFolder(location.root());
+        if (registrations.contains(Registration.ofProject(folder)) && !root.equals(folder)) {
+            hint(root);
+        }
         return 0;
+    }
+
+    /** Older versions registered the jar there, although Maven reads the nearest {@code .mvn}; whether this is such a one nobody knows. */
+    private void hint(MavenFolder root) {
+        try {
+            if (Registration.ofProject(root).jar().isPresent()) {
+                surface.err()
+                        .println(Registration.ofProject(root).file() + " names a jar of Bengal, too: '"
+                                + surface.command() + " perf -C " + root.path()
+                                + " uninstall maven --project' takes it out.");
+            }
+        } catch (IOException e) {
+            // The user did not ask about it.
+        }
     }
 
     private void remove(Registration registration) {

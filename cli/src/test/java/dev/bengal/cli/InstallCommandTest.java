@@ -111,6 +111,28 @@ class InstallCommandTest {
         assertThat(project).isDirectoryNotContaining("glob:**.mvn");
     }
 
+    /** Older versions registered the jar in the root of the history, whatever Maven reads. */
+    @Test
+    void uninstall_saysThatTheRootNamesAJarToo() throws IOException {
+        terminal.run("perf", "install", "maven", "--project");
+        Path backend = Files.createDirectory(project.resolve("backend"));
+        Files.createDirectory(backend.resolve(".mvn"));
+
+        Terminal.Run run = terminal.in(backend).run("perf", "uninstall", "maven", "--project");
+
+        assertThat(run.out()).isEqualTo(backend.resolve(".mvn/maven.config") + " is not there.\n");
+        assertThat(run.err())
+                .isEqualTo(project.resolve(".mvn/maven.config") + " names a jar of Bengal, too: 'bengal perf -C "
+                        + project + " uninstall maven --project' takes it out.\n");
+        assertThat(terminal.in(backend)
+                        .run("perf", "uninstall", "maven", "--user")
+                        .err())
+                .isEmpty();
+        run = terminal.run("perf", "-C", project.toString(), "uninstall", "maven", "--project");
+        assertThat(run.out()).startsWith(project.resolve(".mvn/maven.config") + " is as it was before");
+        assertThat(run.err()).isEmpty();
+    }
+
     @Test
     void install_leavesNothingWhereTheUsersFileCannotBeWritten() throws IOException {
         Files.createDirectories(home.resolve(".mavenrc/something"));
