@@ -240,6 +240,21 @@ unable_java_stops_nothing() {
     echo "class data: a Java that has none starts all the same"
 }
 
+# The figures of the heap are then exact: what was missed would be named.
+a_build_leaves_no_log_of_its_collections() {
+    local cache=$scratch/collections site=$scratch/collected
+    with_cache "$cache" BENGAL_CLASS_DATA=now ./bengal new "$site" >/dev/null
+    with_cache "$cache" BENGAL_JAVA_OPTS="-Xmn1m -Xlog:gc:file=$scratch/pauses" ./bengal build "$site" >/dev/null || fail "a build failed with a log of its collections"
+    [ "$(grep -c Pause "$scratch/pauses")" -gt 1 ] || fail "there was no collection to write down"
+    with_cache "$cache" ./bengal perf show -C "$site" >"$scratch/shown"
+    grep -q '^  collections' "$scratch/shown" || fail "no collection was recorded: $(cat "$scratch/shown")"
+    ! grep -q 'heap.*estimate' "$scratch/shown" || fail "a collection was missed: $(cat "$scratch/shown")"
+    with_cache "$cache" ./bengal build --no-metrics "$site" >/dev/null
+    with_cache "$cache" ./bengal build --help >/dev/null
+    [ -z "$(find "$cache" -name '*.collections')" ] || fail "a log of collections was left"
+    echo "class data: a build's collections are written down, and the log is gone"
+}
+
 several_at_once_make_one_archive() {
     local cache=$scratch/together i
     for i in 1 2 3; do
@@ -291,5 +306,6 @@ damaged_archive_stops_nothing
 no_cache_stops_nothing
 full_disk_stops_nothing
 unable_java_stops_nothing
+a_build_leaves_no_log_of_its_collections
 several_at_once_make_one_archive
 killed_making_is_made_up_for

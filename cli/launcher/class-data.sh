@@ -79,7 +79,8 @@ is_mine() {
 # Has the commands of training run $1 run in a made-up project, each as the launcher runs it, with a way to note what they load.
 # With a heap that has to be collected, since what reads the collections is to be learnt too.
 train() {
-    "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmn2m "$2" -cp "$jar" "dev.bengal.cli.$1" "$work/site" "$work/sqlite" \
+    "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmn2m "-Xlog:gc+heap:file=\"$work/collections\":none:filecount=0" \
+        "-Dbengal.collections=$work/collections" "$2" -cp "$jar" "dev.bengal.cli.$1" "$work/site" "$work/sqlite" \
         </dev/null >/dev/null
 }
 
@@ -117,6 +118,7 @@ sweep() {
     find "$cache" '(' -name '*.jsa' -o -name '*.aot' ')' -atime +30 -exec rm -f {} +
     # shellcheck disable=SC2016 # for the inner shell
     find "$cache" -name '*.sqlite' -exec sh -c '[ -e "${1%.*}.jsa" ] || [ -e "${1%.*}.aot" ] || rm -f "$1"' sh {} ';'
+    find "$cache" -name '*.collections' -mtime +0 -exec rm -f {} +
     find "$cache" -name '*.making*' -prune -mtime +0 -exec rm -rf {} +
     # A folder that is empty since a moment may be another's, who is about to fill it.
     find "$cache" -depth -type d -mtime +0 -exec rmdir {} +

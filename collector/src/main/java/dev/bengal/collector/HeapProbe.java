@@ -39,7 +39,8 @@ public interface HeapProbe {
     /**
      * A moment in the life of a heap.
      *
-     * @param collections that each collector has done so far, in a fixed order; empty where nothing can be read
+     * @param collections that each collector has done so far, in a fixed order, and where the probe needs it what else it counts;
+     *     empty where nothing can be read
      * @param collectionMillis spent in all of them so far
      * @param usedBytes in use now
      */

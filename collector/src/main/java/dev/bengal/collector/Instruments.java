@@ -3,6 +3,7 @@ package dev.bengal.collector;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The probes and clocks that measure one build together. */
 public record Instruments(
@@ -31,6 +32,7 @@ public record Instruments(
      */
     public static Instruments ofThisJvm() {
         JvmThreads threads = JvmThreads.ofThisJvm();
+        Optional<HeapProbe> log = CollectionLog.ofThisJvm();
         return new Instruments(
                 Ticker.SYSTEM,
                 Clock.systemUTC(),
@@ -38,7 +40,7 @@ public record Instruments(
                 threads,
                 new JvmCpuProbe(threads, ProcStat.ofThisProcess()),
                 ProcIoProbe.open(SELF),
-                JvmHeapProbe.ofThisJvm());
+                log.isPresent() ? log.get() : JvmHeapProbe.ofThisJvm());
     }
 
     /** Only the clocks: for a build that is not to be recorded. */

@@ -48,7 +48,11 @@ final class JvmHeapProbe implements HeapProbe {
     }
 
     static HeapProbe ofThisJvm() {
-        return new JvmHeapProbe(ManagementFactory.getPlatformMXBeans(GarbageCollectorMXBean.class), heapPools());
+        return new JvmHeapProbe(collectors(), heapPools());
+    }
+
+    static List<GarbageCollectorMXBean> collectors() {
+        return ManagementFactory.getPlatformMXBeans(GarbageCollectorMXBean.class);
     }
 
     private static Set<String> heapPools() {
@@ -124,7 +128,7 @@ final class JvmHeapProbe implements HeapProbe {
     }
 
     /** As the management bean for memory tells it, in a fraction of its time. The heap may grow between two of the questions. */
-    private static long usedBytes() {
+    static long usedBytes() {
         Runtime jvm = Runtime.getRuntime();
         long size;
         long used;
