@@ -61,7 +61,7 @@ public record BuildReport(BuildMetrics build, List<Unusual> unusual) {
         /** Such as {@code time 2.50s, usually 1.90s to 2.10s}. */
         String words() {
             return Label.metric(metric) + " " + Figures.value(metric, value) + ", usually "
-                    + Figures.value(metric, usual.low()) + " to " + Figures.value(metric, usual.high());
+                    + Figures.band(metric, usual);
         }
     }
 }

@@ -64,10 +64,7 @@ public final class CurveChart {
         double[] values = curve.values();
         UsualLevel usual = curve.usual();
         String now = "last " + Figures.value(metric, values[values.length - 1]);
-        return usual == null
-                ? now
-                : now + ", usually " + Figures.value(metric, usual.low()) + " to "
-                        + Figures.value(metric, usual.high());
+        return usual == null ? now : now + ", usually " + Figures.band(metric, usual);
     }
 
     /** The days of the first and of the last build, at the two ends, and how many there are. */

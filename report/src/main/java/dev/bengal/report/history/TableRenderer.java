@@ -110,8 +110,7 @@ public final class TableRenderer {
     }
 
     private static String than(Trend trend, UsualLevel usual) {
-        return " than usual, " + Figures.value(trend.metric(), usual.low()) + " to "
-                + Figures.value(trend.metric(), usual.high());
+        return " than usual, " + Figures.band(trend.metric(), usual);
     }
 
     /** Says which of the trends are told without the builds that the allocation recorder disturbed. */

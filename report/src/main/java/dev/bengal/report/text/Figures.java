@@ -5,6 +5,7 @@ import dev.bengal.model.Decimals;
 import dev.bengal.model.Metric;
 import dev.bengal.model.TotalMetric;
 import dev.bengal.model.Unit;
+import dev.bengal.model.UsualLevel;
 import java.math.RoundingMode;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -132,6 +133,13 @@ public final class Figures {
         return relative
                 ? change(OptionalDouble.of(100 * change))
                 : (change < 0 ? "−" : "+") + value(metric, Math.abs(change));
+    }
+
+    /** From where to where values usually are, such as {@code 1.90s to 2.10s}; one figure where both ends look the same. */
+    public static String band(Metric metric, UsualLevel usual) {
+        String low = value(metric, usual.low());
+        String high = value(metric, usual.high());
+        return low.equals(high) ? low : low + " to " + high;
     }
 
     /** A value in the unit of its metric. */

@@ -6,6 +6,7 @@ import dev.bengal.model.Direction;
 import dev.bengal.model.Metric;
 import dev.bengal.model.NoiseClass;
 import dev.bengal.model.Unit;
+import dev.bengal.model.UsualLevel;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +63,14 @@ class FiguresTest {
         assertThat(Figures.mebibytes(null)).isEqualTo("–");
         assertThat(Figures.count(null)).isEqualTo("–");
         assertThat(Figures.change(OptionalDouble.empty())).isEqualTo("–");
+    }
+
+    @Test
+    void band_isOneFigureWhereItsEndsLookTheSame() {
+        Metric memory = metric(Unit.MEBIBYTES);
+
+        assertThat(Figures.band(memory, new UsualLevel(4.4, 4.41, 4.44))).isEqualTo("4.4MB");
+        assertThat(Figures.band(memory, new UsualLevel(4.4, 4.5, 4.6))).isEqualTo("4.4MB to 4.6MB");
     }
 
     @Test
