@@ -108,7 +108,10 @@ final class CommitComparison {
                 !isSameWork()
                         ? "another scenario does other work"
                         : isSameEnvironment() ? null : "it was built in another environment";
-            case STEADY -> isSameJava() ? null : "another version of Java allocates otherwise";
+            case STEADY ->
+                isSameJava()
+                        ? null
+                        : "another version of Java allocates otherwise, as does one without its archive of class data";
             case EXACT -> null;
         };
     }
@@ -127,7 +130,7 @@ final class CommitComparison {
     }
 
     private boolean isSameJava() {
-        return new JavaFeatures()
+        return new JavaKinds()
                 .isSame(base.get(0).environment(), candidate.get(0).environment());
     }
 

@@ -28,7 +28,7 @@ final class EarlierBuilds {
 
     private final BuildMetrics reference;
     private final List<BuildMetrics> candidate;
-    private final JavaFeatures javas = new JavaFeatures();
+    private final JavaKinds javas = new JavaKinds();
     private final ReadOnce readings;
     private final List<BuildMetrics> newestFirst;
     private final Map<NoiseClass, Part> parts = new EnumMap<>(NoiseClass.class);
@@ -105,7 +105,7 @@ final class EarlierBuilds {
                 && build.commit().hash().equals(reference.commit().hash());
     }
 
-    /** Noisy metrics only in one environment; steady ones in one feature version of Java; exact ones everywhere. */
+    /** Noisy metrics only in one environment; steady ones on one kind of Java; exact ones everywhere. */
     private boolean isSameMachine(BuildMetrics build, NoiseClass noise) {
         return switch (noise) {
             case NOISY ->

@@ -12,7 +12,10 @@ final class JvmTooling {
     static Tooling ofThisJvm(String tool) {
         List<String> flags = new ArrayList<>();
         for (String argument : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
-            if (argument.startsWith("-X") && !argument.startsWith("-Xlog") && !argument.contains("/")) {
+            if (argument.startsWith("-XX:SharedArchiveFile=") || argument.startsWith("-XX:AOTCache=")) {
+                // Whether there is one decides what is allocated; where it lies, nothing.
+                flags.add(argument.substring(0, argument.indexOf('=')));
+            } else if (argument.startsWith("-X") && !argument.startsWith("-Xlog") && !argument.contains("/")) {
                 flags.add(argument);
             }
         }
