@@ -251,6 +251,7 @@ a_build_leaves_no_log_of_its_collections() {
     ! grep -q 'heap.*estimate' "$scratch/shown" || fail "a collection was missed: $(cat "$scratch/shown")"
     with_cache "$cache" ./bengal build --no-metrics "$site" >/dev/null
     with_cache "$cache" ./bengal build --help >/dev/null
+    ! with_cache "$cache" ./bengal build --no-such-option 2>/dev/null || fail "an option that there is not was taken"
     [ -z "$(find "$cache" -name '*.collections')" ] || fail "a log of collections was left"
     echo "class data: a build's collections are written down, and the log is gone"
 }

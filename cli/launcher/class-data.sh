@@ -79,8 +79,14 @@ is_mine() {
 # Has the commands of training run $1 run in a made-up project, each as the launcher runs it, with a way to note what they load.
 # With a heap that has to be collected, since what reads the collections is to be learnt too.
 train() {
-    "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmn2m "-Xlog:gc+heap:file=\"$work/collections\":none:filecount=0" \
-        "-Dbengal.collections=$work/collections" "$2" -cp "$jar" "dev.bengal.cli.$1" "$work/site" "$work/sqlite" \
+    run=$1
+    set -- "$2"
+    case $work in
+        # Which the JVM reads as its own.
+        *[%\"]*) ;;
+        *) set -- "$1" "-Xlog:gc+heap:file=\"$work/collections\":none:filecount=0" "-Dbengal.collections=$work/collections" ;;
+    esac
+    "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmn2m "$@" -cp "$jar" "dev.bengal.cli.$run" "$work/site" "$work/sqlite" \
         </dev/null >/dev/null
 }
 

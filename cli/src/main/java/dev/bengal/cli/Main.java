@@ -1,6 +1,7 @@
 package dev.bengal.cli;
 
 import dev.bengal.cli.terminal.Surface;
+import dev.bengal.collector.CollectionLog;
 import java.nio.file.Path;
 
 /** Starts {@code bengal}. */
@@ -9,6 +10,11 @@ public final class Main {
 
     /** Runs the command and exits with its code. */
     public static void main(String[] arguments) {
+        // Also of a command line that turns out to be wrong no log may be left. Most commands have none, and load
+        // nothing for it.
+        if (System.getProperty(CollectionLog.PROPERTY) != null) {
+            CollectionLog.claim();
+        }
         System.exit(run(Path.of("").toAbsolutePath(), arguments));
     }
 

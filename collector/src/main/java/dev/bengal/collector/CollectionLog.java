@@ -1,14 +1,11 @@
 package dev.bengal.collector;
 
+import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.management.GarbageCollectorMXBean;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,17 +20,20 @@ import org.jspecify.annotations.Nullable;
  * <p>Only the serial collector's lines are understood. They tell what was in use in kibibytes, rounded down for the young and
  * the old, so that a size is up to 2 KiB too small. A collection of the young that turns into one of the whole heap is told once.
  */
-final class CollectionLog implements HeapProbe {
-    static final String PROPERTY = "bengal.collections";
+public final class CollectionLog implements HeapProbe {
+    /** The name of the file, for {@link #claim()}. */
+    public static final String PROPERTY = "bengal.collections";
 
     private static final List<String> COLLECTORS = List.of("Copy", "MarkSweepCompact");
     private static final String YOUNG = " DefNew: ";
     private static final String OLD = " Tenured: ";
     private static final int CHUNK_BYTES = 8192;
 
-    private final FileChannel file;
+    private static @Nullable InputStream claimed;
+
+    private final InputStream file;
     private final List<? extends GarbageCollectorMXBean> collectors;
-    private final ByteBuffer chunk = ByteBuffer.allocateDirect(CHUNK_BYTES);
+    private final byte[] chunk = new byte[CHUNK_BYTES];
     /** Of a line whose end is not written yet. */
     private final StringBuilder begun = new StringBuilder();
     /** Of a collection of which the old is not told yet. */
@@ -41,31 +41,47 @@ final class CollectionLog implements HeapProbe {
 
     private final List<Sizes> collections = new ArrayList<>();
 
-    private CollectionLog(FileChannel file, List<? extends GarbageCollectorMXBean> collectors) {
+    private CollectionLog(InputStream file, List<? extends GarbageCollectorMXBean> collectors) {
         this.file = file;
         this.collectors = collectors;
     }
 
-    /** The log of this JVM; empty where it writes none that is understood here. */
-    static Optional<HeapProbe> ofThisJvm() {
+    /**
+     * Takes the log of this JVM for whatever measures here: from now on the file has no name, so that nothing is left of it, however the
+     * JVM ends. Call it as early as can be; without a log nothing happens.
+     */
+    public static synchronized void claim() {
         String name = System.getProperty(PROPERTY);
-        return name == null ? Optional.empty() : open(name, JvmHeapProbe.collectors());
+        if (claimed == null && name != null) {
+            claimed = claim(new File(name));
+        }
     }
 
-    /** Takes the log for this probe alone: from here on the file has no name, so that nothing is left of it, however the JVM ends. */
-    static Optional<HeapProbe> open(String name, List<? extends GarbageCollectorMXBean> collectors) {
+    private static @Nullable InputStream claim(File file) {
         try {
-            Path path = Path.of(name);
-            FileChannel file = FileChannel.open(path, StandardOpenOption.READ);
-            Files.delete(path);
-            if (names(collectors).equals(COLLECTORS)) {
-                return Optional.of(new CollectionLog(file, collectors));
+            InputStream opened = new FileInputStream(file);
+            if (file.delete()) {
+                return opened;
             }
-            file.close();
-        } catch (IOException | InvalidPathException e) {
+            opened.close();
+        } catch (IOException e) {
             // There is another way to learn of collections.
         }
-        return Optional.empty();
+        return null;
+    }
+
+    /** The log of this JVM, for who asks first; empty where it writes none that is understood here. */
+    static synchronized Optional<HeapProbe> ofThisJvm() {
+        claim();
+        InputStream log = claimed;
+        claimed = null;
+        return log == null ? Optional.empty() : of(log, JvmHeapProbe.collectors());
+    }
+
+    static Optional<HeapProbe> of(InputStream log, List<? extends GarbageCollectorMXBean> collectors) {
+        return names(collectors).equals(COLLECTORS)
+                ? Optional.of(new CollectionLog(log, collectors))
+                : Optional.empty();
     }
 
     private static List<String> names(List<? extends GarbageCollectorMXBean> collectors) {
@@ -130,9 +146,8 @@ final class CollectionLog implements HeapProbe {
 
     private void read() {
         try {
-            while (file.read(chunk) > 0) {
-                begun.append(StandardCharsets.ISO_8859_1.decode(chunk.flip()));
-                chunk.clear();
+            for (int length = file.read(chunk); length > 0; length = file.read(chunk)) {
+                begun.append(new String(chunk, 0, length, StandardCharsets.ISO_8859_1));
             }
         } catch (IOException e) {
             return; // What is not told now is known to be missing.

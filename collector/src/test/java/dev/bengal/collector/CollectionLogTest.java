@@ -30,18 +30,15 @@ class CollectionLogTest {
     @TempDir
     private Path folder;
 
-    private Path name;
-    /** Another name of the file, which is written on when it has lost its own, as the JVM does. */
     private Path written;
 
     @BeforeEach
     void begin() throws IOException {
-        name = Files.createFile(folder.resolve("1.collections"));
-        written = Files.createLink(folder.resolve("written"), name);
+        written = Files.createFile(folder.resolve("1.collections"));
     }
 
-    private HeapProbe log() {
-        return CollectionLog.open(name.toString(), serial).orElseThrow();
+    private HeapProbe log() throws IOException {
+        return CollectionLog.of(Files.newInputStream(written), serial).orElseThrow();
     }
 
     private void write(String text) throws IOException {
@@ -149,25 +146,19 @@ class CollectionLogTest {
     }
 
     @Test
-    void file_hasNoNameOnceItIsRead() {
-        log();
-
-        assertThat(name).doesNotExist();
-        assertThat(CollectionLog.open(name.toString(), serial)).isEmpty();
-    }
-
-    @Test
-    void otherCollectors_areAskedThemselves() {
+    void otherCollectors_areAskedThemselves() throws IOException {
         List<GarbageCollectorMXBean> others = List.of(new Counted("G1 Young Generation", ofTheYoung));
 
-        assertThat(CollectionLog.open(name.toString(), others)).isEmpty();
-        assertThat(name).doesNotExist();
+        assertThat(CollectionLog.of(Files.newInputStream(written), others)).isEmpty();
     }
 
+    /** None was asked for here, so that there is nothing to claim. */
     @Test
-    void name_thatIsNoneMeansNoLog() {
-        assertThat(CollectionLog.open("\0", serial)).isEmpty();
-        assertThat(CollectionLog.open(folder.toString(), serial)).isEmpty();
+    void jvmWithoutALog_isWatched() {
+        CollectionLog.claim();
+
+        assertThat(CollectionLog.ofThisJvm()).isEmpty();
+        assertThat(Instruments.ofThisJvm().heap()).isInstanceOf(JvmHeapProbe.class);
     }
 
     /** A real JVM, whose collections are looked up as well. */
@@ -179,8 +170,8 @@ class CollectionLogTest {
                         "-XX:+UseSerialGC",
                         "-Xmx256m",
                         "-Xmn32m",
-                        "-Xlog:gc+heap:file=\"" + name + "\":none:filecount=0",
-                        "-D" + CollectionLog.PROPERTY + "=" + name,
+                        "-Xlog:gc+heap:file=\"" + written + "\":none:filecount=0",
+                        "-D" + CollectionLog.PROPERTY + "=" + written,
                         "-cp",
                         System.getProperty("java.class.path"),
                         TwiceWatchedHeap.class.getName())
@@ -197,7 +188,7 @@ class CollectionLogTest {
         assertThat(Long.parseLong(told[2])).as("peak").isCloseTo(Long.parseLong(asked[2]), within(2048L));
         assertThat(Long.parseLong(told[1])).isGreaterThan(TwiceWatchedHeap.KEPT_MEBIBYTES * MEBIBYTE);
         assertThat(told[3]).as("complete").isEqualTo(asked[3]).isEqualTo("true");
-        assertThat(name).doesNotExist();
+        assertThat(written).doesNotExist();
     }
 
     /** A collector that has done as many collections as it is told. */
