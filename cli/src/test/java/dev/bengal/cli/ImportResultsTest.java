@@ -94,6 +94,22 @@ class ImportResultsTest {
                 .contains("1052ns/op");
     }
 
+    @Test
+    void resultsOfTwoTools_areToldOfEachOnALineOfItsOwn() throws IOException {
+        file("bench.txt", GO);
+        file("bench.json", "{\"a\":{\"latency\":{\"value\":1},\"size\":{\"value\":2}}}");
+
+        Terminal.Run run = terminal.run("perf", "import", "bench.txt", "bench.json");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .endsWith("bench.txt (go): 1 build brought in; 1 metric, scenario 'go'."),
+                        line -> assertThat(line)
+                                .endsWith("bench.json (bencher): 1 build brought in; 2 metrics, scenario 'bencher'."));
+    }
+
     /** However its file came to be: this format tells no time of its own. */
     @Test
     void resultsOfATreeWithChanges_areSaidToCountForNothing() throws Exception {

@@ -16,23 +16,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What other tools measured, as builds for a history. */
 public final class ForeignResults {
     private static final int NOTES_SHOWN = 10;
 
-    private final List<ImportedRun> runs;
-    private final List<BuildMetrics> made;
-    private final List<String> lines;
+    private final List<Made> made;
     private final Surface surface;
 
-    private ForeignResults(List<ImportedRun> runs, List<BuildMetrics> made, List<String> lines, Surface surface) {
-        this.runs = runs;
+    private ForeignResults(List<Made> made, Surface surface) {
         this.made = made;
-        this.lines = lines;
         this.surface = surface;
+    }
+
+    private record Made(ImportedRun run, BuildMetrics build, String line) {
+        List<Object> kind() {
+            return List.of(run.format(), build.identity().scenario());
+        }
     }
 
     /**
@@ -42,13 +47,12 @@ public final class ForeignResults {
      */
     public static ForeignResults read(
             List<ResultFile> files, Optional<Format> as, ImportedBuilds builds, Surface surface) {
-        List<ImportedRun> runs = ResultReader.read(files, as);
-        List<BuildMetrics> made = new ArrayList<>();
-        for (ImportedRun run : runs) {
-            made.add(builds.of(run, time(run)));
+        List<Made> made = new ArrayList<>();
+        for (ImportedRun run : ResultReader.read(files, as)) {
+            BuildMetrics build = builds.of(run, time(run));
+            made.add(new Made(run, build, line(build)));
         }
-        List<String> lines = made.stream().map(ForeignResults::line).toList();
-        return new ForeignResults(runs, made, lines, surface);
+        return new ForeignResults(made, surface);
     }
 
     private static String line(BuildMetrics build) {
@@ -60,39 +64,53 @@ public final class ForeignResults {
         return line;
     }
 
-    /** Brings them in, and tells of it. */
+    /** Brings them in, and tells of those of each format and scenario. */
     public void bringIn(Union union) throws IOException {
-        List<String> notes = runs.stream().flatMap(run -> run.notes().stream()).toList();
+        List<String> notes =
+                made.stream().flatMap(each -> each.run().notes().stream()).toList();
         notes.stream().limit(NOTES_SHOWN).forEach(note -> surface.err().println("note: " + printable(note)));
         if (notes.size() > NOTES_SHOWN) {
             surface.err().println("... and " + (notes.size() - NOTES_SHOWN) + " more such notes.");
         }
+        Map<List<Object>, List<Made>> kinds =
+                made.stream().collect(Collectors.groupingBy(Made::kind, LinkedHashMap::new, Collectors.toList()));
+        for (List<Made> alike : kinds.values()) {
+            bringIn(alike, union);
+        }
+        tellOfChanges();
+    }
+
+    private void bringIn(List<Made> alike, Union union) throws IOException {
         Path draft = Files.createTempFile("bengal-import", ".jsonl");
         try {
-            Files.write(draft, lines);
-            tell(union.bringIn(new Journal(draft)));
+            Files.write(draft, alike.stream().map(Made::line).toList());
+            tell(alike, union.bringIn(new Journal(draft)));
         } finally {
             Files.delete(draft);
         }
     }
 
-    private void tell(Union.Result result) {
-        ImportedRun first = runs.get(0);
-        String from =
-                first.files().size() == 1 ? first.files().get(0) : first.files().size() + " files";
+    private void tell(List<Made> alike, Union.Result result) {
+        List<ImportedRun> runs = alike.stream().map(Made::run).toList();
+        List<String> files =
+                runs.stream().flatMap(run -> run.files().stream()).distinct().toList();
+        String from = files.size() == 1 ? files.get(0) : files.size() + " files";
         long metrics = runs.stream()
                 .mapToLong(run -> run.measurements().size() + run.phases().size())
                 .sum();
         surface.out()
-                .println(printable(from) + " (" + first.format().word()
+                .println(printable(from) + " (" + runs.get(0).format().word()
                         + (runs.size() > 1 ? ", " + runs.size() + " runs" : "") + "): "
                         + result.builds() + (result.builds() == 1 ? " build" : " builds") + " brought in"
                         + (result.there() > 0 ? ", " + result.there() + " here already" : "")
                         + (result.stayedAway() > 0 ? ", " + result.stayedAway() + " pruned here before" : "") + "; "
                         + metrics + (metrics == 1 ? " metric" : " metrics") + ", scenario '"
-                        + printable(made.get(0).identity().scenario().name()) + "'.");
+                        + printable(alike.get(0).build().identity().scenario().name()) + "'.");
+    }
+
+    private void tellOfChanges() {
         boolean isDirty = made.stream()
-                .map(BuildMetrics::commit)
+                .map(each -> each.build().commit())
                 .anyMatch(commit -> commit != null && Boolean.TRUE.equals(commit.dirty()));
         if (isDirty) {
             surface.err()
