@@ -78,7 +78,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--commit",
             paramLabel = "REV",
-            description = "The commit that was measured; by default what the results say, else what is checked out.")
+            description = "The commit that was measured; by default what the results say, else what is checked out."
+                    + " Outside of git it is the full hash.")
     private @Nullable String commit;
 
     @Mixin

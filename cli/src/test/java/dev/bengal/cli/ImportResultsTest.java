@@ -127,6 +127,24 @@ class ImportResultsTest {
     }
 
     @Test
+    void commitOutsideOfGit_isTakenByItsFullHash() throws IOException {
+        file("bench.txt", GO);
+
+        Terminal.Run run = terminal.run("perf", "import", "--commit", "abc1234", "bench.txt");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .isEqualTo("bengal: --commit: git knows no repository in " + folder
+                        + " to look 'abc1234' up in. Give the full hash, 40 or 64 hex digits.\n");
+
+        assertThat(terminal.run("perf", "import", "--commit", "a".repeat(40), "bench.txt")
+                        .exitCode())
+                .isZero();
+        assertThat(history()).contains("\"git_commit\":\"" + "a".repeat(40) + "\"", "\"git_dirty\":false");
+        assertThat(piped(GO, "perf", "import", "--commit", "a".repeat(40), "-").out())
+                .contains("0 builds brought in, 1 here already");
+    }
+
+    @Test
     void sameResultsOfACommit_comeInOnce() throws Exception {
         Git.run(folder, "init", "--quiet", "--initial-branch=main");
         file(".gitignore", "bench.txt\n");

@@ -35,6 +35,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ImportedBuilds {
     private static final int FINGERPRINT_DIGITS = 12;
+    private static final Pattern FULL_HASH = Pattern.compile("[0-9a-f]{40}([0-9a-f]{24})?");
     private static final Environment NOWHERE = Surroundings.unknown().findings().environment();
 
     private final String project;
@@ -82,15 +84,26 @@ public final class ImportedBuilds {
             Surface surface) {
         Repository repository = new Repository(root);
         Optional<Commit> commit = Optional.ofNullable(revision)
-                .map(name -> commit(repository, name)
-                        .orElseThrow(() -> new CommandException("--commit: '" + RecordedCommit.printable(name)
-                                + "' is no commit of the repository in " + root + ".")));
+                .map(name -> commit(repository, name).orElseGet(() -> elsewhere(repository, name, root)));
         TrackedBuild tracked =
                 new TrackedBuild(project, scenario.orElse(new Scenario("import")), root, generated, "import");
         try (Surroundings around = Surroundings.ofCommand()) {
             around.start(tracked, surface::warn);
             return new ImportedBuilds(project, scenario, commit, repository, around.findings());
         }
+    }
+
+    /** A commit that no repository is there to tell of; its hash has to be whole, so that it is the same one everywhere. */
+    private static Commit elsewhere(Repository repository, String revision, Path root) {
+        if (repository.ask("rev-parse", "--git-dir").isPresent()) {
+            throw new CommandException("--commit: '" + RecordedCommit.printable(revision)
+                    + "' is no commit of the repository in " + root + ".");
+        }
+        if (!FULL_HASH.matcher(revision).matches()) {
+            throw new CommandException("--commit: git knows no repository in " + root + " to look '"
+                    + RecordedCommit.printable(revision) + "' up in. Give the full hash, 40 or 64 hex digits.");
+        }
+        return new Commit(revision, null, List.of(), false, null);
     }
 
     private static Optional<Commit> commit(Repository repository, String revision) {
