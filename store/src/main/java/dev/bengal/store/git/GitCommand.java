@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,18 +47,24 @@ final class GitCommand {
     private final String program;
     private final Path repository;
     private final Path scratch;
+    private final Duration patience;
 
     /**
-     * Git for one repository.
+     * Git for one repository, which has five minutes for each answer.
      *
      * @param program the command, by name or path
      * @param repository a folder in it
      * @param scratch a folder for what git says
      */
     GitCommand(String program, Path repository, Path scratch) {
+        this(program, repository, scratch, PATIENCE);
+    }
+
+    GitCommand(String program, Path repository, Path scratch, Duration patience) {
         this.program = program;
         this.repository = repository;
         this.scratch = scratch;
+        this.patience = patience;
     }
 
     /** What came of a command: its exit code, its result, and its words on one line. */
@@ -117,7 +125,7 @@ final class GitCommand {
         return builder;
     }
 
-    private static Answer answer(ProcessBuilder builder, @Nullable Path input, @Nullable Path output, Path words)
+    private Answer answer(ProcessBuilder builder, @Nullable Path input, @Nullable Path output, Path words)
             throws IOException {
         if (input != null) {
             builder.redirectInput(input.toFile());
@@ -126,13 +134,23 @@ final class GitCommand {
             builder.redirectOutput(output.toFile());
         }
         Process git = builder.start();
-        Executor late = CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        CompletableFuture<Void> end = CompletableFuture.runAsync(git::destroyForcibly, late);
+        Executor late = CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS);
+        AtomicBoolean isLate = new AtomicBoolean();
+        CompletableFuture<Void> end = CompletableFuture.runAsync(
+                () -> {
+                    isLate.set(true);
+                    git.destroyForcibly();
+                },
+                late);
         try {
             git.getOutputStream().close();
             String out = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             int exitCode = git.waitFor();
-            return new Answer(exitCode, out, oneLine(Files.readString(words, StandardCharsets.ISO_8859_1)));
+            String said = oneLine(Files.readString(words, StandardCharsets.ISO_8859_1));
+            return new Answer(
+                    exitCode,
+                    out,
+                    isLate.get() ? "no answer within " + patience.toMinutes() + " minutes; " + said : said);
         } catch (InterruptedException e) {
             git.destroyForcibly();
             Thread.currentThread().interrupt();
@@ -142,12 +160,13 @@ final class GitCommand {
         }
     }
 
-    /** Git's last words on one line, without userinfo and without what steers a terminal. */
+    /** Git's words on one line, what the server says after its own, without userinfo and without what steers a terminal. */
     private static String oneLine(String words) {
         List<String> lines = words.lines()
                 .map(line -> RemoteBranch.withoutUserinfo(line).strip())
                 .map(line -> line.replaceAll("\\p{Cntrl}", " "))
                 .filter(line -> !line.isEmpty() && !line.startsWith("hint:"))
+                .sorted(Comparator.comparing((String line) -> line.startsWith("remote:")))
                 .toList();
         int shown = 3;
         return lines.isEmpty()

@@ -122,8 +122,9 @@ record RemoteBranch(String remote, String branch) {
         if (OUTRUN.stream().anyMatch(why::contains)) {
             return false;
         }
-        String trouble = name() + " cannot be written: " + answer.words()
-                + (why.isEmpty() ? "" : " " + why.replace('\t', ' ')) + ". What is recorded stays here.";
+        String rejection = why.substring(why.lastIndexOf('\t') + 1);
+        String trouble = name() + " cannot be written: " + (rejection.isEmpty() ? "" : rejection + "; ")
+                + answer.words() + ". What is recorded stays here.";
         // A disk that is full, too, makes a server reject, before it has looked at what it was sent.
         throw why.contains("rejected]") && !why.contains("(unpacker error)")
                 ? SharedStoreException.refused(trouble, null)

@@ -11,6 +11,7 @@ import dev.bengal.store.SharedStoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -407,8 +408,23 @@ class GitSyncTest {
 
         assertThatThrownBy(one.records(build("a", "2026-03-30"))::sync)
                 .isInstanceOf(SharedStoreException.class)
-                .hasMessageContaining("no histories here", "What is recorded stays here");
+                .hasMessageStartingWith(
+                        "the branch bengal-metrics of origin cannot be written: [remote rejected] (pre-receive hook declined); error: ")
+                .hasMessageEndingWith("; remote: no histories here. What is recorded stays here.");
         assertThat(one.pauses).isEmpty();
+    }
+
+    /** The program ends when it is killed, and no sooner. */
+    @Test
+    void gitThatDoesNotAnswer_isSaidBeforeWhatTheServerSaid() throws IOException {
+        Path silent = folder.resolve("silent-git");
+        Checkout.write(silent, "#!/bin/sh\nexec tail -f /dev/null\n");
+        assertThat(silent.toFile().setExecutable(true)).isTrue();
+
+        GitCommand.Answer answer = new GitCommand(silent.toString(), folder, folder, Duration.ZERO).run("push");
+
+        assertThat(answer.isGood()).isFalse();
+        assertThat(answer.words()).startsWith("no answer within 0 minutes; ");
     }
 
     @Test
