@@ -49,6 +49,22 @@ class DashboardCommandTest {
                 .doesNotContain("\"b54\":{\"schema_version\"");
     }
 
+    /** Of which the gate says that its baseline is too short. */
+    @Test
+    void card_ofAScenarioWithoutATimeSaysWhatTheGateSaysOfAnotherMetric() throws IOException {
+        StepHistory.write(folder, 3, 3);
+        Path history = folder.resolve(".bengal-metrics/history.jsonl");
+        Files.writeString(
+                history,
+                Files.readString(history)
+                        .replaceAll("\"total_duration_ms\":[^,]*,", "")
+                        .replaceAll("\"phases\":\\[.*?],", ""));
+
+        assertThat(written())
+                .contains("\"judged_metric\":\"allocated_mb\"", "\"reason\":\"the baseline has 2 builds, 6 too few\"")
+                .doesNotContain("no build of it is successful");
+    }
+
     @Test
     void file_ofNoHistoryIsAPageThatSaysSo() throws IOException {
         assertThat(written()).contains("\"cards\":[]", "No builds are recorded yet.");

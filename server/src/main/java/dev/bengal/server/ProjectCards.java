@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 
 /** Every project and scenario at a glance. */
 final class ProjectCards {
@@ -71,7 +72,10 @@ final class ProjectCards {
                 "reason",
                 judged.flatMap(ProjectCards::brokenBudgets)
                         .or(() -> told.map(Comparison::reason))
-                        .orElse("no build of it is successful, from a clean tree and not excluded"));
+                        .orElse(
+                                judged.isPresent()
+                                        ? "no metric of it was judged"
+                                        : "no build of it is successful, from a clean tree and not excluded"));
         Document.number(json, "level", told.map(Comparison::before).orElse(null));
         OptionalDouble growth = told.map(Comparison::growth).orElse(OptionalDouble.empty());
         Document.number(json, "change_pct", growth.isPresent() ? PERCENT * growth.getAsDouble() : null);
@@ -79,19 +83,24 @@ final class ProjectCards {
         json.writeEndObject();
     }
 
-    /** The metric to tell of: the worst where something is wrong, else the time. None where all that is wrong is a budget. */
+    /**
+     * The metric to tell of: the time where nothing is wrong and it is measured, else the first with the answer of the whole. None where all
+     * that is wrong is a budget.
+     */
     private static Optional<Comparison> told(JudgedReport report) {
-        if (report.verdict() == Verdict.REGRESSED || report.verdict() == Verdict.SUSPICIOUS) {
-            return report.validation().worstFirst().stream()
-                    .findFirst()
-                    .filter(comparison -> comparison.verdict() == report.verdict());
-        }
-        return report.validation().comparisons().stream()
-                .filter(comparison -> comparison
-                        .metric()
-                        .name()
-                        .equals(TotalMetric.DURATION.metric().name()))
-                .findFirst();
+        boolean isWrong = report.verdict() == Verdict.REGRESSED || report.verdict() == Verdict.SUSPICIOUS;
+        return first(
+                        report,
+                        comparison -> !isWrong
+                                && comparison
+                                        .metric()
+                                        .name()
+                                        .equals(TotalMetric.DURATION.metric().name()))
+                .or(() -> first(report, comparison -> comparison.verdict() == report.verdict()));
+    }
+
+    private static Optional<Comparison> first(JudgedReport report, Predicate<Comparison> wanted) {
+        return report.validation().comparisons().stream().filter(wanted).findFirst();
     }
 
     private static Optional<String> brokenBudgets(JudgedReport report) {
