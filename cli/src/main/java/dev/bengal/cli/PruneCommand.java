@@ -1,5 +1,6 @@
 package dev.bengal.cli;
 
+import dev.bengal.analysis.Baseline;
 import dev.bengal.cli.history.HistorySource;
 import dev.bengal.cli.history.Landmarks;
 import dev.bengal.cli.history.Location;
@@ -11,9 +12,11 @@ import dev.bengal.cli.option.BuildCount;
 import dev.bengal.cli.terminal.CommandException;
 import dev.bengal.cli.terminal.Surface;
 import dev.bengal.journal.Journal;
+import dev.bengal.report.text.Label;
 import dev.bengal.store.SharedStoreException;
 import dev.bengal.store.upkeep.PrunableBuild;
 import dev.bengal.store.upkeep.Pruning;
+import dev.bengal.store.upkeep.PruningPlan;
 import dev.bengal.store.upkeep.Retention;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,6 +24,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -42,6 +46,7 @@ import picocli.CommandLine.Option;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:fine, also where nothing was to be moved", "2:wrong usage or a failure"})
 final class PruneCommand implements Callable<Integer> {
+    private static final int WARNINGS = 5;
     private static final DateTimeFormatter FILE_TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -95,11 +100,13 @@ final class PruneCommand implements Callable<Integer> {
             requireTags(isSure || build.build().commit() == null);
             return landmarks.contains(build);
         });
-        List<PrunableBuild> plan = pruning.plan(new Retention(keep, days));
+        PruningPlan whole = pruning.plan(new Retention(keep, days));
+        List<PrunableBuild> plan = whole.going();
         if (plan.isEmpty()) {
-            surface.out().println("Nothing to move: no more builds than are kept.");
+            surface.out().println("Nothing to move: " + whyNothing(whole.older(keep)) + ".");
             return 0;
         }
+        warnOf(whole.fallingBelow(Baseline.FEWEST_BUILDS));
         String what = plan.size() + (plan.size() == 1 ? " build" : " builds") + ", of "
                 + day(plan.get(0).start()) + " to "
                 + day(plan.get(plan.size() - 1).start());
@@ -124,6 +131,35 @@ final class PruneCommand implements Callable<Integer> {
             leave(shared, source);
         }
         return 0;
+    }
+
+    private static String whyNothing(long older) {
+        if (older == 0) {
+            return "no more builds than are kept";
+        }
+        return older == 1
+                ? "the one older build stands for its day or week, or is of a tag, an accepted change or a change point"
+                : "the " + older + " older builds stand for their day or week, or are of tags, accepted changes or"
+                        + " change points";
+    }
+
+    /** @param falling how many builds that count are left of each */
+    private void warnOf(Map<PrunableBuild.Group, Long> falling) {
+        falling.entrySet().stream()
+                .limit(WARNINGS)
+                .forEach(group -> surface.warn("Of '" + named(group.getKey()) + " " + group.getValue()
+                        + (group.getValue() == 1 ? " build that counts stays" : " builds that count stay")
+                        + ", and 'perf check' needs " + Baseline.FEWEST_BUILDS
+                        + " to hold others against; a larger --keep leaves more."));
+        if (falling.size() > WARNINGS) {
+            surface.warn(
+                    "So it is with " + (falling.size() - WARNINGS) + " more scenarios, branches and environments.");
+        }
+    }
+
+    private static String named(PrunableBuild.Group group) {
+        return Label.printable(group.scenario()) + "'"
+                + (group.branch().isEmpty() ? "" : " on " + Label.printable(group.branch()));
     }
 
     private void leave(StoreSetting shared, HistorySource source) {

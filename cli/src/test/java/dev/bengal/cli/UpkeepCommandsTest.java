@@ -111,8 +111,33 @@ class UpkeepCommandsTest {
         assertThat(Files.readString(file)).startsWith(B + C).contains("\"event\":\"pruned\"", "\"build_ids\":[\"a\"]");
         Terminal.Run again = terminal.run("perf", "prune", "--keep", "1", "--days", "0");
         assertThat(again.exitCode()).isZero();
-        assertThat(again.out().strip()).isEqualTo("Nothing to move: no more builds than are kept.");
+        assertThat(again.out().strip())
+                .isEqualTo("Nothing to move: the one older build stands for its day or week, or is of a tag, an"
+                        + " accepted change or a change point.");
         assertThat(archives()).hasSize(1);
+    }
+
+    /** Twelve builds, a day each. */
+    @Test
+    void prune_warnsWhereItTakesTheBaselineAndSaysWhyTheRestStays() throws Exception {
+        Git.run(folder, "init", "-q");
+        StepHistory.write(folder, 12, 12);
+
+        assertThat(terminal.run("perf", "prune", "--keep", "8", "--days", "0").err())
+                .isEmpty();
+        String warning = "Of 'site full' on main 7 builds that count stay, and 'perf check' needs 8";
+        assertThat(terminal.run("perf", "prune", "--keep", "5", "--days", "0", "--dry-run")
+                        .err())
+                .contains(warning);
+        assertThat(terminal.run("perf", "prune", "--keep", "5", "--days", "0").err())
+                .contains(warning);
+
+        Terminal.Run again = terminal.run("perf", "prune", "--keep", "5", "--days", "0");
+        assertThat(again.err()).isEmpty();
+        assertThat(again.out())
+                .isEqualTo(
+                        "Nothing to move: the 2 older builds stand for their day or week, or are of tags, accepted changes"
+                                + " or change points.\n");
     }
 
     /** Sixty builds, a day each; the time steps at the thirtieth, and nothing else would keep its neighbours. */

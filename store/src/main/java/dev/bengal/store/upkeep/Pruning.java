@@ -52,12 +52,11 @@ public final class Pruning {
     }
 
     /**
-     * Which builds could go. What was pruned before and is there again, such as from another history, stands for nothing and goes again.
+     * Which builds could go, and which stay. What was pruned before and is there again, such as from another history, stands for nothing and goes again.
      *
-     * @return the oldest first; those that are there again before all others
      * @throws JournalException where the history cannot be read
      */
-    public List<PrunableBuild> plan(Retention retention) {
+    public PruningPlan plan(Retention retention) {
         List<PrunableBuild> builds = new ArrayList<>();
         List<PrunableBuild> thereAgain = new ArrayList<>();
         Remarks remarks = Remarks.read(journal, reader);
@@ -69,9 +68,9 @@ public final class Pruning {
                 (remarks.isPruned(build.id()) ? thereAgain : builds).add(build);
             }
         });
-        List<PrunableBuild> plan = new ArrayList<>(thereAgain);
-        plan.addAll(retention.superfluous(builds));
-        return plan;
+        List<PrunableBuild> superfluous = retention.superfluous(builds);
+        builds.removeAll(Set.copyOf(superfluous));
+        return new PruningPlan(thereAgain, superfluous, builds);
     }
 
     private PrunableBuild prunable(BuildRecord known, Remarks remarks) {
@@ -81,8 +80,7 @@ public final class Pruning {
         return new PrunableBuild(
                 build.identity().id(),
                 build.timestamp(),
-                String.join(
-                        "\0",
+                new PrunableBuild.Group(
                         build.identity().project(),
                         build.identity().scenario().name(),
                         branch,

@@ -37,7 +37,7 @@ public record Retention(int newest, int days) {
      * @param builds in any order
      */
     public List<PrunableBuild> superfluous(List<PrunableBuild> builds) {
-        Map<String, List<PrunableBuild>> groups = new HashMap<>();
+        Map<PrunableBuild.Group, List<PrunableBuild>> groups = new HashMap<>();
         for (PrunableBuild build : builds) {
             groups.computeIfAbsent(build.group(), group -> new ArrayList<>()).add(build);
         }

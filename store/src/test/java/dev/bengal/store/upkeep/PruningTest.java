@@ -52,7 +52,7 @@ class PruningTest {
         String spaced = line("a", 5).replace(",\"", ", \"");
         Files.writeString(file, spaced + "oops\n" + line("b", 6) + line("a", 5) + line("c", 7) + line("d", 8));
 
-        List<PrunableBuild> plan = pruning.plan(THE_NEWEST);
+        List<PrunableBuild> plan = pruning.plan(THE_NEWEST).going();
         assertThat(plan).extracting(build -> build.id().value()).containsExactly("a", "b");
         assertThat(pruning.move(plan, archive, this::stamp)).isEqualTo(2);
 
@@ -68,7 +68,7 @@ class PruningTest {
         String all = line("a", 5) + line("b", 6) + line("c", 7);
         Files.writeString(file, all);
         Path other = Files.writeString(folder.resolve("other.jsonl"), all + line("z", 9));
-        pruning.move(pruning.plan(THE_NEWEST), archive, this::stamp);
+        pruning.move(pruning.plan(THE_NEWEST).going(), archive, this::stamp);
 
         Union.Result result = new Union(journal, "docs").bringIn(new Journal(other));
 
@@ -85,13 +85,13 @@ class PruningTest {
     void plan_takesWhatIsThereAgainAndCountsItForNothing() throws IOException {
         String all = line("a", 5) + line("b", 6) + line("c", 7);
         Files.writeString(file, all);
-        pruning.move(List.of(pruning.plan(new Retention(1, 0)).get(0)), archive, this::stamp);
+        pruning.move(List.of(pruning.plan(new Retention(1, 0)).going().get(0)), archive, this::stamp);
         Files.writeString(file, Files.readString(file) + line("a", 5));
 
-        List<PrunableBuild> plan = pruning.plan(THE_NEWEST);
+        List<PrunableBuild> plan = pruning.plan(THE_NEWEST).going();
         assertThat(plan).extracting(build -> build.id().value()).containsExactly("a");
         pruning.move(plan, folder.resolve("again.jsonl.gz"), this::stamp);
-        assertThat(pruning.plan(THE_NEWEST)).isEmpty();
+        assertThat(pruning.plan(THE_NEWEST).going()).isEmpty();
         assertThat(file).content().doesNotContain(line("a", 5));
     }
 
@@ -101,10 +101,10 @@ class PruningTest {
         Files.writeString(file, line("a", 5) + line("b", 6) + line("c", 7) + line("d", 8));
         Pruning knowing = new Pruning(
                 journal, "docs", build -> build.build().identity().id().value().equals("a"));
-        knowing.move(knowing.plan(THE_NEWEST), archive, this::stamp);
+        knowing.move(knowing.plan(THE_NEWEST).going(), archive, this::stamp);
 
         assertThat(ids()).containsExactly("a", "c", "d");
-        assertThat(pruning.plan(THE_NEWEST)).isEmpty();
+        assertThat(pruning.plan(THE_NEWEST).going()).isEmpty();
     }
 
     @Test
@@ -112,7 +112,7 @@ class PruningTest {
         Files.writeString(file, line("a", 5) + line("b", 6) + line("c", 7));
         journal.append(EventEncoder.line(new HistoryEvent.Excluded(stamp("x"), new BuildId("b"), "noise")));
 
-        assertThat(pruning.plan(THE_NEWEST))
+        assertThat(pruning.plan(THE_NEWEST).going())
                 .extracting(build -> build.id().value())
                 .containsExactly("b");
     }
@@ -121,7 +121,8 @@ class PruningTest {
     void plan_neverTakesWhatIsProtected() throws IOException {
         Files.writeString(file, line("a", 5) + line("b", 6) + line("c", 7));
 
-        assertThat(new Pruning(journal, "docs", build -> true).plan(THE_NEWEST)).isEmpty();
+        assertThat(new Pruning(journal, "docs", build -> true).plan(THE_NEWEST).going())
+                .isEmpty();
     }
 
     @Test
@@ -131,7 +132,7 @@ class PruningTest {
         Files.createDirectories(archive.getParent());
         Files.writeString(archive, "older builds");
 
-        assertThatThrownBy(() -> pruning.move(pruning.plan(THE_NEWEST), archive, this::stamp))
+        assertThatThrownBy(() -> pruning.move(pruning.plan(THE_NEWEST).going(), archive, this::stamp))
                 .isInstanceOf(JournalException.class)
                 .hasMessage(
                         archive + " cannot be written: a file of that name is in the way; the history is as it was");
@@ -145,7 +146,7 @@ class PruningTest {
         Files.writeString(file, content);
         Files.createDirectories(folder.resolve("history.draft").resolve("in the way"));
 
-        assertThatThrownBy(() -> pruning.move(pruning.plan(THE_NEWEST), archive, this::stamp))
+        assertThatThrownBy(() -> pruning.move(pruning.plan(THE_NEWEST).going(), archive, this::stamp))
                 .isInstanceOf(JournalException.class)
                 .hasMessageStartingWith(file + " cannot be rewritten: ");
         assertThat(file).hasContent(content);
@@ -155,7 +156,7 @@ class PruningTest {
     @Test
     void move_thatComesTooLateLeavesNoArchive() throws IOException {
         Files.writeString(file, line("a", 5) + line("b", 6) + line("c", 7));
-        List<PrunableBuild> plan = pruning.plan(THE_NEWEST);
+        List<PrunableBuild> plan = pruning.plan(THE_NEWEST).going();
         pruning.move(plan, archive, this::stamp);
         String after = Files.readString(file);
         Path second = archive.resolveSibling("second.jsonl.gz");
@@ -164,7 +165,7 @@ class PruningTest {
 
         assertThat(second).doesNotExist();
         assertThat(file).hasContent(after);
-        assertThat(pruning.plan(THE_NEWEST)).isEmpty();
+        assertThat(pruning.plan(THE_NEWEST).going()).isEmpty();
     }
 
     @Test
@@ -172,7 +173,7 @@ class PruningTest {
         Files.writeString(file, line("a", 5) + line("b", 6) + line("c", 7));
         Files.writeString(archive.getParent(), "a file");
 
-        assertThatThrownBy(() -> pruning.move(pruning.plan(THE_NEWEST), archive, this::stamp))
+        assertThatThrownBy(() -> pruning.move(pruning.plan(THE_NEWEST).going(), archive, this::stamp))
                 .isInstanceOf(JournalException.class)
                 .hasMessageStartingWith(archive + " cannot be written: ")
                 .hasMessageEndingWith("; the history is as it was");

@@ -65,8 +65,8 @@ class RetentionTest {
 
     @Test
     void retention_neverTakesAProtectedBuild() {
-        PrunableBuild release =
-                new PrunableBuild(new BuildId("release"), Instant.parse("2026-01-06T00:00:00Z"), "g", true, true);
+        PrunableBuild release = new PrunableBuild(
+                new BuildId("release"), Instant.parse("2026-01-06T00:00:00Z"), group("g"), true, true);
 
         assertThat(superfluous(
                         1,
@@ -81,7 +81,7 @@ class RetentionTest {
     @Test
     void retention_thinsEachGroupByItself() {
         PrunableBuild other =
-                new PrunableBuild(new BuildId("other"), Instant.parse("2026-01-06T00:00:00Z"), "h", true, false);
+                new PrunableBuild(new BuildId("other"), Instant.parse("2026-01-06T00:00:00Z"), group("h"), true, false);
 
         assertThat(superfluous(1, 0, build("a", "2026-01-08T00:00"), build("b", "2026-01-07T00:00"), other))
                 .isEmpty();
@@ -111,11 +111,15 @@ class RetentionTest {
                         .toList();
     }
 
+    private static PrunableBuild.Group group(String scenario) {
+        return new PrunableBuild.Group("docs", scenario, "main", "desk");
+    }
+
     private static PrunableBuild build(String id, String minute) {
-        return new PrunableBuild(new BuildId(id), Instant.parse(minute + ":00Z"), "g", true, false);
+        return new PrunableBuild(new BuildId(id), Instant.parse(minute + ":00Z"), group("g"), true, false);
     }
 
     private static PrunableBuild failed(String id, String minute) {
-        return new PrunableBuild(new BuildId(id), Instant.parse(minute + ":00Z"), "g", false, false);
+        return new PrunableBuild(new BuildId(id), Instant.parse(minute + ":00Z"), group("g"), false, false);
     }
 }
