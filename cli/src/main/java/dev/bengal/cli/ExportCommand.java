@@ -49,7 +49,9 @@ import picocli.CommandLine.Option;
         description = {
             "Writes recorded builds in the format of another tool.",
             "csv, json, hyperfine and otlp have every build; the others tell the state of now: of each project, scenario and"
-                    + " environment the newest success of the newest commit that has one."
+                    + " environment the newest success of the newest commit that has one.",
+            "json is what import takes back, without what perf accept and perf exclude said of the builds; to move that too,"
+                    + " import the history.jsonl itself."
         },
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
