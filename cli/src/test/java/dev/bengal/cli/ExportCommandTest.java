@@ -83,11 +83,12 @@ class ExportCommandTest {
     @Test
     void junit_hasACaseForEachBudget() throws IOException {
         Files.writeString(
-                folder.resolve("bengal.toml"), "[perf.budgets]\ntotal_duration_ms = 500\nmemory_rss_mb = 10\n");
+                folder.resolve("bengal.toml"),
+                "[perf.budgets]\ntotal_duration_ms = 500\nmemory_rss_mb = 10\ntime_per_page_ms = 7\n");
 
         assertThat(export("junit"))
                 .contains(
-                        "tests=\"2\" failures=\"1\" errors=\"0\" skipped=\"1\"",
+                        "tests=\"3\" failures=\"1\" errors=\"0\" skipped=\"2\"",
                         "classname=\"site full in desk\" name=\"total_duration_ms within 500 ms\"><failure message=\"990 ms,"
                                 + " over the budget\"/>");
     }

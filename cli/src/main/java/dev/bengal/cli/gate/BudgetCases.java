@@ -2,6 +2,7 @@ package dev.bengal.cli.gate;
 
 import dev.bengal.analysis.Budget;
 import dev.bengal.analysis.BudgetCheck;
+import dev.bengal.analysis.Budgets;
 import dev.bengal.analysis.Verdict;
 import dev.bengal.cli.terminal.Surface;
 import dev.bengal.formats.writing.JUnitWriter;
@@ -23,8 +24,8 @@ public final class BudgetCases {
                     GateSettings.of(configuration, build.identity().scenario(), build.readings());
             settings.warnings().forEach(surface::warn);
             for (Budget budget : settings.budgets().in(build.identity().scenario())) {
-                // Those for each page hold by themselves, and mean nothing where a build makes none.
-                if (!budget.perPage() || build.stats().pageCount() != null) {
+                // Those for each page hold by themselves, and then mean nothing where a build makes none.
+                if (build.stats().pageCount() != null || !Budgets.DEFAULT.all().contains(budget)) {
                     cases.add(testCase(build, BudgetCheck.of(budget, List.of(build))));
                 }
             }
