@@ -12,6 +12,7 @@ import dev.bengal.cli.terminal.Surface;
 import dev.bengal.server.DashboardFile;
 import dev.bengal.server.HistoryAnswers;
 import dev.bengal.site.config.Configuration;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -39,7 +40,7 @@ final class DashboardCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             required = true,
             paramLabel = "FILE",
-            description = "The file to write.")
+            description = "The file to write; - prints it.")
     private Path output = Path.of("");
 
     @Option(
@@ -59,7 +60,7 @@ final class DashboardCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         HistorySource source = HistorySource.of(history, location, surface);
         var order = history.order(location);
         HistoryJudgements judgements = new HistoryJudgements(
@@ -67,10 +68,14 @@ final class DashboardCommand implements Callable<Integer> {
                 order::join,
                 Ancestry.of(history, new Repository(location.root())),
                 Configuration.load(location.root()));
-        Path file = location.typed(output);
         HistoryAnswers answers = new HistoryAnswers(
                 source.store(), judgements, source.directory().stacks()::read);
         DashboardFile page = new DashboardFile(answers, judgements, last);
+        if (output.equals(Path.of("-"))) {
+            page.render(Instant.now(), surface.out());
+            return 0;
+        }
+        Path file = location.typed(output);
         new AtomicFile(file).write(out -> page.render(Instant.now(), out));
         surface.err().println("The dashboard is in " + file + "; open it in a browser.");
         return 0;

@@ -71,6 +71,15 @@ class DashboardCommandTest {
     }
 
     @Test
+    void dash_printsThePage() {
+        Terminal.Run run = new Terminal(folder).run("perf", "-C", ".", "dashboard", "-o", "-");
+
+        assertThat(run.out()).startsWith("<!").endsWith("</html>\n");
+        assertThat(run.err()).isEmpty();
+        assertThat(folder.resolve("-")).doesNotExist();
+    }
+
+    @Test
     void file_thatCannotBeWrittenIsNamed() {
         Terminal.Run run = new Terminal(folder).run("perf", "-C", ".", "dashboard", "-o", "missing/page.html");
 
