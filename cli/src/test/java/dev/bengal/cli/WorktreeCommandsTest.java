@@ -128,7 +128,7 @@ class WorktreeCommandsTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
-                .startsWith("NOT JUDGED: the base does not build")
+                .startsWith("NOT_JUDGED: the base does not build")
                 .contains(hashes.get(4).substring(0, 8) + " does not build: exit code 7. That is no regression");
         assertThat(perf("ab", "--base", hashes.get(4), "--require-verdict", "--", "./build.sh")
                         .exitCode())

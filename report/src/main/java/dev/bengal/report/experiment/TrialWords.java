@@ -10,7 +10,6 @@ import dev.bengal.report.text.Label;
 import dev.bengal.report.text.TextTable.Column;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The words and cells of an A/B trial, the same for every picture. */
@@ -37,7 +36,7 @@ final class TrialWords {
     }
 
     private String verdict() {
-        String word = JudgedRows.word(result.verdict()).toUpperCase(Locale.ROOT);
+        String word = result.verdict().name();
         return result.metrics().stream()
                 .filter(metric -> metric.verdict() == result.verdict())
                 .findFirst()
