@@ -78,7 +78,7 @@ class ShowCommandTest {
         Terminal.Run run = terminal.run("perf", "show");
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("No builds are recorded", "bengal build SITE");
+        assertThat(run.err()).contains("No builds are recorded", "bengal perf run -- COMMAND", "bengal build SITE");
     }
 
     @Test

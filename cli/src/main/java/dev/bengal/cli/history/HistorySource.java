@@ -57,7 +57,9 @@ public record HistorySource(
                 .map(folder -> "No builds are recorded in " + root + ", but there are some in " + folder
                         + ". To see them: " + surface.command() + " perf" + location.optionFor(folder))
                 .orElse("No builds are recorded in " + directory.folder()
-                        + " yet. To build a site and record the build: " + surface.command() + " build SITE");
+                        + " yet. To record a command: " + surface.command()
+                        + " perf run -- COMMAND; to build a site and"
+                        + " record that: " + surface.command() + " build SITE");
     }
 
     /** A file, wherever it comes from. */
