@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
@@ -150,6 +151,47 @@ class AlertsCommandTest {
         assertThat(alerts("--send").out()).isEqualTo("Everyone knows everything.\n");
         assertThat(alerts().out()).contains("acknowledged");
         assertThat(heard()).hasSize(2);
+    }
+
+    @Test
+    void stepSoonAfterOneThatWasTold_isAnAlertOfItsOwn() throws IOException {
+        StepHistory.write(project, 24, 16);
+        alerts("--send");
+        Path history = project.resolve(".bengal-metrics/history.jsonl");
+        List<String> told = Files.readAllLines(history).subList(24, 25);
+        StepHistory.writeSteps(project, 33, 16, 24);
+        Files.write(history, told, StandardOpenOption.APPEND);
+
+        Terminal.Run second = alerts("--send");
+        new Terminal(project).run("perf", "accept", "24abcdef", "--why", "worth it");
+        Terminal.Run accepted = alerts("--send");
+
+        assertThat(second.out().lines())
+                .singleElement()
+                .asString()
+                .startsWith("siren was told: docs: total_duration_ms")
+                .endsWith("since 24abcdef");
+        assertThat(accepted.out().lines())
+                .singleElement()
+                .asString()
+                .startsWith("siren was told: Accepted: docs: total_duration_ms")
+                .endsWith("since 24abcdef");
+        assertThat(alerts().out())
+                .containsPattern("(?m)^firing .*since 16abcdef$")
+                .containsPattern("(?m)^acknowledged .*since 24abcdef$");
+    }
+
+    /** As more builds come, the estimate moves. */
+    @Test
+    void stepThatIsFoundAFewBuildsFurther_isStillTheAlertThatWasTold() throws IOException {
+        StepHistory.write(project, 30, 16);
+        alerts("--send");
+        Path history = project.resolve(".bengal-metrics/history.jsonl");
+        List<String> told = Files.readAllLines(history).subList(30, 31);
+        StepHistory.write(project, 33, 18);
+        Files.write(history, told, StandardOpenOption.APPEND);
+
+        assertThat(alerts("--send").out()).isEqualTo("Everyone knows everything.\n");
     }
 
     @Test

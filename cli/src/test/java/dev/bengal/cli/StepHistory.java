@@ -3,6 +3,7 @@ package dev.bengal.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -27,6 +28,19 @@ public final class StepHistory {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < builds; i++) {
             lines.append(line(i, i < step ? 1 : STEP, i < moved ? "desk" : "laptop"));
+        }
+        Files.writeString(
+                Files.createDirectories(folder.resolve(".bengal-metrics")).resolve("history.jsonl"), lines);
+    }
+
+    /** The same with a step at each of these builds, every time by a quarter. */
+    static void writeSteps(Path folder, int builds, int... steps) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        double level = 1;
+        for (int i = 0; i < builds; i++) {
+            int build = i;
+            level *= Arrays.stream(steps).anyMatch(step -> step == build) ? STEP : 1;
+            lines.append(line(i, level, "desk"));
         }
         Files.writeString(
                 Files.createDirectories(folder.resolve(".bengal-metrics")).resolve("history.jsonl"), lines);

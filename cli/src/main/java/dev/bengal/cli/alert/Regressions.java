@@ -10,9 +10,12 @@ import dev.bengal.report.text.Label;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -40,13 +43,15 @@ final class Regressions {
 
     /** @param steps of this series, the oldest first */
     void add(Series series, List<LevelChange> steps) {
-        for (int i = 0; i < steps.size(); i++) {
-            LevelChange change = steps.get(i);
-            if (change.isWorse()
-                    && change.kind() == ChangePoint.Kind.STEP
-                    && change.state() == ChangePoint.State.CONFIRMED) {
-                add(series, change, remains(steps.subList(i, steps.size())));
-            }
+        List<LevelChange> worse = steps.stream()
+                .filter(change -> change.isWorse()
+                        && change.kind() == ChangePoint.Kind.STEP
+                        && change.state() == ChangePoint.State.CONFIRMED)
+                .toList();
+        Map<LevelChange, Alert> alerts = alerts(series, worse);
+        for (LevelChange change : worse) {
+            Alert alert = Objects.requireNonNull(alerts.get(change));
+            add(series, change, alert, remains(steps.subList(steps.indexOf(change), steps.size())));
         }
     }
 
@@ -66,8 +71,7 @@ final class Regressions {
         return step.metric().direction() == Direction.HIGHER ? -size : size;
     }
 
-    private void add(Series series, LevelChange change, boolean remains) {
-        Alert alert = alert(series, change);
+    private void add(Series series, LevelChange change, Alert alert, boolean remains) {
         if (change.accepted()) {
             acknowledged.add(alert.id());
         } else if (remains) {
@@ -80,16 +84,28 @@ final class Regressions {
         }
     }
 
-    private Alert alert(Series series, LevelChange change) {
-        Alert fresh = alert(series, change, change.firstBad());
-        int at = change.point().index();
-        for (int i = Math.max(0, at - SAME); i <= Math.min(series.points().size() - 1, at + SAME); i++) {
-            Alert near = alert(series, change, series.points().get(i));
-            if (isKnown.test(near.id())) {
-                return near;
+    /** For each step one of its own: the nearest that was told and is that of no nearer step, else a fresh one. */
+    private Map<LevelChange, Alert> alerts(Series series, List<LevelChange> steps) {
+        Map<LevelChange, Alert> alerts = new HashMap<>();
+        Set<String> taken = new HashSet<>();
+        for (int distance = 0; distance <= SAME; distance++) {
+            for (LevelChange change : steps) {
+                int at = change.point().index();
+                for (int i : new int[] {at - distance, at + distance}) {
+                    if (i < 0 || i >= series.points().size() || alerts.containsKey(change)) {
+                        continue;
+                    }
+                    Alert near = alert(series, change, series.points().get(i));
+                    if (isKnown.test(near.id()) && taken.add(near.id())) {
+                        alerts.put(change, near);
+                    }
+                }
             }
         }
-        return fresh;
+        for (LevelChange change : steps) {
+            alerts.computeIfAbsent(change, fresh -> alert(series, fresh, fresh.firstBad()));
+        }
+        return alerts;
     }
 
     private static Alert alert(Series series, LevelChange change, Series.Point firstBad) {
