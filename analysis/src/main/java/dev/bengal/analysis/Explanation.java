@@ -88,8 +88,11 @@ public final class Explanation {
         return names;
     }
 
-    /** A phase that a build does not have took it no time. */
+    /** A phase that a build does not have took it no time, unless none of its phases was measured. */
     private static OptionalDouble duration(BuildMetrics build, String phase) {
+        if (build.phases().isEmpty()) {
+            return OptionalDouble.empty();
+        }
         List<PhaseMetrics> named = build.phases().stream()
                 .filter(one -> one.parent() == null && one.name().equals(phase))
                 .toList();

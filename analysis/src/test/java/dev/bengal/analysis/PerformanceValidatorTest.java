@@ -316,6 +316,19 @@ class PerformanceValidatorTest {
     }
 
     @Test
+    void explanation_takesAPhaseThatWasNotMeasuredForNoneThatTookNoTime() {
+        List<BuildMetrics> without = List.of(SampleBuild.id("a").millis(100).build());
+        List<BuildMetrics> with = List.of(phases(150, 20, 60));
+
+        assertThat(Explanation.mostOf(without, with)).isEmpty();
+        assertThat(Explanation.mostOf(with, without)).isEmpty();
+        // Of those that have phases, rendering took 70 ms and then 110.
+        List<BuildMetrics> some = List.of(without.get(0), without.get(0), phases(100, 20, 70));
+        assertThat(Explanation.mostOf(some, List.of(phases(150, 20, 110))))
+                .contains(new Explanation.PhaseShare("rendering", 40, 0.8));
+    }
+
+    @Test
     void explanation_tellsMoreInputFromSlowerItems() {
         List<BuildMetrics> before =
                 List.of(SampleBuild.id("a").millis(1000).pages(100L).build());
