@@ -31,7 +31,7 @@ public final class AlertDesk {
     /**
      * How things stand.
      *
-     * @param firing what is worse now and nobody accepted
+     * @param firing what is worse now and nobody accepted, or was so when it could last be judged
      * @param news the ids of those of them that receivers are told of; the others are only watched for their end
      * @param acknowledged the ids of those that somebody accepted
      */

@@ -57,6 +57,17 @@ public final class AlertLedger {
         return List.copyOf(open.values());
     }
 
+    /** The alerts that anyone was told of, and nobody yet that they are over. */
+    public List<Alert> open() {
+        return told.stream()
+                .map(Alerted::receiver)
+                .distinct()
+                .flatMap(receiver -> open(receiver).stream())
+                .filter(alert -> !isOver(alert.id()))
+                .distinct()
+                .toList();
+    }
+
     /** Whether anyone was ever told of it. */
     public boolean isKnown(String alert) {
         return told.stream().anyMatch(event -> event.alert().equals(alert));

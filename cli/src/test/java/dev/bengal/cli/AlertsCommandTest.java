@@ -18,8 +18,12 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AlertsCommandTest {
+    private static final String HISTORY = ".bengal-metrics/history.jsonl";
+
     @TempDir
     private Path folder;
 
@@ -97,7 +101,7 @@ class AlertsCommandTest {
     @Test
     void names_areWordsForTheShellThatTheyAreTypedInto() throws IOException {
         StepHistory.write(project, 30, 20);
-        Path history = project.resolve(".bengal-metrics/history.jsonl");
+        Path history = project.resolve(HISTORY);
         Files.writeString(
                 history,
                 Files.readString(history)
@@ -117,7 +121,7 @@ class AlertsCommandTest {
     @Test
     void buildOfTheFuture_makesNothingOld() throws IOException {
         StepHistory.write(project, 30, 20);
-        Path history = project.resolve(".bengal-metrics/history.jsonl");
+        Path history = project.resolve(HISTORY);
         List<String> lines = Files.readAllLines(history);
         Instant now = Instant.now();
         for (int i = 0; i < lines.size(); i++) {
@@ -157,10 +161,9 @@ class AlertsCommandTest {
     void stepSoonAfterOneThatWasTold_isAnAlertOfItsOwn() throws IOException {
         StepHistory.write(project, 24, 16);
         alerts("--send");
-        Path history = project.resolve(".bengal-metrics/history.jsonl");
-        List<String> told = Files.readAllLines(history).subList(24, 25);
+        List<String> told = history().subList(24, 25);
         StepHistory.writeSteps(project, 33, 16, 24);
-        Files.write(history, told, StandardOpenOption.APPEND);
+        append(told);
 
         Terminal.Run second = alerts("--send");
         new Terminal(project).run("perf", "accept", "24abcdef", "--why", "worth it");
@@ -186,12 +189,58 @@ class AlertsCommandTest {
     void stepThatIsFoundAFewBuildsFurther_isStillTheAlertThatWasTold() throws IOException {
         StepHistory.write(project, 30, 16);
         alerts("--send");
-        Path history = project.resolve(".bengal-metrics/history.jsonl");
-        List<String> told = Files.readAllLines(history).subList(30, 31);
+        List<String> told = history().subList(30, 31);
         StepHistory.write(project, 33, 18);
-        Files.write(history, told, StandardOpenOption.APPEND);
+        append(told);
 
         assertThat(alerts("--send").out()).isEqualTo("Everyone knows everything.\n");
+    }
+
+    @Test
+    void send_tellsWhenAStepIsGone() throws IOException {
+        StepHistory.write(project, 30, 20);
+        alerts("--send");
+        List<String> told = history().subList(30, 31);
+        StepHistory.write(project, 30, 30);
+        append(told);
+
+        assertThat(alerts("--send").out()).contains("siren was told: Resolved: docs: total_duration_ms");
+    }
+
+    /** As where most of the history was moved to an archive. */
+    @ParameterizedTest
+    @CsvSource({"30, 15, too few builds are left", "45, 21, none of the commit is left"})
+    void changeThatCanNoLongerBeJudged_isNotOver(int builds, int first, String why) throws IOException {
+        StepHistory.write(project, builds, 20);
+        alerts("--send");
+        List<String> left = history().subList(first, builds + 1);
+        Files.write(project.resolve(HISTORY), left);
+
+        assertThat(alerts("--send").out()).as(why).isEqualTo("Everyone knows everything.\n");
+        assertThat(alerts().out()).containsPattern("(?m)^firing .* siren .*since 20abcdef$");
+        assertThat(heard()).hasSize(1);
+    }
+
+    @Test
+    void budgetThatCanNoLongerBeJudged_isNotKeptAgain() throws IOException {
+        StepHistory.write(project, 30, 30);
+        configure(project, siren() + "[perf.budgets]\nallocated_mb = 400\n");
+        alerts("--send");
+        List<String> lines = history();
+        lines.set(29, lines.get(29).replaceFirst("\"allocated_mb\":[0-9.]+,", ""));
+        Files.write(project.resolve(HISTORY), lines);
+
+        assertThat(alerts("--send").out()).isEqualTo("Everyone knows everything.\n");
+        configure(project, siren());
+        assertThat(alerts("--send").out()).contains("Resolved: docs: allocated_mb");
+    }
+
+    private List<String> history() throws IOException {
+        return Files.readAllLines(project.resolve(HISTORY));
+    }
+
+    private void append(List<String> lines) throws IOException {
+        Files.write(project.resolve(HISTORY), lines, StandardOpenOption.APPEND);
     }
 
     @Test

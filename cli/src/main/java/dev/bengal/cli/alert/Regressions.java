@@ -3,7 +3,9 @@ package dev.bengal.cli.alert;
 import dev.bengal.alerts.Alert;
 import dev.bengal.analysis.LevelChange;
 import dev.bengal.analysis.changepoint.ChangePoint;
+import dev.bengal.analysis.changepoint.ChangePointDetector;
 import dev.bengal.cli.history.Location;
+import dev.bengal.model.BuildRecord;
 import dev.bengal.model.Direction;
 import dev.bengal.model.Series;
 import dev.bengal.report.text.Label;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** The confirmed changes for the worse that a series still stands on. */
 final class Regressions {
@@ -29,11 +32,15 @@ final class Regressions {
 
     private static final int HASH_SHOWN = 8;
 
+    /** The history keeps the headlines of what was told, and nothing else that tells a regression from a budget. */
+    private static final Pattern HEADLINE = Pattern.compile(".* since .{1," + HASH_SHOWN + "}");
+
     private final Predicate<String> isKnown;
     private final Instant now;
     private final List<Alert> firing = new ArrayList<>();
     private final Set<String> news = new HashSet<>();
     private final Set<String> acknowledged = new HashSet<>();
+    private final List<Series> judged = new ArrayList<>();
 
     /** @param isKnown whether an alert of this id was ever told to anyone */
     Regressions(Predicate<String> isKnown, Instant now) {
@@ -43,6 +50,9 @@ final class Regressions {
 
     /** @param steps of this series, the oldest first */
     void add(Series series, List<LevelChange> steps) {
+        if (series.points().size() >= ChangePointDetector.FEWEST_BUILDS) {
+            judged.add(series);
+        }
         List<LevelChange> worse = steps.stream()
                 .filter(change -> change.isWorse()
                         && change.kind() == ChangePoint.Kind.STEP
@@ -53,6 +63,35 @@ final class Regressions {
             Alert alert = Objects.requireNonNull(alerts.get(change));
             add(series, change, alert, remains(steps.subList(steps.indexOf(change), steps.size())));
         }
+    }
+
+    /**
+     * Those of what was told that nothing can be said about: too few builds of the series are left, or none of the commit.
+     *
+     * @param builds all that are left, whatever became of them
+     */
+    List<Alert> lost(List<Alert> told, List<BuildRecord> builds) {
+        List<Alert> regressions = told.stream()
+                .filter(alert -> HEADLINE.matcher(alert.headline()).matches())
+                .toList();
+        Set<String> known = regressions.isEmpty() ? Set.of() : known(builds);
+        return regressions.stream().filter(alert -> !known.contains(alert.id())).toList();
+    }
+
+    /** The ids of all alerts that there may be of what was judged. */
+    private Set<String> known(List<BuildRecord> builds) {
+        Set<String> ids = new HashSet<>();
+        for (Series series : judged) {
+            builds.stream()
+                    .map(BuildRecord::build)
+                    .filter(build -> build.identity().project().equals(series.project())
+                            && build.identity().scenario().equals(series.scenario()))
+                    .map(build -> place(Series.Point.of(build, 0)))
+                    .distinct()
+                    .forEach(place -> ids.add(
+                            Alert.of(identity(series, place), "", "", "").id()));
+        }
+        return ids;
     }
 
     /** Whether more than half of the first step is left after those that followed. */
@@ -109,15 +148,15 @@ final class Regressions {
     }
 
     private static Alert alert(Series series, LevelChange change, Series.Point firstBad) {
-        String place = firstBad.commit() == null ? firstBad.build().value() : firstBad.commit();
+        String place = place(firstBad);
         String metric = series.metric().name();
         return Alert.of(
-                List.of("regression", series.project(), series.scenario().name(), metric, place),
+                identity(series, place),
                 series.project(),
                 series.project() + ": " + metric + " of '" + series.scenario() + "' " + effect(change) + " since "
                         + shortened(place),
-                "Last good: " + Label.printable(place(change.lastGood())) + "\nFirst bad: "
-                        + Label.printable(place(change.firstBad()))
+                "Last good: " + Label.printable(shown(change.lastGood())) + "\nFirst bad: "
+                        + Label.printable(shown(change.firstBad()))
                         + "\nTo see it: bengal perf changes\nTo accept it: bengal perf accept " + word(shortened(place))
                         + " --metric " + word(metric) + " --why \"...\"");
     }
@@ -139,7 +178,20 @@ final class Regressions {
                         .strip();
     }
 
+    private static List<String> identity(Series series, String place) {
+        return List.of(
+                "regression",
+                series.project(),
+                series.scenario().name(),
+                series.metric().name(),
+                place);
+    }
+
     private static String place(Series.Point point) {
+        return point.commit() == null ? point.build().value() : point.commit();
+    }
+
+    private static String shown(Series.Point point) {
         return (point.commit() == null ? "build " + point.build().value() : "commit " + point.commit()) + ", "
                 + point.timestamp();
     }

@@ -16,8 +16,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Tells from a history what is worse now. */
+/** Tells from a history what is worse now. What was told and can no longer be judged is neither better nor worse, and stays as it was. */
 public final class Situations {
     private Situations() {}
 
@@ -44,16 +45,30 @@ public final class Situations {
                             .toList();
             regressions.add(series, steps);
         }
-        List<Alert> exceeded = budgets.stream()
-                .flatMap(one -> one.checks().stream()
-                        .filter(check -> check.verdict() == Verdict.REGRESSED)
-                        .map(check -> alert(one, check, ledger)))
-                .toList();
+        List<Alert> exceeded = alerts(budgets, Verdict.REGRESSED, ledger);
         List<Alert> firing = new ArrayList<>(regressions.firing());
         firing.addAll(exceeded);
         Set<String> news = new HashSet<>(regressions.news());
         exceeded.forEach(alert -> news.add(alert.id()));
+        Set<String> settled = new HashSet<>(regressions.acknowledged());
+        firing.forEach(alert -> settled.add(alert.id()));
+        List<Alert> open = ledger.open().stream()
+                .filter(alert -> !settled.contains(alert.id()))
+                .toList();
+        firing.addAll(regressions.lost(open, history.builds()));
+        Set<String> unjudged = alerts(budgets, Verdict.NOT_JUDGED, ledger).stream()
+                .map(Alert::id)
+                .collect(Collectors.toSet());
+        open.stream().filter(alert -> unjudged.contains(alert.id())).forEach(firing::add);
         return new Situation(firing, news, regressions.acknowledged());
+    }
+
+    private static List<Alert> alerts(List<Budgeted> budgets, Verdict verdict, AlertLedger ledger) {
+        return budgets.stream()
+                .flatMap(one -> one.checks().stream()
+                        .filter(check -> check.verdict() == verdict)
+                        .map(check -> alert(one, check, ledger)))
+                .toList();
     }
 
     /** A budget may be exceeded more than once, and each time is an alert of its own. */
