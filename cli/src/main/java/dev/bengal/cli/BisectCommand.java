@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
         exitCodeList = {
             "0:found, or narrowed down as far as the commits that build allow",
             "2:wrong usage or a failure; also where GOOD or BAD does not build",
-            "3:GOOD and BAD do not differ by more than noise",
+            "3:GOOD and BAD do not differ by more than noise, or no two commits between them do",
             "130, 143:stopped by Ctrl-C or SIGTERM; the builds so far are recorded, and reused the next time"
         },
         footerHeading = "%nExamples:%n",
@@ -119,7 +119,7 @@ final class BisectCommand implements Callable<Integer> {
             } else {
                 new BisectTableRenderer().render(result, surface.out());
             }
-            return result.differ() ? 0 : ALIKE;
+            return result.suspects().isEmpty() ? ALIKE : 0;
         } catch (ExperimentStoppedException e) {
             return Laboratory.stopped(e, surface);
         }

@@ -8,6 +8,7 @@ import dev.bengal.analysis.bisect.TwoLevels;
 import dev.bengal.analysis.bisect.TwoLevels.Side;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.Metric;
+import dev.bengal.model.NoiseClass;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -129,19 +130,38 @@ public final class Bisection {
             }
             next = search.next();
         }
-        TwoLevels found = new TwoLevels(
-                sample(search.lastGood()).values(plan.metric()),
-                sample(search.firstBad()).values(plan.metric()),
-                metric.noise());
+        TwoLevels found = confirmed(search.lastGood(), search.firstBad(), metric, like);
+        boolean isSure =
+                found.differ() && found.effect().change() * levels.effect().change() > 0;
         return new BisectResult(
                 metric,
                 levels.effect(),
                 true,
                 commits.size() - 1,
                 commits.get(search.lastGood()),
-                commits.subList(search.lastGood() + 1, search.firstBad() + 1),
+                isSure ? commits.subList(search.lastGood() + 1, search.firstBad() + 1) : List.of(),
                 found.effect(),
                 steps);
+    }
+
+    /** Each was only held against the ends, at another time. Of a noisy metric none but new builds count. */
+    private TwoLevels confirmed(int lastGood, int firstBad, Metric metric, BuildMetrics like) {
+        try (CommitSample good = sample(lastGood);
+                CommitSample bad = sample(firstBad)) {
+            if (metric.noise() == NoiseClass.NOISY) {
+                good.forgetRecorded();
+                bad.forgetRecorded();
+            }
+            int fewest = TwoLevels.fewest(metric.noise());
+            TwoLevels found = levels(good, bad, metric, like, fewest);
+            if (!found.differ() && plan.runs() > fewest) {
+                found = levels(good, bad, metric, like, plan.runs());
+            }
+            steps.replaceAll(step -> step.commit().equals(good.commit())
+                    ? good.step(step.standing(), plan.metric(), "")
+                    : step.commit().equals(bad.commit()) ? bad.step(step.standing(), plan.metric(), "") : step);
+            return found;
+        }
     }
 
     private Standing look(int commit, TwoLevels levels, BuildMetrics like) {

@@ -13,7 +13,7 @@ final class CommitSample implements AutoCloseable {
     private final String commit;
     private final CommitBuilds source;
     private final List<BuildMetrics> builds = new ArrayList<>();
-    private int recordedBefore;
+    private final List<BuildMetrics> recordedBefore = new ArrayList<>();
     private boolean isAsked;
     private CommitBuilds.@Nullable Checked open;
 
@@ -54,9 +54,16 @@ final class CommitSample implements AutoCloseable {
                             known.identity().id().equals(build.identity().id()));
             if (!isKnown && builds.size() < Math.max(count, Bisection.MOST_REUSED)) {
                 builds.add(build);
-                recordedBefore++;
+                recordedBefore.add(build);
             }
         }
+    }
+
+    /** Does without those that were recorded before, which may have been under another load. */
+    void forgetRecorded() {
+        isAsked = true;
+        builds.removeAll(recordedBefore);
+        recordedBefore.clear();
     }
 
     String commit() {
@@ -83,7 +90,7 @@ final class CommitSample implements AutoCloseable {
                 source.subject(commit),
                 standing,
                 builds.size(),
-                recordedBefore,
+                recordedBefore.size(),
                 builds.isEmpty() ? null : Double.valueOf(OrderStatistics.median(values(metric))),
                 reason);
     }

@@ -46,6 +46,14 @@ final class FakeCommits implements CommitBuilds {
         return this;
     }
 
+    /** The same under a load that made each take so long. */
+    FakeCommits hasRecorded(int commit, int builds, double wall) {
+        Double usual = millis.put(hash(commit), wall);
+        hasRecorded(commit, builds);
+        millis.compute(hash(commit), (hash, loaded) -> usual);
+        return this;
+    }
+
     /** How many checkouts nobody has closed. */
     int open() {
         return open;

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param differ whether that is more than noise; if not, nothing was searched
  * @param commits between the good one and the bad one, with the bad one
  * @param lastGood the hash; of the good commit, where nothing was searched
- * @param suspects the hashes of which one made the difference, the oldest first; a single one where it is found
- * @param step how far the last suspect is from {@code lastGood}; null where nothing was searched
+ * @param suspects the hashes of which one made the difference, the oldest first; a single one where it is found, none where
+ *     nothing was searched, or where the last one cannot be told from {@code lastGood} after all
+ * @param step how far the first commit that was taken for bad is from {@code lastGood}; null where nothing was searched
  * @param steps what was looked at, in that order
  */
 public record BisectResult(

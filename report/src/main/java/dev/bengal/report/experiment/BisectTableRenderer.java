@@ -19,6 +19,11 @@ public final class BisectTableRenderer {
         if (!result.differ()) {
             out.append("Nothing to search for: " + Label.metric(result.metric()) + " of the two ends differs by "
                     + told(result, result.effect()) + ", which is not more than noise, or too little to matter.\n");
+        } else if (result.suspects().isEmpty()) {
+            out.append("Not found: " + Label.metric(result.metric()) + " of the two ends differs by "
+                    + told(result, result.effect()) + ", but that of " + Label.hash(result.lastGood())
+                    + " and of the next that was like the bad one by " + told(result, result.step())
+                    + ", which is no such step for sure. With --fresh everything is built anew.\n");
         } else if (result.suspects().size() == 1) {
             out.append("Found: " + commit(result, result.suspects().get(0)) + "\n");
             out.append(step(result));

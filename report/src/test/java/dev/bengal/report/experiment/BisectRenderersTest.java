@@ -42,6 +42,7 @@ class BisectRenderersTest {
         new BisectTableRenderer().render(result(true, hash("f")), out);
         new BisectTableRenderer().render(result(true, hash("c"), hash("d"), hash("f")), out.append("---\n"));
         new BisectTableRenderer().render(result(false), out.append("---\n"));
+        new BisectTableRenderer().render(result(true), out.append("---\n"));
 
         GoldenFile.assertMatches(getClass(), "bisect.txt", out.toString());
     }
