@@ -34,7 +34,7 @@ public record Comparison(
     }
 
     /**
-     * The change as a share of the value before, 0.12 for 12 % more; where nothing was judged, that of the medians. Empty where
+     * The change as a share of the value before, 0.12 for 12 % more: that of the effect; where there is none, that of the medians. Empty where
      * either is missing or the value before is not above zero.
      */
     public OptionalDouble growth() {
@@ -43,7 +43,7 @@ public record Comparison(
         }
         return before == null || after == null || before <= 0
                 ? OptionalDouble.empty()
-                : OptionalDouble.of((after - before) / before);
+                : OptionalDouble.of((effect == null ? after - before : effect.change()) / before);
     }
 
     /** Where the true growth lies; empty where nothing was computed or the value before is not above zero. */

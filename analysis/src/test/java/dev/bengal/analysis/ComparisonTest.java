@@ -12,14 +12,14 @@ class ComparisonTest {
     private static final Effect DIFFERENCE = new Effect(5, new Interval(2, 8), false);
 
     @Test
-    void growth_isTheEffectWhereThatIsAShare() {
+    void growth_isTheEffect() {
         // The medians alone would say 20 %.
         assertThat(comparison(50.0, 60.0, SHARE, 0.1).growth()).hasValue(0.25);
+        assertThat(comparison(50.0, 60.0, DIFFERENCE, 0.1).growth()).hasValue(0.1);
     }
 
     @Test
     void growth_isThatOfTheMediansElse() {
-        assertThat(comparison(50.0, 60.0, DIFFERENCE, 0.1).growth()).hasValue(0.2);
         assertThat(comparison(50.0, 60.0, null, null).growth()).hasValue(0.2);
         assertThat(comparison(50.0, 40.0, null, null).growth()).hasValue(-0.2);
     }
@@ -35,6 +35,23 @@ class ComparisonTest {
     void growth_fromZeroOrBelowIsNone() {
         assertThat(comparison(0.0, 60.0, DIFFERENCE, 0.1).growth()).isEmpty();
         assertThat(comparison(-1.0, 60.0, DIFFERENCE, 0.1).growth()).isEmpty();
+    }
+
+    /** In steps of 10 ms the medians may stay, while most differences are a step. */
+    @Test
+    void growth_liesWithinItsInterval() {
+        Evidence evidence = new Evidence(
+                NoisyBuilds.TIME,
+                new double[] {0, 0, 10, 10, 10},
+                new double[] {10, 10, 10, 20, 20},
+                Limit.ofGrowth(0.1));
+
+        Comparison comparison = evidence.comparison(Verdict.SUSPICIOUS, "");
+
+        assertThat(comparison.before()).isEqualTo(comparison.after()).isEqualTo(10);
+        assertThat(comparison.growth()).hasValue(1);
+        assertThat(comparison.growthInterval().orElseThrow().low()).isLessThanOrEqualTo(1);
+        assertThat(comparison.growthInterval().orElseThrow().high()).isGreaterThanOrEqualTo(1);
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.bengal.analysis.BudgetCheck;
 import dev.bengal.analysis.Budgets;
 import dev.bengal.analysis.Comparison;
 import dev.bengal.analysis.Verdict;
+import dev.bengal.analysis.statistics.Effect;
 import dev.bengal.analysis.statistics.Interval;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.Direction;
@@ -32,6 +33,8 @@ public final class JudgedRows {
             Column.left("95 % interval"),
             Column.left("Verdict"),
             Column.left("Why"));
+
+    private static final double LEAST_SHOWN_PERCENT = 0.05;
 
     private final JudgedReport report;
     private final boolean isAll;
@@ -177,7 +180,8 @@ public final class JudgedRows {
         if (before == null || after == null) {
             return Figures.ABSENT;
         }
-        double difference = after - before;
+        Effect effect = comparison.effect();
+        double difference = effect == null ? after - before : effect.change();
         return (difference > 0 ? "+" : difference < 0 ? "−" : "±")
                 + Figures.value(comparison.metric(), Math.abs(difference));
     }
@@ -194,11 +198,19 @@ public final class JudgedRows {
     }
 
     private static String why(Comparison comparison) {
-        OptionalDouble visible = comparison.smallestVisibleGrowth();
         String reason = Label.printable(comparison.reason());
-        return comparison.verdict() == Verdict.UNCHANGED && visible.orElse(0) > 0
-                ? reason + "; cannot see less than " + Figures.shareInTenths(100 * visible.getAsDouble())
+        return comparison.verdict() == Verdict.UNCHANGED
+                ? reason
+                        + visible(comparison)
+                                .map(least -> "; cannot see less than " + least)
+                                .orElse("")
                 : reason;
+    }
+
+    /** The smallest growth that would have been seen, such as {@code 4.2 %}; empty where that is unknown, or would be shown as 0. */
+    static Optional<String> visible(Comparison comparison) {
+        double percent = 100 * comparison.smallestVisibleGrowth().orElse(0);
+        return percent < LEAST_SHOWN_PERCENT ? Optional.empty() : Optional.of(Figures.shareInTenths(percent));
     }
 
     /** As it is printed. */

@@ -89,11 +89,7 @@ final class JudgedWords {
     }
 
     private static Stream<String> visible(Comparison comparison) {
-        OptionalDouble smallest = comparison.smallestVisibleGrowth();
-        return smallest.orElse(0) > 0
-                ? Stream.of(Figures.shareInTenths(100 * smallest.getAsDouble()) + " of "
-                        + Label.metric(comparison.metric()))
-                : Stream.empty();
+        return JudgedRows.visible(comparison).map(least -> least + " of " + Label.metric(comparison.metric())).stream();
     }
 
     /** That good news of other metrics is none of the time, where nothing above says so yet. */
