@@ -144,7 +144,7 @@ final class GitCommand {
                 late);
         try {
             git.getOutputStream().close();
-            String out = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String out = result(git, isLate);
             int exitCode = git.waitFor();
             String said = oneLine(Files.readString(words, StandardCharsets.ISO_8859_1));
             return new Answer(
@@ -157,6 +157,18 @@ final class GitCommand {
             throw SharedStoreException.unreachable("git was interrupted.", e);
         } finally {
             end.cancel(false);
+        }
+    }
+
+    /** What it writes. To kill a process closes what is read of it. */
+    private static String result(Process git, AtomicBoolean isLate) throws IOException {
+        try {
+            return new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            if (isLate.get()) {
+                return "";
+            }
+            throw e;
         }
     }
 
