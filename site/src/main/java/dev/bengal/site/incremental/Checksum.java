@@ -36,18 +36,14 @@ public final class Checksum {
 
     /** Adds bytes and their number. */
     public Checksum add(byte[] bytes) {
-        return add(bytes, 0, bytes.length);
-    }
-
-    /** Adds some of the bytes and their number. */
-    public Checksum add(byte[] bytes, int from, int length) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        int wholes = from + (length & ~7);
-        for (int i = from; i < wholes; i += Long.BYTES) {
+        int length = bytes.length;
+        int wholes = length & ~7;
+        for (int i = 0; i < wholes; i += Long.BYTES) {
             add(buffer.getLong(i));
         }
         long rest = 0;
-        for (int i = wholes; i < from + length; i++) {
+        for (int i = wholes; i < length; i++) {
             rest = (rest << 8) | (bytes[i] & 0xFF);
         }
         return add(rest).add(length);

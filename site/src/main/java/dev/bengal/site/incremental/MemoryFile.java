@@ -4,11 +4,15 @@ import dev.bengal.site.output.CacheFolder;
 import dev.bengal.site.output.FileStamp;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MemoryFile {
     /** To be raised with every change of what is noted, or of what it means. */
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     private static final String NAME = "bengal memory";
     private static final int LONGEST_HEAD = 1 << 16;
@@ -58,45 +62,54 @@ public final class MemoryFile {
         }
         try {
             byte[] bytes = Files.readAllBytes(file);
-            int start = head.length + Long.BYTES;
-            if (bytes.length < start) {
+            int length = bytes.length - head.length - Long.BYTES;
+            if (length < 0) {
                 return SiteMemory.empty();
             }
-            int length = bytes.length - start;
-            long checksum = java.nio.ByteBuffer.wrap(bytes).getLong(head.length);
-            return checksum == new Checksum().add(bytes, start, length).value()
-                    ? memory(new Unpacking(bytes, start, length))
+            CRC32 checksum = new CRC32();
+            checksum.update(bytes, head.length, length);
+            return checksum.getValue() == ByteBuffer.wrap(bytes).getLong(head.length + length)
+                    ? memory(new Unpacking(bytes, head.length, length))
                     : SiteMemory.empty();
         } catch (IOException | Unreadable e) {
             return SiteMemory.empty();
         }
     }
 
-    /** Writes the memory, unless it is as it was. */
+    /**
+     * Writes the memory, unless it is as it was; piece by piece, since that of thousands of pages, held in memory as a whole, would have
+     * to be moved at the end of each build.
+     */
     public void write(SiteMemory memory) throws IOException {
         if (memory.isUnchanged() && isThere()) {
             return;
         }
-        Packing packing = new Packing();
-        packing.number(memory.arrangement());
-        pack(memory.sources(), memory.knownSources(), MemoryFile::pack, packing);
-        pack(memory.documents(), memory.knownDocuments(), MemoryFile::pack, packing);
-        byte[] payload = packing.bytes();
-        byte[] bytes = java.nio.ByteBuffer.allocate(head.length + Long.BYTES + payload.length)
-                .put(head)
-                .putLong(Checksum.of(payload))
-                .put(payload)
-                .array();
-        cache.write(file, bytes);
+        cache.write(file, out -> {
+            out.write(head);
+            CheckedOutputStream checked = new CheckedOutputStream(out, new CRC32());
+            Packing packing = new Packing();
+            packing.number(memory.arrangement());
+            pack(memory.sources(), memory.knownSources(), MemoryFile::pack, packing, checked);
+            pack(memory.documents(), memory.knownDocuments(), MemoryFile::pack, packing, checked);
+            packing.moveTo(checked);
+            packing.number(checked.getChecksum().getValue());
+            packing.moveTo(out);
+        });
     }
 
     /** What was taken over as it was is copied. */
     private static <T> void pack(
-            Map<String, T> records, Map<String, Packed<T>> known, BiConsumer<T, Packing> format, Packing packing) {
+            Map<String, T> records,
+            Map<String, Packed<T>> known,
+            BiConsumer<T, Packing> format,
+            Packing packing,
+            OutputStream out)
+            throws IOException {
         packing.count(records.size());
-        records.forEach((name, record) -> {
-            packing.text(name);
-            Packed<T> before = known.get(name);
+        for (Map.Entry<String, T> entry : records.entrySet()) {
+            T record = entry.getValue();
+            packing.text(entry.getKey());
+            Packed<T> before = known.get(entry.getKey());
             packing.block(() -> {
                 if (before != null && before.is(record)) {
                     before.copyTo(packing);
@@ -104,7 +117,8 @@ public final class MemoryFile {
                     format.accept(record, packing);
                 }
             });
-        });
+            packing.moveLargeTo(out);
+        }
     }
 
     private static void pack(SourceRecord source, Packing packing) {

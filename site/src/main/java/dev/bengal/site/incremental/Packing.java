@@ -2,15 +2,20 @@ package dev.bengal.site.incremental;
 
 import dev.bengal.site.yaml.YamlEntry;
 import dev.bengal.site.yaml.YamlMapping;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes values one after the other; {@link Unpacking} reads them in the same order. */
 final class Packing {
-    private ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
+    private static final int LARGE = 1 << 15;
+
+    private ByteBuffer bytes = ByteBuffer.allocate(2 * LARGE);
 
     private ByteBuffer room(int more) {
         if (bytes.remaining() < more) {
@@ -91,9 +96,20 @@ final class Packing {
     }
 
     byte[] bytes() {
-        byte[] packed = new byte[bytes.position()];
-        bytes.flip().get(packed);
-        return packed;
+        return Arrays.copyOf(bytes.array(), bytes.position());
+    }
+
+    /** Writes what was packed so far, and starts anew. */
+    void moveTo(OutputStream out) throws IOException {
+        out.write(bytes.array(), 0, bytes.position());
+        bytes.clear();
+    }
+
+    /** Writes what was packed so far if it is worth a call of the system. */
+    void moveLargeTo(OutputStream out) throws IOException {
+        if (bytes.position() >= LARGE) {
+            moveTo(out);
+        }
     }
 
     /** What a value of YAML may be. */

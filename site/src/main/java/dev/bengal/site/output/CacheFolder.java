@@ -1,6 +1,7 @@
 package dev.bengal.site.output;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,26 +28,35 @@ public final class CacheFolder {
      *
      * @throws IOException if it cannot be written, or the folder is a link
      */
-    public void write(Path file, byte[] bytes) throws IOException {
+    public void write(Path file, Content content) throws IOException {
         if (Files.isSymbolicLink(folder)) {
             throw new IOException(folder + " is a link, and Bengal writes through none; remove it");
         }
         Files.createDirectories(folder);
         Path ignore = folder.resolve(".gitignore");
         if (!Files.exists(ignore)) {
-            replace(ignore, "*\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            replace(ignore, out -> out.write("*\n".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         }
-        replace(file, bytes);
+        replace(file, content);
     }
 
-    private void replace(Path file, byte[] bytes) throws IOException {
+    private void replace(Path file, Content content) throws IOException {
         Path draft = Files.createTempFile(folder, "new-", ".tmp");
         try {
-            Files.write(draft, bytes);
+            try (OutputStream out = Files.newOutputStream(draft)) {
+                content.writeTo(out);
+            }
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(draft);
             throw e;
         }
+    }
+
+    /** What a file shall hold. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes it; the stream has no buffer of its own. */
+        void writeTo(OutputStream out) throws IOException;
     }
 }

@@ -78,7 +78,7 @@ final class OutputManifest {
 
     private void write(Set<String> files) throws IOException {
         if (!isAt(files)) {
-            cache.write(list, bytes(files));
+            cache.write(list, out -> out.write(bytes(files)));
         }
     }
 
