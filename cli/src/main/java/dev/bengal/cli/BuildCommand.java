@@ -133,6 +133,7 @@ final class BuildCommand implements Callable<Integer> {
                     Profiling.start(isProfiled(build.project(), configuration, directory), surface)) {
                 recording.watch(collector);
                 log.attach(collector, surface);
+                recording.rehearse(collector, build.project());
                 collector.startBuild();
                 return run(() -> build(loaded, orchestrator, line), collector, recording, profiling);
             }

@@ -39,7 +39,7 @@ public final class PerformanceCollector implements AutoCloseable {
     private final PeakTracker peaks;
     private final Object recording = new Object();
 
-    private @Nullable PhaseListener phaseListener;
+    private final List<PhaseListener> phaseListeners = new ArrayList<>();
     private @Nullable MetricsDirectory interruptions;
     private @Nullable UnaryOperator<BuildMetrics> interruptedBuild;
     private @Nullable Thread shutdownHook;
@@ -84,11 +84,11 @@ public final class PerformanceCollector implements AutoCloseable {
     }
 
     /**
-     * Tells {@code listener} of each phase as it ends, on the thread that ended it. Call it before {@link #startBuild}. What
-     * a listener throws is swallowed with one warning.
+     * Tells {@code listener}, besides those that were named before, of each phase as it ends, on the thread that ended it. Call it before
+     * {@link #startBuild}. What a listener throws is swallowed with one warning.
      */
     public void onPhaseEnd(PhaseListener listener) {
-        phaseListener = listener;
+        phaseListeners.add(listener);
     }
 
     /** The build begins. */
@@ -123,6 +123,16 @@ public final class PerformanceCollector implements AutoCloseable {
      */
     public Phase topPhase(String name) {
         return started().phases.openOnTop(name);
+    }
+
+    /**
+     * Does work beside the build, on a thread of the collector's own: what it takes is no cost of the build. For what prepares the saving;
+     * nobody waits for it, and what it throws is swallowed.
+     *
+     * @param name of the thread
+     */
+    public void beside(String name, Runnable work) {
+        OwnThreads.start(name, new Preparation(work));
     }
 
     /** Adds to what this thread's innermost open phase worked through; without one, nothing happens. */
@@ -213,6 +223,18 @@ public final class PerformanceCollector implements AutoCloseable {
         return build;
     }
 
+    /** Not a lambda, as {@link Interruption} is none. */
+    private record Preparation(Runnable work) implements Runnable {
+        @Override
+        public void run() {
+            try {
+                work.run();
+            } catch (RuntimeException | LinkageError e) {
+                // Whatever is wrong will be said when it is done in earnest.
+            }
+        }
+    }
+
     /** A signal ends the build. Not a lambda, which would be made at run time, in every build. */
     private final class Interruption extends Thread {
         Interruption() {
@@ -243,7 +265,7 @@ public final class PerformanceCollector implements AutoCloseable {
             instruments.heap().start();
             usage = Usage.now(instruments);
             startNanos = instruments.ticker().nanos();
-            phases = new PhaseLog(instruments, peaks, startNanos, new PhaseEndings(phaseListener, warnings));
+            phases = new PhaseLog(instruments, peaks, startNanos, new PhaseEndings(phaseListeners, warnings));
         }
 
         BuildMetrics end(BuildStats stats) {

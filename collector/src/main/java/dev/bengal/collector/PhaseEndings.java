@@ -1,30 +1,29 @@
 package dev.bengal.collector;
 
 import dev.bengal.model.PhaseMetrics;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
-/** Tells a listener of phases that ended; a listener that fails costs one warning and never the build. */
+/** Tells listeners of phases that ended; those that fail cost one warning and never the build. */
 final class PhaseEndings {
-    private final @Nullable PhaseListener listener;
+    private final List<PhaseListener> listeners;
     private final Consumer<String> warnings;
     private final AtomicBoolean failed = new AtomicBoolean();
 
-    /** @param listener null where nobody listens */
-    PhaseEndings(@Nullable PhaseListener listener, Consumer<String> warnings) {
-        this.listener = listener;
+    PhaseEndings(List<PhaseListener> listeners, Consumer<String> warnings) {
+        this.listeners = List.copyOf(listeners);
         this.warnings = warnings;
     }
 
     void ended(PhaseMetrics phase, int depth) {
-        try {
-            if (listener != null) {
+        for (PhaseListener listener : listeners) {
+            try {
                 listener.ended(phase, depth);
-            }
-        } catch (RuntimeException e) {
-            if (failed.compareAndSet(false, true)) {
-                warnings.accept("a listener to phases failed: " + e);
+            } catch (RuntimeException e) {
+                if (failed.compareAndSet(false, true)) {
+                    warnings.accept("a listener to phases failed: " + e);
+                }
             }
         }
     }

@@ -471,6 +471,34 @@ class PerformanceCollectorTest {
     }
 
     @Test
+    void listeners_allHear_whicheverFails() {
+        List<String> heard = new ArrayList<>();
+        collector.onPhaseEnd((phase, depth) -> {
+            throw new IllegalStateException("no disk");
+        });
+        collector.onPhaseEnd((phase, depth) -> heard.add(phase.name()));
+        collector.startBuild();
+        collector.phase("step").close();
+
+        assertThat(heard).containsExactly("step");
+    }
+
+    @Test
+    void workBeside_mayFail() throws InterruptedException {
+        CountDownLatch done = new CountDownLatch(2);
+        collector.startBuild();
+        collector.beside("fails", () -> {
+            done.countDown();
+            throw new IllegalStateException("on purpose");
+        });
+        collector.beside("works", done::countDown);
+        done.await();
+
+        assertThat(collector.endBuild(SUCCESS).phases()).isEmpty();
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
     void startBuild_twiceIsAMistake() {
         collector.startBuild();
         assertThatThrownBy(collector::startBuild).isInstanceOf(IllegalStateException.class);

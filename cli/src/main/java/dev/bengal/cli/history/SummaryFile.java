@@ -51,7 +51,8 @@ public record SummaryFile(MetricsDirectory directory) {
                 .builds();
     }
 
-    private static String text(BuildMetrics build, List<BuildRecord> before, Map<String, UsualLevel> usual) {
+    /** What it holds; the arguments are those of {@link #write}. */
+    public static String text(BuildMetrics build, List<BuildRecord> before, Map<String, UsualLevel> usual) {
         BuildRecord newest = new BuildRecord(build, RecordEncoder.line(build));
         List<BuildRecord> builds = new ArrayList<>(before);
         builds.add(newest);

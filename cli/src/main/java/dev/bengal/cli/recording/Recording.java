@@ -43,6 +43,12 @@ public sealed interface Recording {
     /** From now on a signal does not lose the build. Call it before the build starts. */
     void watch(PerformanceCollector collector);
 
+    /**
+     * Goes through the saving once without effect when a phase of at least {@link Rehearsal#LONG_MILLIS} ends, beside what is left of the
+     * build. Call it before the build starts.
+     */
+    void rehearse(PerformanceCollector collector, String project);
+
     /** Saves an ended build. */
     Result save(BuildMetrics build, PerformanceCollector collector);
 
@@ -65,6 +71,9 @@ public sealed interface Recording {
         public void watch(PerformanceCollector collector) {}
 
         @Override
+        public void rehearse(PerformanceCollector collector, String project) {}
+
+        @Override
         public Result save(BuildMetrics build, PerformanceCollector collector) {
             return Result.NOT_RECORDED;
         }
@@ -85,6 +94,11 @@ public sealed interface Recording {
         @Override
         public void watch(PerformanceCollector collector) {
             collector.recordInterruptionsIn(directory);
+        }
+
+        @Override
+        public void rehearse(PerformanceCollector collector, String project) {
+            collector.onPhaseEnd(new Rehearsal(directory, project, work -> collector.beside("bengal-rehearsal", work)));
         }
 
         @Override

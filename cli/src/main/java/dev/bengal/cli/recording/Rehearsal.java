@@ -1,0 +1,55 @@
+package dev.bengal.cli.recording;
+
+import dev.bengal.cli.history.SummaryFile;
+import dev.bengal.collector.PhaseListener;
+import dev.bengal.journal.MetricsDirectory;
+import dev.bengal.journal.RecordEncoder;
+import dev.bengal.model.BuildMetrics;
+import dev.bengal.model.BuildRecord;
+import dev.bengal.model.PhaseMetrics;
+import dev.bengal.store.BuildFilter;
+import dev.bengal.store.JournalStore;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Goes through the saving of a build once, with the newest one of the history and without effect, as soon as a long phase has ended. Most of
+ * what saving takes is code that runs for the first time, and what follows a long phase mostly leaves processors idle. Short builds have no
+ * such moment: in them the compiler would be kept from what the build itself needs.
+ */
+final class Rehearsal implements PhaseListener {
+    /** How long a phase at the top has to be. */
+    static final double LONG_MILLIS = 1000;
+
+    private final MetricsDirectory directory;
+    private final String project;
+    private final Executor beside;
+    private final AtomicBoolean begun = new AtomicBoolean();
+
+    /** @param beside runs it beside the build, and swallows what it throws */
+    Rehearsal(MetricsDirectory directory, String project, Executor beside) {
+        this.directory = directory;
+        this.project = project;
+        this.beside = beside;
+    }
+
+    @Override
+    public void ended(PhaseMetrics phase, int depth) {
+        if (depth == 0 && phase.durationMillis() >= LONG_MILLIS && begun.compareAndSet(false, true)) {
+            beside.execute(this::rehearse);
+        }
+    }
+
+    private void rehearse() {
+        List<BuildRecord> newest =
+                JournalStore.of(directory, project).latest(BuildFilter.ALL, SummaryFile.TREND_BUILDS);
+        if (!newest.isEmpty()) {
+            int last = newest.size() - 1;
+            BuildMetrics build = newest.get(last).build();
+            RecordEncoder.pretty(build);
+            SummaryFile.text(
+                    build, newest.subList(0, last), directory.baseline().of(build));
+        }
+    }
+}
