@@ -129,11 +129,14 @@ final class BuildCommand implements Callable<Integer> {
             Recording recording = options.noMetrics
                     ? Recording.OFF
                     : Recording.in(directory, StoreSetting.of(configuration, surface), surface);
-            try (Profiling profiling =
-                    Profiling.start(isProfiled(build.project(), configuration, directory), surface)) {
+            boolean profiled = isProfiled(build.project(), configuration, directory);
+            try (Profiling profiling = Profiling.start(profiled, surface)) {
                 recording.watch(collector);
                 log.attach(collector, surface);
-                recording.rehearse(collector, build.project());
+                if (!profiled) {
+                    // It allocates, too, and would stand among what the build does.
+                    recording.rehearse(collector, build.project());
+                }
                 collector.startBuild();
                 return run(() -> build(loaded, orchestrator, line), collector, recording, profiling);
             }

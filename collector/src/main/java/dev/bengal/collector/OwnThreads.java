@@ -19,8 +19,8 @@ final class OwnThreads {
     /** Runs {@code work} on a daemon thread of its own. */
     static synchronized void start(String name, Runnable work) {
         Worker thread = new Worker(name, work);
-        RUNNING.add(thread);
         thread.start();
+        RUNNING.add(thread);
     }
 
     /**

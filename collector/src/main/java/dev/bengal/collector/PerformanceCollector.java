@@ -132,7 +132,11 @@ public final class PerformanceCollector implements AutoCloseable {
      * @param name of the thread
      */
     public void beside(String name, Runnable work) {
-        OwnThreads.start(name, new Preparation(work));
+        try {
+            OwnThreads.start(name, new Preparation(work));
+        } catch (OutOfMemoryError e) {
+            // No further thread: then nothing is prepared.
+        }
     }
 
     /** Adds to what this thread's innermost open phase worked through; without one, nothing happens. */

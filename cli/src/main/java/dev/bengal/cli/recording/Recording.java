@@ -44,8 +44,8 @@ public sealed interface Recording {
     void watch(PerformanceCollector collector);
 
     /**
-     * Goes through the saving once without effect when a phase of at least {@link Rehearsal#LONG_MILLIS} ends, beside what is left of the
-     * build. Call it before the build starts.
+     * Goes through the saving once without effect when a phase of a second or more has ended, beside what is left of the build. Call it
+     * before the build starts.
      */
     void rehearse(PerformanceCollector collector, String project);
 
