@@ -20,7 +20,7 @@ final class PhaseEndings {
         for (PhaseListener listener : listeners) {
             try {
                 listener.ended(phase, depth);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | LinkageError e) {
                 if (failed.compareAndSet(false, true)) {
                     warnings.accept("a listener to phases failed: " + e);
                 }

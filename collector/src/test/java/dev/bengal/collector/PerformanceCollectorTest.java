@@ -476,6 +476,9 @@ class PerformanceCollectorTest {
         collector.onPhaseEnd((phase, depth) -> {
             throw new IllegalStateException("no disk");
         });
+        collector.onPhaseEnd((phase, depth) -> {
+            throw new NoClassDefFoundError("replaced meanwhile");
+        });
         collector.onPhaseEnd((phase, depth) -> heard.add(phase.name()));
         collector.startBuild();
         collector.phase("step").close();

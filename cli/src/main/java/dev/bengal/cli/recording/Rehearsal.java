@@ -6,6 +6,7 @@ import dev.bengal.journal.MetricsDirectory;
 import dev.bengal.journal.RecordEncoder;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.BuildRecord;
+import dev.bengal.model.Outcome;
 import dev.bengal.model.PhaseMetrics;
 import dev.bengal.store.BuildFilter;
 import dev.bengal.store.JournalStore;
@@ -36,7 +37,11 @@ final class Rehearsal implements PhaseListener {
 
     @Override
     public void ended(PhaseMetrics phase, int depth) {
-        if (depth == 0 && phase.durationMillis() >= LONG_MILLIS && begun.compareAndSet(false, true)) {
+        // After one that failed or was interrupted the build is saved at once.
+        if (depth == 0
+                && phase.outcome() == Outcome.SUCCESS
+                && phase.durationMillis() >= LONG_MILLIS
+                && begun.compareAndSet(false, true)) {
             beside.execute(this::rehearse);
         }
     }
