@@ -134,8 +134,8 @@ final class BuildCommand implements Callable<Integer> {
                 recording.watch(collector);
                 log.attach(collector, surface);
                 if (!profiled) {
-                    // It allocates, too, and would stand among what the build does.
-                    recording.rehearse(collector, build.project());
+                    // The rehearsal allocates, too, and would stand among what the build does.
+                    recording.rehearse(collector, build);
                 }
                 collector.startBuild();
                 return run(() -> build(loaded, orchestrator, line), collector, recording, profiling);

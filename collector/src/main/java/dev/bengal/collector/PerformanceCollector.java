@@ -126,8 +126,9 @@ public final class PerformanceCollector implements AutoCloseable {
     }
 
     /**
-     * Does work beside the build, on a thread of the collector's own: what it takes is no cost of the build. For what prepares the saving;
-     * nobody waits for it, and what it throws is swallowed.
+     * Does work beside the build, on a thread of the collector's own. Its CPU time is taken off the build's, and so is what it allocates
+     * where the JVM counts what ended threads allocated; memory in use, collections and recorded call sites are not. For what prepares the
+     * saving; nobody waits for it, and what it throws is swallowed.
      *
      * @param name of the thread
      */
@@ -233,8 +234,8 @@ public final class PerformanceCollector implements AutoCloseable {
         public void run() {
             try {
                 work.run();
-            } catch (RuntimeException | LinkageError e) {
-                // Whatever is wrong will be said when it is done in earnest.
+            } catch (RuntimeException | Error e) {
+                // Not on stderr, beside what the build says: whatever is wrong will be said when it is done in earnest.
             }
         }
     }

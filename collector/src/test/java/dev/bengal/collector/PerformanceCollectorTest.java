@@ -22,7 +22,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -487,16 +489,20 @@ class PerformanceCollectorTest {
     }
 
     @Test
-    void workBeside_mayFail() throws InterruptedException {
-        CountDownLatch done = new CountDownLatch(2);
+    void workBeside_isTakenOffAndMayFail() throws InterruptedException {
+        List<Throwable> uncaught = new CopyOnWriteArrayList<>();
+        CompletableFuture<Thread> beside = new CompletableFuture<>();
+        long before = OwnThreads.allocatedBytes();
         collector.startBuild();
         collector.beside("fails", () -> {
-            done.countDown();
-            throw new IllegalStateException("on purpose");
+            Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> uncaught.add(thrown));
+            beside.complete(Thread.currentThread());
+            throw new StackOverflowError("on purpose, with " + new byte[32 << 20].length);
         });
-        collector.beside("works", done::countDown);
-        done.await();
+        beside.join().join();
 
+        assertThat(uncaught).isEmpty();
+        assertThat(OwnThreads.allocatedBytes() - before).isGreaterThan(32L << 20);
         assertThat(collector.endBuild(SUCCESS).phases()).isEmpty();
         assertThat(warnings).isEmpty();
     }

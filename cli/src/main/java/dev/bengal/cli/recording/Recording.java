@@ -4,6 +4,7 @@ import dev.bengal.cli.history.StoreSetting;
 import dev.bengal.cli.history.SummaryFile;
 import dev.bengal.cli.terminal.Surface;
 import dev.bengal.collector.PerformanceCollector;
+import dev.bengal.collector.TrackedBuild;
 import dev.bengal.journal.JournalException;
 import dev.bengal.journal.MetricsDirectory;
 import dev.bengal.model.BuildMetrics;
@@ -44,10 +45,10 @@ public sealed interface Recording {
     void watch(PerformanceCollector collector);
 
     /**
-     * Goes through the saving once without effect when a phase of a second or more has ended, beside what is left of the build. Call it
-     * before the build starts.
+     * Reads, encodes and draws once what saving will, from the local history and without effect, beside what is left of a build whose first
+     * phase of a second or more has ended. Call it before the build starts.
      */
-    void rehearse(PerformanceCollector collector, String project);
+    void rehearse(PerformanceCollector collector, TrackedBuild build);
 
     /** Saves an ended build. */
     Result save(BuildMetrics build, PerformanceCollector collector);
@@ -71,7 +72,7 @@ public sealed interface Recording {
         public void watch(PerformanceCollector collector) {}
 
         @Override
-        public void rehearse(PerformanceCollector collector, String project) {}
+        public void rehearse(PerformanceCollector collector, TrackedBuild build) {}
 
         @Override
         public Result save(BuildMetrics build, PerformanceCollector collector) {
@@ -97,8 +98,8 @@ public sealed interface Recording {
         }
 
         @Override
-        public void rehearse(PerformanceCollector collector, String project) {
-            collector.onPhaseEnd(new Rehearsal(directory, project, work -> collector.beside("bengal-rehearsal", work)));
+        public void rehearse(PerformanceCollector collector, TrackedBuild build) {
+            collector.onPhaseEnd(new Rehearsal(directory, build, work -> collector.beside("bengal-rehearsal", work)));
         }
 
         @Override

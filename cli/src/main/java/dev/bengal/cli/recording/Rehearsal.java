@@ -2,6 +2,7 @@ package dev.bengal.cli.recording;
 
 import dev.bengal.cli.history.SummaryFile;
 import dev.bengal.collector.PhaseListener;
+import dev.bengal.collector.TrackedBuild;
 import dev.bengal.journal.MetricsDirectory;
 import dev.bengal.journal.RecordEncoder;
 import dev.bengal.model.BuildMetrics;
@@ -15,23 +16,23 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Goes through the saving of a build once, with the newest one of the history and without effect, as soon as a long phase has ended. Most of
- * what saving takes is code that runs for the first time, and what follows a long phase mostly leaves processors idle. Short builds have no
- * such moment: in them the compiler would be kept from what the build itself needs.
+ * Goes through the saving of a build once, with the newest one of its scenario and without effect, as soon as a long phase has ended. Most of
+ * what saving takes is code that runs for the first time. The long phase of a site is its rendering, after which one thread works. Short
+ * builds have no such moment: in them the compiler would be kept from what the build itself needs.
  */
 final class Rehearsal implements PhaseListener {
     /** How long a phase at the top has to be. */
     static final double LONG_MILLIS = 1000;
 
     private final MetricsDirectory directory;
-    private final String project;
+    private final TrackedBuild tracked;
     private final Executor beside;
     private final AtomicBoolean begun = new AtomicBoolean();
 
     /** @param beside runs it beside the build, and swallows what it throws */
-    Rehearsal(MetricsDirectory directory, String project, Executor beside) {
+    Rehearsal(MetricsDirectory directory, TrackedBuild tracked, Executor beside) {
         this.directory = directory;
-        this.project = project;
+        this.tracked = tracked;
         this.beside = beside;
     }
 
@@ -47,8 +48,13 @@ final class Rehearsal implements PhaseListener {
     }
 
     private void rehearse() {
+        // Those that saving will read: other records may be a hundred times as long.
+        BuildFilter alike = BuildFilter.ALL
+                .baselineMaterial()
+                .project(tracked.project())
+                .scenario(tracked.scenario().name());
         List<BuildRecord> newest =
-                JournalStore.of(directory, project).latest(BuildFilter.ALL, SummaryFile.TREND_BUILDS);
+                JournalStore.of(directory, tracked.project()).latest(alike, SummaryFile.TREND_BUILDS);
         if (!newest.isEmpty()) {
             int last = newest.size() - 1;
             BuildMetrics build = newest.get(last).build();

@@ -1,9 +1,11 @@
 package dev.bengal.cli.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bengal.collector.PerformanceCollector;
 import dev.bengal.collector.TrackedBuild;
+import dev.bengal.journal.JournalException;
 import dev.bengal.journal.MetricsDirectory;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.BuildStats;
@@ -34,7 +36,7 @@ class RehearsalTest {
     @BeforeEach
     void watch() {
         directory = new MetricsDirectory(folder);
-        rehearsal = new Rehearsal(directory, "docs", begun::add);
+        rehearsal = new Rehearsal(directory, tracked(), begun::add);
     }
 
     @Test
@@ -64,18 +66,29 @@ class RehearsalTest {
     @Test
     void rehearsal_makesNoFolderForAFirstBuild() {
         Path none = folder.resolve("none");
-        new Rehearsal(new MetricsDirectory(none), "docs", Runnable::run).ended(phase(1000), 0);
+        new Rehearsal(new MetricsDirectory(none), tracked(), Runnable::run).ended(phase(1000), 0);
 
         assertThat(none).doesNotExist();
+    }
+
+    @Test
+    void rehearsal_readsTheHistory_andWhatIsWrongWithItIsForTheSaving() throws IOException {
+        Files.createDirectory(folder.resolve("history.jsonl"));
+        rehearsal.ended(phase(1000), 0);
+
+        assertThatThrownBy(begun.get(0)::run).isInstanceOf(JournalException.class);
     }
 
     private static PhaseMetrics phase(double millis) {
         return PhaseMetrics.timed("rendering", null, 0.0, millis, Outcome.SUCCESS);
     }
 
+    private TrackedBuild tracked() {
+        return new TrackedBuild("docs", Scenario.SITE_FULL, folder, List.of(), "bengal test");
+    }
+
     private BuildMetrics build() {
-        TrackedBuild tracked = new TrackedBuild("docs", Scenario.SITE_FULL, folder, List.of(), "bengal test");
-        try (PerformanceCollector collector = PerformanceCollector.timingOnly(tracked)) {
+        try (PerformanceCollector collector = PerformanceCollector.timingOnly(tracked())) {
             collector.startBuild();
             collector.phase("rendering").close();
             return collector.endBuild(BuildStats.of(Outcome.SUCCESS));

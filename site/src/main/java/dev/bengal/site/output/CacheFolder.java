@@ -47,9 +47,8 @@ public final class CacheFolder {
                 content.writeTo(out);
             }
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException | RuntimeException e) {
+        } finally {
             Files.deleteIfExists(draft);
-            throw e;
         }
     }
 

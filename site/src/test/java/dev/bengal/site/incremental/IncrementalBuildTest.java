@@ -196,8 +196,23 @@ class IncrementalBuildTest {
     }
 
     @Test
+    void build_isRememberedWhole_whereItIsNotedInManyPieces(@TempDir Path folder) throws IOException {
+        SiteFixture site = longNotes(folder);
+
+        assertThat(site.build().anew()).isZero();
+    }
+
+    @Test
     void build_isFullWhereMemoryIsDamagedOrForeign(@TempDir Path folder) throws IOException {
-        SiteFixture site = threePages(folder);
+        isFullWhereMemoryIsDamagedOrForeign(threePages(folder));
+    }
+
+    @Test
+    void build_isFullWhereOneOfManyPiecesIsDamaged(@TempDir Path folder) throws IOException {
+        isFullWhereMemoryIsDamagedOrForeign(longNotes(folder));
+    }
+
+    private static void isFullWhereMemoryIsDamagedOrForeign(SiteFixture site) throws IOException {
         Path memory;
         try (Stream<Path> files = Files.list(site.root().resolve(".bengal-cache"))) {
             memory = files.filter(file -> file.toString().endsWith(".bin"))
@@ -242,6 +257,17 @@ class IncrementalBuildTest {
         assertThat(site.has("a/index.html")).isTrue();
         assertThat(build.warnings()).hasSize(2).last().asString().startsWith("The next build will be a full one");
         assertThat(elsewhere).isEmptyDirectory();
+    }
+
+    /** One page's notes are longer than a piece, and those of some others fill several. */
+    private static SiteFixture longNotes(Path folder) {
+        SiteFixture site = threePages(folder)
+                .put("content/long.md", "---", "title: Long", "note: " + "x".repeat(100_000), "---", "L");
+        for (int i = 0; i < 20; i++) {
+            site.put("content/n" + i + ".md", "---", "title: N" + i, "note: " + ("n" + i).repeat(3_000), "---", "N");
+        }
+        site.build();
+        return site;
     }
 
     private static SiteFixture threePages(Path folder) {
