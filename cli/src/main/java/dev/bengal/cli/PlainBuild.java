@@ -57,12 +57,22 @@ record PlainBuild(
 
         Optional<PlainBuild> read() {
             for (int i = 0; i < words.length; i++) {
-                boolean isTaken = take(words[i]) || (i + 1 < words.length && take(words[i], words[++i]));
+                String word = shortName(words[i]);
+                boolean isTaken = take(word) || (i + 1 < words.length && take(word, words[++i]));
                 if (!isTaken) {
                     return Optional.empty();
                 }
             }
             return seen.contains("build") ? Optional.of(asked()) : Optional.empty();
+        }
+
+        private static String shortName(String option) {
+            return switch (option) {
+                case "--environment" -> "-e";
+                case "--output" -> "-o";
+                case "--verbose" -> "-v";
+                default -> option;
+            };
         }
 
         /** A word that needs no other: the verb, an option without a value behind it, the site. */

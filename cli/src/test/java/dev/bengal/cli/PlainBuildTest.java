@@ -17,6 +17,9 @@ class PlainBuildTest {
         assertThat(PlainBuild.of("build")).contains(new PlainBuild(null, null, null, null, false, false, false));
         assertThat(PlainBuild.of(words("-C docs build site --full -o out -e live --no-metrics -v")))
                 .contains(new PlainBuild(Path.of("docs"), Path.of("site"), Path.of("out"), "live", true, true, true));
+        assertThat(PlainBuild.of(words("build --output out --environment live --verbose")))
+                .isEqualTo(PlainBuild.of(words("build -o out -e live -v")))
+                .isPresent();
     }
 
     @ParameterizedTest
@@ -31,7 +34,10 @@ class PlainBuildTest {
                 "build -o a -o b",
                 "-o a build",
                 "--full build",
-                "build --output a",
+                "build --output=a",
+                "build -o a --output b",
+                "build -v --verbose",
+                "build --environment",
                 "build -oa",
                 "build --help",
                 "build --jobs 2",
@@ -54,7 +60,8 @@ class PlainBuildTest {
                 "-C site build -o out",
                 "build site -e nowhere",
                 "build nothing",
-                "build site -v"
+                "build site -v",
+                "build --output out site --verbose"
             })
     void plainBuild_doesWhatTheParserWouldDo(String line, @TempDir Path plain, @TempDir Path parsed) throws Exception {
         assertThat(PlainBuild.of(words(line))).isPresent();
