@@ -24,7 +24,10 @@ public final class JudgedFormat {
             description = "${COMPLETION-CANDIDATES}; json always has every metric.")
     private Format format = Format.table;
 
-    @Option(names = "--all", description = "Also show the metrics that are unchanged or not judged.")
+    @Option(
+            names = "--all",
+            description =
+                    "Show all metrics: also the unchanged, those not judged, and all that are suspicious or improved.")
     private boolean isAll;
 
     /** Writes the report to stdout; a table as wide as that at most, where it is a terminal. */

@@ -18,9 +18,13 @@ import dev.bengal.report.history.PerformanceReport;
 import dev.bengal.report.text.Figures;
 import dev.bengal.report.text.Label;
 import dev.bengal.report.text.TextTable.Column;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of a judged report, the same for every picture. */
@@ -36,21 +40,52 @@ public final class JudgedRows {
 
     private static final double LEAST_SHOWN_PERCENT = 0.05;
 
+    private static final Set<Metric> TOTALS =
+            TotalMetric.ALL.stream().map(TotalMetric::metric).collect(Collectors.toUnmodifiableSet());
+
+    /** One cause moves the phases around it as well, each by several metrics. */
+    private static final int MOST_OF_A_VERDICT = 12;
+
     private final JudgedReport report;
     private final boolean isAll;
+    private final List<Comparison> shown;
 
-    /** @param isAll whether unchanged and unjudged metrics have rows */
+    /** @param isAll whether all metrics have rows, instead of what changed, of which suspicious and improved ones may be many */
     JudgedRows(JudgedReport report, boolean isAll) {
         this.report = report;
         this.isAll = isAll;
+        this.shown = isAll
+                ? report.validation().worstFirst()
+                : told(report.validation().worstFirst());
+    }
+
+    private static List<Comparison> told(List<Comparison> worstFirst) {
+        Set<Comparison> most = new HashSet<>(most(worstFirst, Verdict.SUSPICIOUS));
+        most.addAll(most(worstFirst, Verdict.IMPROVED));
+        return worstFirst.stream()
+                .filter(comparison -> isOneOfMany(comparison) ? most.contains(comparison) : isTold(comparison))
+                .toList();
+    }
+
+    /** Those of one verdict that changed most, for their size. */
+    private static List<Comparison> most(List<Comparison> comparisons, Verdict verdict) {
+        return comparisons.stream()
+                .filter(comparison -> comparison.verdict() == verdict && isOneOfMany(comparison))
+                .sorted(Comparator.comparingDouble(
+                        comparison -> -Math.abs(comparison.growth().orElse(0))))
+                .limit(MOST_OF_A_VERDICT)
+                .toList();
+    }
+
+    /** What fails a check is told in full, and so are the totals of a build. */
+    private static boolean isOneOfMany(Comparison comparison) {
+        return (comparison.verdict() == Verdict.SUSPICIOUS || comparison.verdict() == Verdict.IMPROVED)
+                && !TOTALS.contains(comparison.metric());
     }
 
     /** The metrics that are shown, the worst first. */
     List<List<String>> metrics() {
-        return report.validation().worstFirst().stream()
-                .filter(comparison -> isAll || isTold(comparison))
-                .map(JudgedRows::row)
-                .toList();
+        return shown.stream().map(JudgedRows::row).toList();
     }
 
     /** The metrics that changed, or all others, the worst first. */
@@ -88,11 +123,13 @@ public final class JudgedRows {
 
     /** How many metrics have no row, by verdict. */
     long left(Verdict verdict) {
-        return isAll
-                ? 0
-                : report.validation().comparisons().stream()
-                        .filter(comparison -> comparison.verdict() == verdict && !isTold(comparison))
-                        .count();
+        return of(verdict, report.validation().comparisons()) - of(verdict, shown);
+    }
+
+    private static long of(Verdict verdict, List<Comparison> comparisons) {
+        return comparisons.stream()
+                .filter(comparison -> comparison.verdict() == verdict)
+                .count();
     }
 
     /** The budgets that are shown. */

@@ -42,11 +42,18 @@ final class JudgedWords {
         List<String> lines = new ArrayList<>();
         long unchanged = rows.left(Verdict.UNCHANGED);
         long unjudged = rows.left(Verdict.NOT_JUDGED);
-        if (unchanged + unjudged > 0) {
-            lines.add("Not shown: " + unchanged + " unchanged, " + unjudged + " not judged; --all shows them.");
+        String changed = left(rows, Verdict.SUSPICIOUS, "suspicious") + left(rows, Verdict.IMPROVED, "improved");
+        if (unchanged + unjudged > 0 || !changed.isEmpty()) {
+            lines.add(
+                    "Not shown: " + changed + unchanged + " unchanged, " + unjudged + " not judged; --all shows them.");
         }
         lines.addAll(explanations());
         return lines;
+    }
+
+    private static String left(JudgedRows rows, Verdict verdict, String word) {
+        long count = rows.left(verdict);
+        return count == 0 ? "" : count + " " + word + ", ";
     }
 
     /** Where a change comes from. */

@@ -12,6 +12,7 @@ import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.Metric;
 import dev.bengal.model.TotalMetric;
 import dev.bengal.model.sample.SampleBuild;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -70,20 +71,56 @@ class JudgedWordsTest {
                 .containsExactly("The phase store explains 100 % of the change of the time (−5.00s).");
     }
 
+    /** What fails a check, and the totals of a build, have a row each, however many there are. */
+    @Test
+    void ofManyWhoseChangeIsNotCertain_thoseThatChangedMostHaveRows() {
+        List<Comparison> comparisons = new ArrayList<>(List.of(judged(TIME, 0.1, Verdict.SUSPICIOUS)));
+        for (int phase = 0; phase < 15; phase++) {
+            comparisons.add(judged(phase("slower " + phase), 0.1 + 0.01 * phase, Verdict.SUSPICIOUS));
+            comparisons.add(judged(phase("failed " + phase), 0.1, Verdict.REGRESSED));
+            comparisons.add(judged(phase("same " + phase), 0, Verdict.UNCHANGED));
+        }
+        comparisons.add(judged(phase("faster"), -0.1, Verdict.IMPROVED));
+        JudgedReport report = report(List.of(), Optional.empty(), comparisons);
+        JudgedRows rows = new JudgedRows(report, false);
+
+        assertThat(rows.metrics())
+                .hasSize(1 + 12 + 15 + 1)
+                .filteredOn(row -> row.contains("SUSPICIOUS"))
+                .hasSize(13)
+                .extracting(row -> row.get(0))
+                .contains("time", "slower 3", "slower 14")
+                .doesNotContain("slower 0", "slower 1", "slower 2");
+        assertThat(new JudgedWords(report).closing(rows))
+                .containsExactly("Not shown: 3 suspicious, 15 unchanged, 0 not judged; --all shows them.");
+        assertThat(new JudgedRows(report, true).metrics()).hasSize(comparisons.size());
+        assertThat(new JudgedWords(report).closing(new JudgedRows(report, true)))
+                .isEmpty();
+    }
+
+    private static Metric phase(String name) {
+        return new Metric(name, TIME.unit(), TIME.direction(), TIME.noise());
+    }
+
     private static String summary(List<String> obstacles, Comparison... comparisons) {
         return words(obstacles, Optional.empty(), comparisons).summary();
     }
 
     private static JudgedWords words(
             List<String> obstacles, Optional<Explanation.PhaseShare> explainedBy, Comparison... comparisons) {
+        return new JudgedWords(report(obstacles, explainedBy, List.of(comparisons)));
+    }
+
+    private static JudgedReport report(
+            List<String> obstacles, Optional<Explanation.PhaseShare> explainedBy, List<Comparison> comparisons) {
         List<BuildMetrics> builds = List.of(SampleBuild.id("a").build());
-        return new JudgedWords(new JudgedReport(
+        return new JudgedReport(
                 new JudgedSide("before", builds),
                 new JudgedSide("after", builds),
-                new Validation(List.of(), List.of(comparisons), List.of()),
+                new Validation(List.of(), comparisons, List.of()),
                 obstacles,
                 List.of(),
                 explainedBy,
-                List.of()));
+                List.of());
     }
 }
