@@ -19,7 +19,7 @@ final class EndedThreads {
     }
 
     /**
-     * Waits for those that are in between, where there may be some; some 0.1 ms then.
+     * Waits for those that are in between, where there may be some; 0.1 to 1 ms then, the longer the less the caches hold of it.
      *
      * @return whether a total that was read before may lack something
      */

@@ -1,6 +1,5 @@
 package dev.bengal.site;
 
-import dev.bengal.site.work.Workers;
 import java.util.Objects;
 
 /**
@@ -14,7 +13,7 @@ import java.util.Objects;
 public record BuildOptions(int jobs, boolean full, Publication publication, Progress progress) {
     /** A thread for each processor, only what changed, and no words. */
     public static final BuildOptions DEFAULT =
-            new BuildOptions(Workers.perProcessor().count(), false, Publication.USUAL, Progress.NONE);
+            new BuildOptions(Runtime.getRuntime().availableProcessors(), false, Publication.USUAL, Progress.NONE);
 
     /** With what is usually published. */
     public BuildOptions(int jobs, boolean full, Progress progress) {

@@ -61,10 +61,10 @@ public final class BuildOrchestrator {
      * @throws SiteException if a template is broken, or the output cannot be written
      */
     public SiteBuild build() {
-        Workers workers = new Workers(options.jobs());
         Opened opened =
                 phase("output", opening -> open(), it -> it.folder().files().size());
-        try (OutputFolder folder = opened.folder()) {
+        try (OutputFolder folder = opened.folder();
+                Workers workers = new Workers(options.jobs())) {
             return build(folder, opened.file(), workers);
         }
     }

@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * what saving takes is code that runs for the first time. The long phase of a site is its rendering, after which one thread works. Short
  * builds have no such moment: in them the compiler would be kept from what the build itself needs.
  */
-final class Rehearsal implements PhaseListener {
+final class Rehearsal implements PhaseListener, Runnable {
     /** How long a phase at the top has to be. */
     static final double LONG_MILLIS = 1000;
 
@@ -43,11 +43,13 @@ final class Rehearsal implements PhaseListener {
                 && phase.outcome() == Outcome.SUCCESS
                 && phase.durationMillis() >= LONG_MILLIS
                 && begun.compareAndSet(false, true)) {
-            beside.execute(this::rehearse);
+            beside.execute(this);
         }
     }
 
-    private void rehearse() {
+    /** Not a lambda in {@link #ended}, which would be made while the build waits, since no training run has a long phase. */
+    @Override
+    public void run() {
         // Those that saving will read: other records may be a hundred times as long.
         BuildFilter alike = BuildFilter.ALL
                 .baselineMaterial()

@@ -3,7 +3,9 @@ package dev.bengal.site.work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
@@ -12,23 +14,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Threads that share out numbered pieces of work. Which thread gets which piece differs from run to run, so that a piece must
- * leave its result at its number and nowhere else.
- *
- * @param count how many threads, the calling one included; at least 1
+ * leave its result at its number and nowhere else, and work does not share out more. They start with the first work and wait for more
+ * until this is closed: who measures has to wait for the end of a thread, to know all that it allocated.
  */
-public record Workers(int count) {
+public final class Workers implements AutoCloseable {
     /** Neighbours mostly need the same, so that a thread takes some at once; few enough to end together. */
     private static final int PIECES_AT_ONCE = 8;
 
-    public Workers {
+    private final int count;
+    private final AtomicInteger started = new AtomicInteger();
+    private final ExecutorService threads;
+
+    /** @param count how many threads, the calling one included; at least 1 */
+    public Workers(int count) {
         if (count < 1) {
             throw new IllegalArgumentException("there must be at least 1 worker, not " + count);
         }
+        this.count = count;
+        this.threads = Executors.newFixedThreadPool(Math.max(1, count - 1), this::thread);
     }
 
-    /** As many as the machine has processors. */
-    public static Workers perProcessor() {
-        return new Workers(Runtime.getRuntime().availableProcessors());
+    private Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "bengal-worker-" + started.incrementAndGet());
+        thread.setDaemon(true);
+        return thread;
     }
 
     /**
@@ -38,15 +47,12 @@ public record Workers(int count) {
      */
     public void share(int pieces, Supplier<? extends Station> station) {
         Share share = new Share(pieces, station);
-        List<Thread> threads = new ArrayList<>();
+        List<Future<?>> others = new ArrayList<>();
         for (int i = 1; i < Math.min(count, (pieces + PIECES_AT_ONCE - 1) / PIECES_AT_ONCE); i++) {
-            Thread thread = new Thread(share::work, "bengal-worker-" + i);
-            thread.setDaemon(true);
-            thread.start();
-            threads.add(thread);
+            others.add(threads.submit(share::work));
         }
         share.work();
-        threads.forEach(Workers::await);
+        others.forEach(Workers::await);
         share.rethrow();
     }
 
@@ -55,36 +61,37 @@ public record Workers(int count) {
         if (count == 1) {
             return then.apply(here.get(), beside.get());
         }
-        FutureTask<B> task = new FutureTask<>(beside::get);
-        Thread thread = new Thread(task, "bengal-worker-1");
-        thread.setDaemon(true);
-        thread.start();
-        A result = here.get();
-        await(thread);
+        Future<B> task = threads.submit(beside::get);
+        return then.apply(here.get(), await(task));
+    }
+
+    /** Waits for the end, interrupted or not. What the task threw is thrown on. */
+    private static <T> T await(Future<T> task) {
+        boolean interrupted = false;
         try {
-            return then.apply(result, task.get());
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("an ended task needs no waiting", e);
+            while (true) {
+                try {
+                    return task.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Error error) {
                 throw error;
             }
             throw e.getCause() instanceof RuntimeException exception ? exception : new IllegalStateException(e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
-    private static void await(Thread thread) {
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+    /** Ends the threads, which have nothing left to do. */
+    @Override
+    public void close() {
+        threads.shutdown();
     }
 
     /** Where one thread works, with what it alone uses. */
