@@ -14,6 +14,7 @@ import dev.bengal.store.IndexException;
 import dev.bengal.store.SharedStoreException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code bengal}. */
 @Command(
@@ -136,9 +138,22 @@ final class Bengal implements Runnable {
     }
 
     private static int explainUsage(ParameterException failure) {
-        CommandLine command = failure.getCommandLine();
-        command.getErr().println("bengal: " + Objects.requireNonNullElse(failure.getMessage(), "wrong usage"));
+        ParameterException fault = outermost(failure);
+        CommandLine command = fault.getCommandLine();
+        command.getErr().println("bengal: " + Objects.requireNonNullElse(fault.getMessage(), "wrong usage"));
         command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return FAILURE;
+    }
+
+    /** An option that a command does not know may have left its value to be read as the command below, which then lacks something. */
+    private static ParameterException outermost(ParameterException failure) {
+        ParameterException fault = failure;
+        for (CommandLine around = failure.getCommandLine().getParent(); around != null; around = around.getParent()) {
+            List<String> unknown = around.getUnmatchedArguments();
+            if (!unknown.isEmpty()) {
+                fault = new UnmatchedArgumentException(around, unknown);
+            }
+        }
+        return fault;
     }
 }

@@ -59,6 +59,19 @@ class BengalTest {
     }
 
     @Test
+    void unknownOption_isNamed_whateverItsValueIsReadAs() {
+        Terminal terminal = new Terminal(folder);
+        Terminal.Run run = terminal.run("perf", "--site", "docs");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("Unknown option: '--site'", "Try 'bengal perf --help'");
+        assertThat(terminal.run("--bogus", "perf", "docs").err())
+                .contains("Unknown option: '--bogus'", "Try 'bengal --help'");
+        assertThat(terminal.run("perf", "docs").err())
+                .contains("Missing required parameter: 'FILE'", "Try 'bengal perf docs --help'");
+    }
+
+    @Test
     void config_saysWhereEachValueComesFrom() {
         SampleSite site = SampleSite.in(folder);
         site.put("bengal.toml", "title = \"Handbook\"\n\n[perf]\nproject = \"handbook\"\n");
