@@ -7,6 +7,7 @@ import dev.bengal.store.BuildFilter;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.util.JavalinException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -120,21 +121,23 @@ public final class DashboardServer implements AutoCloseable {
         config.jetty.modifyServer(server -> server.setStopTimeout(GRACE_MILLIS));
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.routes.before(this::admit);
-        config.routes.get("/", context -> text(context, "text/html; charset=utf-8", page.html(null)));
-        config.routes.get(API + "projects", context -> json(context, answers::projects));
-        config.routes.get(API + "builds", context -> json(context, () -> answers.builds(question(context))));
-        config.routes.get(API + "builds/{id}", context -> json(context, () -> answers.build(context.pathParam("id"))));
-        config.routes.get(
-                API + "builds/{id}/stacks", context -> json(context, () -> answers.stacks(context.pathParam("id"))));
+        answer(config, "/", context -> text(context, "text/html; charset=utf-8", page.html(null)));
+        answer(config, API + "projects", context -> json(context, answers::projects));
+        answer(config, API + "builds", context -> json(context, () -> answers.builds(question(context))));
+        answer(config, API + "builds/{id}", context -> json(context, () -> answers.build(context.pathParam("id"))));
+        answer(
+                config,
+                API + "builds/{id}/stacks",
+                context -> json(context, () -> answers.stacks(context.pathParam("id"))));
         config.routes.post(Gatekeeper.ACCEPT, this::accept);
-        config.routes.get(API + "series", context -> json(context, () -> answers.series(question(context))));
-        config.routes.get(API + "changes", context -> json(context, () -> answers.changes(question(context))));
-        config.routes.get(API + "compare", context -> json(context, () -> answers.compare(question(context))));
-        config.routes.get(API + "health", context -> json(context, () -> answers.health(question(context))));
-        config.routes.get(API + "selftest", this::selftest);
-        config.routes.get(API + "openapi.json", context -> json(context, DashboardServer::description));
+        answer(config, API + "series", context -> json(context, () -> answers.series(question(context))));
+        answer(config, API + "changes", context -> json(context, () -> answers.changes(question(context))));
+        answer(config, API + "compare", context -> json(context, () -> answers.compare(question(context))));
+        answer(config, API + "health", context -> json(context, () -> answers.health(question(context))));
+        answer(config, API + "selftest", this::selftest);
+        answer(config, API + "openapi.json", context -> json(context, DashboardServer::description));
         config.routes.sse(API + "events", updates::add);
-        config.routes.get("/badge/{project}/{metric}", this::badge);
+        answer(config, "/badge/{project}/{metric}", this::badge);
         config.routes.exception(RefusedException.class, (refused, context) -> refuse(context, refused));
         config.routes.exception(
                 RuntimeException.class,
@@ -146,6 +149,12 @@ public final class DashboardServer implements AutoCloseable {
                 refuse(context, new RefusedException(404, "There is nothing at this address; the pages begin at /."));
             }
         });
+    }
+
+    /** HEAD by what answers GET: by itself Javalin says 200 to it wherever a GET is answered, whatever that would say. */
+    private static void answer(JavalinConfig config, String path, Handler handler) {
+        config.routes.get(path, handler);
+        config.routes.head(path, handler);
     }
 
     private void admit(Context context) {

@@ -194,6 +194,51 @@ class DashboardServerTest {
     }
 
     @Test
+    void head_isAnsweredAsGetWithoutTheBody() throws Exception {
+        List<String> paths = Stream.concat(
+                        JsonParser.parseString(
+                                        send(request("/api/v1/openapi.json")).body())
+                                .getAsJsonObject()
+                                .getAsJsonObject("paths")
+                                .keySet()
+                                .stream()
+                                .filter(path -> !path.equals(Gatekeeper.ACCEPT)),
+                        Stream.of(
+                                "/",
+                                "/elsewhere",
+                                Gatekeeper.ACCEPT,
+                                "/api/v1/openapi.json",
+                                "/badge/p/m",
+                                "/api/v1/builds?limit=0",
+                                "/api/v1/builds/b0007"))
+                .toList();
+        for (String path : paths) {
+            String place = path.replaceAll("[{}]", "");
+            HttpResponse<InputStream> get = ask("GET", place);
+            get.body().close();
+            HttpResponse<InputStream> head = ask("HEAD", place);
+            assertThat(head.statusCode()).as(place).isEqualTo(get.statusCode());
+            assertThat(head.headers().map().keySet())
+                    .as(place)
+                    .isEqualTo(get.headers().map().keySet());
+            if (!path.endsWith("selftest")) { // Its answer may be there since the question before.
+                assertThat(head.headers().map())
+                        .as(place)
+                        .isEqualTo(get.headers().map());
+            }
+            assertThat(head.body()).as(place).isEmpty();
+        }
+    }
+
+    private HttpResponse<InputStream> ask(String method, String path) throws IOException, InterruptedException {
+        return client.send(
+                request(path)
+                        .method(method, HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                HttpResponse.BodyHandlers.ofInputStream());
+    }
+
+    @Test
     void mistakes_areSentences() throws Exception {
         assertThat(send(request("/api/v1/builds?limit=0")).body())
                 .contains("'limit' is no whole number from 1 to 1000");
