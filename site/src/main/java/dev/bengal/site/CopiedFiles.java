@@ -52,7 +52,7 @@ final class CopiedFiles {
     }
 
     private void add(Path file, String to, List<Copy> copies, List<String> warnings) {
-        String name = root.relativize(file).toString().replace('\\', '/');
+        String name = RelativeName.of(root, file);
         if (output.claim(to)) {
             copies.add(new Copy(file, to, name));
         } else {

@@ -3,6 +3,8 @@ package dev.bengal.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bengal.site.config.Configuration;
+import dev.bengal.site.links.LinkCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -142,6 +146,25 @@ class SafeBuildTest {
 
         assertThat(elsewhere).isEmptyDirectory();
         assertThat(site.page("index.html")).contains("Welcome");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the backslash separates there")
+    void build_takesBackslashForPartOfTheName() {
+        site.put("content/a.md", "[Page](back\\slash.md), ![Picture](deep/one\\two.svg)")
+                .put("content/back\\slash.md", "Its text")
+                .put("content/deep/one\\two.svg", "<svg/>")
+                .put("static/three\\four.txt", "Five");
+
+        assertThat(site.build().faults()).isEmpty();
+
+        assertThat(site.all()).containsKeys("back\\slash/index.html", "deep/one\\two.svg", "three\\four.txt");
+        assertThat(site.page("a/index.html")).contains("href=\"/back%5Cslash/\"", "src=\"/deep/one%5Ctwo.svg\"");
+        assertThat(LinkCheck.of(site.output(), Configuration.load(site.root()).baseUrl())
+                        .broken())
+                .isEmpty();
+        assertThat(site.build().warnings()).isEmpty();
+        assertThat(site.has("back\\slash/index.html")).isTrue();
     }
 
     @Test

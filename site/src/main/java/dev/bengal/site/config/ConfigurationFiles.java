@@ -2,6 +2,7 @@ package dev.bengal.site.config;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
+import dev.bengal.site.RelativeName;
 import dev.bengal.site.SiteException;
 import dev.bengal.site.yaml.YamlFault;
 import dev.bengal.site.yaml.YamlMapping;
@@ -89,7 +90,7 @@ final class ConfigurationFiles {
     }
 
     private void read(Path file, ConfigurationLayers layers) {
-        String name = root.relativize(file).toString().replace('\\', '/');
+        String name = RelativeName.of(root, file);
         String text = textOf(file, name);
         if (name.endsWith(".toml")) {
             readToml(text, name, layers);

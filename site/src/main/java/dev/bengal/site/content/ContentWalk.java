@@ -1,6 +1,7 @@
 package dev.bengal.site.content;
 
 import dev.bengal.site.PageFault;
+import dev.bengal.site.RelativeName;
 import dev.bengal.site.SiteException;
 import dev.bengal.site.output.FileStamp;
 import java.io.IOException;
@@ -20,7 +21,6 @@ import java.util.Map;
 /** Walks a content folder. Links are followed, loops of links are not. */
 final class ContentWalk extends SimpleFileVisitor<Path> {
     private final Path content;
-    private final int prefix;
     private final List<String> pages = new ArrayList<>();
     private final List<String> attachments = new ArrayList<>();
     private final Map<String, FileStamp> stamps = new HashMap<>();
@@ -29,7 +29,6 @@ final class ContentWalk extends SimpleFileVisitor<Path> {
 
     private ContentWalk(Path content) {
         this.content = content;
-        this.prefix = content.toString().length() + 1;
     }
 
     static ContentFiles of(Path content) {
@@ -99,7 +98,6 @@ final class ContentWalk extends SimpleFileVisitor<Path> {
     }
 
     private String relative(Path file) {
-        String whole = file.toString();
-        return whole.length() <= prefix ? "" : whole.substring(prefix).replace('\\', '/');
+        return RelativeName.of(content, file);
     }
 }

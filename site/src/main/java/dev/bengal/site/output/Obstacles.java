@@ -1,5 +1,6 @@
 package dev.bengal.site.output;
 
+import dev.bengal.site.RelativeName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -67,7 +68,7 @@ final class Obstacles {
         if (earlier == null) {
             earlier = manifest.earlier();
         }
-        String name = top.relativize(file).toString().replace('\\', '/');
+        String name = RelativeName.of(top, file);
         return earlier.contains(name) && !claimed.contains(name);
     }
 

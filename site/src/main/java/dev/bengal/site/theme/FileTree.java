@@ -1,5 +1,6 @@
 package dev.bengal.site.theme;
 
+import dev.bengal.site.RelativeName;
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
@@ -39,7 +40,7 @@ public final class FileTree {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (attributes.isRegularFile()) {
-                names.add(folder.relativize(file).toString().replace('\\', '/'));
+                names.add(RelativeName.of(folder, file));
             }
             return FileVisitResult.CONTINUE;
         }

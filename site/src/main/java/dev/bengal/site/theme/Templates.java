@@ -1,6 +1,7 @@
 package dev.bengal.site.theme;
 
 import dev.bengal.site.PageFault;
+import dev.bengal.site.RelativeName;
 import dev.bengal.site.SiteException;
 import dev.bengal.site.incremental.Checksum;
 import dev.bengal.site.work.Lazy;
@@ -84,7 +85,7 @@ public final class Templates {
         }
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".html") && Files.isRegularFile(file))
-                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .map(file -> RelativeName.of(folder, file))
                     .sorted()
                     .toList();
         } catch (IOException | UncheckedIOException e) {

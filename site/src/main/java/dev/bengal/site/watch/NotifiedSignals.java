@@ -5,6 +5,7 @@ import static java.nio.file.StandardWatchEventKinds.ENTRY_DELETE;
 import static java.nio.file.StandardWatchEventKinds.ENTRY_MODIFY;
 import static java.nio.file.StandardWatchEventKinds.OVERFLOW;
 
+import dev.bengal.site.RelativeName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
@@ -103,7 +104,7 @@ final class NotifiedSignals implements Signals {
         Path entry = folder.resolve(name);
         return Files.isDirectory(entry)
                 ? SourceChange.of(watchTree(entry))
-                : SourceChange.of(List.of(SourcePlaces.relative(root, entry)));
+                : SourceChange.of(List.of(RelativeName.of(root, entry)));
     }
 
     /** Watches a folder and those in it; answers the files that are there, which may have come before anyone watched. */
@@ -121,7 +122,7 @@ final class NotifiedSignals implements Signals {
                     @Override
                     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                         if (!SourcePlaces.isPassing(SourcePlaces.nameOf(file))) {
-                            files.add(SourcePlaces.relative(root, file));
+                            files.add(RelativeName.of(root, file));
                         }
                         return FileVisitResult.CONTINUE;
                     }

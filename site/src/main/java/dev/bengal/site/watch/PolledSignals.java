@@ -1,5 +1,6 @@
 package dev.bengal.site.watch;
 
+import dev.bengal.site.RelativeName;
 import dev.bengal.site.output.FileStamp;
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
@@ -99,7 +100,7 @@ final class PolledSignals implements Signals {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (isSource(file) && !SourcePlaces.isPassing(SourcePlaces.nameOf(file))) {
-                stamps.put(SourcePlaces.relative(root, file), FileStamp.of(attributes));
+                stamps.put(RelativeName.of(root, file), FileStamp.of(attributes));
             }
             return FileVisitResult.CONTINUE;
         }

@@ -31,9 +31,4 @@ final class SourcePlaces {
     static String nameOf(Path file) {
         return String.valueOf(file.getFileName());
     }
-
-    /** Relative to the root, with {@code /}. */
-    static String relative(Path root, Path file) {
-        return root.relativize(file).toString().replace('\\', '/');
-    }
 }
