@@ -1,11 +1,9 @@
 package dev.bengal.site.output;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 
 /** What a file of the result is to hold. */
 public interface Contents {
@@ -20,24 +18,7 @@ public interface Contents {
 
     /** What was made in memory. */
     static Contents of(byte[] bytes) {
-        return new Contents() {
-            @Override
-            public long length() {
-                return bytes.length;
-            }
-
-            @Override
-            public boolean isIn(Path file) throws IOException {
-                return Arrays.equals(Files.readAllBytes(file), bytes);
-            }
-
-            @Override
-            public void writeTo(FileChannel draft) throws IOException {
-                for (ByteBuffer rest = ByteBuffer.wrap(bytes); rest.hasRemaining(); ) {
-                    draft.write(rest);
-                }
-            }
-        };
+        return new MadeContents(bytes);
     }
 
     /** What another file holds, of any length: it is not read into memory. */

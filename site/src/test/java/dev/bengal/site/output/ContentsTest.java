@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,42 @@ class ContentsTest {
             assertThat(contents.isIn(copy)).isFalse();
             Files.delete(copy);
         }
+    }
+
+    @Test
+    void made_isWhatWasMade() throws IOException {
+        for (int length : new int[] {0, 1, 32 * 1024, MEBIBYTE + 7}) {
+            byte[] bytes = Files.readAllBytes(source(length));
+            Contents contents = Contents.of(bytes.clone());
+            Path copy = copy(contents);
+
+            assertThat(copy).hasBinaryContent(bytes);
+            assertThat(contents.length()).isEqualTo(length);
+            assertThat(contents.isIn(copy)).isTrue();
+            Files.write(copy, new byte[] {1}, StandardOpenOption.APPEND);
+            assertThat(contents.isIn(copy)).as("longer").isFalse();
+            if (length > 0) {
+                Files.write(copy, Arrays.copyOf(bytes, length - 1));
+                assertThat(contents.isIn(copy)).as("shorter").isFalse();
+                bytes[length - 1]++;
+                Files.write(copy, bytes);
+                assertThat(contents.isIn(copy)).as("other end").isFalse();
+            }
+            Files.delete(copy);
+        }
+    }
+
+    /** A build that finds its own result would else seem to need many times as much as one that writes it. */
+    @Test
+    void comparison_allocatesNoSecondArray() throws IOException {
+        Contents contents = Contents.of(Files.readAllBytes(source(MEBIBYTE)));
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        Path copy = copy(contents);
+        long before = threads.getCurrentThreadAllocatedBytes();
+
+        assertThat(contents.isIn(copy)).isTrue();
+
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(MEBIBYTE / 4);
     }
 
     /** A film of more than two gigabytes fits into no array. */
