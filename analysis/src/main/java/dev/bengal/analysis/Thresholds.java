@@ -1,6 +1,7 @@
 package dev.bengal.analysis;
 
 import dev.bengal.model.Metric;
+import dev.bengal.model.NoiseClass;
 import dev.bengal.model.Scenario;
 import dev.bengal.model.Unit;
 import java.util.ArrayList;
@@ -21,6 +22,11 @@ public record Thresholds(
     /** Time 20 %, memory 10 %, allocated bytes 2 %. */
     public static final Thresholds DEFAULT = new Thresholds(0.20, 0.10, 0.02, List.of());
 
+    /** What the JVM and threads in the background allocate in a phase by chance, and fifty steps of a record. */
+    private static final double LEAST_MEBIBYTES = 0.05;
+    /** Ten steps of a record, which has thousandths. */
+    private static final double LEAST_STEADY = 0.01;
+
     public Thresholds {
         overrides = List.copyOf(overrides);
     }
@@ -32,9 +38,9 @@ public record Thresholds(
         return new Thresholds(timeGrowth, memoryGrowth, allocatedGrowth, more);
     }
 
-    /** The limit of a metric. Exact ones have none: any change counts. */
+    /** The limit of a metric; of steady ones with a least change too. Exact ones have none: any change counts. */
     public Limit limit(Scenario scenario, Metric metric) {
-        Limit limit = Limit.ofGrowth(growth(metric));
+        Limit limit = new Limit(growth(metric), leastChange(metric));
         for (LimitOverride override : overrides) {
             if (override.concerns(scenario, metric)) {
                 limit = override.limit();
@@ -49,6 +55,14 @@ public record Thresholds(
             case STEADY -> allocatedGrowth;
             case NOISY -> metric.unit().equals(Unit.MEBIBYTES) ? memoryGrowth : timeGrowth;
         };
+    }
+
+    /** A steady metric is judged from one build, and of a small value the rounding of the record alone is a share of some percent. */
+    private static double leastChange(Metric metric) {
+        if (metric.noise() != NoiseClass.STEADY) {
+            return 0;
+        }
+        return metric.unit().equals(Unit.MEBIBYTES) ? LEAST_MEBIBYTES : LEAST_STEADY;
     }
 
     /**

@@ -7,12 +7,17 @@ import static org.assertj.core.api.Assertions.within;
 import dev.bengal.model.BuildId;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.CommitOrder;
+import dev.bengal.model.Direction;
 import dev.bengal.model.HistoryEvent;
+import dev.bengal.model.Metric;
+import dev.bengal.model.NoiseClass;
 import dev.bengal.model.Outcome;
 import dev.bengal.model.Scenario;
 import dev.bengal.model.TotalMetric;
+import dev.bengal.model.Unit;
 import dev.bengal.model.sample.SampleBuild;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -203,12 +208,43 @@ class PerformanceValidatorTest {
 
         assertThat(thresholds.limit(full, TotalMetric.DURATION.metric())).isEqualTo(Limit.ofGrowth(0.20));
         assertThat(thresholds.limit(full, TotalMetric.RSS_PEAK.metric())).isEqualTo(Limit.ofGrowth(0.10));
-        assertThat(thresholds.limit(full, TotalMetric.ALLOCATED.metric())).isEqualTo(Limit.ofGrowth(0.02));
+        assertThat(thresholds.limit(full, TotalMetric.ALLOCATED.metric())).isEqualTo(new Limit(0.02, 0.05));
         assertThat(thresholds.limit(full, TotalMetric.PAGES.metric())).isEqualTo(Limit.ofGrowth(0));
         assertThat(thresholds.limit(full, TotalMetric.CPU.metric())).isEqualTo(new Limit(0.1, 5));
         assertThat(thresholds.limit(new Scenario("other"), TotalMetric.CPU.metric()))
                 .isEqualTo(new Limit(0.5, 10));
         assertThatThrownBy(() -> new Limit(-0.1, 0)).hasMessageContaining("neither may be below 0");
+    }
+
+    /** Records have thousandths: one step of 0.026 MB is 3.8 %. */
+    @Test
+    void thresholds_letNoTrifleOfASteadyMetricFail() {
+        assertThat(ofAllocated(0.026, 0.027)).isEqualTo(Verdict.UNCHANGED);
+        assertThat(ofAllocated(0.026, 0.028)).isEqualTo(Verdict.UNCHANGED);
+        assertThat(ofAllocated(0.128, 0.131)).isEqualTo(Verdict.UNCHANGED);
+        assertThat(ofAllocated(0.131, 0.128)).isEqualTo(Verdict.UNCHANGED);
+        assertThat(ofAllocated(0.026, 0.1)).isEqualTo(Verdict.REGRESSED);
+        assertThat(ofAllocated(1.0, 1.2)).isEqualTo(Verdict.REGRESSED);
+        // The share alone decides from 2.5 MB up.
+        assertThat(ofAllocated(2.6, 2.656)).isEqualTo(Verdict.REGRESSED);
+    }
+
+    @Test
+    void thresholds_haveALeastChangeOfSteadyMetricsInEachUnit() {
+        Metric bytes = new Metric("gc.alloc.rate.norm", new Unit("B/op"), Direction.LOWER, NoiseClass.STEADY);
+
+        assertThat(Thresholds.DEFAULT.limit(Scenario.SITE_FULL, bytes)).isEqualTo(new Limit(0.02, 0.01));
+    }
+
+    private static Verdict ofAllocated(double before, double after) {
+        double[] earlier = new double[12];
+        Arrays.fill(earlier, before);
+        return GrowthJudge.compare(
+                        NoisyBuilds.ALLOCATED,
+                        NoisyBuilds.baseline(earlier),
+                        new double[] {after},
+                        Thresholds.DEFAULT.limit(Scenario.SITE_FULL, NoisyBuilds.ALLOCATED))
+                .verdict();
     }
 
     @Test
