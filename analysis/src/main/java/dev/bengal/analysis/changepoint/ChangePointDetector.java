@@ -176,7 +176,10 @@ public final class ChangePointDetector {
         return scale.effect(pairs.shift(), pairs.interval(CONFIDENCE));
     }
 
-    /** One for each stretch of which a straight line explained a step better: from its first third to its last. */
+    /**
+     * One for each stretch of which a straight line explained a step better: from its first third to its last. Where that interval has no
+     * change in it there is none: what rises and falls again has its slopes, too.
+     */
     private static List<ChangePoint> drifts(StepSearch.Found found, Scale scale) {
         Stretches stretches = found.stretches();
         List<ChangePoint> drifts = new ArrayList<>();
@@ -188,12 +191,11 @@ public final class ChangePointDetector {
                 double[] values = stretches.of(i);
                 double[] middleGone = Arrays.copyOf(values, 2 * third);
                 System.arraycopy(values, values.length - third, middleGone, third, third);
-                drifts.add(new ChangePoint(
-                        from,
-                        Math.max(0, from - 1),
-                        effect(middleGone, 0, third, 2 * third, scale),
-                        ChangePoint.Kind.DRIFT,
-                        ChangePoint.State.CONFIRMED));
+                Effect effect = effect(middleGone, 0, third, 2 * third, scale);
+                if (!effect.interval().contains(0)) {
+                    drifts.add(new ChangePoint(
+                            from, Math.max(0, from - 1), effect, ChangePoint.Kind.DRIFT, ChangePoint.State.CONFIRMED));
+                }
             }
         }
         return drifts;

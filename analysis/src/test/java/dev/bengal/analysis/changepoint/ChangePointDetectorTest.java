@@ -203,6 +203,19 @@ class ChangePointDetectorTest {
         assertThat(steps(changes)).hasSizeLessThanOrEqualTo(1);
     }
 
+    /** It rises and falls again: a straight line explains its steps better, and from its first third to its last nothing is left of it. */
+    @Test
+    void detect_callsNoSlopeADriftThatMayHaveGoneNowhere() {
+        double[] values = noise(60, 1, 0.02);
+        for (int i = 0; i < 60; i++) {
+            values[i] *= 1 + 0.1 * Math.min(i, 60 - i) / 30;
+        }
+
+        assertThat(DETECTOR.detect(values))
+                .filteredOn(change -> change.kind() == ChangePoint.Kind.DRIFT)
+                .isEmpty();
+    }
+
     /** As with a machine that needs some builds to warm up. */
     @Test
     void detect_hasNoBuildBeforeADriftFromTheFirstOneOn() {
