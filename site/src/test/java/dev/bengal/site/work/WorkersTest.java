@@ -3,6 +3,7 @@ package dev.bengal.site.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -11,10 +12,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Timeout(
+        value = 3,
+        unit = TimeUnit.MINUTES,
+        threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // Code that is wrong waits for ever.
 class WorkersTest {
     /** Neighbours that one thread takes at once. */
     private static final int AT_ONCE = 8;
@@ -109,9 +116,7 @@ class WorkersTest {
                         begun.await();
                         awaitWaiting(caller);
                         caller.interrupt();
-                        while (caller.isInterrupted()) {
-                            Thread.onSpinWait();
-                        }
+                        await(() -> !caller.isInterrupted());
                         return 2;
                     },
                     Integer::sum);
@@ -133,10 +138,8 @@ class WorkersTest {
                             thrown.set(Thread.currentThread());
                             throw new StackOverflowError("piece");
                         }
-                        while (thrown.get() == null) {
-                            Thread.onSpinWait();
-                        }
-                        awaitWaiting(thrown.get());
+                        await(() -> thrown.get() != null);
+                        awaitWaiting(Objects.requireNonNull(thrown.get()));
                         done.incrementAndGet();
                     }))
                     .isExactlyInstanceOf(StackOverflowError.class)
@@ -240,7 +243,14 @@ class WorkersTest {
 
     /** Until that thread waits for another. */
     private static void awaitWaiting(Thread thread) {
-        while (thread.getState() != Thread.State.WAITING) {
+        await(() -> thread.getState() == Thread.State.WAITING);
+    }
+
+    /** A minute at most, which only code that is wrong takes. */
+    private static void await(BooleanSupplier condition) {
+        long begun = System.nanoTime();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime() - begun).isLessThan(TimeUnit.MINUTES.toNanos(1));
             Thread.onSpinWait();
         }
     }
