@@ -81,30 +81,26 @@ public final class CommentRenderer {
                 List.of("Before: " + JudgedWords.side(report.base()), "After: " + JudgedWords.side(report.candidate())),
                 out);
         if (isFolded) {
-            fold(report, rows, out);
+            fold(rows, out);
         }
     }
 
-    private static void fold(JudgedReport report, JudgedRows rows, StringBuilder out) throws IOException {
+    private static void fold(JudgedRows rows, StringBuilder out) throws IOException {
         List<List<String>> metrics = rows.metrics(false);
         List<List<String>> budgets = rows.budgets(false);
         if (metrics.isEmpty() && budgets.isEmpty()) {
             return;
         }
         out.append("\n<details>\n<summary>")
-                .append(count(report, Verdict.UNCHANGED))
+                .append(JudgedWords.many(rows.others(Verdict.SUSPICIOUS), "suspicious"))
+                .append(JudgedWords.many(rows.others(Verdict.IMPROVED), "improved"))
+                .append(rows.others(Verdict.UNCHANGED))
                 .append(" unchanged, ")
-                .append(count(report, Verdict.NOT_JUDGED))
+                .append(rows.others(Verdict.NOT_JUDGED))
                 .append(" not judged</summary>\n");
         JudgedMarkdownRenderer.table(JudgedRows.COLUMNS, metrics, out);
         JudgedMarkdownRenderer.table(JudgedTableRenderer.BUDGETS, budgets, out);
         out.append("\n</details>\n");
-    }
-
-    private static long count(JudgedReport report, Verdict verdict) {
-        return report.validation().comparisons().stream()
-                .filter(comparison -> comparison.verdict() == verdict && !JudgedRows.isMoved(comparison))
-                .count();
     }
 
     private static void paragraph(String text, StringBuilder out) {

@@ -48,31 +48,40 @@ public final class JudgedRows {
 
     private final JudgedReport report;
     private final boolean isAll;
+    private final Set<Comparison> told;
     private final List<Comparison> shown;
 
     /** @param isAll whether all metrics have rows, instead of what changed, of which suspicious and improved ones may be many */
     JudgedRows(JudgedReport report, boolean isAll) {
         this.report = report;
         this.isAll = isAll;
-        this.shown = isAll
-                ? report.validation().worstFirst()
-                : told(report.validation().worstFirst());
+        List<Comparison> worstFirst = report.validation().worstFirst();
+        this.told = told(worstFirst);
+        this.shown =
+                isAll ? worstFirst : worstFirst.stream().filter(told::contains).toList();
     }
 
-    private static List<Comparison> told(List<Comparison> worstFirst) {
-        Set<Comparison> most = new HashSet<>(most(worstFirst, Verdict.SUSPICIOUS));
-        most.addAll(most(worstFirst, Verdict.IMPROVED));
-        return worstFirst.stream()
-                .filter(comparison -> isOneOfMany(comparison) ? most.contains(comparison) : isTold(comparison))
-                .toList();
+    private static Set<Comparison> told(List<Comparison> comparisons) {
+        Set<Comparison> told = new HashSet<>(most(comparisons, Verdict.SUSPICIOUS));
+        told.addAll(most(comparisons, Verdict.IMPROVED));
+        comparisons.stream()
+                .filter(comparison -> !isOneOfMany(comparison) && isTold(comparison))
+                .forEach(told::add);
+        return told;
+    }
+
+    /** The totals of a build as they were, and then what changed most for its size. */
+    static Comparator<Comparison> mostFirst() {
+        return Comparator.comparingDouble(comparison -> TOTALS.contains(comparison.metric())
+                ? Double.NEGATIVE_INFINITY
+                : -Math.abs(comparison.growth().orElse(0)));
     }
 
     /** Those of one verdict that changed most, for their size. */
     private static List<Comparison> most(List<Comparison> comparisons, Verdict verdict) {
         return comparisons.stream()
                 .filter(comparison -> comparison.verdict() == verdict && isOneOfMany(comparison))
-                .sorted(Comparator.comparingDouble(
-                        comparison -> -Math.abs(comparison.growth().orElse(0))))
+                .sorted(mostFirst())
                 .limit(MOST_OF_A_VERDICT)
                 .toList();
     }
@@ -88,12 +97,23 @@ public final class JudgedRows {
         return shown.stream().map(JudgedRows::row).toList();
     }
 
-    /** The metrics that changed, or all others, the worst first. */
+    /** The metrics that changed, less those that are too many, or all others, the worst first. */
     List<List<String>> metrics(boolean isChanged) {
         return report.validation().worstFirst().stream()
-                .filter(comparison -> isChanged(comparison) == isChanged)
+                .filter(comparison -> isToldChange(comparison) == isChanged)
                 .map(JudgedRows::row)
                 .toList();
+    }
+
+    /** How many of {@code metrics(false)} have a verdict. */
+    long others(Verdict verdict) {
+        return report.validation().comparisons().stream()
+                .filter(comparison -> comparison.verdict() == verdict && !isToldChange(comparison))
+                .count();
+    }
+
+    private boolean isToldChange(Comparison comparison) {
+        return isChanged(comparison) && told.contains(comparison);
     }
 
     private static boolean isChanged(Comparison comparison) {
@@ -104,7 +124,7 @@ public final class JudgedRows {
     }
 
     /** Counted, and another count than before, which is neither good nor bad. */
-    static boolean isMoved(Comparison comparison) {
+    private static boolean isMoved(Comparison comparison) {
         return comparison.metric().noise() == NoiseClass.EXACT
                 && comparison.metric().direction() == Direction.NONE
                 && comparison.verdict() == Verdict.NOT_JUDGED

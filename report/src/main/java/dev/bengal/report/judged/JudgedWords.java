@@ -42,7 +42,8 @@ final class JudgedWords {
         List<String> lines = new ArrayList<>();
         long unchanged = rows.left(Verdict.UNCHANGED);
         long unjudged = rows.left(Verdict.NOT_JUDGED);
-        String changed = left(rows, Verdict.SUSPICIOUS, "suspicious") + left(rows, Verdict.IMPROVED, "improved");
+        String changed =
+                many(rows.left(Verdict.SUSPICIOUS), "suspicious") + many(rows.left(Verdict.IMPROVED), "improved");
         if (unchanged + unjudged > 0 || !changed.isEmpty()) {
             lines.add(
                     "Not shown: " + changed + unchanged + " unchanged, " + unjudged + " not judged; --all shows them.");
@@ -51,8 +52,8 @@ final class JudgedWords {
         return lines;
     }
 
-    private static String left(JudgedRows rows, Verdict verdict, String word) {
-        long count = rows.left(verdict);
+    /** The beginning of a count of several verdicts; empty where it is 0. */
+    static String many(long count, String word) {
         return count == 0 ? "" : count + " " + word + ", ";
     }
 
@@ -69,6 +70,7 @@ final class JudgedWords {
         Verdict verdict = report.verdict();
         List<String> worst = report.validation().comparisons().stream()
                 .filter(comparison -> comparison.verdict() == verdict)
+                .sorted(JudgedRows.mostFirst())
                 .map(comparison -> Label.metric(comparison.metric()) + " " + JudgedRows.change(comparison))
                 .toList();
         List<String> broken = report.brokenBudgets();

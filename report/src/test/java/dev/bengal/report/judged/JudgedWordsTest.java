@@ -51,6 +51,18 @@ class JudgedWordsTest {
                 .isEqualTo("allocated +10.0 %.");
     }
 
+    @Test
+    void theTotals_areNamedBeforeWhatChangedMost() {
+        assertThat(summary(
+                        List.of(),
+                        judged(ALLOCATED, 0.1, Verdict.REGRESSED),
+                        judged(phase("clean"), 0.8, Verdict.REGRESSED),
+                        judged(phase("compile"), 0.7, Verdict.REGRESSED),
+                        judged(TIME, 1.3, Verdict.REGRESSED),
+                        judged(phase("test"), 2.9, Verdict.REGRESSED)))
+                .isEqualTo("allocated +10.0 %, time +130.0 %, test +290.0 % and 2 more.");
+    }
+
     private static Comparison unjudged(String reason) {
         return new Comparison(TIME, 320.0, 210.0, null, Verdict.NOT_JUDGED, reason, null, null);
     }
@@ -94,6 +106,13 @@ class JudgedWordsTest {
         assertThat(new JudgedWords(report).closing(rows))
                 .containsExactly("Not shown: 3 suspicious, 15 unchanged, 0 not judged; --all shows them.");
         assertThat(new JudgedRows(report, true).metrics()).hasSize(comparisons.size());
+        String comment = new CommentRenderer(CommentPlace.NOWHERE).text(report, 65_536);
+        assertThat(comment.substring(0, comment.indexOf("<details>")))
+                .contains("slower 3", "slower 14", "faster", "failed 0", "failed 14")
+                .doesNotContain("slower 2", "same 1");
+        assertThat(comment.substring(comment.indexOf("<details>")))
+                .contains("<summary>3 suspicious, 15 unchanged, 0 not judged</summary>", "slower 2", "same 1")
+                .doesNotContain("slower 3");
         assertThat(new JudgedWords(report).closing(new JudgedRows(report, true)))
                 .isEmpty();
     }
