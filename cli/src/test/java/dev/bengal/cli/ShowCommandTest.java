@@ -64,6 +64,16 @@ class ShowCommandTest {
     }
 
     @Test
+    void blankName_isWrongUsage() {
+        terminal.run("build");
+        terminal.run("build");
+        Terminal.Run run = terminal.run("perf", "show", "");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("'' names no build: give latest, previous, an id or a commit.");
+    }
+
+    @Test
     void ambiguousBeginning_isASentenceWithThoseThatFit() {
         terminal.run("build");
         terminal.run("build");

@@ -7,13 +7,14 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
  * What people call a build: {@code latest}, {@code previous}, its id or the beginning of it, or at least four digits of its
- * commit, which mean the newest build of that one commit. An id goes before a commit.
+ * commit, in small letters or capitals, which mean the newest build of that one commit. An id goes before a commit.
  */
 public record BuildReference(String text) {
     /** The newest build, by its start. */
@@ -72,10 +73,10 @@ public record BuildReference(String text) {
             String hash = Objects.requireNonNull(known.build().commit()).hash();
             commits.computeIfAbsent(hash, key -> new ArrayList<>()).add(known);
         }
-        if (commits.size() > 1 && !commits.containsKey(text)) {
+        if (commits.size() > 1 && !commits.containsKey(hash())) {
             throw new AmbiguousCommitException(text, commits.keySet());
         }
-        return commits.getOrDefault(text, builds);
+        return commits.getOrDefault(hash(), builds);
     }
 
     /** The builds whose ids begin so, else those whose commits do. */
@@ -83,7 +84,12 @@ public record BuildReference(String text) {
         History byId = text.isBlank() ? nothing(store) : search(store, BuildFilter.ALL.id(text));
         return !byId.builds().isEmpty() || text.length() < SHORTEST_COMMIT
                 ? byId
-                : search(store, BuildFilter.ALL.commit(text));
+                : search(store, BuildFilter.ALL.commit(hash()));
+    }
+
+    /** Git prints small letters, and takes capitals too. */
+    private String hash() {
+        return text.toLowerCase(Locale.ROOT);
     }
 
     private static History search(BuildStore store, BuildFilter filter) {

@@ -125,6 +125,17 @@ interface BuildReferenceContract extends TestedStore {
     }
 
     @Test
+    default void find_takesTheDigitsOfACommitInCapitals() {
+        store().append(SampleBuild.id("a")
+                .start("2026-03-01T00:00:00Z")
+                .commit("e6febae0".repeat(5))
+                .build());
+
+        assertThat(found("E6FEBAE0")).isEqualTo("a");
+        assertThat(found("E6FEBAE0".repeat(5))).isEqualTo("a");
+    }
+
+    @Test
     default void find_ofAnUnknownBuildNamesTheNearestFirst() {
         append("01abc", "2026-03-01T00:00:00Z");
         append("01xyz", "2026-03-02T00:00:00Z");

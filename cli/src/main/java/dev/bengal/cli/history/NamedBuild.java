@@ -22,6 +22,9 @@ public final class NamedBuild {
 
     /** Finds it in a history; where there is no such build, the refusal names those that may have been meant. */
     public BuildRecord in(HistorySource source) {
+        if (name.isBlank()) {
+            throw new CommandException("'" + name + "' names no build: give latest, previous, an id or a commit.");
+        }
         BuildReference reference = new BuildReference(name);
         BuildReference.Answer answer = reference.find(source.store());
         new FindingsReport(surface).print(answer.history());
