@@ -55,7 +55,7 @@ public final class HyperfineWriter {
             command.run(millis, build.outcome());
             build.reading("cpu_user_ms").ifPresent(user -> command.users.add(user.value() / MILLIS_PER_SECOND));
             build.reading("cpu_system_ms").ifPresent(system -> command.systems.add(system.value() / MILLIS_PER_SECOND));
-            TotalMetric.RSS_PEAK.of(build).ifPresent(peak -> command.memory.add(peak * BYTES_PER_MEBIBYTE));
+            TotalMetric.RSS_PEAK.of(build).ifPresent(command::needed);
         });
     }
 
@@ -79,7 +79,7 @@ public final class HyperfineWriter {
             }
             case "user" -> values.forEach(value -> command.users.add(value / MILLIS_PER_SECOND));
             case "system" -> values.forEach(value -> command.systems.add(value / MILLIS_PER_SECOND));
-            case BenchmarkName.MEMORY -> values.forEach(value -> command.memory.add(value * BYTES_PER_MEBIBYTE));
+            case BenchmarkName.MEMORY -> values.forEach(command::needed);
             default -> {}
         }
     }
@@ -102,6 +102,11 @@ public final class HyperfineWriter {
         void run(double millis, Outcome outcome) {
             times.add(millis / MILLIS_PER_SECOND);
             outcomes.add(outcome);
+        }
+
+        /** In whole bytes, whatever was left out where it was written in mebibytes. */
+        void needed(double mebibytes) {
+            memory.add(Math.rint(mebibytes * BYTES_PER_MEBIBYTE));
         }
 
         void write(JsonGenerator json) throws IOException {

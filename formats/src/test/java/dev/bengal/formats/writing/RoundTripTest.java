@@ -9,6 +9,7 @@ import dev.bengal.formats.reading.ResultFile;
 import dev.bengal.formats.reading.ResultReader;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.Measurement;
+import dev.bengal.model.MemoryTotals;
 import dev.bengal.model.sample.SampleBuild;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +66,22 @@ class RoundTripTest {
 
         assertThat(again.measurements()).isEqualTo(run.measurements());
         assertThat(again.outcome()).isEqualTo(run.outcome());
+    }
+
+    @Test
+    void hyperfine_hasWholeBytes() throws IOException {
+        StringBuilder written = new StringBuilder();
+
+        new HyperfineWriter()
+                .write(
+                        List.of(SampleBuild.id("a")
+                                .millis(1000)
+                                .memory(new MemoryTotals(null, 1.754, null, null, null))
+                                .build()),
+                        written);
+
+        // 1.754 * 1048576 = 1839202.304
+        assertThat(written.toString()).containsPattern("\"memory_usage_byte\" : \\[\\s*1839202\\s*\\]");
     }
 
     @Test
