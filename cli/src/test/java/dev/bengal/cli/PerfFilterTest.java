@@ -84,6 +84,14 @@ class PerfFilterTest {
     }
 
     @Test
+    void metric_thatTablesCallSoIsNamedByItsKey() {
+        assertThat(terminal.run("perf", "--metric", "Time").err())
+                .contains("measured 'Time'. The newest one has total_duration_ms, phase.parse.duration_ms.");
+        assertThat(terminal.run("perf", "--metric", "Parse time").err())
+                .contains("measured 'Parse time'. The newest one has phase.parse.duration_ms.");
+    }
+
+    @Test
     void metric_isAColumnOfTheTableAndOfTheTrend() {
         Terminal.Run run = terminal.run(
                 "perf",

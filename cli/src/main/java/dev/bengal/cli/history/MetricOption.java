@@ -7,9 +7,12 @@ import dev.bengal.model.Metric;
 import dev.bengal.model.PhaseMetric;
 import dev.bengal.model.Reading;
 import dev.bengal.model.TotalMetric;
+import dev.bengal.report.text.Label;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -84,24 +87,32 @@ public final class MetricOption {
                 .orElseThrow(() -> unknown(name, builds.get(builds.size() - 1).build()));
     }
 
-    /** Names that hold what was asked for are what was meant. */
+    /** What tables call so is what was meant, and then whatever holds it in its key or in what tables call it. */
     private static CommandException unknown(String name, BuildMetrics newest) {
-        List<String> known = newest.readings().stream()
-                .map(reading -> reading.metric().name())
-                .map(MetricOption::printable)
-                .toList();
-        List<String> meant = known.stream()
-                .filter(one -> one.contains(name))
+        String asked = name.toLowerCase(Locale.ROOT);
+        List<Metric> known = newest.readings().stream().map(Reading::metric).toList();
+        String meant = known.stream()
+                .filter(one -> one.name().contains(name) || label(one).contains(asked))
+                .sorted(Comparator.comparing(one -> !label(one).equals(asked)))
                 .limit(NAMES_MEANT)
-                .toList();
+                .map(MetricOption::key)
+                .collect(Collectors.joining(", "));
         String rest = meant.isEmpty()
-                ? "The newest one has: " + known.stream().limit(NAMES_SHOWN).collect(Collectors.joining(", "))
-                : "The newest one has " + String.join(", ", meant);
+                ? "The newest one has: "
+                        + known.stream()
+                                .limit(NAMES_SHOWN)
+                                .map(MetricOption::key)
+                                .collect(Collectors.joining(", "))
+                : "The newest one has " + meant;
         return new CommandException("None of these builds measured '" + name + "'. " + rest + ".");
     }
 
+    private static String label(Metric metric) {
+        return Label.metric(metric).toLowerCase(Locale.ROOT);
+    }
+
     /** A name comes from a record and may hold what steers a terminal. */
-    private static String printable(String name) {
-        return name.replaceAll("\\p{C}", "\uFFFD");
+    private static String key(Metric metric) {
+        return metric.name().replaceAll("\\p{C}", "\uFFFD");
     }
 }
