@@ -121,8 +121,7 @@ final class ExportCommand implements Callable<Integer> {
             throw new CommandException(
                     answer.recorded() == 0
                             ? source.whenEmpty().get()
-                            : "None of the " + answer.recorded() + " recorded builds is of that sort"
-                                    + (format.isOfNewest() ? " and a success" : "") + ".");
+                            : filter.whenNone(source, answer.recorded(), format.isOfNewest() ? " and a success" : ""));
         }
         if (collector == null) {
             StringBuilder text = new StringBuilder();

@@ -56,7 +56,7 @@ final class HistoryChanges {
         SeriesSource read = asked.read(source, last, location, surface);
         JudgedHistory newest = read.newest();
         if (newest.builds().isEmpty() && format != Format.json) {
-            surface.out().println(SeriesOptions.whenEmpty(read, source));
+            surface.out().println(asked.whenEmpty(read, source));
             return;
         }
         List<Series> series = asked.series(read);

@@ -197,7 +197,7 @@ final class PerfCommand implements Callable<Integer> {
                     .println(
                             recent.recorded() == 0
                                     ? source.whenEmpty().get()
-                                    : "None of the " + recent.recorded() + " recorded builds is of that sort.");
+                                    : filters.whenNone(source, recent.recorded(), ""));
         }
         switch (format) {
             case chart -> {

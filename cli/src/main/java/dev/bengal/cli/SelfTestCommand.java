@@ -60,7 +60,7 @@ final class SelfTestCommand implements Callable<Integer> {
         HistorySource source = HistorySource.of(asked.history, location, surface);
         SeriesSource read = asked.read(source, last, location, surface);
         if (read.newest().builds().isEmpty() && !format.isJson()) {
-            surface.out().println(SeriesOptions.whenEmpty(read, source));
+            surface.out().println(asked.whenEmpty(read, source));
             return 0;
         }
         ScenarioLimits limits = new ScenarioLimits(Configuration.load(location.root()));

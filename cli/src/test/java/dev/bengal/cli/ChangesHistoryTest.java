@@ -69,7 +69,7 @@ class ChangesHistoryTest {
 
         assertThat(changes("--metric", "allocated_mb").out()).contains("No change in 1 series of up to 30 builds.");
         assertThat(changes("--scenario", "mvn verify").out())
-                .contains("None of the 30 recorded builds is of that sort");
+                .contains("None of the 30 recorded builds is of the scenario 'mvn verify'; there is '");
         assertThat(changes("--metric", "parse.duration_ms").out())
                 .isEqualTo(changes("--metric", "phase.parse.duration_ms").out());
         assertThat(changes("--metric", "none").exitCode()).isEqualTo(2);

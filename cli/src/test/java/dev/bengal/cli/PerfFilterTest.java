@@ -81,6 +81,21 @@ class PerfFilterTest {
     void filters_thatNoBuildFulfilsAreSaid() {
         assertThat(terminal.run("perf", "-C", ".", "--branch", "gone").out())
                 .contains("None of the 4 recorded builds is of that sort.");
+        assertThat(terminal.run("perf", "--scenario", "site full", "--branch", "gone")
+                        .out())
+                .contains("None of the 4 recorded builds is of that sort.");
+    }
+
+    @Test
+    void scenario_thatNobodyRecordedIsNamedWithThoseThatAreThere() {
+        String sentence = "None of the 4 recorded builds is of the scenario 'gone';"
+                + " there are 'site incremental', 'mvn verify', 'site full'.";
+
+        assertThat(terminal.run("perf", "--scenario", "gone").out()).contains(sentence);
+        assertThat(terminal.run("perf", "export", "--as", "csv", "--scenario", "gone")
+                        .err())
+                .contains(sentence);
+        assertThat(terminal.run("perf", "changes", "--scenario", "gone").out()).contains(sentence);
     }
 
     @Test

@@ -1,13 +1,22 @@
 package dev.bengal.cli.history;
 
 import dev.bengal.cli.terminal.CommandException;
+import dev.bengal.report.text.Label;
 import dev.bengal.store.BuildFilter;
+import dev.bengal.store.BuildOrder;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which builds of a history are meant. */
 public final class FilterOptions {
+    private static final int SCENARIOS_SHOWN = 10;
+    private static final int BUILDS_SEARCHED = 1000;
+
     @Option(
             names = "--since",
             paramLabel = "TIME",
@@ -45,5 +54,34 @@ public final class FilterOptions {
         filter = branch == null ? filter : filter.branch(branch);
         filter = scenario == null ? filter : filter.scenario(scenario);
         return environment == null ? filter : filter.environment(environment);
+    }
+
+    /**
+     * What to say where builds are recorded, but none that was asked for; where nobody recorded the scenario, which there are.
+     *
+     * @param demand what else they were to be, such as {@code " and a success"}; empty where nothing
+     */
+    public String whenNone(HistorySource source, long recorded, String demand) {
+        String none = "None of the " + recorded + " recorded builds is of ";
+        if (scenario == null
+                || !recorded(source, BuildFilter.ALL.scenario(scenario)).isEmpty()) {
+            return none + "that sort" + demand + ".";
+        }
+        List<String> known = recorded(source, BuildFilter.ALL);
+        return none + "the scenario '" + Label.printable(scenario) + "'; there " + (known.size() == 1 ? "is " : "are ")
+                + known.stream()
+                        .limit(SCENARIOS_SHOWN)
+                        .map(name -> "'" + Label.printable(name) + "'")
+                        .collect(Collectors.joining(", "))
+                + (known.size() > SCENARIOS_SHOWN ? " and others." : ".");
+    }
+
+    /** The scenarios of the newest builds, each once, that of the newest first. */
+    private static List<String> recorded(HistorySource source, BuildFilter filter) {
+        List<String> names = source.store().recent(filter, BuildOrder.BY_START, BUILDS_SEARCHED).builds().stream()
+                .map(known -> known.build().identity().scenario().name())
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.reverse(names);
+        return names.stream().distinct().toList();
     }
 }

@@ -47,11 +47,11 @@ public final class SeriesOptions {
     }
 
     /** What to say where nothing is there to be judged. */
-    public static String whenEmpty(SeriesSource read, HistorySource source) {
+    public String whenEmpty(SeriesSource read, HistorySource source) {
         long recorded = read.newest().answer().recorded();
         return recorded == 0
                 ? source.whenEmpty().get()
-                : "None of the " + recorded + " recorded builds is of that sort and fit to be held against:"
-                        + " successful, from a clean tree, not excluded.";
+                : filters.whenNone(
+                        source, recorded, " and fit to be held against: successful, from a clean tree, not excluded");
     }
 }
