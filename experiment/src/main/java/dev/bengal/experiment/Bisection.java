@@ -66,9 +66,10 @@ public final class Bisection {
             requireEnough(metric);
             BuildMetrics like = bad.builds().get(0);
             TwoLevels levels = levels(good, bad, metric, like);
-            told(good.step(Standing.GOOD, plan.metric(), ""));
-            told(bad.step(Standing.BAD, plan.metric(), ""));
-            if (!isWorthASearch(levels)) {
+            boolean isWorthASearch = isWorthASearch(levels);
+            told(good.step(isWorthASearch ? Standing.GOOD : Standing.MEASURED, plan.metric(), ""));
+            told(bad.step(isWorthASearch ? Standing.BAD : Standing.MEASURED, plan.metric(), ""));
+            if (!isWorthASearch) {
                 return new BisectResult(
                         metric, levels.effect(), false, commits.size() - 1, commits.get(0), List.of(), null, steps);
             }

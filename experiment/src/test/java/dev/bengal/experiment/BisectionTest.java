@@ -65,6 +65,7 @@ class BisectionTest {
 
         assertThat(result.differ()).isFalse();
         assertThat(result.suspects()).isEmpty();
+        assertThat(result.steps()).extracting(CommitStep::standing).containsOnly(Standing.MEASURED);
         // Looked at twice, with all runs the second time.
         assertThat(commits.built).hasSize(30);
         assertThat(Set.copyOf(commits.built)).containsOnly(FakeCommits.hash(0), FakeCommits.hash(COMMITS - 1));

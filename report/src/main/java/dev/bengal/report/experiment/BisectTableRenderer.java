@@ -72,7 +72,8 @@ public final class BisectTableRenderer {
         table.render(out);
         List<CommitStep> steps = result.steps();
         int recordedBefore = steps.stream().mapToInt(CommitStep::recordedBefore).sum();
-        out.append("\n" + steps.size() + " of " + (result.commits() + 1) + " commits looked at, "
+        out.append("\nLooked at GOOD and " + (steps.size() - 1) + " of the " + result.commits()
+                + (result.commits() == 1 ? " commit" : " commits") + " after it: "
                 + steps.stream().mapToInt(CommitStep::builds).sum() + " builds, of which " + recordedBefore
                 + (recordedBefore == 1 ? " was" : " were") + " recorded before.\n");
     }
