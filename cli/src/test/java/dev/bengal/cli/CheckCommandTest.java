@@ -59,6 +59,38 @@ class CheckCommandTest {
                 .startsWith("NOT_JUDGED: no answer about growth. Time: the baseline has 2 builds, 6 too few.");
     }
 
+    /** Tests run within a build, so that their record begins after its own. */
+    @Test
+    void check_judgesABuild_andNotTheTestsThatRanInIt() {
+        double[] millis = {1000, 1005, 995, 1010, 990, 1000, 1005, 995, 1010, 990};
+        for (int commit = 0; commit < millis.length; commit++) {
+            history.build(commit, millis[commit]);
+            tests(commit);
+        }
+        for (double slower : new double[] {1300, 1310, 1290, 1305, 1295}) {
+            history.build(10, slower);
+            tests(10);
+        }
+
+        Terminal.Run run = check();
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
+        assertThat(run.out())
+                .startsWith("REGRESSED: time +30.0 %.")
+                .contains("scenario site full", "there are also builds of 'junit core'");
+        String before = HandWritten.hash(9);
+        assertThat(new Terminal(folder)
+                        .run("perf", "-C", ".", "compare", before, HandWritten.hash(10))
+                        .out())
+                .startsWith("REGRESSED: time ");
+        assertThat(check("--scenario", "junit core").out()).contains("scenario junit core");
+    }
+
+    private void tests(int commit) {
+        history.build(commit, 200)
+                .with("\"site full\"", "\"junit core\"")
+                .with("\"desk\"", "\"desk\",\"tool\":\"junit platform 6.0.1\"");
+    }
+
     /** As imported results are. */
     @Test
     void check_ofResultsWithoutATimeNamesWhatTheyAreHeldAgainst() {

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param history that they are of
  */
 public record CheckedCommit(List<BuildMetrics> builds, JudgedHistory history) {
+    /** How the records of the JUnit extension name their tool. */
+    private static final String TEST_RUNNER = "junit platform";
+
     public CheckedCommit {
         builds = List.copyOf(builds);
     }
@@ -34,7 +37,11 @@ public record CheckedCommit(List<BuildMetrics> builds, JudgedHistory history) {
         return head.flatMap(hash -> of(hash, history))
                 .or(() -> material.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(with(material.get(material.size() - 1), history)));
+                        : Optional.of(with(
+                                newestOf(material.stream()
+                                        .filter(isSameCommit(material.get(material.size() - 1)))
+                                        .toList()),
+                                history)));
     }
 
     /** One commit, by its full hash; empty where no build of it can be judged. */
@@ -42,7 +49,22 @@ public record CheckedCommit(List<BuildMetrics> builds, JudgedHistory history) {
         List<BuildMetrics> builds = history.material().stream()
                 .filter(build -> build.commit() != null && build.commit().hash().equals(hash))
                 .toList();
-        return builds.isEmpty() ? Optional.empty() : Optional.of(with(builds.get(builds.size() - 1), history));
+        return builds.isEmpty() ? Optional.empty() : Optional.of(with(newestOf(builds), history));
+    }
+
+    /** What says of the builds of a commit which sort is judged. A run of tests is mostly a part of a build, and begins after it. */
+    static BuildMetrics newestOf(List<BuildMetrics> builds) {
+        for (int i = builds.size() - 1; i >= 0; i--) {
+            if (!isTestRun(builds.get(i))) {
+                return builds.get(i);
+            }
+        }
+        return builds.get(builds.size() - 1);
+    }
+
+    private static boolean isTestRun(BuildMetrics build) {
+        String tool = build.environment().tooling().tool();
+        return tool != null && tool.startsWith(TEST_RUNNER);
     }
 
     private static CheckedCommit with(BuildMetrics newest, JudgedHistory history) {

@@ -23,8 +23,7 @@ public record ComparedSide(String name, JudgedHistory history, List<BuildRecord>
 
     /** The newest one that counts, which says what is compared. */
     public BuildMetrics newest() {
-        List<BuildMetrics> counting = counting();
-        return counting.get(counting.size() - 1);
+        return CheckedCommit.newestOf(counting());
     }
 
     /** All that count: of one sort with the newest, or with {@code like} where any is. */
@@ -42,7 +41,7 @@ public record ComparedSide(String name, JudgedHistory history, List<BuildRecord>
 
     private static List<BuildMetrics> sorted(List<BuildMetrics> builds, Predicate<BuildMetrics> likeThis) {
         List<BuildMetrics> like = builds.stream().filter(likeThis).toList();
-        BuildMetrics newest = builds.get(builds.size() - 1);
+        BuildMetrics newest = CheckedCommit.newestOf(builds);
         return like.isEmpty()
                 ? builds.stream()
                         .filter(isSameScenario(newest).and(isSameEnvironment(newest)))
