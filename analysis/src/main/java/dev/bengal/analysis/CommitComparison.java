@@ -13,17 +13,22 @@ import dev.bengal.model.Series;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the builds of one commit against those of another, metric by metric. */
-final class CommitComparison {
+public final class CommitComparison {
     private final PerformanceValidator validator;
     private final EarlierBuilds beforeBase;
     private final EarlierBuilds beforeCandidate;
     private final List<HistoryEvent.Accepted> accepted;
     private final List<BuildMetrics> base;
     private final List<BuildMetrics> candidate;
+    private final Map<String, Baseline> levels = new ConcurrentHashMap<>();
 
     CommitComparison(
             PerformanceValidator validator,
@@ -43,8 +48,27 @@ final class CommitComparison {
         this.candidate = List.copyOf(candidate);
     }
 
-    List<Comparison> of(List<Metric> metrics) {
-        return metrics.parallelStream().map(this::of).toList();
+    /** Judges the candidate. */
+    public Validation validation() {
+        List<BuildMetrics> both =
+                Stream.concat(candidate.stream(), base.stream()).toList();
+        List<Comparison> comparisons = PerformanceValidator.metrics(both).parallelStream()
+                .map(this::of)
+                .toList();
+        return validator.validation(comparisons, candidate);
+    }
+
+    /** The level that took the place of the base when a metric was judged; empty before that, and where the base stands for itself. */
+    public Optional<Baseline> level(Metric metric) {
+        return Optional.ofNullable(levels.get(metric.name()));
+    }
+
+    /** How many builds the longest of these levels has; 0 where the base always stands for itself. */
+    public int levelBuilds() {
+        return levels.values().stream()
+                .mapToInt(level -> level.points().size())
+                .max()
+                .orElse(0);
     }
 
     private Comparison of(Metric metric) {
@@ -82,7 +106,17 @@ final class CommitComparison {
         if (before.missing() == 0 && isOffItsLevel(validator.compare(metric, before, base))) {
             return notJudged(metric, "the base may be off its own level; more builds of it can tell");
         }
-        return ofMedians(validator.compare(metric, validator.baseline(metric, beforeCandidate, accepted), candidate));
+        Baseline level = validator.baseline(metric, beforeCandidate, accepted);
+        if (!isOfBase(level)) {
+            levels.put(metric.name(), level);
+        }
+        return ofMedians(validator.compare(metric, level, candidate));
+    }
+
+    /** Whether it has no build but those of the base, which then stands for itself. */
+    private boolean isOfBase(Baseline level) {
+        Set<BuildId> own = base.stream().map(build -> build.identity().id()).collect(Collectors.toSet());
+        return level.points().stream().map(Series.Point::build).allMatch(own::contains);
     }
 
     private static List<BuildMetrics> withBase(List<BuildMetrics> history, List<BuildMetrics> base) {

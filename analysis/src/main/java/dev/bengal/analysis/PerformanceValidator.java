@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Judges a candidate by every metric that it measured and by the budgets that hold for it. Each metric has a baseline of its own,
@@ -82,10 +81,16 @@ public final class PerformanceValidator {
             List<HistoryEvent.Accepted> accepted,
             List<BuildMetrics> base,
             List<BuildMetrics> candidate) {
-        CommitComparison comparison = new CommitComparison(this, history, accepted, base, candidate);
-        List<BuildMetrics> both =
-                Stream.concat(candidate.stream(), base.stream()).toList();
-        return validation(comparison.of(metrics(both)), candidate);
+        return against(history, accepted, base, candidate).validation();
+    }
+
+    /** The same for who also asks what a metric was held against. */
+    public CommitComparison against(
+            List<BuildMetrics> history,
+            List<HistoryEvent.Accepted> accepted,
+            List<BuildMetrics> base,
+            List<BuildMetrics> candidate) {
+        return new CommitComparison(this, history, accepted, base, candidate);
     }
 
     /**

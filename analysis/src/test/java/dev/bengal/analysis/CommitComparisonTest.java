@@ -6,6 +6,7 @@ import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.CommitOrder;
 import dev.bengal.model.Environment;
 import dev.bengal.model.Tooling;
+import dev.bengal.model.TotalMetric;
 import dev.bengal.model.sample.SampleBuild;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,22 @@ class CommitComparisonTest {
 
         assertThat(time.verdict()).isEqualTo(Verdict.UNCHANGED);
         assertThat(time.before()).isEqualTo(1300);
+    }
+
+    @Test
+    void level_isNamedWhereItTookThePlaceOfTheBase() {
+        List<BuildMetrics> candidate = builds("c", 3, 1300);
+        CommitComparison seldom = VALIDATOR.against(LEVEL, List.of(), builds("b", 2, 1002), candidate);
+        CommitComparison off = VALIDATOR.against(LEVEL, List.of(), builds("b", 2, 1300), candidate);
+        CommitComparison alone = VALIDATOR.against(List.of(), List.of(), builds("b", 2, 1002), candidate);
+        List.of(seldom, off, alone).forEach(CommitComparison::validation);
+
+        assertThat(seldom.level(TotalMetric.DURATION.metric()).orElseThrow().points())
+                .hasSize(10);
+        assertThat(seldom.level(TotalMetric.PAGES.metric())).isEmpty();
+        assertThat(seldom.levelBuilds()).isEqualTo(10);
+        assertThat(off.level(TotalMetric.DURATION.metric())).isEmpty();
+        assertThat(alone.levelBuilds()).isZero();
     }
 
     @Test

@@ -92,10 +92,34 @@ class CompareCommandTest {
     void growth_isToldApartFromTheCostOfEachItem() {
         slower();
 
-        // 1,300 / 990 over 110 / 100 pages is 1.194; the phase took 800 - 495 of 310 ms.
+        // 1,300 / 1,000 over 110 / 100 pages is 1.182; the phase took 800 - 500 of 300 ms.
         assertThat(compare("HEAD~2", "HEAD").out())
-                .contains("time: +10.0 % by more input (pages), +19.4 % per item.")
-                .contains("The phase rendering explains 98 % of the change of the time (+305.0ms).");
+                .contains("time: +10.0 % by more input (pages), +18.2 % per item.")
+                .contains("The phase rendering explains 100 % of the change of the time (+300.0ms).");
+    }
+
+    /** Commit 9 took 990 ms, and its level 1,000. */
+    @Test
+    void level_thatStandsForARevisionIsNamed() {
+        slower();
+
+        assertThat(compare("HEAD~2", "HEAD").out())
+                .contains("Note: the base was built fewer than 8 times: what varies is held against the level that it"
+                        + " stands on, of up to 10 builds")
+                .containsPattern("time +1\\.00s +1\\.30s");
+        assertThat(compare("id010", "id011").out()).doesNotContain("fewer than 8 times");
+    }
+
+    @Test
+    void level_thatIsTooShortIsNamedWhereItsMedianIsShown() {
+        build(8, 1000, "");
+        build(9, 990, "");
+        build(11, 1300, "");
+
+        assertThat(compare("HEAD~2", "HEAD").out())
+                .startsWith("NOT_JUDGED")
+                .contains("the level that it stands on, of up to 2 builds")
+                .containsPattern("time +1\\.00s +1\\.30s");
     }
 
     @Test

@@ -2,7 +2,7 @@ package dev.bengal.cli.judge;
 
 import dev.bengal.analysis.Baseline;
 import dev.bengal.analysis.Budgets;
-import dev.bengal.analysis.Comparison;
+import dev.bengal.analysis.CommitComparison;
 import dev.bengal.analysis.LevelComparison;
 import dev.bengal.analysis.PerformanceValidator;
 import dev.bengal.analysis.Thresholds;
@@ -18,10 +18,11 @@ import dev.bengal.report.judged.JudgedReport;
 import dev.bengal.report.judged.JudgedSide;
 import dev.bengal.report.text.Label;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Judges builds of a history, and says so in a report. */
 public final class BuildJudge {
@@ -51,12 +52,14 @@ public final class BuildJudge {
         Validation validation = comparison.confirm(suspects);
         Metric leading = leading(candidate.builds());
         Baseline level = comparison.baseline(leading);
-        JudgedSide base = new JudgedSide("the current level", builds(level, earlier));
+        Map<BuildId, BuildMetrics> known = byId(earlier);
+        JudgedSide base = new JudgedSide("the current level", builds(level, known));
         List<String> more = new ArrayList<>(notes);
         if (level.missing() > 0) {
             more.add(0, withoutBaseline(level, leading));
         }
-        return new Assembly(base, candidate, validation).report(List.of(), more);
+        return new Assembly(base, candidate, validation, metric -> builds(comparison.baseline(metric), known))
+                .report(List.of(), more);
     }
 
     /** The one whose baseline is named: the time, or what else varies where no time was measured, as of imported results. */
@@ -84,10 +87,17 @@ public final class BuildJudge {
                 + " is seen, however large.";
     }
 
-    private static List<BuildMetrics> builds(Baseline level, List<BuildMetrics> earlier) {
-        Set<BuildId> ids = level.points().stream().map(Series.Point::build).collect(Collectors.toSet());
-        return earlier.stream()
-                .filter(build -> ids.contains(build.identity().id()))
+    private static Map<BuildId, BuildMetrics> byId(List<BuildMetrics> builds) {
+        Map<BuildId, BuildMetrics> known = new HashMap<>();
+        builds.forEach(build -> known.put(build.identity().id(), build));
+        return known;
+    }
+
+    private static List<BuildMetrics> builds(Baseline level, Map<BuildId, BuildMetrics> known) {
+        return level.points().stream()
+                .map(Series.Point::build)
+                .map(known::get)
+                .filter(Objects::nonNull)
                 .toList();
     }
 
@@ -102,19 +112,31 @@ public final class BuildJudge {
         List<BuildMetrics> upToBase = history.material().stream()
                 .filter(build -> history.order().builds().compare(build, newest) <= 0)
                 .toList();
-        Validation validation = validator.compare(upToBase, history.accepted(), base.builds(), candidate.builds());
+        CommitComparison comparison =
+                validator.against(upToBase, history.accepted(), base.builds(), candidate.builds());
+        Validation validation = comparison.validation();
         List<String> more = new ArrayList<>(notes);
-        if (base.builds().size() < Baseline.FEWEST_BUILDS && isAnyJudged(validation)) {
-            more.add("the base was built fewer than " + Baseline.FEWEST_BUILDS
-                    + " times; the newest builds of the level that it stands on were taken as well.");
+        if (comparison.levelBuilds() > 0) {
+            more.add(0, ofLevel(comparison.levelBuilds()));
         }
-        return new Assembly(base, candidate, validation).report(Obstacles.between(base, candidate), more);
+        Map<BuildId, BuildMetrics> known = byId(upToBase);
+        known.putAll(byId(base.builds()));
+        return new Assembly(
+                        base,
+                        candidate,
+                        validation,
+                        metric -> comparison
+                                .level(metric)
+                                .map(level -> builds(level, known))
+                                .orElse(base.builds()))
+                .report(Obstacles.between(base, candidate), more);
     }
 
-    private static boolean isAnyJudged(Validation validation) {
-        return validation.comparisons().stream().map(Comparison::chance).anyMatch(Objects::nonNull)
-                || validation.comparisons().stream()
-                        .anyMatch(
-                                comparison -> comparison.smallestVisible() != null && comparison.smallestVisible() > 0);
+    private static String ofLevel(int builds) {
+        return "the base was built fewer than " + Baseline.FEWEST_BUILDS
+                + " times: what varies is held against the level"
+                + " that it stands on, of up to " + builds
+                + " builds, whose medians are shown as before; counts, and what"
+                + " is off that level, are its own.";
     }
 }
