@@ -22,7 +22,7 @@ public record Thresholds(
     /** Time 20 %, memory 10 %, allocated bytes 2 %. */
     public static final Thresholds DEFAULT = new Thresholds(0.20, 0.10, 0.02, List.of());
 
-    /** What the JVM and threads in the background allocate in a phase by chance, and fifty steps of a record. */
+    /** Fifty steps of a record. */
     private static final double LEAST_MEBIBYTES = 0.05;
     /** Ten steps of a record, which has thousandths. */
     private static final double LEAST_STEADY = 0.01;
