@@ -8,6 +8,7 @@ import dev.bengal.journal.MetricsDirectory;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.BuildStats;
 import dev.bengal.model.Measurement;
+import dev.bengal.model.Tooling;
 import dev.bengal.model.Totals;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class RecordedRun implements AutoCloseable {
                 settings.scenario(),
                 settings.root(),
                 List.of(settings.metrics()),
-                "junit platform " + platformVersion());
+                Tooling.TEST_RUNNER + platformVersion());
         Instruments instruments = ThisJvm.forRun();
         collector = new PerformanceCollector(build, instruments, Surroundings.ofThisProcess(), Warnings::warn);
         classes = new ClassPhases(collector, parallel ? Optional.of(new OwnWork(instruments)) : Optional.empty());

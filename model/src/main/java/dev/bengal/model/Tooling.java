@@ -14,7 +14,15 @@ public record Tooling(
         @Nullable String javaVersion,
         List<String> jvmFlags,
         @Nullable String tool) {
+    /** Begins the name of the tool that ran tests by themselves; its version follows. */
+    public static final String TEST_RUNNER = "junit platform ";
+
     public Tooling {
         jvmFlags = List.copyOf(jvmFlags);
+    }
+
+    /** Whether tests were run, which may have been a part of a build that is recorded as well. */
+    public boolean isTestRunner() {
+        return tool != null && tool.startsWith(TEST_RUNNER);
     }
 }

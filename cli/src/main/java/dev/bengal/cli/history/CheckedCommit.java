@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param history that they are of
  */
 public record CheckedCommit(List<BuildMetrics> builds, JudgedHistory history) {
-    /** How the records of the JUnit extension name their tool. */
-    private static final String TEST_RUNNER = "junit platform";
-
     public CheckedCommit {
         builds = List.copyOf(builds);
     }
@@ -55,16 +52,11 @@ public record CheckedCommit(List<BuildMetrics> builds, JudgedHistory history) {
     /** What says of the builds of a commit which sort is judged. A run of tests is mostly a part of a build, and begins after it. */
     static BuildMetrics newestOf(List<BuildMetrics> builds) {
         for (int i = builds.size() - 1; i >= 0; i--) {
-            if (!isTestRun(builds.get(i))) {
+            if (!builds.get(i).environment().tooling().isTestRunner()) {
                 return builds.get(i);
             }
         }
         return builds.get(builds.size() - 1);
-    }
-
-    private static boolean isTestRun(BuildMetrics build) {
-        String tool = build.environment().tooling().tool();
-        return tool != null && tool.startsWith(TEST_RUNNER);
     }
 
     private static CheckedCommit with(BuildMetrics newest, JudgedHistory history) {
