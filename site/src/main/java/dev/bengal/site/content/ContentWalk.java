@@ -21,6 +21,8 @@ import java.util.Map;
 /** Walks a content folder. Links are followed, loops of links are not. */
 final class ContentWalk extends SimpleFileVisitor<Path> {
     private final Path content;
+    private final String separator;
+    private final int prefix;
     private final List<String> pages = new ArrayList<>();
     private final List<String> attachments = new ArrayList<>();
     private final Map<String, FileStamp> stamps = new HashMap<>();
@@ -29,6 +31,8 @@ final class ContentWalk extends SimpleFileVisitor<Path> {
 
     private ContentWalk(Path content) {
         this.content = content;
+        this.separator = content.getFileSystem().getSeparator();
+        this.prefix = content.toString().length() + 1;
     }
 
     static ContentFiles of(Path content) {
@@ -97,7 +101,9 @@ final class ContentWalk extends SimpleFileVisitor<Path> {
         return String.valueOf(file.getFileName());
     }
 
+    /** As {@link RelativeName#of}, which makes a path more for each file of a site. */
     private String relative(Path file) {
-        return RelativeName.of(content, file);
+        String whole = file.toString();
+        return whole.length() <= prefix ? "" : whole.substring(prefix).replace(separator, "/");
     }
 }
