@@ -94,10 +94,11 @@ record RemoteBranch(String remote, String branch) {
     }
 
     /**
-     * Lets the branch end with a commit, if it still ends with the expected one.
+     * Lets the branch end with a commit, if it still ends with the expected one. Two jobs that write the same lines within one second make the
+     * very same commit; then git is content with the push of the second, too, and only says that there was nothing to do.
      *
      * @param expected empty where there is to be no such branch yet
-     * @return whether it does now; if not, somebody else was faster
+     * @return whether this brought it there; if not, somebody else was faster
      * @throws SharedStoreException where it is refused whoever is faster; as unreachable, where that has nothing to do with the commit
      */
     boolean push(GitCommand git, String commit, Optional<String> expected) {
@@ -111,7 +112,7 @@ record RemoteBranch(String remote, String branch) {
                 remote,
                 commit + ":" + ref());
         if (answer.isGood()) {
-            return true;
+            return answer.out().lines().noneMatch(line -> line.startsWith("=\t"));
         }
         String why = answer.out()
                 .lines()

@@ -77,8 +77,17 @@ final class Checkout {
     }
 
     GitSync.Result sync(String remote, GitSync.Settings settings, GitSync.Direction direction) {
+        return sync("git", remote, settings, direction);
+    }
+
+    /** With another program in place of git. */
+    GitSync.Result sync(Path git) {
+        return sync(git.toString(), "origin", GitSync.Settings.USUAL, GitSync.Direction.BOTH);
+    }
+
+    private GitSync.Result sync(String program, String remote, GitSync.Settings settings, GitSync.Direction direction) {
         write(folder.resolve(".bengal-metrics/.gitignore"), "*\n");
-        return new GitSync(journal(), folder, "git", pauses::add, new Random(1), settings)
+        return new GitSync(journal(), folder, program, pauses::add, new Random(1), settings)
                 .run(remote, "bengal-metrics", direction);
     }
 
