@@ -184,6 +184,80 @@ class AlertsCommandTest {
                 .containsPattern("(?m)^acknowledged .*since 24abcdef$");
     }
 
+    @Test
+    void commitThatMovesManyMetrics_isToldOnce() throws IOException {
+        StepHistory.write(project, 30, 20);
+        raise("\"allocated_mb\":", 20);
+        raise("\"name\":\"parse\",\"duration_ms\":", 22);
+
+        Terminal.Run first = alerts("--send");
+        Terminal.Run second = alerts("--send");
+
+        assertThat(first.out().lines())
+                .singleElement()
+                .asString()
+                .startsWith("siren was told: docs: total_duration_ms");
+        assertThat(heard())
+                .singleElement()
+                .asString()
+                .containsPattern("Also worse: allocated_mb \\+200\\.. %, phase\\.parse\\.duration_ms \\+33.\\.. %\\\\n")
+                .contains("bengal perf accept 20abcdef --why");
+        assertThat(second.out()).isEqualTo("Everyone knows everything.\n");
+        assertThat(alerts().out())
+                .containsPattern("(?m)^firing +\\S+ \\S+ +siren +– +docs: total_duration_ms")
+                .containsPattern("(?m)^firing +– +– +– +docs: allocated_mb")
+                .containsPattern("(?m)^firing +– +– +– +docs: phase.parse.duration_ms");
+    }
+
+    @Test
+    void whoAcceptsATotal_hearsNoMoreOfItsPhasesButOfOtherTotals() throws IOException {
+        StepHistory.write(project, 30, 20);
+        raise("\"allocated_mb\":", 20);
+        raise("\"name\":\"parse\",\"duration_ms\":", 22);
+        alerts("--send");
+        new Terminal(project).run("perf", "accept", "20abcdef", "--metric", "total_duration_ms", "--why", "worth it");
+
+        assertThat(alerts("--send").out().lines())
+                .hasSize(2)
+                .anySatisfy(line -> assertThat(line).contains("Accepted: docs: total_duration_ms"))
+                .anySatisfy(line -> assertThat(line).startsWith("siren was told: docs: allocated_mb"));
+        new Terminal(project).run("perf", "accept", "20abcdef", "--why", "worth it");
+        assertThat(alerts("--send").out().lines()).singleElement().asString().contains("Accepted: docs: allocated_mb");
+    }
+
+    @Test
+    void totalThatAnotherCommitMoved_isAnAlertOfItsOwn() throws IOException {
+        StepHistory.write(project, 30, 20);
+        raise("\"allocated_mb\":", 22);
+
+        assertThat(alerts("--send").out().lines())
+                .hasSize(2)
+                .anySatisfy(line -> assertThat(line).endsWith("since 20abcdef"))
+                .anySatisfy(line -> assertThat(line).endsWith("since 22abcdef"));
+    }
+
+    /** That of the total is time, and the phase's is not. */
+    @Test
+    void phaseThatAnotherCommitMoved_isAnAlertOfItsOwn() throws IOException {
+        StepHistory.write(project, 30, 30);
+        raise("\"allocated_mb\":", 20);
+        raise("\"name\":\"parse\",\"duration_ms\":", 22);
+
+        assertThat(alerts("--send").out().lines())
+                .hasSize(2)
+                .anySatisfy(line -> assertThat(line).contains("allocated_mb").endsWith("since 20abcdef"))
+                .anySatisfy(line -> assertThat(line).contains("phase.parse").endsWith("since 22abcdef"));
+    }
+
+    /** By 1000, from this build on. */
+    private void raise(String key, int from) throws IOException {
+        List<String> lines = history();
+        for (int i = from; i < lines.size(); i++) {
+            lines.set(i, lines.get(i).replace(key, key + "1"));
+        }
+        Files.write(project.resolve(HISTORY), lines);
+    }
+
     /** As more builds come, the estimate moves. */
     @Test
     void stepThatIsFoundAFewBuildsFurther_isStillTheAlertThatWasTold() throws IOException {
