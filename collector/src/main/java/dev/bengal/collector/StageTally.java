@@ -24,8 +24,8 @@ final class StageTally {
     /** The part of {@link #nanos} of which the CPU time was read. */
     private long readNanos;
 
-    private OptionalLong cpuNanos = OptionalLong.of(0);
-    private OptionalLong bytes = OptionalLong.of(0);
+    private final Sum cpuNanos = new Sum();
+    private final Sum bytes = new Sum();
 
     StageTally(String name) {
         this.name = name;
@@ -45,29 +45,45 @@ final class StageTally {
         firstNanos = Math.min(firstNanos, nowNanos);
     }
 
-    void add(long moreNanos, OptionalLong moreBytes) {
+    /** The time of an item, and what its thread had allocated before and after. */
+    void add(long moreNanos, OptionalLong bytesBefore, OptionalLong bytesAfter) {
         nanos += moreNanos;
-        bytes = sum(bytes, moreBytes);
+        bytes.addDifference(bytesBefore, bytesAfter);
     }
 
     /** The CPU time of an item that took so long. */
-    void addCpu(long itemNanos, OptionalLong moreCpuNanos) {
+    void addCpu(long itemNanos, OptionalLong cpuNanosBefore, OptionalLong cpuNanosAfter) {
         readNanos += itemNanos;
-        cpuNanos = sum(cpuNanos, moreCpuNanos);
+        cpuNanos.addDifference(cpuNanosBefore, cpuNanosAfter);
     }
 
     void add(StageTally other) {
         items += other.items;
         firstNanos = Math.min(firstNanos, other.firstNanos);
-        add(other.nanos, other.bytes);
-        addCpu(other.readNanos, other.cpuNanos);
+        nanos += other.nanos;
+        readNanos += other.readNanos;
+        bytes.add(other.bytes);
+        cpuNanos.add(other.cpuNanos);
     }
 
-    /** What could not be read once is not known of the whole. */
-    private static OptionalLong sum(OptionalLong one, OptionalLong other) {
-        return one.isEmpty() || other.isEmpty()
-                ? OptionalLong.empty()
-                : OptionalLong.of(one.getAsLong() + other.getAsLong());
+    /** What could not be read once is not known of the whole. A site has many thousand items, so nothing is made for one. */
+    private static final class Sum {
+        private boolean isKnown = true;
+        private long value;
+
+        void addDifference(OptionalLong before, OptionalLong after) {
+            isKnown &= before.isPresent() && after.isPresent();
+            value += after.orElse(0) - before.orElse(0);
+        }
+
+        void add(Sum other) {
+            isKnown &= other.isKnown;
+            value += other.value;
+        }
+
+        OptionalLong value() {
+            return isKnown ? OptionalLong.of(value) : OptionalLong.empty();
+        }
     }
 
     long items() {
@@ -84,19 +100,19 @@ final class StageTally {
 
     @Nullable
     Double cpuMillis() {
-        if (cpuNanos.isEmpty()) {
+        if (!cpuNanos.isKnown) {
             return null;
         }
-        double read = cpuNanos.getAsLong() / 1e6;
+        double read = cpuNanos.value / 1e6;
         return isCpuEstimated() ? read * nanos / readNanos : read;
     }
 
     boolean isCpuEstimated() {
-        return cpuNanos.isPresent() && readNanos > 0 && readNanos < nanos;
+        return cpuNanos.isKnown && readNanos > 0 && readNanos < nanos;
     }
 
     @Nullable
     Double allocatedMebibytes() {
-        return Usage.mebibytes(bytes);
+        return Usage.mebibytes(bytes.value());
     }
 }

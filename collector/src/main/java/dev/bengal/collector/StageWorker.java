@@ -50,21 +50,15 @@ final class StageWorker implements Stages.Worker {
         OptionalLong nowCpu = readsCpuNext || readsCpu ? instruments.cpu().threadNanos() : OptionalLong.empty();
         OptionalLong nowBytes = instruments.allocation().threadBytes();
         if (ended != null) {
-            ended.add(nowNanos - nanos, difference(bytes, nowBytes));
+            ended.add(nowNanos - nanos, bytes, nowBytes);
             if (readsCpu) {
-                ended.addCpu(nowNanos - nanos, difference(cpuNanos, nowCpu));
+                ended.addCpu(nowNanos - nanos, cpuNanos, nowCpu);
             }
         }
         readsCpu = readsCpuNext;
         nanos = nowNanos;
         cpuNanos = nowCpu;
         bytes = nowBytes;
-    }
-
-    private static OptionalLong difference(OptionalLong before, OptionalLong now) {
-        return before.isEmpty() || now.isEmpty()
-                ? OptionalLong.empty()
-                : OptionalLong.of(now.getAsLong() - before.getAsLong());
     }
 
     private StageTally tally(String stage) {
