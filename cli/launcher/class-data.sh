@@ -84,7 +84,7 @@ train() {
     case $work in
         # Which the JVM reads as its own.
         *[%\"]*) ;;
-        *) set -- "$1" "-Xlog:gc+heap:file=\"$work/collections\":none:filecount=0" "-Dbengal.collections=$work/collections" ;;
+        *) set -- "$1" "-Xlog:gc,gc+heap:file=\"$work/collections\":none:filecount=0" "-Dbengal.collections=$work/collections" ;;
     esac
     "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmn2m "$@" -cp "$jar" "dev.bengal.cli.$run" "$work/site" "$work/sqlite" \
         </dev/null >/dev/null

@@ -4,46 +4,80 @@ import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.management.GarbageCollectorMXBean;
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The collections of this JVM as it writes them down itself, where whoever started it asked for that with
- * {@code -Xlog:gc+heap:file=FILE:none} and named the file in {@value #PROPERTY}. A collection costs the build two lines then; a
- * {@link JvmHeapProbe} has two threads woken and the JVM asked for each. And none is missed, however soon it follows another.
+ * {@code -Xlog:gc,gc+heap:file=FILE:none} and named the file in {@value #PROPERTY}. A collection costs the build three lines then; a
+ * {@link JvmHeapProbe} has two threads woken and the JVM asked for each, and the JVM makes code for its beans. And none is missed,
+ * however soon it follows another.
  *
  * <p>Only the serial collector's lines are understood. They tell what was in use in kibibytes, rounded down for the young and
- * the old, so that a size is up to 2 KiB too small. A collection of the young that turns into one of the whole heap is told once.
+ * the old, so that a size is up to 2 KiB too small. A collection of the young that turns into one of the whole heap has no sizes of its own.
+ *
+ * <p>Each collection has a number, so that one that could not be written is known to be missing as soon as another is; and where none is,
+ * as on a full disk, a weak reference tells that there was one.
  */
 public final class CollectionLog implements HeapProbe {
     /** The name of the file, for {@link #claim()}. */
     public static final String PROPERTY = "bengal.collections";
 
-    private static final List<String> COLLECTORS = List.of("Copy", "MarkSweepCompact");
+    private static final String SERIAL = "Using Serial";
     private static final String YOUNG = " DefNew: ";
     private static final String OLD = " Tenured: ";
+    private static final String PAUSE = " Pause ";
+    private static final String PAUSE_OF_ALL = " Pause Full ";
     private static final int CHUNK_BYTES = 8192;
+    private static final long MICROS_PER_MILLI = 1000;
+
+    /** What a mark counts. */
+    private static final int COUNT = 0;
+
+    private static final int MISSING = 1;
+    private static final int UNSIZED = 2;
+    private static final int SIZES = 3;
 
     private static @Nullable InputStream claimed;
 
     private final InputStream file;
-    private final List<? extends GarbageCollectorMXBean> collectors;
     private final byte[] chunk = new byte[CHUNK_BYTES];
     /** Of a line whose end is not written yet. */
     private final StringBuilder begun = new StringBuilder();
+
+    private boolean isSerial;
     /** Of a collection of which the old is not told yet. */
     private @Nullable Sizes young;
+    /** Of a collection whose end is not told yet. */
+    private @Nullable Sizes both;
+    /** Whether the last one was of the young and had no sizes. */
+    private boolean isUntold;
 
-    private final List<Sizes> collections = new ArrayList<>();
+    private long count;
+    private long micros;
+    /** The number of the next one. */
+    private long next;
+    /** How often one or more were. */
+    private long missing;
 
-    private CollectionLog(InputStream file, List<? extends GarbageCollectorMXBean> collectors) {
+    private long unsized;
+    private final List<Sizes> sizes = new ArrayList<>();
+
+    private final Supplier<? extends Reference<?>> canaries;
+    private Reference<?> canary;
+    private long countOfCanary;
+
+    private CollectionLog(InputStream file, Supplier<? extends Reference<?>> canaries) {
         this.file = file;
-        this.collectors = collectors;
+        this.canaries = canaries;
+        this.canary = canaries.get();
     }
 
     /**
@@ -75,21 +109,22 @@ public final class CollectionLog implements HeapProbe {
         claim();
         InputStream log = claimed;
         claimed = null;
-        return log == null ? Optional.empty() : of(log, JvmHeapProbe.collectors());
+        return log == null ? Optional.empty() : of(log, CollectionLog::unused);
     }
 
-    static Optional<HeapProbe> of(InputStream log, List<? extends GarbageCollectorMXBean> collectors) {
-        return names(collectors).equals(COLLECTORS)
-                ? Optional.of(new CollectionLog(log, collectors))
-                : Optional.empty();
+    /**
+     * A log that was begun.
+     *
+     * @param canaries references that the next collection clears
+     */
+    static Optional<HeapProbe> of(InputStream file, Supplier<? extends Reference<?>> canaries) {
+        CollectionLog log = new CollectionLog(file, canaries);
+        log.read();
+        return log.isSerial ? Optional.of(log) : Optional.empty();
     }
 
-    private static List<String> names(List<? extends GarbageCollectorMXBean> collectors) {
-        List<String> names = new ArrayList<>();
-        for (GarbageCollectorMXBean collector : collectors) {
-            names.add(collector.getName());
-        }
-        return names;
+    private static Reference<Object> unused() {
+        return new WeakReference<>(new Object());
     }
 
     @Override
@@ -100,57 +135,55 @@ public final class CollectionLog implements HeapProbe {
 
     @Override
     public synchronized HeapMark mark() {
-        List<Long> done;
+        // Before the log is read: what has cleared it stands there by now.
+        boolean isCollected = canary.get() == null;
+        long used;
         do {
-            done = done();
             read();
-        } while (!done.equals(done())); // One that ran meanwhile may have been read or not.
-        done.add((long) collections.size());
-        long millis = 0;
-        for (GarbageCollectorMXBean collector : collectors) {
-            millis += Math.max(0, collector.getCollectionTime());
+            used = JvmHeapProbe.usedBytes();
+        } while (read()); // What was in use may be from before or after one that ran meanwhile.
+        unsized += isUntold ? 1 : 0;
+        isUntold = false;
+        if (isCollected) {
+            missing += count == countOfCanary ? 1 : 0;
+            countOfCanary = count;
+            canary = canaries.get();
         }
-        return new HeapMark(done, millis, JvmHeapProbe.usedBytes());
-    }
-
-    /** How many collections each collector has done. */
-    private List<Long> done() {
-        List<Long> done = new ArrayList<>();
-        for (GarbageCollectorMXBean collector : collectors) {
-            done.add(Math.max(0, collector.getCollectionCount()));
-        }
-        return done;
+        return new HeapMark(List.of(count, missing, unsized, (long) sizes.size()), micros / MICROS_PER_MILLI, used);
     }
 
     @Override
     public synchronized HeapReading between(HeapMark start, HeapMark end) {
-        long ofTheYoung = end.collections().get(0) - start.collections().get(0);
-        long ofAll = end.collections().get(1) - start.collections().get(1);
-        int first = start.collections().get(2).intValue();
-        int last = end.collections().get(2).intValue();
         long live = -1;
         long peak = Math.max(start.usedBytes(), end.usedBytes());
-        for (Sizes told : collections.subList(first, last)) {
+        int first = start.collections().get(SIZES).intValue();
+        for (Sizes told : sizes.subList(first, first + (int) more(start, end, SIZES))) {
             live = Math.max(live, told.after());
             peak = Math.max(peak, told.before());
         }
-        // Those that turned into one of the whole heap are told with it.
-        boolean complete = last - first >= Math.max(ofTheYoung, ofAll) && last - first <= ofTheYoung + ofAll;
+        boolean isCounted = more(start, end, MISSING) == 0;
         return new HeapReading(
-                OptionalLong.of(ofTheYoung + ofAll),
-                OptionalLong.of(end.collectionMillis() - start.collectionMillis()),
+                isCounted ? OptionalLong.of(more(start, end, COUNT)) : OptionalLong.empty(),
+                isCounted ? OptionalLong.of(end.collectionMillis() - start.collectionMillis()) : OptionalLong.empty(),
                 live < 0 ? OptionalLong.empty() : OptionalLong.of(live),
                 OptionalLong.of(peak),
-                complete);
+                isCounted && more(start, end, UNSIZED) == 0);
     }
 
-    private void read() {
+    private static long more(HeapMark start, HeapMark end, int which) {
+        return end.collections().get(which) - start.collections().get(which);
+    }
+
+    /** Whether there was more. */
+    private boolean read() {
+        boolean isMore = false;
         try {
             for (int length = file.read(chunk); length > 0; length = file.read(chunk)) {
                 begun.append(new String(chunk, 0, length, StandardCharsets.ISO_8859_1));
+                isMore = true;
             }
         } catch (IOException e) {
-            return; // What is not told now is known to be missing.
+            return false; // What is not told now is known to be missing.
         }
         int start = 0;
         for (int end = begun.indexOf("\n"); end >= 0; end = begun.indexOf("\n", start)) {
@@ -158,6 +191,7 @@ public final class CollectionLog implements HeapProbe {
             start = end + 1;
         }
         begun.delete(0, start);
+        return isMore;
     }
 
     /** Such as {@code GC(5) Tenured: 0K(21888K)->530K(21888K)}. */
@@ -166,10 +200,48 @@ public final class CollectionLog implements HeapProbe {
             young = Sizes.of(line, YOUNG);
         } else if (line.contains(OLD)) {
             Sizes old = Sizes.of(line, OLD);
-            if (young != null && old != null) {
-                collections.add(new Sizes(young.before() + old.before(), young.after() + old.after()));
-            }
+            both = young == null || old == null
+                    ? null
+                    : new Sizes(young.before() + old.before(), young.after() + old.after());
+        } else if (line.contains(PAUSE)) {
+            end(line);
             young = null;
+            both = null;
+        } else if (line.equals(SERIAL)) {
+            isSerial = true;
+        }
+    }
+
+    /** Such as {@code GC(5) Pause Young (Allocation Failure) 29M->21M(38M) 2.126ms}. */
+    private void end(String line) {
+        long number = number(line, "GC(", ")");
+        long taken = number(line.replace(".", ""), " ", "ms");
+        boolean isOfAll = line.contains(PAUSE_OF_ALL);
+        if (number != next || taken < 0) {
+            missing++;
+        }
+        next = number + 1;
+        count++;
+        micros += Math.max(0, taken);
+        if (isUntold && !isOfAll) {
+            unsized++;
+        }
+        isUntold = both == null && !isOfAll;
+        if (both != null) {
+            sizes.add(both);
+        } else if (isOfAll) {
+            unsized++;
+        }
+    }
+
+    /** What stands between the last of these words and the next of the others, or -1. */
+    private static long number(String line, String before, String after) {
+        int start = line.lastIndexOf(before) + before.length();
+        int end = line.indexOf(after, start);
+        try {
+            return start < before.length() || end < 0 ? -1 : Long.parseLong(line, start, end, 10);
+        } catch (NumberFormatException e) {
+            return -1;
         }
     }
 

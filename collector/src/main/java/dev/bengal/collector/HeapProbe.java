@@ -56,8 +56,8 @@ public interface HeapProbe {
     /**
      * What happened to the heap in a stretch of time.
      *
-     * @param collections how many ran
-     * @param collectionMillis time in them
+     * @param collections how many ran; empty where that is not known
+     * @param collectionMillis time in them; empty where that is not known
      * @param liveBytes the most that was in use right after a collection; empty where none ran
      * @param peakBytes the most that was in use
      * @param complete whether every collection is known; if not, the two sizes may be too small

@@ -6,72 +6,84 @@ import static org.assertj.core.api.Assertions.within;
 import dev.bengal.collector.HeapProbe.HeapMark;
 import dev.bengal.collector.HeapProbe.HeapReading;
 import java.io.IOException;
-import java.lang.management.GarbageCollectorMXBean;
+import java.lang.ref.Reference;
+import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import javax.management.ObjectName;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CollectionLogTest {
     private static final long MEBIBYTE = 1 << 20;
-
-    private final AtomicLong ofTheYoung = new AtomicLong();
-    private final AtomicLong ofAll = new AtomicLong();
-    private final List<GarbageCollectorMXBean> serial =
-            List.of(new Counted("Copy", ofTheYoung), new Counted("MarkSweepCompact", ofAll));
 
     @TempDir
     private Path folder;
 
     private Path written;
+    /** Cleared by hand, since this JVM's own collections stand in no log. */
+    private Reference<Object> canary = new SoftReference<>(this);
 
     @BeforeEach
     void begin() throws IOException {
-        written = Files.createFile(folder.resolve("1.collections"));
+        written = Files.writeString(folder.resolve("1.collections"), "Using Serial\n");
     }
 
     private HeapProbe log() throws IOException {
-        return CollectionLog.of(Files.newInputStream(written), serial).orElseThrow();
+        return CollectionLog.of(Files.newInputStream(written), this::canary).orElseThrow();
     }
 
-    private void write(String text) throws IOException {
-        Files.writeString(written, text, StandardOpenOption.APPEND);
+    private Reference<Object> canary() {
+        canary = new SoftReference<>(this);
+        return canary;
     }
 
-    private static String young(int before, int after) {
-        return "GC(0) DefNew: " + before + "K(9216K)->" + after + "K(9216K) Eden: " + before
+    private void write(String... lines) throws IOException {
+        Files.writeString(written, String.join("", lines), StandardOpenOption.APPEND);
+    }
+
+    private static String young(int number, int before, int after) {
+        return "GC(" + number + ") DefNew: " + before + "K(9216K)->" + after + "K(9216K) Eden: " + before
                 + "K(8192K)->0K(8192K) From: 0K(1024K)->" + after + "K(1024K)\n";
     }
 
-    private static String old(int before, int after) {
-        return "GC(0) Tenured: " + before + "K(21888K)->" + after + "K(21888K)\n";
+    private static String old(int number, int before, int after) {
+        return "GC(" + number + ") Tenured: " + before + "K(21888K)->" + after + "K(21888K)\n";
+    }
+
+    private static String pause(int number, String kind, String taken) {
+        return "GC(" + number + ") Pause " + kind + " 29M->21M(38M) " + taken + "ms\n";
+    }
+
+    /** One of the young, of 1.25 ms. */
+    private static String collection(int number, int before, int after) {
+        return young(number, before, after) + old(number, 0, 0) + pause(number, "Young (Allocation Failure)", "1.250");
     }
 
     @Test
     void collection_standsBetweenTheMarksAroundIt() throws IOException {
         HeapProbe log = log();
         HeapMark start = log.mark();
-        write(young(800_000, 2048) + old(0, 1024));
-        ofTheYoung.incrementAndGet();
+        write(young(0, 800_000, 2048), old(0, 0, 1024), pause(0, "Young (Allocation Failure)", "12.400"));
         HeapMark middle = log.mark();
-        write(young(900_000, 0) + old(1024, 5120) + young(700_000, 0) + old(5120, 4096));
-        ofTheYoung.incrementAndGet();
-        ofAll.incrementAndGet();
+        write(young(1, 900_000, 0), old(1, 1024, 5120), pause(1, "Young (GCLocker Initiated GC)", "1.700"));
+        write(young(2, 700_000, 0), old(2, 5120, 4096), pause(2, "Full (System.gc())", "120.000"));
         HeapMark end = log.mark();
 
         HeapReading first = log.between(start, middle);
         HeapReading second = log.between(middle, end);
         assertThat(first.collections()).hasValue(1);
+        assertThat(first.collectionMillis()).hasValue(12);
         assertThat(first.liveBytes()).hasValue(3072L << 10);
         assertThat(first.peakBytes()).hasValue(800_000L << 10);
         assertThat(second.collections()).hasValue(2);
+        assertThat(second.collectionMillis()).hasValue(122);
         assertThat(second.liveBytes()).hasValue(5120L << 10);
         assertThat(second.peakBytes()).hasValue(901_024L << 10);
         assertThat(log.between(start, end).peakBytes()).isEqualTo(second.peakBytes());
@@ -79,15 +91,15 @@ class CollectionLogTest {
     }
 
     @Test
-    void collectionOfTheYoungThatTurnedIntoOneOfAll_isToldOnce() throws IOException {
+    void collectionOfTheYoungThatTurnedIntoOneOfAll_hasNoSizesOfItsOwn() throws IOException {
         HeapProbe log = log();
         HeapMark start = log.mark();
-        write(young(8192, 0) + old(16_000, 9000));
-        ofTheYoung.incrementAndGet();
-        ofAll.incrementAndGet();
+        write(pause(0, "Young (Allocation Failure)", "0.012"));
+        write(young(1, 8192, 0), old(1, 16_000, 9000), pause(1, "Full (Allocation Failure)", "3.000"));
+        write(collection(2, 8192, 0));
         HeapReading reading = log.between(start, log.mark());
 
-        assertThat(reading.collections()).hasValue(2);
+        assertThat(reading.collections()).hasValue(3);
         assertThat(reading.complete()).isTrue();
     }
 
@@ -95,15 +107,15 @@ class CollectionLogTest {
     void line_thatIsHalfWrittenIsReadWhenItIsWhole() throws IOException {
         HeapProbe log = log();
         HeapMark start = log.mark();
-        String lines = young(900_000, 100) + old(100, 200);
+        String lines = collection(0, 900_000, 100);
         for (int split = 0; split < lines.length(); split += 10) {
             write(lines.substring(split, Math.min(lines.length(), split + 10)));
             log.mark();
         }
-        ofTheYoung.incrementAndGet();
         HeapReading reading = log.between(start, log.mark());
 
-        assertThat(reading.peakBytes()).hasValue(900_100L << 10);
+        assertThat(reading.collections()).hasValue(1);
+        assertThat(reading.peakBytes()).hasValue(900_000L << 10);
         assertThat(reading.complete()).isTrue();
     }
 
@@ -112,44 +124,106 @@ class CollectionLogTest {
         HeapProbe log = log();
         HeapMark start = log.mark();
         int collections = 500;
-        write((young(800, 0) + old(0, 0)).repeat(collections - 1) + young(900_000, 100) + old(0, 0));
-        ofTheYoung.set(collections);
+        for (int number = 0; number < collections; number++) {
+            write(collection(number, number == collections - 1 ? 900_000 : 800, 0));
+        }
         HeapReading reading = log.between(start, log.mark());
 
         assertThat(reading.complete()).isTrue();
+        assertThat(reading.collections()).hasValue(collections);
+        assertThat(reading.collectionMillis()).hasValue(625);
         assertThat(reading.peakBytes()).hasValue(900_000L << 10);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GC(1) DefNew: \nGC(1) Tenured: ?K(1K)->K(1K)\n",
+                "GC(1) DefNew: 99999999999999999999K(1K)->1K(1K)\nGC(1) Tenured: 1K(1K)->1K(1K)\n",
+                "GC(1) Tenured: 1K(1K)->1K(1K)\n",
+                "GC(1) Metaspace: 4K(8K)->4K(8K)\n\n"
+            })
+    void sizes_thatCouldNotBeReadAreKnownToBeMissing(String sizes) throws IOException {
+        for (String kind : List.of("Young (Allocation Failure)", "Full (System.gc())")) {
+            HeapProbe log = log();
+            HeapMark start = log.mark();
+            write(sizes.replace("(1)", "(0)"), pause(0, kind, "1.000"));
+            HeapMark middle = log.mark();
+            write(sizes, pause(1, kind, "1.000"), collection(2, 8192, 0));
+            HeapMark end = log.mark();
+
+            assertThat(log.between(start, middle).collections()).as(kind).hasValue(1);
+            assertThat(log.between(start, middle).complete()).as(kind).isFalse();
+            assertThat(log.between(middle, end).collections()).as(kind).hasValue(2);
+            assertThat(log.between(middle, end).complete()).as(kind).isFalse();
+            begin();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GC(1) Pause Young (Allocation Failure) 29M->21M(38M) 2.126s\n",
+                "GC(1) Pause Young (Allocation Failure) 29M->21M(38M) ms\n",
+                "GC(2) Pause Young (Allocation Failure) 29M->21M(38M) 2.126ms\n",
+                "GC(one) Pause Young (Allocation Failure) 29M->21M(38M) 2.126ms\n",
+                "GC(2 Pause Young\n",
+                " Pause "
+            })
+    void collection_thatCouldNotBeReadLeavesTheirNumberUnknown(String end) throws IOException {
+        HeapProbe log = log();
+        write(collection(0, 8192, 0));
+        HeapMark start = log.mark();
+        write(end, collection(2, 8192, 0));
+        HeapMark middle = log.mark();
+        write(collection(3, 8192, 0));
+        HeapMark last = log.mark();
+
+        HeapReading reading = log.between(start, middle);
+        assertThat(reading.collections()).isEmpty();
+        assertThat(reading.collectionMillis()).isEmpty();
+        assertThat(reading.peakBytes()).isPresent();
+        assertThat(reading.complete()).isFalse();
+        assertThat(log.between(middle, last).collections())
+                .as("those that follow")
+                .hasValue(1);
+    }
+
+    /** As on a full disk. */
     @Test
-    void collection_thatCouldNotBeWrittenDownIsKnownToBeMissing() throws IOException {
+    void collection_ofWhichNothingIsWrittenIsKnownToBeMissing() throws IOException {
         HeapProbe log = log();
         HeapMark start = log.mark();
-        write(young(8192, 0)
-                + "GC(1) DefNew: \nGC(1) Tenured: ?K(1K)->K(1K)\nGC(2) DefNew: 99999999999999999999K(1K)->1K(1K)\n"
-                + old(0, 0) + "GC(3) Metaspace: 4K(8K)->4K(8K)\n\n");
-        ofTheYoung.set(3);
+        canary.clear();
+        HeapMark middle = log.mark();
+        HeapMark last = log.mark();
+        canary.clear();
+
+        assertThat(log.between(start, middle).collections()).isEmpty();
+        assertThat(log.between(start, middle).complete()).isFalse();
+        assertThat(log.between(middle, last).complete()).isTrue();
+        assertThat(log.between(last, log.mark()).complete()).isFalse();
+    }
+
+    @Test
+    void collection_thatIsWrittenIsNotMissing() throws IOException {
+        HeapProbe log = log();
+        HeapMark start = log.mark();
+        canary.clear();
+        write(collection(0, 8192, 0));
         HeapReading reading = log.between(start, log.mark());
 
-        assertThat(reading.collections()).hasValue(3);
-        assertThat(reading.liveBytes()).isEmpty();
-        assertThat(reading.complete()).isFalse();
+        assertThat(reading.collections()).hasValue(1);
+        assertThat(reading.complete()).isTrue();
     }
 
-    @Test
-    void collection_ofAnotherJvmIsKnownToBeTooMuch() throws IOException {
-        HeapProbe log = log();
-        HeapMark start = log.mark();
-        write((young(8192, 0) + old(0, 0)).repeat(2));
-        ofTheYoung.incrementAndGet();
+    @ParameterizedTest
+    @ValueSource(strings = {"Using G1\n", "", "Using Serial"})
+    void otherCollectors_areAskedThemselves(String log) throws IOException {
+        Files.writeString(written, log);
 
-        assertThat(log.between(start, log.mark()).complete()).isFalse();
-    }
-
-    @Test
-    void otherCollectors_areAskedThemselves() throws IOException {
-        List<GarbageCollectorMXBean> others = List.of(new Counted("G1 Young Generation", ofTheYoung));
-
-        assertThat(CollectionLog.of(Files.newInputStream(written), others)).isEmpty();
+        assertThat(CollectionLog.of(Files.newInputStream(written), this::canary))
+                .isEmpty();
     }
 
     /** None was asked for here, so that there is nothing to claim. */
@@ -170,7 +244,7 @@ class CollectionLogTest {
                         "-XX:+UseSerialGC",
                         "-Xmx256m",
                         "-Xmn32m",
-                        "-Xlog:gc+heap:file=\"" + written + "\":none:filecount=0",
+                        "-Xlog:gc,gc+heap:file=\"" + written + "\":none:filecount=0",
                         "-D" + CollectionLog.PROPERTY + "=" + written,
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -188,34 +262,7 @@ class CollectionLogTest {
         assertThat(Long.parseLong(told[2])).as("peak").isCloseTo(Long.parseLong(asked[2]), within(2048L));
         assertThat(Long.parseLong(told[1])).isGreaterThan(TwiceWatchedHeap.KEPT_MEBIBYTES * MEBIBYTE);
         assertThat(told[3]).as("complete").isEqualTo(asked[3]).isEqualTo("true");
+        assertThat(Long.parseLong(told[4])).as("milliseconds").isPositive();
         assertThat(written).doesNotExist();
-    }
-
-    /** A collector that has done as many collections as it is told. */
-    private record Counted(String getName, AtomicLong count) implements GarbageCollectorMXBean {
-        @Override
-        public long getCollectionCount() {
-            return count.get();
-        }
-
-        @Override
-        public long getCollectionTime() {
-            return 0;
-        }
-
-        @Override
-        public boolean isValid() {
-            return true;
-        }
-
-        @Override
-        public String[] getMemoryPoolNames() {
-            return new String[0];
-        }
-
-        @Override
-        public ObjectName getObjectName() {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -5,7 +5,7 @@ import dev.bengal.collector.HeapProbe.HeapReading;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A process that fills its heap and prints what its log and its collectors say of the collections: how many, live, peak, and whether all are known. */
+/** A process that fills its heap and prints what its log and its collectors say of the collections: how many, live, peak, whether all are known, and their time. */
 final class TwiceWatchedHeap {
     static final int KEPT_MEBIBYTES = 20;
 
@@ -45,6 +45,7 @@ final class TwiceWatchedHeap {
         System.out.println(reading.collections().orElseThrow() + " "
                 + reading.liveBytes().orElseThrow() + " "
                 + reading.peakBytes().orElseThrow() + " "
-                + reading.complete());
+                + reading.complete() + " "
+                + reading.collectionMillis().orElseThrow());
     }
 }
