@@ -54,8 +54,10 @@ import picocli.CommandLine.Option;
 /** {@code bengal perf}: the last builds and the trend. */
 @Command(
         name = "perf",
-        description =
-                "Shows the last recorded builds and the trend of the comparable ones. Builds stand at their commits.",
+        description = {
+            "Shows the last recorded builds and the trend of the comparable ones. Its subcommands record any command, compare, check, share and more: 'bengal perf --help' lists them.",
+            "Builds stand in the order of their commits."
+        },
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
