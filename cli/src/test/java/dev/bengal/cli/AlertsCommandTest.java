@@ -204,9 +204,9 @@ class AlertsCommandTest {
                 .contains("bengal perf accept 20abcdef --why");
         assertThat(second.out()).isEqualTo("Everyone knows everything.\n");
         assertThat(alerts().out())
-                .containsPattern("(?m)^firing +\\S+ \\S+ +siren +– +docs: total_duration_ms")
-                .containsPattern("(?m)^firing +– +– +– +docs: allocated_mb")
-                .containsPattern("(?m)^firing +– +– +– +docs: phase.parse.duration_ms");
+                .containsPattern("(?s)\nfiring +\\S+ \\S+ +siren +– +docs: total_duration_ms[^\n]*"
+                        + "\nfiring +– +– +– +docs: allocated_mb[^\n]*"
+                        + "\nfiring +– +– +– +docs: phase.parse.duration_ms");
     }
 
     @Test

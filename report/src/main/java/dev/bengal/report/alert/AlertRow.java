@@ -23,8 +23,9 @@ public record AlertRow(
         @Nullable Instant since,
         List<String> told,
         List<String> waiting) {
-    /** What is worse now before what is over, and of each the newest first. */
+    /** What is worse now before what is over, what nobody is told of by itself after the rest, and of each the newest first. */
     public static final Comparator<AlertRow> FIRING_AND_NEWEST_FIRST = Comparator.comparing(AlertRow::state)
+            .thenComparing(row -> row.told().isEmpty() && row.waiting().isEmpty())
             .thenComparing(AlertRow::since, Comparator.nullsFirst(Comparator.reverseOrder()))
             .thenComparing(AlertRow::headline);
 
