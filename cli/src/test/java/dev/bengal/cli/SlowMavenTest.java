@@ -99,14 +99,14 @@ class SlowMavenTest {
                 .asString()
                 .startsWith("[INFO] Bengal recorded 'mvn validate' (success): ")
                 .contains(". Slower than usual: builds take ", ", and hardly one more than ")
-                .endsWith(". More: bengal perf show");
+                .endsWith(". More: bengal perf show " + latestId());
         assertThat(maven.build("validate", slow, "-Dbengal.quiet")).isEmpty();
         Files.delete(project.resolve(".bengal-metrics/baseline.properties"));
         assertThat(maven.build("validate", slow))
                 .singleElement()
                 .asString()
                 .doesNotContain("usual")
-                .endsWith(". More: bengal perf show");
+                .endsWith(". More: bengal perf show " + latestId());
 
         commit(Files.readString(project.resolve("pom.xml")).replace("<megabytes>1<", "<megabytes>64<"));
         build(AFTER);
@@ -125,6 +125,10 @@ class SlowMavenTest {
         Terminal.Run check = terminal.run("perf", "check", "--format", "json");
         assertThat(check.out()).containsPattern(regressed(GOAL));
         assertThat(check.exitCode()).isOne();
+    }
+
+    private String latestId() {
+        return Records.value(new Records(project).last(), "build_id");
     }
 
     /** Nothing is claimed while nobody has judged. */

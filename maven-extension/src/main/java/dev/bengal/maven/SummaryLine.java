@@ -33,7 +33,10 @@ final class SummaryLine {
                 + build.outcome().word() + "): " + String.join(", ", parts);
     }
 
-    /** What to look at next, and why; a build that failed is not slow. */
+    /**
+     * What to look at next, and why; a build that failed is not slow. The build is named, since runs of tests in it that are recorded
+     * as well begin later, and the latest one would be one of them.
+     */
     static String pointer(BuildMetrics build, Map<String, UsualLevel> usual) {
         Double wall = build.totals().time().wallMillis();
         UsualLevel known =
@@ -42,7 +45,7 @@ final class SummaryLine {
                 ? ""
                 : ". Slower than usual: builds take " + seconds(known.middle()) + ", and hardly one more than "
                         + seconds(known.high());
-        return slow + ". More: bengal perf show";
+        return slow + ". More: bengal perf show " + build.identity().id();
     }
 
     private static String seconds(double millis) {

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 class SummaryLineTest {
     private static BuildMetrics build(double millis, Outcome outcome) {
         return new BuildMetrics(
-                new BuildIdentity(new BuildId("a"), null, Instant.EPOCH, "shop", new Scenario("mvn verify"), "0.1.0"),
+                new BuildIdentity(
+                        new BuildId("01m8b3"), null, Instant.EPOCH, "shop", new Scenario("mvn verify"), "0.1.0"),
                 BuildStats.of(outcome),
                 null,
                 null,
@@ -55,13 +56,13 @@ class SummaryLineTest {
     }
 
     @Test
-    void line_claimsSlownessOnlyBeyondTheBand() {
+    void line_namesTheBuildAndClaimsSlownessOnlyBeyondTheBand() {
         Map<String, UsualLevel> usual = Map.of("total_duration_ms", new UsualLevel(6_100, 7_100, 8_300));
-        String nothing = ". More: bengal perf show";
+        String nothing = ". More: bengal perf show 01m8b3";
 
         assertThat(SummaryLine.pointer(build(8_301, Outcome.SUCCESS), usual))
                 .isEqualTo(". Slower than usual: builds take 7.1 s, and hardly one more than 8.3 s. More: bengal perf"
-                        + " show");
+                        + " show 01m8b3");
         assertThat(SummaryLine.pointer(build(8_300, Outcome.SUCCESS), usual)).isEqualTo(nothing);
         assertThat(SummaryLine.pointer(build(99_000, Outcome.FAILED), usual)).isEqualTo(nothing);
         assertThat(SummaryLine.pointer(build(99_000, Outcome.SUCCESS), Map.of()))
