@@ -140,6 +140,11 @@ public final class PerformanceCollector implements AutoCloseable {
         }
     }
 
+    /** What the record of the build will be called, once it has begun: for what it starts and what records itself. */
+    public BuildId buildId() {
+        return started().id();
+    }
+
     /** Adds to what this thread's innermost open phase worked through; without one, nothing happens. */
     public void recordItems(long count) {
         started().phases.innermost().ifPresent(phase -> phase.recordItems(count));
@@ -265,12 +270,23 @@ public final class PerformanceCollector implements AutoCloseable {
         private final Usage usage;
         private final long startNanos;
         private final PhaseLog phases;
+        private @Nullable BuildId id;
 
         RunningBuild() {
             instruments.heap().start();
             usage = Usage.now(instruments);
             startNanos = instruments.ticker().nanos();
             phases = new PhaseLog(instruments, peaks, startNanos, new PhaseEndings(phaseListeners, warnings));
+        }
+
+        /** Made when it is asked for, since few builds have to be called something before they end. */
+        synchronized BuildId id() {
+            BuildId known = id;
+            if (known == null) {
+                known = BuildId.create(timestamp, new SecureRandom());
+                id = known;
+            }
+            return known;
         }
 
         BuildMetrics end(BuildStats stats) {
@@ -283,7 +299,7 @@ public final class PerformanceCollector implements AutoCloseable {
             Surroundings.Findings found = surroundings.findings();
             return new BuildMetrics(
                     new BuildIdentity(
-                            BuildId.create(timestamp, new SecureRandom()),
+                            id(),
                             found.parentBuild(),
                             timestamp,
                             tracked.project(),

@@ -18,6 +18,12 @@ public interface Surroundings extends AutoCloseable {
     String PARENT_BUILD_VARIABLE = CiContext.PARENT_BUILD;
 
     /**
+     * The property that tells a JVM the same where only its properties can be chosen, as those of the tests that Maven starts. Whoever
+     * runs tests looks at it, and nobody else: a build in such a JVM is that of a test.
+     */
+    String PARENT_BUILD_PROPERTY = "bengal.parent-build";
+
+    /**
      * Whether variables are those of a CI service, where a branch under test must not choose what is run and who is talked to.
      *
      * @param variables of a process

@@ -73,6 +73,14 @@ class PerformanceCollectorTest {
     }
 
     @Test
+    void buildId_isKnownBeforeTheEnd() {
+        collector.startBuild();
+
+        assertThat(collector.buildId()).isEqualTo(collector.buildId());
+        assertThat(collector.endBuild(SUCCESS).identity().id()).isEqualTo(collector.buildId());
+    }
+
+    @Test
     void close_endsTheWatchOfABuildThatNeverEnded() {
         collector.startBuild();
         assertThat(machine.isWatched()).isTrue();

@@ -2,7 +2,6 @@ package dev.bengal.junit;
 
 import dev.bengal.collector.Instruments;
 import dev.bengal.collector.PerformanceCollector;
-import dev.bengal.collector.Surroundings;
 import dev.bengal.collector.TrackedBuild;
 import dev.bengal.journal.MetricsDirectory;
 import dev.bengal.model.BuildMetrics;
@@ -43,7 +42,7 @@ final class RecordedRun implements AutoCloseable {
                 List.of(settings.metrics()),
                 Tooling.TEST_RUNNER + platformVersion());
         Instruments instruments = ThisJvm.forRun();
-        collector = new PerformanceCollector(build, instruments, Surroundings.ofThisProcess(), Warnings::warn);
+        collector = new PerformanceCollector(build, instruments, WithinBuild.ofThisProcess(), Warnings::warn);
         classes = new ClassPhases(collector, parallel ? Optional.of(new OwnWork(instruments)) : Optional.empty());
     }
 

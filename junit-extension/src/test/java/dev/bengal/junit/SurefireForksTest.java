@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -39,13 +40,15 @@ class SurefireForksTest {
         Path metrics = folder.resolve("metrics");
         Files.createDirectory(folder.resolve("rendezvous"));
         Files.writeString(folder.resolve("pom.xml"), pom());
-        String output = mvn("-Dbengal.junit.metrics-dir=" + metrics);
+        // As the extension for Maven sets it.
+        String output = mvn("-Dbengal.junit.metrics-dir=" + metrics, "-Dbengal.parent-build=01maven");
 
         List<RecordedTests> runs = RecordedTests.in(metrics);
         assertThat(runs).as(output).hasSize(2);
         assertThat(runs).allSatisfy(run -> {
             assertThat(run.text("outcome")).isEqualTo("success");
             assertThat(run.text("scenario")).isEqualTo("junit fork");
+            assertThat(run.text("parent_build")).isEqualTo("01maven");
             assertThat(run.value("tests.run")).isEqualTo(1);
             assertThat(run.json().get("phases")).hasSize(1);
         });
@@ -61,16 +64,16 @@ class SurefireForksTest {
         return run.value(run.measurements(".allocates.allocated_mb").get(0));
     }
 
-    private String mvn(String option) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(property(MAVEN), "bin", "mvn").toString(),
-                        "--batch-mode",
-                        "--offline",
-                        "-Dmaven.repo.local=" + property("surefire-forks.repository"),
-                        option,
-                        "surefire:test")
-                .directory(folder.toFile())
-                .redirectErrorStream(true);
+    private String mvn(String... options) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(property(MAVEN), "bin", "mvn").toString(),
+                "--batch-mode",
+                "--offline",
+                "-Dmaven.repo.local=" + property("surefire-forks.repository"),
+                "surefire:test"));
+        command.addAll(List.of(options));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("BENGAL_") || name.startsWith("MAVEN_"));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         Process process = builder.start();

@@ -164,6 +164,11 @@ final class RecordedBuild implements AutoCloseable {
         } finally {
             reactor = reactor(session.getProjectDependencyGraph());
         }
+        try {
+            TestsParent.handOn(collector.buildId(), session.getProjects(), session.getUserProperties());
+        } catch (RuntimeException | LinkageError e) {
+            logger.warn("Bengal records runs of tests as if this build were none of theirs: {}", String.valueOf(e));
+        }
     }
 
     private Reactor reactor(ProjectDependencyGraph graph) {
@@ -233,6 +238,7 @@ final class RecordedBuild implements AutoCloseable {
     public void close() {
         collector.close();
         SoleRecorder.release(request);
+        TestsParent.takeBack(collector.buildId(), request.getUserProperties());
     }
 
     /** Not a lambda, which would be made at run time, in every build. */

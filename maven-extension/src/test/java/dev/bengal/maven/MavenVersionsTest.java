@@ -56,6 +56,30 @@ class MavenVersionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"3.8.8", "3.9.11", "4.0.0-rc-5"})
+    void testsThatRecordThemselves_areToldOfTheBuildThatTheyArePartOf(String version) throws Exception {
+        RealMaven maven = RealMaven.unpacked(version);
+        SampleProject project = SampleProject.single(folder)
+                .withTest("java.nio.file.Files.writeString(java.nio.file.Path.of(\"told\"),"
+                        + " System.getProperty(\"bengal.parent-build\", \"nothing\"))");
+
+        RealMaven.Run without = maven.run(folder, "test");
+        assertThat(without.exitCode()).as(without.output()).isZero();
+        assertThat(folder.resolve("told")).hasContent("nothing");
+
+        project.withRecordedTests();
+        RealMaven.Run with = maven.run(folder, "test");
+        assertThat(with.exitCode()).as(with.output()).isZero();
+        assertThat(folder.resolve("told")).hasContent(with.history().text("build_id"));
+        assertThat(with.history().text("scenario")).isEqualTo("mvn test");
+
+        RealMaven.Run inMavenItself = maven.run(folder, "-DforkCount=0", "test");
+        assertThat(inMavenItself.exitCode()).as(inMavenItself.output()).isZero();
+        assertThat(folder.resolve("told")).hasContent(inMavenItself.history().text("build_id"));
+        assertThat(inMavenItself.history().last().path("parent_build").isNull()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.8.8", "3.9.11", "4.0.0-rc-5"})
     void tenModules_areRecordedOnTwoThreads(String version) throws Exception {
         SampleProject.modules(folder, 10);
 

@@ -115,15 +115,22 @@ record SampleProject(Path folder) {
         return this;
     }
 
+    /** Names the recording of tests as a dependency; what it is makes no difference to Maven, and here it is any jar. */
+    SampleProject withRecordedTests() throws IOException {
+        return withDependency("<groupId>dev.bengal</groupId><artifactId>bengal-junit</artifactId><version>1</version>"
+                + "<scope>system</scope><systemPath>" + RealMaven.property("real-maven.jar") + "</systemPath>");
+    }
+
     /** Asks for what no repository has. */
     SampleProject withUnresolvableDependency() throws IOException {
+        return withDependency("<groupId>sample.nowhere</groupId><artifactId>missing</artifactId><version>1</version>");
+    }
+
+    private SampleProject withDependency(String what) throws IOException {
         Path pom = folder.resolve("pom.xml");
         Files.writeString(
                 pom,
-                Files.readString(pom)
-                        .replace(
-                                "<dependencies>",
-                                "<dependencies><dependency><groupId>sample.nowhere</groupId><artifactId>missing</artifactId><version>1</version></dependency>"));
+                Files.readString(pom).replace("<dependencies>", "<dependencies><dependency>" + what + "</dependency>"));
         return this;
     }
 
