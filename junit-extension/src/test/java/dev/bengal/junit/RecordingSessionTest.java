@@ -55,7 +55,8 @@ class RecordingSessionTest {
 
         RecordedTests run = only();
         assertThat(run.value(ALLOCATING + ".sixtyFour.allocated_mb")).isCloseTo(64, within(0.64));
-        assertThat(run.value(ALLOCATING + ".sixtyFour.process_allocated_mb")).isBetween(64.0, 70.0);
+        // What the collector's own threads allocate is taken off, and they go on between the two readings.
+        assertThat(run.value(ALLOCATING + ".sixtyFour.process_allocated_mb")).isBetween(63.36, 70.0);
         assertThat(run.value(ALLOCATING + ".sixtyFour.duration_ms")).isPositive();
         assertThat(run.value(ALLOCATING + ".sixtyFour.cpu_ms")).isNotNegative();
     }
