@@ -347,12 +347,14 @@
     return el('details', { class: 'accept', ontoggle: () => { if (late && !isTyped()) renew(); } }, el('summary', {}, 'Accept'), el('form', { onsubmit: send }, el('label', {}, 'Why is it all right?', why), el('label', {}, 'Of', scope), el('button', {}, 'Accept the new level')), failed);
   }
   const culprit = one => one.first_bad ? short(one.first_bad) : brief(one.first_bad_build);
+  // What a commit made worse is looked for; that a machine is another one explains. The newest first, as they come, among each sort.
+  const rank = one => one.kind !== 'step' ? 2 : one.direction === 'worse' && one.state === 'confirmed' && !one.accepted ? 0 : 1;
   function changeTable(answer, most, accepts) {
     if (!answer.changes.length) return el('p', {}, answer.series_judged ? 'No level changed.' : 'No series is long enough yet: it takes 20 successful builds from a clean tree.');
     const amount = one => one.change_pct === null ? figure(one.change, one.unit) : change(one.change_pct);
     const interval = one => one.interval_pct ? between(...one.interval_pct, change) : absent;
     return table('Changes', [['Change', 'n'], ['Metric', 'm'], ['Project', ''], ['Scenario', ''], ['95 % interval', 'w'], ['From', 'w'], ['State', 'w']],
-      answer.changes.slice(0, most).map(one => [el('span', { class: way(one)[1] }, way(one)[0] + amount(one)),
+      [...answer.changes].sort((a, b) => rank(a) - rank(b)).slice(0, most).map(one => [el('span', { class: way(one)[1] }, way(one)[0] + amount(one)),
         el('a', { href: address('timeline', { project: one.project, scenario: one.scenario, metric: one.metric }) }, breaking(one.metric)), one.project, one.scenario, interval(one),
         [one.kind === 'step' ? (one.first_bad ? 'commit ' : 'build ') : one.kind === 'environment' ? 'change of environment from ' : one.kind + ' from ', buildLink(one.first_bad_build, culprit(one))], [one.state + (one.accepted ? ', accepted' : ''), accepts && !one.accepted && one.first_bad ? acceptance(one) : '']]));
   }

@@ -424,6 +424,41 @@ class BrowserTest {
     }
 
     @Test
+    void changes_beginWithWhatACommitMadeWorse() {
+        // As the server lists them, the newest first.
+        String listed = List.of(
+                        change("environment", "worse", "confirmed", false, 1),
+                        change("drift", "worse", "confirmed", false, 2),
+                        change("step", "better", "confirmed", false, 3),
+                        change("step", "worse", "provisional", false, 4),
+                        change("step", "worse", "confirmed", true, 5),
+                        change("step", "worse", "confirmed", false, 6),
+                        change("step", "worse", "confirmed", false, 7))
+                .toString();
+        try (DashboardServer server =
+                DashboardServer.start(new ServerSettings(InetAddress.getLoopbackAddress(), 0, null), answers)) {
+            Page page = page(1280, ColorScheme.LIGHT, new ArrayList<>());
+            page.route(
+                    "**/api/v1/changes*",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setContentType("application/json")
+                            .setBody("{\"series_judged\":1,\"series_not_judged\":0,\"changes\":" + listed + "}")));
+            for (String place : List.of("overview", "changes")) {
+                show(page, server.address() + "#/" + place);
+                assertThat(page.locator("main table tbody tr td:nth-child(2)").allInnerTexts())
+                        .containsExactly("m6", "m7", "m3", "m4", "m5", "m1", "m2");
+            }
+            page.context().close();
+        }
+    }
+
+    private static String change(String kind, String direction, String state, boolean isAccepted, int number) {
+        return """
+                {"kind":"%s","metric":"m%d","unit":"ms","project":"p","scenario":"s","first_bad":"c0ffee","first_bad_build":"b",
+                 "change_pct":10,"interval_pct":null,"direction":"%s","state":"%s","accepted":%b}""".formatted(kind, number, direction, state, isAccepted);
+    }
+
+    @Test
     void reasonBeingTyped_outlivesANewBuild(@TempDir Path own) throws IOException {
         Path history = HostileHistory.write(own);
         JournalStore store = new JournalStore(new Journal(history), "p");
