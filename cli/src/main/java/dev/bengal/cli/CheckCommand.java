@@ -190,7 +190,8 @@ final class CheckCommand implements Callable<Integer> {
         String why = known.answer().recorded() == 0
                 ? source.whenEmpty().get()
                 : known.builds().isEmpty()
-                        ? "No build" + scope.words() + " is recorded."
+                        ? scope.whenUnknown(source, known.answer().recorded())
+                                .orElse("No build" + scope.words() + " is recorded.")
                         : "None of the " + known.builds().size() + " recorded builds" + scope.words()
                                 + " can be judged: only successes from a clean tree that nobody excluded are.";
         surface.err().println("bengal: nothing was judged. " + why);

@@ -173,11 +173,16 @@ final class CommentCommand implements Callable<Integer> {
         if (candidate.isEmpty()) {
             String of = change.map(one -> " of " + one.headCommit()).orElse("");
             surface.err()
-                    .println("bengal: nothing was judged. "
-                            + (known.answer().recorded() == 0
-                                    ? source.whenEmpty().get()
-                                    : "No build" + of + scope.words()
-                                            + " counts: only successes from a clean tree that nobody excluded do."));
+                    .println(
+                            "bengal: nothing was judged. "
+                                    + (known.answer().recorded() == 0
+                                            ? source.whenEmpty().get()
+                                            : scope.whenUnknown(
+                                                            source,
+                                                            known.answer().recorded())
+                                                    .orElse(
+                                                            "No build" + of + scope.words()
+                                                                    + " counts: only successes from a clean tree that nobody excluded do.")));
             return Optional.empty();
         }
         return Optional.of(judged(candidate.get(), Ancestry.of(history, repository), change));

@@ -146,8 +146,10 @@ final class ExtractCommand implements Callable<Integer> {
                 .orElseThrow(() -> new CommandException(
                         known.answer().recorded() == 0
                                 ? source.whenEmpty().get()
-                                : "No build" + scope.words() + " counts: only successes from a clean tree that nobody"
-                                        + " excluded do."));
+                                : scope.whenUnknown(source, known.answer().recorded())
+                                        .orElse("No build" + scope.words()
+                                                + " counts: only successes from a clean tree that nobody"
+                                                + " excluded do.")));
         GateSettings settings = GateSettings.of(
                 Configuration.load(location.root()),
                 candidate.newest().identity().scenario(),

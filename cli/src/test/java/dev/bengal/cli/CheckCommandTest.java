@@ -83,6 +83,11 @@ class CheckCommandTest {
                         .out())
                 .startsWith("REGRESSED: time ");
         assertThat(check("--scenario", "junit core").out()).contains("scenario junit core");
+        Terminal.Run gone = check("--scenario", "gone");
+        assertThat(gone.exitCode()).isEqualTo(2);
+        assertThat(gone.err())
+                .contains(
+                        "None of the 30 recorded builds is of the scenario 'gone'; there are 'junit core', 'site full'.");
     }
 
     private void tests(int commit) {

@@ -205,6 +205,16 @@ class CompareCommandTest {
     }
 
     @Test
+    void scenario_thatNobodyRecordedIsNamedWithThoseThatAreThere() {
+        slower();
+
+        for (String name : List.of("HEAD~1", "latest")) {
+            assertThat(compare(name, "HEAD", "--scenario", "gone").err())
+                    .contains("recorded builds is of the scenario 'gone'; there is 'site full'.");
+        }
+    }
+
+    @Test
     void base_thatIsOffItsOwnLevelIsNoMeasure() {
         slower();
         build(10, 1300, "");

@@ -56,6 +56,11 @@ public final class ComparedName {
         if (history.answer().recorded() == 0) {
             throw new CommandException(source.whenEmpty().get());
         }
+        if (history.builds().isEmpty()) {
+            scope.whenUnknown(source, history.answer().recorded()).ifPresent(why -> {
+                throw new CommandException(why);
+            });
+        }
         if (name.equals("latest") || name.equals("previous")) {
             return ofTime(name, like);
         }
@@ -101,7 +106,9 @@ public final class ComparedName {
         HistorySource file = HistorySource.ofFile(location.typed(Path.of(name)));
         JudgedHistory whole = JudgedHistory.of(file.store(), scope.filter(), CommitOrder.BY_TIME);
         if (whole.builds().isEmpty()) {
-            throw new CommandException(name + " holds no builds" + scope.words() + ".");
+            throw new CommandException(scope.whenUnknown(file, whole.answer().recorded())
+                    .map(why -> name + ": " + why)
+                    .orElse(name + " holds no builds" + scope.words() + "."));
         }
         BuildRecord newest = whole.builds().get(whole.builds().size() - 1);
         List<BuildRecord> sample = whole.builds().stream()

@@ -1,22 +1,13 @@
 package dev.bengal.cli.history;
 
 import dev.bengal.cli.terminal.CommandException;
-import dev.bengal.report.text.Label;
 import dev.bengal.store.BuildFilter;
-import dev.bengal.store.BuildOrder;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which builds of a history are meant. */
 public final class FilterOptions {
-    private static final int SCENARIOS_SHOWN = 10;
-    private static final int BUILDS_SEARCHED = 1000;
-
     @Option(
             names = "--since",
             paramLabel = "TIME",
@@ -62,26 +53,7 @@ public final class FilterOptions {
      * @param demand what else they were to be, such as {@code " and a success"}; empty where nothing
      */
     public String whenNone(HistorySource source, long recorded, String demand) {
-        String none = "None of the " + recorded + " recorded builds is of ";
-        if (scenario == null
-                || !recorded(source, BuildFilter.ALL.scenario(scenario)).isEmpty()) {
-            return none + "that sort" + demand + ".";
-        }
-        List<String> known = recorded(source, BuildFilter.ALL);
-        return none + "the scenario '" + Label.printable(scenario) + "'; there " + (known.size() == 1 ? "is " : "are ")
-                + known.stream()
-                        .limit(SCENARIOS_SHOWN)
-                        .map(name -> "'" + Label.printable(name) + "'")
-                        .collect(Collectors.joining(", "))
-                + (known.size() > SCENARIOS_SHOWN ? " and others." : ".");
-    }
-
-    /** The scenarios of the newest builds, each once, that of the newest first. */
-    private static List<String> recorded(HistorySource source, BuildFilter filter) {
-        List<String> names = source.store().recent(filter, BuildOrder.BY_START, BUILDS_SEARCHED).builds().stream()
-                .map(known -> known.build().identity().scenario().name())
-                .collect(Collectors.toCollection(ArrayList::new));
-        Collections.reverse(names);
-        return names.stream().distinct().toList();
+        return ScenarioNames.whenUnknown(scenario, source, recorded)
+                .orElse("None of the " + recorded + " recorded builds is of that sort" + demand + ".");
     }
 }

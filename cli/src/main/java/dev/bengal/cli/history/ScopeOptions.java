@@ -1,6 +1,7 @@
 package dev.bengal.cli.history;
 
 import dev.bengal.store.BuildFilter;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -23,7 +24,12 @@ public final class ScopeOptions {
         return environment == null ? filter : filter.environment(environment);
     }
 
-    /** The same in words, to follow "no build"; empty where nothing was asked for. */
+    /** That nobody recorded the scenario, and which there are; empty where somebody did, or where none was asked for. */
+    public Optional<String> whenUnknown(HistorySource source, long recorded) {
+        return ScenarioNames.whenUnknown(scenario, source, recorded);
+    }
+
+    /** What is asked for in words, to follow "no build"; empty where nothing was asked for. */
     public String words() {
         return (scenario == null ? "" : " of scenario '" + scenario + "'")
                 + (environment == null ? "" : " in environment '" + environment + "'");
