@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Writes a judged report as the comment on a change, for people who have a minute: the verdict in one line, what limits it, what changed, why, and what to
+ * Writes a judged report as the comment on a change, for people who have a minute: the verdict in one line, why, what limits it, what changed, and what to
  * type next; all else is folded away. Markdown as GitHub and GitLab read it. What a record says is text there and nothing else: it makes no link,
  * mention or command, and no line begins with it.
  */
@@ -50,6 +50,7 @@ public final class CommentRenderer {
             if (extent == Extent.VERDICT) {
                 paragraph("The rest is too long for a comment.", out);
             } else {
+                list(new JudgedWords(report).explanations(), out);
                 findings(report, out);
                 rest(report, extent == Extent.ALL, out);
             }
@@ -75,7 +76,6 @@ public final class CommentRenderer {
         JudgedRows rows = new JudgedRows(report, true);
         JudgedMarkdownRenderer.table(JudgedRows.COLUMNS, rows.metrics(true), out);
         JudgedMarkdownRenderer.table(JudgedTableRenderer.BUDGETS, rows.budgets(true), out);
-        list(new JudgedWords(report).explanations(), out);
         out.append(CommentWords.next(report, place));
         list(
                 List.of("Before: " + JudgedWords.side(report.base()), "After: " + JudgedWords.side(report.candidate())),

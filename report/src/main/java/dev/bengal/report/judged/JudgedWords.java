@@ -26,11 +26,12 @@ final class JudgedWords {
         this.report = report;
     }
 
-    /** What stands above the table: obstacles first, since they say what the rest is worth. */
+    /** What stands above the table: obstacles first, since they say what the rest is worth, and where a change comes from below what it is. */
     List<String> opening() {
         List<String> lines = new ArrayList<>();
         report.obstacles().forEach(obstacle -> lines.add(Label.printable(obstacle)));
         lines.add(report.verdict() + ": " + summary());
+        lines.addAll(explanations());
         lines.add("Before: " + side(report.base()));
         lines.add("After:  " + side(report.candidate()));
         report.notes().forEach(note -> lines.add("Note: " + Label.printable(note)));
@@ -48,7 +49,6 @@ final class JudgedWords {
             lines.add(
                     "Not shown: " + changed + unchanged + " unchanged, " + unjudged + " not judged; --all shows them.");
         }
-        lines.addAll(explanations());
         return lines;
     }
 
