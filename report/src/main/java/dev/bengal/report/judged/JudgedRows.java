@@ -72,9 +72,29 @@ public final class JudgedRows {
 
     /** The totals of a build as they were, and then what changed most for its size. */
     static Comparator<Comparison> mostFirst() {
-        return Comparator.comparingDouble(comparison -> TOTALS.contains(comparison.metric())
-                ? Double.NEGATIVE_INFINITY
-                : -Math.abs(comparison.growth().orElse(0)));
+        return Comparator.comparingDouble(
+                comparison -> TOTALS.contains(comparison.metric()) ? Double.NEGATIVE_INFINITY : -share(comparison));
+    }
+
+    /** How much changed for what there was; from nothing to something is more than anything that was there grew by. */
+    private static double share(Comparison comparison) {
+        OptionalDouble growth = comparison.growth();
+        if (growth.isPresent()) {
+            return Math.abs(growth.getAsDouble());
+        }
+        Double before = comparison.before();
+        double difference = difference(comparison).orElse(0);
+        return before == null || difference == 0 ? 0 : Math.min(Math.abs(difference / before), Double.MAX_VALUE);
+    }
+
+    /** In the metric's unit, where it has no share: that of the effect; where there is none, that of the medians. */
+    private static OptionalDouble difference(Comparison comparison) {
+        Double before = comparison.before();
+        Double after = comparison.after();
+        Effect effect = comparison.effect();
+        return before == null || after == null
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(effect == null ? after - before : effect.change());
     }
 
     /** Those of one verdict that changed most, for their size. */
@@ -232,13 +252,11 @@ public final class JudgedRows {
         if (growth.isPresent()) {
             return Figures.change(OptionalDouble.of(100 * growth.getAsDouble()));
         }
-        Double before = comparison.before();
-        Double after = comparison.after();
-        if (before == null || after == null) {
+        OptionalDouble moved = difference(comparison);
+        if (moved.isEmpty()) {
             return Figures.ABSENT;
         }
-        Effect effect = comparison.effect();
-        double difference = effect == null ? after - before : effect.change();
+        double difference = moved.getAsDouble();
         return (difference > 0 ? "+" : difference < 0 ? "−" : "±")
                 + Figures.value(comparison.metric(), Math.abs(difference));
     }

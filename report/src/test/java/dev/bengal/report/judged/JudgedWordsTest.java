@@ -63,6 +63,25 @@ class JudgedWordsTest {
                 .isEqualTo("allocated +10.0 %, time +130.0 %, test +290.0 % and 2 more.");
     }
 
+    @Test
+    void somethingFromNothing_isNamedBeforeWhatGrew() {
+        assertThat(summary(
+                        List.of(),
+                        judged(phase("clean"), 0.8, Verdict.REGRESSED),
+                        moved(phase("deploy"), 0, 300),
+                        moved(phase("idle"), 0, 0),
+                        moved(phase("shrink"), -100, -50),
+                        judged(TIME, 0.1, Verdict.REGRESSED)))
+                .isEqualTo("time +10.0 %, deploy +300.0ms, clean +80.0 % and 2 more.");
+    }
+
+    /** Of what can be zero or less, of which there is no share. */
+    private static Comparison moved(Metric metric, double before, double after) {
+        double change = after - before;
+        Effect effect = new Effect(change, new Interval(change, change), false);
+        return new Comparison(metric, before, after, effect, Verdict.REGRESSED, "a reason", 1.0, null);
+    }
+
     private static Comparison unjudged(String reason) {
         return new Comparison(TIME, 320.0, 210.0, null, Verdict.NOT_JUDGED, reason, null, null);
     }
