@@ -75,6 +75,7 @@ public final class CommentRenderer {
     private void rest(JudgedReport report, boolean isFolded, StringBuilder out) throws IOException {
         JudgedRows rows = new JudgedRows(report, true);
         JudgedMarkdownRenderer.table(JudgedRows.COLUMNS, rows.metrics(true), out);
+        list(rows.footnote(true).stream().toList(), out);
         JudgedMarkdownRenderer.table(JudgedTableRenderer.BUDGETS, rows.budgets(true), out);
         out.append(CommentWords.next(report, place));
         list(
@@ -99,6 +100,7 @@ public final class CommentRenderer {
                 .append(rows.others(Verdict.NOT_JUDGED))
                 .append(" not judged</summary>\n");
         JudgedMarkdownRenderer.table(JudgedRows.COLUMNS, metrics, out);
+        list(rows.footnote(false).stream().toList(), out);
         JudgedMarkdownRenderer.table(JudgedTableRenderer.BUDGETS, budgets, out);
         out.append("\n</details>\n");
     }

@@ -125,6 +125,42 @@ public final class JudgedRows {
                 .toList();
     }
 
+    /** What {@code metrics()} leave to be explained, as a sentence; empty where nothing. */
+    Optional<String> footnote() {
+        return footnote(shown);
+    }
+
+    /** The same of {@code metrics(isChanged)}. */
+    Optional<String> footnote(boolean isChanged) {
+        return footnote(report.validation().worstFirst().stream()
+                .filter(comparison -> isToldChange(comparison) == isChanged)
+                .toList());
+    }
+
+    private static Optional<String> footnote(List<Comparison> rows) {
+        List<String> contrary = rows.stream()
+                .filter(JudgedRows::isContrary)
+                .map(comparison -> Label.metric(comparison.metric()))
+                .toList();
+        return contrary.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Of " + JudgedWords.some(contrary) + " the change and the two medians go different ways: "
+                        + "the change is the median of all differences between two builds, one of each side.");
+    }
+
+    /** Whether the change, as it is shown, goes another way than from the one value to the other. */
+    private static boolean isContrary(Comparison comparison) {
+        Effect effect = comparison.effect();
+        Double before = comparison.before();
+        Double after = comparison.after();
+        return effect != null
+                && before != null
+                && after != null
+                && effect.change() * (after - before) < 0
+                && !change(comparison).startsWith("±")
+                && !value(comparison.metric(), before).equals(value(comparison.metric(), after));
+    }
+
     /** How many of {@code metrics(false)} have a verdict. */
     long others(Verdict verdict) {
         return report.validation().comparisons().stream()

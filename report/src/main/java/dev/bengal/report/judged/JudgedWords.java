@@ -49,6 +49,7 @@ final class JudgedWords {
             lines.add(
                     "Not shown: " + changed + unchanged + " unchanged, " + unjudged + " not judged; --all shows them.");
         }
+        rows.footnote().ifPresent(lines::add);
         return lines;
     }
 
@@ -83,7 +84,7 @@ final class JudgedWords {
         };
     }
 
-    private static String some(List<String> texts) {
+    static String some(List<String> texts) {
         int shown = 3;
         return String.join(", ", texts.subList(0, Math.min(shown, texts.size())))
                 + (texts.size() > shown ? " and " + (texts.size() - shown) + " more" : "");

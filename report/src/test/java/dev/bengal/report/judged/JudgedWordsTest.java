@@ -102,6 +102,28 @@ class JudgedWordsTest {
                 .containsExactly("The phase store explains 100 % of the change of the time (−5.00s).");
     }
 
+    @Test
+    void changeAgainstTheMediansBesideIt_isSaid() {
+        Comparison contrary = moved(TIME, 1000, 990, 0.02);
+        Comparison trifle = moved(ALLOCATED, 1000, 990, 0.0001);
+        Comparison usual = moved(ALLOCATED, 1000, 990, -0.02);
+
+        JudgedReport report = report(List.of(), Optional.empty(), List.of(contrary, trifle));
+        assertThat(new JudgedWords(report).closing(new JudgedRows(report, true)))
+                .containsExactly(
+                        "Of time the change and the two medians go different ways: the change is the median of all"
+                                + " differences between two builds, one of each side.");
+        assertThat(new CommentRenderer(CommentPlace.NOWHERE).text(report, 65_536))
+                .containsOnlyOnce("Of time the change and the two medians go different ways");
+        JudgedReport plain = report(List.of(), Optional.empty(), List.of(usual));
+        assertThat(new JudgedWords(plain).closing(new JudgedRows(plain, true))).isEmpty();
+    }
+
+    private static Comparison moved(Metric metric, double before, double after, double change) {
+        Effect effect = new Effect(change, new Interval(change - 0.1, change + 0.1), true);
+        return new Comparison(metric, before, after, effect, Verdict.UNCHANGED, "within noise", 0.1, null);
+    }
+
     /** What fails a check, and the totals of a build, have a row each, however many there are. */
     @Test
     void ofManyWhoseChangeIsNotCertain_thoseThatChangedMostHaveRows() {
