@@ -120,7 +120,13 @@ public final class CollectionLog implements HeapProbe {
     static Optional<HeapProbe> of(InputStream file, Supplier<? extends Reference<?>> canaries) {
         CollectionLog log = new CollectionLog(file, canaries);
         log.read();
+        log.renewCanary();
         return log.isSerial ? Optional.of(log) : Optional.empty();
+    }
+
+    private void renewCanary() {
+        countOfCanary = count;
+        canary = canaries.get();
     }
 
     private static Reference<Object> unused() {
@@ -145,9 +151,9 @@ public final class CollectionLog implements HeapProbe {
         unsized += isUntold ? 1 : 0;
         isUntold = false;
         if (isCollected) {
-            missing += count == countOfCanary ? 1 : 0;
-            countOfCanary = count;
-            canary = canaries.get();
+            // A disk that becomes full mostly does so within a line.
+            missing += count == countOfCanary || begun.length() > 0 ? 1 : 0;
+            renewCanary();
         }
         return new HeapMark(List.of(count, missing, unsized, (long) sizes.size()), micros / MICROS_PER_MILLI, used);
     }
@@ -214,8 +220,8 @@ public final class CollectionLog implements HeapProbe {
 
     /** Such as {@code GC(5) Pause Young (Allocation Failure) 29M->21M(38M) 2.126ms}. */
     private void end(String line) {
-        long number = number(line, "GC(", ")");
-        long taken = number(line.replace(".", ""), " ", "ms");
+        long number = number(line);
+        long taken = micros(line);
         boolean isOfAll = line.contains(PAUSE_OF_ALL);
         if (number != next || taken < 0) {
             missing++;
@@ -234,12 +240,25 @@ public final class CollectionLog implements HeapProbe {
         }
     }
 
-    /** What stands between the last of these words and the next of the others, or -1. */
-    private static long number(String line, String before, String after) {
-        int start = line.lastIndexOf(before) + before.length();
-        int end = line.indexOf(after, start);
+    /** The number of a collection, or -1. */
+    private static long number(String line) {
+        String before = "GC(";
+        int end = line.indexOf(')');
         try {
-            return start < before.length() || end < 0 ? -1 : Long.parseLong(line, start, end, 10);
+            return line.startsWith(before) && end > 0 ? Long.parseLong(line, before.length(), end, 10) : -1;
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
+    /** Of the last word, which always has three decimals, behind whatever sign the locale of the process has for that; or -1. */
+    private static long micros(String line) {
+        if (!line.endsWith("ms")) {
+            return -1;
+        }
+        String digits = line.substring(line.lastIndexOf(' ') + 1).replaceAll("\\D", "");
+        try {
+            return digits.isEmpty() ? -1 : Long.parseLong(digits);
         } catch (NumberFormatException e) {
             return -1;
         }

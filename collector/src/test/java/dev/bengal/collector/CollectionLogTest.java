@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.bengal.collector.HeapProbe.HeapMark;
 import dev.bengal.collector.HeapProbe.HeapReading;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.ref.Reference;
 import java.lang.ref.SoftReference;
 import java.nio.file.Files;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CollectionLogTest {
@@ -34,6 +37,8 @@ class CollectionLogTest {
     void begin() throws IOException {
         written = Files.writeString(folder.resolve("1.collections"), "Using Serial\n");
     }
+
+    private int reads;
 
     private HeapProbe log() throws IOException {
         return CollectionLog.of(Files.newInputStream(written), this::canary).orElseThrow();
@@ -76,8 +81,12 @@ class CollectionLogTest {
         write(young(2, 700_000, 0), old(2, 5120, 4096), pause(2, "Full (System.gc())", "120.000"));
         HeapMark end = log.mark();
 
+        write(young(3, 1000, 0), old(3, 0, 10), pause(3, "Young (Allocation Failure)", "1.000"));
+        HeapMark last = log.mark();
+
         HeapReading first = log.between(start, middle);
         HeapReading second = log.between(middle, end);
+        assertThat(log.between(end, last).liveBytes()).as("not of those before").hasValue(10L << 10);
         assertThat(first.collections()).hasValue(1);
         assertThat(first.collectionMillis()).hasValue(12);
         assertThat(first.liveBytes()).hasValue(3072L << 10);
@@ -149,6 +158,9 @@ class CollectionLogTest {
             HeapMark start = log.mark();
             write(sizes.replace("(1)", "(0)"), pause(0, kind, "1.000"));
             HeapMark middle = log.mark();
+            assertThat(log.between(middle, log.mark()).complete())
+                    .as("said once")
+                    .isTrue();
             write(sizes, pause(1, kind, "1.000"), collection(2, 8192, 0));
             HeapMark end = log.mark();
 
@@ -156,6 +168,9 @@ class CollectionLogTest {
             assertThat(log.between(start, middle).complete()).as(kind).isFalse();
             assertThat(log.between(middle, end).collections()).as(kind).hasValue(2);
             assertThat(log.between(middle, end).complete()).as(kind).isFalse();
+            assertThat(log.between(end, log.mark()).complete())
+                    .as("what follows")
+                    .isTrue();
             begin();
         }
     }
@@ -189,6 +204,53 @@ class CollectionLogTest {
                 .hasValue(1);
     }
 
+    /** As the JVM writes it where that is the custom. */
+    @Test
+    void time_mayHaveADecimalComma() throws IOException {
+        HeapProbe log = log();
+        HeapMark start = log.mark();
+        write(young(0, 8192, 0), old(0, 0, 0), pause(0, "Full (System.gc())", "1.234,567"));
+        HeapReading reading = log.between(start, log.mark());
+
+        assertThat(reading.collectionMillis()).hasValue(1234);
+        assertThat(reading.complete()).isTrue();
+    }
+
+    @Test
+    void sizes_areThoseOfTheirOwnCollection() throws IOException {
+        HeapProbe log = log();
+        write(collection(0, 900_000, 4000));
+        HeapMark start = log.mark();
+        write(
+                pause(1, "Young (Allocation Failure)", "0.012"),
+                old(2, 0, 5000),
+                pause(2, "Full (Metadata GC Threshold)", "1.000"));
+        HeapReading reading = log.between(start, log.mark());
+
+        assertThat(reading.liveBytes()).isEmpty();
+        assertThat(reading.complete()).isFalse();
+    }
+
+    @Test
+    void log_thatIsCutOffWithinALineLacksSomething() throws IOException {
+        HeapProbe log = log();
+        HeapMark start = log.mark();
+        write(collection(0, 8192, 0), "GC(1) DefNew: 10");
+        canary.clear();
+
+        assertThat(log.between(start, log.mark()).complete()).isFalse();
+    }
+
+    @Test
+    void log_thatIsCutOffBeforeItIsReadForTheFirstTimeLacksSomething() throws IOException {
+        write(collection(0, 8192, 0));
+        HeapProbe log = log();
+        HeapMark start = log.mark();
+        canary.clear();
+
+        assertThat(log.between(start, log.mark()).collections()).isEmpty();
+    }
+
     /** As on a full disk. */
     @Test
     void collection_ofWhichNothingIsWrittenIsKnownToBeMissing() throws IOException {
@@ -203,6 +265,38 @@ class CollectionLogTest {
         assertThat(log.between(start, middle).complete()).isFalse();
         assertThat(log.between(middle, last).complete()).isTrue();
         assertThat(log.between(last, log.mark()).complete()).isFalse();
+        canary.clear();
+        assertThat(log.between(last, log.mark()).complete()).isFalse();
+    }
+
+    /** It runs when the log was read to its end so often: a mark does so twice where nothing happens. */
+    @ParameterizedTest
+    @CsvSource({"1, 1", "2, 0"})
+    void collection_thatRunsDuringAMarkStandsOnOneSideOfIt(int after, long before) throws IOException {
+        HeapProbe log = CollectionLog.of(runningAfter(after), this::canary).orElseThrow();
+        HeapMark start = log.mark();
+        reads = 0;
+        HeapMark middle = log.mark();
+        HeapMark end = log.mark();
+
+        assertThat(log.between(start, middle).collections()).hasValue(before);
+        assertThat(log.between(middle, end).collections()).hasValue(1 - before);
+        assertThat(log.between(start, end).complete()).isTrue();
+    }
+
+    private InputStream runningAfter(int after) throws IOException {
+        reads = after;
+        return new FilterInputStream(Files.newInputStream(written)) {
+            @Override
+            public int read(byte[] chunk) throws IOException {
+                int length = super.read(chunk);
+                if (length <= 0 && ++reads == after) {
+                    write(collection(0, 8192, 0));
+                    canary.clear();
+                }
+                return length;
+            }
+        };
     }
 
     @Test
