@@ -7,12 +7,15 @@ import dev.bengal.analysis.changepoint.ChangePointDetector;
 import dev.bengal.cli.history.Location;
 import dev.bengal.model.BuildRecord;
 import dev.bengal.model.Direction;
+import dev.bengal.model.Metric;
 import dev.bengal.model.PhaseMetric;
 import dev.bengal.model.Series;
+import dev.bengal.model.TotalMetric;
 import dev.bengal.report.text.Label;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +29,7 @@ import java.util.stream.Collectors;
 
 /**
  * The confirmed changes for the worse that a series still stands on. One commit moves many metrics; receivers are told of the first of them,
- * a total before what it consists of, and with it of the others.
+ * totals before phases, and with it of the others that are seen to have changed with the same build.
  */
 final class Regressions {
     /** The estimate of where a change lies moves while builds come; so near to an alert's it is still that. */
@@ -35,10 +38,10 @@ final class Regressions {
     /** What got worse longer ago than this before the newest build is no news; a build of the future makes nothing old. */
     private static final Duration NEWS = Duration.ofDays(30);
 
-    /** The time of a phase, say, may be seen to step so many builds before or after that of the build. */
-    private static final int SAME_CAUSE = 3;
-
     private static final int OTHERS_NAMED = 5;
+    private static final List<Metric> TOTALS =
+            TotalMetric.ALL.stream().map(TotalMetric::metric).toList();
+
     private static final int HASH_SHOWN = 8;
 
     /** The history keeps the headlines of what was told, and nothing else that tells a regression from a budget. */
@@ -47,42 +50,30 @@ final class Regressions {
     private final Predicate<String> isKnown;
     private final Instant now;
     private final List<Alert> firing = new ArrayList<>();
-    private final List<Cause> news = new ArrayList<>();
-    private final List<Cause> acceptedTotals = new ArrayList<>();
+    private final List<News> news = new ArrayList<>();
     private final Set<String> acknowledged = new HashSet<>();
     private final List<Series> judged = new ArrayList<>();
 
     /**
-     * What receivers are told in one message.
+     * A change that is news.
      *
-     * @param place of the first of them
-     * @param others what else is worse since then
+     * @param place that of its alert
      */
-    private record Cause(Series series, LevelChange change, String place, List<LevelChange> others) {
-        Cause(Series series, LevelChange change, String place) {
-            this(series, change, place, new ArrayList<>());
+    private record News(Series series, LevelChange change, String place) {
+        /** Totals first, as they are listed, and phases last. */
+        static final Comparator<News> TOTALS_FIRST =
+                Comparator.comparingInt(one -> importance(one.series().metric()));
+
+        private static int importance(Metric metric) {
+            int total = TOTALS.indexOf(metric);
+            return total >= 0
+                    ? total
+                    : TOTALS.size() + (PhaseMetric.parse(metric.name()).isPresent() ? 1 : 0);
         }
 
-        Alert alert() {
-            return Regressions.alert(series, change, place, others);
-        }
-
-        boolean isAlsoOf(Series other, LevelChange step, String at) {
-            if (!series.project().equals(other.project()) || !series.scenario().equals(other.scenario())) {
-                return false;
-            }
-            int index = step.point().index();
-            boolean isPart = isOfPhase(other)
-                    && other.metric().unit().equals(series.metric().unit());
-            int around = isPart ? SAME_CAUSE : 0;
-            return place.equals(at)
-                    || other
-                            .points()
-                            .subList(
-                                    Math.max(0, index - around),
-                                    Math.min(other.points().size(), index + around + 1))
-                            .stream()
-                            .anyMatch(point -> place.equals(Regressions.place(point)));
+        /** What is told in one message: of a scenario, what is seen now to have changed with one build. */
+        List<String> cause() {
+            return List.of(series.project(), series.scenario().name(), Regressions.place(change.firstBad()));
         }
     }
 
@@ -157,34 +148,14 @@ final class Regressions {
         Alert alert = alert(series, change, place, List.of());
         if (change.accepted()) {
             acknowledged.add(alert.id());
-            if (!isOfPhase(series)) {
-                acceptedTotals.add(new Cause(series, change, place));
-            }
         } else if (remains) {
             firing.add(alert);
-            if (isRecent(series, change) && !isPartOfAnAccepted(series, change, place)) {
-                news.stream()
-                        .filter(cause -> cause.isAlsoOf(series, change, place))
-                        .findFirst()
-                        .ifPresentOrElse(
-                                cause -> cause.others().add(change), () -> news.add(new Cause(series, change, place)));
+            Instant newest = series.points().get(series.points().size() - 1).timestamp();
+            Instant present = newest.isBefore(now) ? newest : now;
+            if (present.minus(NEWS).isBefore(change.firstBad().timestamp())) {
+                news.add(new News(series, change, place));
             }
         }
-    }
-
-    private boolean isRecent(Series series, LevelChange change) {
-        Instant newest = series.points().get(series.points().size() - 1).timestamp();
-        Instant present = newest.isBefore(now) ? newest : now;
-        return present.minus(NEWS).isBefore(change.firstBad().timestamp());
-    }
-
-    /** Who accepted that a build takes longer has accepted it of its phases. */
-    private boolean isPartOfAnAccepted(Series series, LevelChange change, String place) {
-        return isOfPhase(series) && acceptedTotals.stream().anyMatch(cause -> cause.isAlsoOf(series, change, place));
-    }
-
-    private static boolean isOfPhase(Series series) {
-        return PhaseMetric.parse(series.metric().name()).isPresent();
     }
 
     /** For each step one of its own: the nearest that was told and is that of no nearer step, else where it is seen now. */
@@ -281,14 +252,27 @@ final class Regressions {
 
     /** All of them, those that are told with what else is worse since then. */
     List<Alert> firing() {
-        Map<String, Alert> told = news.stream().map(Cause::alert).collect(Collectors.toMap(Alert::id, alert -> alert));
+        Map<String, Alert> told = told();
         return firing.stream()
                 .map(alert -> told.getOrDefault(alert.id(), alert))
                 .toList();
     }
 
     Set<String> news() {
-        return news.stream().map(cause -> cause.alert().id()).collect(Collectors.toSet());
+        return told().keySet();
+    }
+
+    /** One alert for each cause, by its id. */
+    private Map<String, Alert> told() {
+        return news.stream().sorted(News.TOTALS_FIRST).collect(Collectors.groupingBy(News::cause)).values().stream()
+                .map(Regressions::alert)
+                .collect(Collectors.toMap(Alert::id, alert -> alert, (one, same) -> one));
+    }
+
+    private static Alert alert(List<News> ofOneCause) {
+        News first = ofOneCause.get(0);
+        List<LevelChange> others = ofOneCause.stream().skip(1).map(News::change).toList();
+        return alert(first.series(), first.change(), first.place(), others);
     }
 
     Set<String> acknowledged() {
