@@ -7,18 +7,15 @@ import java.util.Map;
 enum Side {
     /** Not recorded. */
     UNTRACKED("`--no-metrics`", List.of("--no-metrics"), Map.of()),
-    /** As usual. */
-    TRACKED("tracked", List.of("--no-allocations"), Map.of()),
+    /** As usual: without an option, since some of them make the command line be read in a slower way. */
+    TRACKED("tracked", List.of(), Map.of()),
     /** With the flight recorder. */
     ALLOCATIONS("`--allocations`", List.of("--allocations"), Map.of()),
     /**
      * As usual, but threads take memory in pieces of the size that the JVM chooses after each collection, and not in the launcher's small
      * ones. It starts at what it would choose itself for one thread: a size that was given, as the launcher's is, cannot be taken back.
      */
-    OWN_PIECES(
-            "JVM's own pieces",
-            List.of("--no-allocations"),
-            Map.of("BENGAL_JAVA_OPTS", "-XX:TLABSize=512k -XX:+ResizeTLAB"));
+    OWN_PIECES("JVM's own pieces", List.of(), Map.of("BENGAL_JAVA_OPTS", "-XX:TLABSize=512k -XX:+ResizeTLAB"));
 
     private final String label;
     private final List<String> options;
