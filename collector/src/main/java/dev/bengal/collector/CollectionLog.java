@@ -253,15 +253,14 @@ public final class CollectionLog implements HeapProbe {
 
     /** Of the last word, which always has three decimals, behind whatever sign the locale of the process has for that; or -1. */
     private static long micros(String line) {
-        if (!line.endsWith("ms")) {
-            return -1;
+        long micros = -1;
+        for (int i = line.lastIndexOf(' ') + 1; i < line.length(); i++) {
+            int digit = line.charAt(i) - '0';
+            if (digit >= 0 && digit <= 9) {
+                micros = 10 * Math.max(0, micros) + digit;
+            }
         }
-        String digits = line.substring(line.lastIndexOf(' ') + 1).replaceAll("\\D", "");
-        try {
-            return digits.isEmpty() ? -1 : Long.parseLong(digits);
-        } catch (NumberFormatException e) {
-            return -1;
-        }
+        return line.endsWith("ms") ? micros : -1;
     }
 
     /** Bytes in use around a collection. */
