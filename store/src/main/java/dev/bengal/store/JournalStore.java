@@ -4,19 +4,13 @@ import dev.bengal.journal.EventEncoder;
 import dev.bengal.journal.Journal;
 import dev.bengal.journal.MetricsDirectory;
 import dev.bengal.journal.RecordEncoder;
-import dev.bengal.model.BuildId;
 import dev.bengal.model.BuildMetrics;
 import dev.bengal.model.BuildRecord;
 import dev.bengal.model.HistoryEvent;
 import dev.bengal.model.Series;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class JournalStore implements BuildStore {
     /** How long a journal is read as it is, in bytes: some hundred builds, in less time than an index takes to be loaded. */
     public static final long SMALL = 1 << 20;
-
-    /** How many lines back a build is looked for: what lies further back says little about today. */
-    private static final int LATEST_WITHIN = 200;
 
     private final Journal journal;
     private final BuildRecordReader reader;
@@ -131,29 +122,9 @@ public final class JournalStore implements BuildStore {
     @Override
     public List<BuildRecord> latest(BuildFilter filter, int limit) {
         requirePositive(limit);
-        Deque<BuildRecord> found = new ArrayDeque<>();
-        Set<BuildId> ids = new HashSet<>();
-        AtomicInteger looked = new AtomicInteger();
-        // What is said about a build stands behind it, and so is seen before it.
-        Remarks remarks = new Remarks();
-        journal.walkBackwards(bytes -> {
-            // Of the lines that nobody wants, most is left unread.
-            HistoryLine line = reader.readAgain(bytes);
-            if (line instanceof HistoryLine.Event event) {
-                remarks.add(event.event());
-            } else if (line instanceof HistoryLine.Build build) {
-                BuildRecord known = remarks.apply(build.record());
-                BuildId id = known.build().identity().id();
-                if (!remarks.isPruned(id)
-                        && filter.accepts(known)
-                        && reader.read(bytes) instanceof HistoryLine.Build whole
-                        && ids.add(id)) {
-                    found.addFirst(remarks.apply(whole.record()));
-                }
-            }
-            return found.size() < limit && looked.incrementAndGet() < LATEST_WITHIN;
-        });
-        return List.copyOf(found);
+        LatestBuilds latest = new LatestBuilds(reader, filter, limit);
+        journal.walkBackwards(latest);
+        return latest.found();
     }
 
     private static void requirePositive(int limit) {

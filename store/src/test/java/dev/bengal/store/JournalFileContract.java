@@ -111,9 +111,18 @@ abstract class JournalFileContract {
     @Test
     void latest_passesOverBuildsWhosePhasesAreNoJson() throws IOException {
         String broken = line("b", 2).replace("\"phases\":[", "\"phases\":[{\"name\":},");
-        Files.writeString(file, line("a", 1) + broken + line("c", 3));
+        Files.writeString(file, line("a", 1) + broken + line("c", 3) + broken);
 
         assertThat(ids(store.latest(BuildFilter.ALL, 9))).containsExactly("a", "c");
+    }
+
+    @Test
+    void latest_findsBuildsBetweenThoseOfAnotherScenario() throws IOException {
+        String other = line("x", 2).replace("site full", "mvn verify");
+        String broken = line("d", 2).replace("\"phases\":[", "\"phases\":[{\"name\":},");
+        Files.writeString(file, line("a", 1) + broken + other + other + line("b", 2) + line("c", 3) + other);
+
+        assertThat(ids(store.latest(BuildFilter.ALL.scenario("site full"), 9))).containsExactly("a", "b", "c");
     }
 
     @ParameterizedTest
