@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -47,6 +48,14 @@ final class PairBenchmark {
     private Rewriting rewriting = Rewriting.FULL;
 
     @Option(
+            names = "--apart",
+            paramLabel = "PHASE",
+            description =
+                    "Tell the time of a phase apart, such as pages: where it is long, its noise hides what differs"
+                            + " elsewhere. All builds print the times of their phases then.")
+    private @Nullable String apart;
+
+    @Option(
             names = "--work",
             paramLabel = "DIR",
             defaultValue = "${sys:bengal.home}/benchmarks/target/sites",
@@ -67,6 +76,7 @@ final class PairBenchmark {
                     new SyntheticSite(pages, seed),
                     work.resolve("site-" + pages + "-" + seed),
                     rewriting,
+                    Optional.ofNullable(apart).map(PhaseApart::new),
                     sides,
                     stopwatch);
             List<Pair> measured = benchmark.measure(pairs, pair -> keep(sides, pages, pair));
@@ -84,21 +94,27 @@ final class PairBenchmark {
     /** Every run goes to a file too, such as {@code runs.csv}, so that a median can be doubted. */
     private void keep(Sides sides, int pages, Pair pair) {
         try {
-            Path file = work.resolve(sides.name() + ".csv");
+            Path file = work.resolve(sides.name() + (apart == null ? "" : "-apart") + ".csv");
+            String more = apart == null ? "" : ",apart_ms,other_apart_ms";
             String header = Files.exists(file)
                     ? ""
-                    : "pages,output,base,wall_ms,cpu_ms,peak_mb,other,other_wall_ms,other_cpu_ms,other_peak_mb\n";
+                    : "pages,output,base,wall_ms,cpu_ms,peak_mb,other,other_wall_ms,other_cpu_ms,other_peak_mb%s\n"
+                            .formatted(more);
             Files.writeString(
                     file,
                     header
-                            + "%d,%s,%s,%s,%s,%s\n"
+                            + "%d,%s,%s,%s,%s,%s%s\n"
                                     .formatted(
                                             pages,
                                             rewriting,
                                             sides.base(),
                                             cells(pair.base()),
                                             sides.other(),
-                                            cells(pair.other())),
+                                            cells(pair.other()),
+                                            apart == null
+                                                    ? ""
+                                                    : "," + pair.base().apartMillis() + ","
+                                                            + pair.other().apartMillis()),
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
         } catch (IOException e) {

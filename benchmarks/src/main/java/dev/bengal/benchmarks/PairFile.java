@@ -29,8 +29,8 @@ record PairFile(Path file) {
     }
 
     private static ProcessCost cost(String wall, String cpu) {
-        return new ProcessCost(
-                Double.parseDouble(wall), cpu.isEmpty() ? null : Double.valueOf(Double.parseDouble(cpu)), null, null);
+        return ProcessCost.of(
+                Double.parseDouble(wall), cpu.isEmpty() ? null : Double.valueOf(Double.parseDouble(cpu)), null);
     }
 
     /** Adds one. */

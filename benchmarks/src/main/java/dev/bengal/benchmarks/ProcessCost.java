@@ -9,12 +9,19 @@ import org.jspecify.annotations.Nullable;
  * @param cpuMillis user and system time, with those of the children that it waited for; in steps of 10 ms
  * @param peakMebibytes the largest resident set of it or of any one child
  * @param build what its record says of the build inside; null where it was not recorded
+ * @param apartMillis wall time of the phase whose time is told apart; null where none is
  */
 public record ProcessCost(
         double wallMillis,
         @Nullable Double cpuMillis,
         @Nullable Double peakMebibytes,
-        @Nullable TimeTotals build) {
+        @Nullable TimeTotals build,
+        @Nullable Double apartMillis) {
+    /** What is known from outside. */
+    static ProcessCost of(double wallMillis, @Nullable Double cpuMillis, @Nullable Double peakMebibytes) {
+        return new ProcessCost(wallMillis, cpuMillis, peakMebibytes, null, null);
+    }
+
     /** Wall time of the build inside. */
     @Nullable
     Double buildWallMillis() {
@@ -42,6 +49,18 @@ public record ProcessCost(
                 wallMillis,
                 cpuMillis,
                 known == null || mebibytes == null ? null : Double.valueOf(Math.max(known, mebibytes)),
-                inside);
+                inside,
+                apartMillis);
+    }
+
+    /** Wall time of the process less that of the phase whose time is told apart. */
+    @Nullable
+    Double besideMillis() {
+        return apartMillis == null ? null : Double.valueOf(wallMillis - apartMillis);
+    }
+
+    /** The same with the time of a phase apart. */
+    ProcessCost apart(double phaseMillis) {
+        return new ProcessCost(wallMillis, cpuMillis, peakMebibytes, build, phaseMillis);
     }
 }

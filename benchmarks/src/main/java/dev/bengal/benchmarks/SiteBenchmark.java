@@ -24,6 +24,7 @@ final class SiteBenchmark {
     private final SyntheticSite site;
     private final Path folder;
     private final Rewriting rewriting;
+    private final Optional<PhaseApart> apart;
     private final Sides sides;
     private final Stopwatch stopwatch;
     private int runs;
@@ -33,6 +34,7 @@ final class SiteBenchmark {
      *
      * @param bengal the command without arguments, such as {@code ./bengal}
      * @param folder for the site; kept afterwards, for a later benchmark may use it as it is
+     * @param apart whose time is told apart; all builds log their phases then
      * @param sides what is compared
      */
     SiteBenchmark(
@@ -40,12 +42,14 @@ final class SiteBenchmark {
             SyntheticSite site,
             Path folder,
             Rewriting rewriting,
+            Optional<PhaseApart> apart,
             Sides sides,
             Stopwatch stopwatch) {
         this.bengal = List.copyOf(bengal);
         this.site = site;
         this.folder = folder.toAbsolutePath().normalize();
         this.rewriting = rewriting;
+        this.apart = apart;
         this.sides = sides;
         this.stopwatch = stopwatch;
     }
@@ -128,12 +132,15 @@ final class SiteBenchmark {
         List<String> command = new ArrayList<>(bengal);
         command.addAll(List.of("build", folder.toString(), "--full", "--environment", edition()));
         command.addAll(side.options());
+        if (apart.isPresent()) {
+            command.add(PhaseApart.OPTION);
+        }
         runs++;
         ProcessCost cost = stopwatch.run(command, side.environment());
         if (stopwatch.printed().contains("warning:")) {
             throw new IllegalStateException(String.join(" ", command) + " warned:\n" + stopwatch.printed());
         }
-        return cost;
+        return apart.isPresent() ? cost.apart(apart.get().millis(stopwatch.printed())) : cost;
     }
 
     private String edition() {

@@ -84,7 +84,7 @@ public final class Stopwatch {
             throw new IllegalStateException(
                     String.join(" ", command) + " ended with " + exitCode + ":\n" + Files.readString(output));
         }
-        return hasTime ? cost(wallMillis, Files.readString(answer)) : new ProcessCost(wallMillis, null, null, null);
+        return hasTime ? cost(wallMillis, Files.readString(answer)) : ProcessCost.of(wallMillis, null, null);
     }
 
     /** What the last command printed, on both streams. */
@@ -96,7 +96,7 @@ public final class Stopwatch {
         String[] fields = answer.trim().split(" ");
         double cpuSeconds = Double.parseDouble(fields[0]) + Double.parseDouble(fields[1]);
         double cpuMillis = Math.rint(cpuSeconds * 100) * 10;
-        return new ProcessCost(wallMillis, cpuMillis, Long.parseLong(fields[2]) / KIBIBYTES_PER_MEBIBYTE, null);
+        return ProcessCost.of(wallMillis, cpuMillis, Long.parseLong(fields[2]) / KIBIBYTES_PER_MEBIBYTE);
     }
 
     private static int waitFor(Process process) {

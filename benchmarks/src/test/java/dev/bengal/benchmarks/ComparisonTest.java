@@ -54,11 +54,30 @@ class ComparisonTest {
                 """);
     }
 
+    @Test
+    void table_tellsAPhaseApart() {
+        ResultTable table = new ResultTable(Sides.RECORDING);
+        table.add(1000, List.of(new Pair(apart(900, 600), apart(930, 590))));
+
+        assertThat(table).hasToString("""
+                | pages | pairs | | `--no-metrics` | tracked | difference | of the build |
+                |---:|---:|---|---:|---:|---:|---:|
+                | 1,000 | 1 | wall | 900 ms | 930 ms | +30 ms | +3.3 % |
+                |  |  | of it the phase apart | 600 ms | 590 ms | -10 ms | -1.7 % |
+                |  |  | of it all else | 300 ms | 340 ms | +40 ms | +13.3 % |
+                | | | pages a second | 1,111 | 1,075 | | |
+                """);
+    }
+
+    private static ProcessCost apart(double wall, double phase) {
+        return ProcessCost.of(wall, null, null).apart(phase);
+    }
+
     private static Pair pair(double base, double other) {
-        return new Pair(new ProcessCost(base, null, null, null), new ProcessCost(other, null, null, null));
+        return new Pair(ProcessCost.of(base, null, null), ProcessCost.of(other, null, null));
     }
 
     private static ProcessCost recorded(double wall, double insideWall, double insideCpu) {
-        return new ProcessCost(wall, null, null, new TimeTotals(insideWall, insideCpu, null, insideWall / 40));
+        return new ProcessCost(wall, null, null, new TimeTotals(insideWall, insideCpu, null, insideWall / 40), null);
     }
 }

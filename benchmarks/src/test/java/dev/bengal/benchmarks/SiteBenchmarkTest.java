@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +71,25 @@ class SiteBenchmarkTest {
     }
 
     @Test
+    void measure_tellsAPhaseApartOfBothSides() throws IOException {
+        benchmark(BENGAL, Optional.of(new PhaseApart("pages")), Sides.RECORDING).measure(1, seen::add);
+
+        assertThat(seen).singleElement().satisfies(pair -> {
+            assertThat(pair.base().apartMillis()).isBetween(0.0, pair.base().wallMillis());
+            assertThat(pair.other().besideMillis()).isBetween(0.0, pair.other().wallMillis());
+        });
+    }
+
+    @Test
+    void measure_endsWhereNoSuchPhaseIsLogged() throws IOException {
+        SiteBenchmark benchmark = benchmark(BENGAL, Optional.of(new PhaseApart("page")), Sides.RECORDING);
+
+        assertThatThrownBy(() -> benchmark.measure(1, seen::add))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("the build logged no phase page:\n{\"name\":\"output\"");
+    }
+
+    @Test
     void measure_endsWithTheWordsOfABuildThatFails() {
         List<String> failing = new ArrayList<>(BENGAL);
         failing.add("--no-such-option");
@@ -80,11 +100,16 @@ class SiteBenchmarkTest {
     }
 
     private SiteBenchmark benchmark(List<String> bengal, Sides sides) throws IOException {
+        return benchmark(bengal, Optional.empty(), sides);
+    }
+
+    private SiteBenchmark benchmark(List<String> bengal, Optional<PhaseApart> apart, Sides sides) throws IOException {
         return new SiteBenchmark(
                 bengal,
                 new SyntheticSite(20, 1),
                 folder.resolve("site"),
                 Rewriting.FULL,
+                apart,
                 sides,
                 Stopwatch.in(folder.resolve("work")));
     }

@@ -22,6 +22,6 @@ class StartTableTest {
     }
 
     private static ProcessCost cost(double wallMillis) {
-        return new ProcessCost(wallMillis, 10.0, null, null);
+        return ProcessCost.of(wallMillis, 10.0, null);
     }
 }
