@@ -13,21 +13,33 @@ import org.jspecify.annotations.Nullable;
  * @param base the median
  * @param other the median
  * @param difference of the pairs' differences, other less base
- * @param percent the same, each as a share of its base; so the median is not that of {@code difference}
+ * @param percent the same, each as a share of its base, or of what that is a part of; so the median is not that of {@code difference}
  */
 record Comparison(double base, double other, Estimate difference, Estimate percent) {
     /** Empty where a run does not have the quantity. */
     static Optional<Comparison> of(List<Pair> pairs, Function<ProcessCost, @Nullable Double> quantity) {
+        return ofPart(pairs, quantity, quantity);
+    }
+
+    /** Of a quantity that is a part of another one, of which the percentages are. */
+    static Optional<Comparison> ofPart(
+            List<Pair> pairs,
+            Function<ProcessCost, @Nullable Double> quantity,
+            Function<ProcessCost, @Nullable Double> whole) {
+        List<Double> wholes = values(pairs, pair -> whole.apply(pair.base()));
         List<Double> base = values(pairs, pair -> quantity.apply(pair.base()));
         List<Double> other = values(pairs, pair -> quantity.apply(pair.other()));
-        if (pairs.isEmpty() || base.size() < pairs.size() || other.size() < pairs.size()) {
+        if (pairs.isEmpty()
+                || wholes.size() < pairs.size()
+                || base.size() < pairs.size()
+                || other.size() < pairs.size()) {
             return Optional.empty();
         }
         double[] differences = new double[pairs.size()];
         double[] percents = new double[pairs.size()];
         for (int i = 0; i < differences.length; i++) {
             differences[i] = other.get(i) - base.get(i);
-            percents[i] = 100 * differences[i] / base.get(i);
+            percents[i] = 100 * differences[i] / wholes.get(i);
         }
         return Optional.of(
                 new Comparison(median(base), median(other), Estimate.of(differences), Estimate.of(percents)));

@@ -95,7 +95,7 @@ final class PairBenchmark {
     private void keep(Sides sides, int pages, Pair pair) {
         try {
             Path file = work.resolve(sides.name() + (apart == null ? "" : "-apart") + ".csv");
-            String more = apart == null ? "" : ",apart_ms,other_apart_ms";
+            String more = apart == null ? "" : ",apart,apart_ms,other_apart_ms";
             String header = Files.exists(file)
                     ? ""
                     : "pages,output,base,wall_ms,cpu_ms,peak_mb,other,other_wall_ms,other_cpu_ms,other_peak_mb%s\n"
@@ -113,7 +113,8 @@ final class PairBenchmark {
                                             cells(pair.other()),
                                             apart == null
                                                     ? ""
-                                                    : "," + pair.base().apartMillis() + ","
+                                                    : "," + apart + ","
+                                                            + pair.base().apartMillis() + ","
                                                             + pair.other().apartMillis()),
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);

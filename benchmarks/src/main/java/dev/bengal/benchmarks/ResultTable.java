@@ -20,9 +20,9 @@ final class ResultTable {
         Optional<Comparison> wall = Comparison.of(pairs, ProcessCost::wallMillis);
         String size = String.format(Locale.ROOT, "%,d | %d", pages, pairs.size());
         wall.ifPresent(comparison -> row(size, "wall", "ms", comparison));
-        Comparison.of(pairs, ProcessCost::apartMillis)
+        Comparison.ofPart(pairs, ProcessCost::apartMillis, ProcessCost::wallMillis)
                 .ifPresent(comparison -> row(" | ", "of it the phase apart", "ms", comparison));
-        Comparison.of(pairs, ProcessCost::besideMillis)
+        Comparison.ofPart(pairs, ProcessCost::besideMillis, ProcessCost::wallMillis)
                 .ifPresent(comparison -> row(" | ", "of it all else", "ms", comparison));
         Comparison.of(pairs, ProcessCost::cpuMillis).ifPresent(comparison -> row(" | ", "CPU", "ms", comparison));
         Comparison.of(pairs, ProcessCost::peakMebibytes)

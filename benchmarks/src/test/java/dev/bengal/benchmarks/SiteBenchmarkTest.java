@@ -75,8 +75,10 @@ class SiteBenchmarkTest {
         benchmark(BENGAL, Optional.of(new PhaseApart("pages")), Sides.RECORDING).measure(1, seen::add);
 
         assertThat(seen).singleElement().satisfies(pair -> {
-            assertThat(pair.base().apartMillis()).isBetween(0.0, pair.base().wallMillis());
-            assertThat(pair.other().besideMillis()).isBetween(0.0, pair.other().wallMillis());
+            assertThat(pair.base().apartMillis())
+                    .isStrictlyBetween(0.0, pair.base().wallMillis());
+            assertThat(pair.other().besideMillis())
+                    .isStrictlyBetween(0.0, pair.other().wallMillis());
         });
     }
 
