@@ -294,6 +294,8 @@ class CommentCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("nothing was judged. No build of " + HEAD);
+        assertThat(comment(pullRequest(), "--scenario", "gone").err())
+                .contains("nothing was judged. None of the 10 recorded builds is of the scenario 'gone'; there is '");
         server.verify(0, anyRequestedFor(anyUrl()));
     }
 

@@ -236,6 +236,9 @@ class CompareCommandTest {
                 .startsWith("REGRESSED: time +30.0 %")
                 .contains("before.jsonl (", "after.jsonl (");
         assertThat(compare("gone.jsonl", "after.jsonl").err()).contains("gone.jsonl does not exist");
+        assertThat(compare("before.jsonl", "after.jsonl", "--scenario", "gone").err())
+                .contains(
+                        "after.jsonl: None of the 15 recorded builds is of the scenario 'gone'; there is 'site full'.");
     }
 
     @Test

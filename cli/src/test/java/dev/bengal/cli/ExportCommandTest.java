@@ -206,5 +206,7 @@ class ExportCommandTest {
         assertThat(terminal.run("perf", "extract", "--baseline", "old.json").err())
                 .contains("--baseline needs the reports");
         assertThat(terminal.run("perf", "extract", "--metric", "nothing").err()).contains("'nothing' was not measured");
+        assertThat(terminal.run("perf", "extract", "--scenario", "gone").err())
+                .contains("recorded builds is of the scenario 'gone'; there is '");
     }
 }

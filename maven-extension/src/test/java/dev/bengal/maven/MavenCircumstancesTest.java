@@ -62,14 +62,15 @@ class MavenCircumstancesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"3.8.8", "3.9.11", "4.0.0-rc-5"})
-    void failsafe_hasItsTestsCountedToo(String version) throws Exception {
-        SampleProject.single(folder).withIntegrationTest();
+    void failsafe_hasItsTestsCountedTooAndTellsThemOfTheBuild(String version) throws Exception {
+        SampleProject.single(folder).withRecordedTests().withIntegrationTest(SampleProject.TELLS_ITS_PARENT);
         String failsafe = "org.apache.maven.plugins:maven-failsafe-plugin:" + RealMaven.property("real-maven.surefire");
 
         RealMaven.Run run = RealMaven.unpacked(version)
                 .run(folder, "test-compile", failsafe + ":integration-test", failsafe + ":verify");
 
         assertThat(run.exitCode()).as(run.output()).isZero();
+        assertThat(folder.resolve("told")).hasContent(run.history().text("build_id"));
         assertThat(run.history().value("tests.run")).isEqualTo(1);
         assertThat(run.history().measurement("test.s.A1IT.worksTogether.duration_ms"))
                 .isPresent();

@@ -58,9 +58,7 @@ class MavenVersionsTest {
     @ValueSource(strings = {"3.8.8", "3.9.11", "4.0.0-rc-5"})
     void testsThatRecordThemselves_areToldOfTheBuildThatTheyArePartOf(String version) throws Exception {
         RealMaven maven = RealMaven.unpacked(version);
-        SampleProject project = SampleProject.single(folder)
-                .withTest("java.nio.file.Files.writeString(java.nio.file.Path.of(\"told\"),"
-                        + " System.getProperty(\"bengal.parent-build\", \"nothing\"))");
+        SampleProject project = SampleProject.single(folder).withTest(SampleProject.TELLS_ITS_PARENT);
 
         RealMaven.Run without = maven.run(folder, "test");
         assertThat(without.exitCode()).as(without.output()).isZero();

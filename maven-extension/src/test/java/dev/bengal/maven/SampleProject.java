@@ -8,6 +8,10 @@ import java.util.stream.IntStream;
 
 /** A project of Maven, written into a folder: each module has a class, and two tests of which one is skipped. */
 record SampleProject(Path folder) {
+    /** What a test does to write down, in the file {@code told}, which build it was told that it is a part of. */
+    static final String TELLS_ITS_PARENT = "java.nio.file.Files.writeString(java.nio.file.Path.of(\"told\"),"
+            + " System.getProperty(\"bengal.parent-build\", \"nothing\"))";
+
     private static final String HEAD =
             "<project xmlns=\"http://maven.apache.org/POM/4.0.0\"><modelVersion>4.0.0</modelVersion>";
     private static final String PLUGINS = """
@@ -92,12 +96,13 @@ record SampleProject(Path folder) {
         return this;
     }
 
-    /** Gives a project without modules a test for Failsafe. */
-    SampleProject withIntegrationTest() throws IOException {
+    /** Gives a project without modules a test for Failsafe, which does this, too. */
+    SampleProject withIntegrationTest(String body) throws IOException {
         write(
                 "src/test/java/s/A1IT.java",
                 "package s; import static org.junit.jupiter.api.Assertions.*; import org.junit.jupiter.api.*; class A1IT"
-                        + " { @Test void worksTogether() { assertEquals(1, new A1().v()); } }");
+                        + " { @Test void worksTogether() throws Exception { assertEquals(1, new A1().v()); " + body
+                        + "; } }");
         return this;
     }
 
